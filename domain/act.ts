@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { Actor, Capacity } from './actor';
+import type { Effect, OutboxRequest } from './effects';
+import type { Answers, FactQuestion } from './facts';
+import type { CaseState, Relation } from './process';
+
+/** One way to be entitled: this capacity, in a unit that stands to the case in this relation. */
+export interface Entitlement {
+  capacity: Capacity;
+  as: Relation;
+}
+
+/** The moment of an act, fixed by the case and never by the rule: `at` in UTC with milliseconds, `today` in Asia/Shanghai. */
+export interface Occasion {
+  at: string;
+  today: string;
+  submission: string;
+}
+
+export interface Refused {
+  refused: { code: string; details: Record<string, unknown> };
+}
+
+export interface Decided<S> {
+  next: S;
+  effects?: Effect[];
+  outbox?: OutboxRequest[];
+  /** Long content of the act (record forms) that is kept in the database and never in the state. */
+  content?: Record<string, unknown>;
+  reason?: string;
+  attachments?: string[];
+}
+
+/**
+ * An official act as one value. The workflow's update, the web form, the API operation, the access matrix,
+ * the button on the case page and the line in the timeline are all made from it.
+ */
+export interface Act<S extends CaseState = CaseState> {
+  name: string;
+  /** Stages in which the act is legal; an act that opens a case has none. */
+  stages: readonly string[];
+  by: readonly Entitlement[];
+  input: z.ZodObject;
+  opens: boolean;
+  /** Acts that a department's own system may do over the API but that have no button. */
+  hidden: boolean;
+  /** May be done on a case that is closed: the case's workflow is then started again from its last state. */
+  reopens: boolean;
+  /** The stage that counts for this act and actor: of the case, or of the actor's own department's result. */
+  stageOf(state: S, actor: Actor): string;
+  /** Further conditions that can be seen from the state alone; the code of the refusal, or nothing. */
+  obstacle(state: S, actor: Actor): string | undefined;
+  facts(state: S, input: unknown, actor: Actor, occasion: Occasion): Record<string, FactQuestion>;
+  decide(state: S, input: unknown, actor: Actor, occasion: Occasion, facts: unknown): Decided<S> | Refused;
+}
+
+interface ActDefinition<S extends CaseState, I extends z.ZodObject, Q extends Record<string, FactQuestion>> {
+  name: string;
+  stages: readonly string[];
+  by: readonly Entitlement[];
+  input: I;
+  opens?: boolean;
+  hidden?: boolean;
+  reopens?: boolean;
+  stageOf?(state: S, actor: Actor): string;
+  obstacle?(state: S, actor: Actor): string | undefined;
+  facts?(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion): Q;
+  decide(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion, facts: Answers<Q>): Decided<S> | Refused;
+}
+
+/** Makes an act of its definition; the input reaches `decide` only after its schema has accepted it. */
+export function defineAct<S extends CaseState>() {
+  return <I extends z.ZodObject, Q extends Record<string, FactQuestion> = Record<never, never>>(definition: ActDefinition<S, I, Q>): Act<S> => ({
+    name: definition.name,
+    stages: definition.stages,
+    by: definition.by,
+    input: definition.input,
+    opens: definition.opens ?? false,
+    hidden: definition.hidden ?? false,
+    reopens: definition.reopens ?? false,
+    stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,
+    obstacle: (state, actor) => definition.obstacle?.(state, actor),
+    facts: (state, input, actor, occasion) => definition.facts?.(state, input as z.infer<I>, actor, occasion) ?? {},
+    decide: (state, input, actor, occasion, facts) =>
+      definition.decide(state, input as z.infer<I>, actor, occasion, facts as Answers<Q>),
+  });
+}
+
+/** The rule that stands against an act, as a value. */
+export function refuse(code: string, details: Record<string, unknown> = {}): Refused {
+  return { refused: { code, details } };
+}
+
+export function isRefused<S>(outcome: Decided<S> | Refused): outcome is Refused {
+  return 'refused' in outcome;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { reason } from '../../fields';
+import type { ConsultationState } from '../state';
+
+/** The leader gives a draft back to the handler. */
+export const returnDraft = defineAct<ConsultationState>()({
+  name: 'consultation.returnDraft',
+  stages: ['open'],
+  by: [{ capacity: 'departmentLeader', as: 'addressee' }],
+  input: z.object({ reason }),
+  obstacle: (state, actor) => {
+    const letter = state.letters[actor.department];
+    if (letter?.answer) return 'ALREADY_ANSWERED';
+    return letter?.draft ? undefined : 'NO_DRAFT';
+  },
+  decide(state, input, actor) {
+    const letter = state.letters[actor.department];
+    if (!letter) return refuse('NOT_ENTITLED');
+    return {
+      next: { ...state, letters: { ...state.letters, [actor.department]: { ...letter, draft: undefined } } },
+      reason: input.reason,
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import type { Process, Relation, Waiting } from '../process';
+import { cancel } from './acts/cancel';
+import { draftAnswer } from './acts/draft-answer';
+import { handOn } from './acts/hand-on';
+import { lapse } from './acts/lapse';
+import { remind } from './acts/remind';
+import { returnDraft } from './acts/return-draft';
+import { sendAnswer } from './acts/send-answer';
+import { consultationStages, silent, type ConsultationState } from './state';
+
+/** One round of written consultation (附件四（二））. */
+export const consultation: Process<ConsultationState> = {
+  kind: 'consultation',
+  stages: consultationStages,
+  closedStages: ['closed', 'cancelled'],
+  acts: [handOn, draftAnswer, returnDraft, sendAnswer, remind, lapse, cancel],
+  relations(state, actor) {
+    const relations: Relation[] = ['any'];
+    if (actor.department === 'SYSTEM') relations.push('clock');
+    if (!state) return relations;
+    if (actor.department === state.lead) relations.push('sender');
+    if (Object.hasOwn(state.letters, actor.department)) relations.push('addressee');
+    return relations;
+  },
+  waiting,
+  departments: (state) => [state.lead, ...Object.keys(state.letters)],
+  parent: (state) => state.check,
+};
+
+function waiting(state: ConsultationState): Waiting[] {
+  if (state.stage !== 'open') return [];
+  const term = 'date' in state.due ? { due: state.due.date } : { pendingYear: state.due.pendingYear };
+  return silent(state).flatMap((department): Waiting[] => {
+    const letter = state.letters[department];
+    if (letter?.draft || letter?.escalated) {
+      return [{ act: 'consultation.sendAnswer', capacity: 'departmentLeader', department, since: letter.draft?.at ?? letter.escalated ?? state.since, ...term }];
+    }
+    const toHandler: Waiting = { act: 'consultation.draftAnswer', capacity: 'departmentHandler', department, since: letter?.handedOn?.at ?? state.since, ...term };
+    if (letter?.handedOn) return [toHandler];
+    return [toHandler, { act: 'consultation.handOn', capacity: 'departmentLiaison', department, since: state.since, ...term }];
+  });
+}

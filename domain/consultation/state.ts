@@ -1,0 +1,65 @@
+import type { DueDay } from '../facts';
+import type { JointCheckState, SilenceMeans, Verdict } from '../joint-check/state';
+
+export const consultationStages = ['open', 'closed', 'cancelled'] as const;
+export type ConsultationStage = (typeof consultationStages)[number];
+
+/** One participant's letter in a round: who has it, the draft of the answer, the answer. */
+export interface Letter {
+  /** 发文字号 of the letter. */
+  number: string;
+  handedOn?: { by: string; at: string; note?: string };
+  draft?: { verdict: Verdict; reasons?: string; attachments: string[]; by: string; at: string };
+  answer?: { verdict: Verdict; reasons?: string; attachments: string[]; by: string; at: string; deemed?: boolean };
+  /** The term passed and the setting hands the letter to the department's leader. */
+  escalated?: string;
+}
+
+export interface ConsultationState {
+  id: string;
+  number: string;
+  stage: ConsultationStage;
+  since: string;
+  check: string;
+  round: number;
+  lead: string;
+  silence: SilenceMeans;
+  due: DueDay;
+  letters: Record<string, Letter>;
+  reminders: { at: string; departments: string[]; by: string }[];
+  lapsed?: string;
+}
+
+export interface RoundOpening {
+  check: Pick<JointCheckState, 'id' | 'number' | 'lead'>;
+  round: number;
+  departments: string[];
+  silence: SilenceMeans;
+  due: DueDay;
+  at: string;
+}
+
+/** A new round: one numbered letter to each participant asked. */
+export function openRound({ check, round, departments, silence, due, at }: RoundOpening): ConsultationState {
+  const [, year, serial] = check.number.split('-');
+  return {
+    id: `consultation/${check.number}-${round}`,
+    number: `${check.number}-${round}`,
+    stage: 'open',
+    since: at,
+    check: check.id,
+    round,
+    lead: check.lead,
+    silence,
+    due,
+    letters: Object.fromEntries(
+      departments.map((department, index) => [department, { number: `双随机函〔${year}〕${Number(serial)}-${round}-${index + 1}号` }]),
+    ),
+    reminders: [],
+  };
+}
+
+/** Participants that have not answered. */
+export function silent(state: ConsultationState): string[] {
+  return Object.keys(state.letters).filter((department) => !state.letters[department]?.answer);
+}

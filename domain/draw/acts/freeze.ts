@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import type { DrawState } from '../state';
+
+/** 04-draw.md step 1: one act fixes pool, inspectors, recusals, parameters and commitments; nothing of it changes afterwards. */
+export const freeze = defineAct<DrawState>()({
+  name: 'draw.freeze',
+  stages: ['awaitingFreeze'],
+  by: [{ capacity: 'departmentHandler', as: 'lead' }],
+  input: z.object({}),
+  facts: (state, _input, _actor, occasion) => ({
+    pool: {
+      kind: 'freezePool' as const,
+      batch: state.number,
+      check: state.check,
+      scheme: state.scheme,
+      departments: [state.lead, ...state.participants],
+      submission: occasion.submission,
+    },
+  }),
+  decide(state, _input, actor, occasion, facts) {
+    const { infeasible, ...pool } = facts.pool;
+    if (infeasible) return refuse(infeasible.code, { ...infeasible });
+    if (pool.objects === 0) return refuse('POOL_EMPTY', { excluded: pool.excluded });
+    if (pool.drawSize === 0) return refuse('NOTHING_TO_DRAW', { objects: pool.objects });
+    return {
+      next: { ...state, stage: 'frozen', since: occasion.at, pool, frozenBy: { account: actor.account, at: occasion.at } },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { OFFICE } from '../actor';
+import type { Process, Relation, Waiting } from '../process';
+import { cancel } from './acts/cancel';
+import { freeze } from './acts/freeze';
+import { hold } from './acts/hold';
+import { open } from './acts/open';
+import { release } from './acts/release';
+import { drawStages, type DrawState } from './state';
+
+/** One batch: frozen by the lead, drawn by the office, opened after the visits. */
+export const draw: Process<DrawState> = {
+  kind: 'draw',
+  stages: drawStages,
+  closedStages: ['opened', 'cancelled'],
+  acts: [release, freeze, hold, open, cancel],
+  relations(state, actor) {
+    const relations: Relation[] = ['any'];
+    if (actor.department === OFFICE) relations.push('office');
+    if (actor.department === 'SYSTEM') relations.push('clock');
+    if (!state) return relations;
+    if (actor.department === state.lead) relations.push('lead');
+    if (state.participants.includes(actor.department)) relations.push('participant');
+    return relations;
+  },
+  waiting(state): Waiting[] {
+    if (state.stage === 'awaitingFreeze') return [{ act: 'draw.freeze', capacity: 'departmentHandler', department: state.lead, since: state.since }];
+    if (state.stage === 'frozen') return [{ act: 'draw.hold', capacity: 'officeHandler', department: OFFICE, since: state.since }];
+    return [];
+  },
+  departments: (state) => [state.lead, ...state.participants],
+  parent: (state) => state.check,
+};

@@ -1,0 +1,46 @@
+import type { FrozenPool } from '../facts';
+import type { Scheme } from '../joint-check/scheme';
+import { participantsOf, type JointCheckState } from '../joint-check/state';
+
+export const drawStages = ['blocked', 'awaitingFreeze', 'frozen', 'drawn', 'opened', 'cancelled'] as const;
+export type DrawStage = (typeof drawStages)[number];
+
+export interface DrawState {
+  id: string;
+  number: string;
+  stage: DrawStage;
+  since: string;
+  check: string;
+  checkNumber: string;
+  lead: string;
+  participants: string[];
+  scheme: Scheme;
+  pool?: Omit<FrozenPool, 'infeasible'>;
+  frozenBy?: { account: string; at: string };
+  prkHash?: string;
+  resultHash?: string;
+  drawn?: number;
+  drawnBy?: { account: string; at: string };
+}
+
+export interface DrawOpening {
+  check: Pick<JointCheckState, 'id' | 'number' | 'lead' | 'scheme'>;
+  batch: number;
+  at: string;
+  blocked: boolean;
+}
+
+/** A new batch of an approved check; blocked while conditions of the approval are open. */
+export function openDraw({ check, batch, at, blocked }: DrawOpening): DrawState {
+  return {
+    id: `draw/${check.number}-${batch}`,
+    number: `${check.number}-${batch}`,
+    stage: blocked ? 'blocked' : 'awaitingFreeze',
+    since: at,
+    check: check.id,
+    checkNumber: check.number,
+    lead: check.lead,
+    participants: participantsOf(check),
+    scheme: check.scheme,
+  };
+}

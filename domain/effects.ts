@@ -1,0 +1,21 @@
+import type { CaseKind } from './process';
+
+/** What follows an act once it is recorded. Every effect is carried out at least once and is idempotent by its key. */
+export type Effect =
+  | { kind: 'openCase'; process: CaseKind; id: string; state: unknown }
+  | { kind: 'tellCase'; id: string; act: string; input: Record<string, unknown>; submission: string }
+  | { kind: 'issueDocument'; document: string; subject: string; key: string; department?: string }
+  | { kind: 'startVisits'; check: string; batch: string }
+  | { kind: 'endVisits'; check: string }
+  | { kind: 'reviewProgress'; check: string; batch: string }
+  | { kind: 'wakeExchange'; platform: string };
+
+/** A message for an outside platform, queued in the transaction of the act that causes it. */
+export interface OutboxRequest {
+  platform: string;
+  key: string;
+  subjectKind: string;
+  subjectId: string;
+  department: string;
+  payload: Record<string, unknown>;
+}

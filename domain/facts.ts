@@ -1,0 +1,70 @@
+import type { Scheme, Scope } from './joint-check/scheme';
+
+/** A legal day that the published calendars give, or the year whose calendar is still missing (M30: never guessed). */
+export type DueDay = { date: string } | { pendingYear: number };
+
+export interface ScopeCount {
+  total: number;
+  byRiskClass: Record<string, number>;
+}
+
+export interface FrozenPool {
+  batch: string;
+  objects: number;
+  excluded: Record<string, number>;
+  inspectors: number;
+  recusals: number;
+  drawSize: number;
+  roots: { objects: string; inspectors: string; recusals: string };
+  paramsHash: string;
+  commitmentsHash: string;
+  /** The first thing that makes the draw impossible, where there is one. */
+  infeasible?: { object?: string; department?: string; qualification?: string; slot?: number; code: string };
+}
+
+export interface DrawnBatch {
+  prkHash: string;
+  resultHash: string;
+  drawn: number;
+  assignments: number;
+  cutoffs: Record<string, string>;
+}
+
+/** What a rule may ask of the world before it decides. Each kind is answered by one query. */
+export interface FactQuestions {
+  dueDay: { from: string; workingDays: number };
+  departments: { codes: string[] };
+  items: { codes: string[]; on: string };
+  scopeCount: { scope: Scope };
+  attachments: { ids: string[] };
+  authorisation: { id: string; on: string };
+  certifiedOfficer: { officer: string; department: string; object: string };
+  checkItems: { check: string; department: string };
+  spotCheckRecord: { visit: string; department: string };
+  referralRecord: { referral: string };
+  setting: { key: string };
+  freezePool: { batch: string; check: string; scheme: Scheme; departments: string[]; submission: string };
+  performDraw: { batch: string };
+  checkCounts: { check: string };
+}
+
+export interface FactAnswers {
+  dueDay: DueDay;
+  departments: { code: string; inspects: boolean }[];
+  items: { code: string; version: number; department: string; name: string }[];
+  scopeCount: ScopeCount;
+  attachments: { id: string; name: string; sha256: string; mime: string }[];
+  authorisation: { id: string; document: string; scope: string } | { missing: true };
+  certifiedOfficer: { eligible: boolean };
+  checkItems: { code: string; version: number }[];
+  spotCheckRecord: Record<string, unknown>;
+  referralRecord: Record<string, unknown>;
+  setting: unknown;
+  freezePool: FrozenPool;
+  performDraw: DrawnBatch;
+  checkCounts: { visits: number; visited: number; results: number; awaitingPublication: number };
+}
+
+export type FactKind = keyof FactQuestions;
+export type FactQuestion = { [K in FactKind]: { kind: K } & FactQuestions[K] }[FactKind];
+export type Answers<Q extends Record<string, FactQuestion>> = { [N in keyof Q]: FactAnswers[Q[N]['kind']] };

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const noControl = /^[^\p{Cc}\p{Cs}]*$/u;
+const noControlButLines = /^[^\p{Cc}\p{Cs}]*(?:[\r\n\t][^\p{Cc}\p{Cs}]*)*$/u;
+
+/** One line of text, trimmed, NFC, without control characters or lone surrogates. */
+export const line = (max: number, min = 1) =>
+  z.string().trim().normalize('NFC').min(min).max(max).regex(noControl, { error: 'controlCharacters' });
+
+/** Text of several lines, else as `line`. */
+export const paragraph = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(min)
+    .max(max)
+    .regex(noControlButLines, { error: 'controlCharacters' })
+    .meta({ widget: 'textarea' });
+
+/** A reason that the record keeps; short answers such as “同意” are not reasons. */
+export const reason = paragraph(1000, 2);
+
+/** A legal day as YYYY-MM-DD in Asia/Shanghai. */
+export const day = z.iso.date().meta({ widget: 'date' });
+
+export const departmentCode = z.string().regex(/^[A-Z]{2,16}$/).meta({ options: 'departments' });
+export const itemCode = z.string().regex(/^[A-Z]{2,16}-[A-Z0-9]{2,16}$/).meta({ options: 'items' });
+
+/** Ids of files that were uploaded before the act. */
+export const fileIds = z.array(z.uuid()).max(20).meta({ widget: 'file' });

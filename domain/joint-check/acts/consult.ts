@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { openRound } from '../../consultation/state';
+import { unanswered, type JointCheckState } from '../state';
+
+/** 附件四（二）: the participants are consulted in writing; each round is a case of its own. */
+export const consult = defineAct<JointCheckState>()({
+  name: 'jointCheck.consult',
+  stages: ['drafting'],
+  by: [{ capacity: 'departmentHandler', as: 'lead' }],
+  input: z.object({
+    silence: z.enum(['agreed', 'leader', 'blocks']).optional(),
+    workingDays: z.int().min(1).max(30).optional(),
+  }),
+  obstacle: (state) => (unanswered(state).length === 0 ? 'NOBODY_TO_ASK' : undefined),
+  facts: (state, input, _actor, occasion) => ({
+    due: { kind: 'dueDay' as const, from: occasion.today, workingDays: input.workingDays ?? state.consultationDays },
+  }),
+  decide(state, input, _actor, occasion, facts) {
+    const departments = unanswered(state);
+    if (departments.length === 0) return refuse('NOBODY_TO_ASK');
+    const silence = input.silence ?? state.silence;
+    const round = state.round + 1;
+    const consultation = openRound({ check: state, round, departments, silence, due: facts.due, at: occasion.at });
+    return {
+      next: {
+        ...state,
+        stage: 'consulting',
+        since: occasion.at,
+        silence,
+        round,
+        openRound: { round, consultation: consultation.id, departments },
+        toBeAsked: [],
+      },
+      effects: [
+        { kind: 'openCase', process: 'consultation', id: consultation.id, state: consultation },
+        ...departments.map((department) => ({
+          kind: 'issueDocument' as const,
+          document: 'consultation-letter',
+          subject: consultation.id,
+          key: `${consultation.id}/${department}`,
+          department,
+        })),
+      ],
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { Scheme } from '../scheme';
+import type { JointCheckState } from '../state';
+import { schemeQuestions, schemeObstacle } from '../scheme-facts';
+
+/** 附件四（二）: the industry department drafts the joint check and names its participants. */
+export const propose = defineAct<JointCheckState>()({
+  name: 'jointCheck.propose',
+  stages: [],
+  opens: true,
+  by: [{ capacity: 'departmentHandler', as: 'any' }],
+  input: z.object({ number: z.string().regex(/^\d{6}-\d{4}-\d{4}$/).meta({ widget: 'hidden' }), scheme: Scheme }),
+  facts: (_state, input) => ({
+    ...schemeQuestions(input.scheme),
+    silence: { kind: 'setting' as const, key: 'consultation.silence' },
+    consultationDays: { kind: 'setting' as const, key: 'consultation.workingDays' },
+  }),
+  decide(_state, input, actor, occasion, facts) {
+    const obstacle = schemeObstacle(input.scheme, actor.department, occasion.today, facts);
+    if (obstacle) return refuse(obstacle.code, obstacle.details);
+
+    const next: JointCheckState = {
+      id: `joint-check/${input.number}`,
+      number: input.number,
+      stage: 'drafting',
+      since: occasion.at,
+      lead: actor.department,
+      initiators: [actor.department],
+      scheme: input.scheme,
+      items: facts.items.map(({ code, version, department }) => ({ code, version, department })),
+      schemeVersion: 1,
+      silence: facts.silence as JointCheckState['silence'],
+      consultationDays: facts.consultationDays as number,
+      round: 0,
+      toBeAsked: [],
+      answers: {},
+      conditions: [],
+      batches: 0,
+      extensions: [],
+    };
+    return { next };
+  },
+});

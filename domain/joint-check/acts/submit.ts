@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineAct } from '../../act';
+import { standingObjections, unanswered, type JointCheckState } from '../state';
+
+/** 附件四（二）: after the consultation the lead submits the scheme for decision. */
+export const submit = defineAct<JointCheckState>()({
+  name: 'jointCheck.submit',
+  stages: ['consulting', 'drafting'],
+  by: [{ capacity: 'departmentHandler', as: 'lead' }],
+  input: z.object({}),
+  obstacle: submissionObstacle,
+  decide: (state, _input, _actor, occasion) => ({
+    next: { ...state, stage: 'awaitingApproval', since: occasion.at, proposedDecision: undefined },
+  }),
+});
+
+/** Why a scheme cannot be decided on yet: a round is open, somebody was not asked, or an objection stands. */
+export function submissionObstacle(state: JointCheckState): string | undefined {
+  if (state.openRound) return 'ROUND_OPEN';
+  if (unanswered(state).length > 0) return 'NOT_ALL_CONSULTED';
+  if (standingObjections(state).length > 0) return 'OBJECTION_STANDS';
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { OFFICE } from '../actor';
+import type { Process, Relation, Waiting } from '../process';
+import { closeRound } from './acts/close-round';
+import { complete } from './acts/complete';
+import { consult } from './acts/consult';
+import { decide } from './acts/decide';
+import { fulfilCondition } from './acts/fulfil-condition';
+import { noteAnswer } from './acts/note-answer';
+import { noteDraw } from './acts/note-draw';
+import { noteStart } from './acts/note-start';
+import { propose } from './acts/propose';
+import { proposeDecision } from './acts/propose-decision';
+import { revise } from './acts/revise';
+import { settleByMinutes } from './acts/settle-by-minutes';
+import { submissionObstacle, submit } from './acts/submit';
+import { terminate } from './acts/terminate';
+import { withdraw } from './acts/withdraw';
+import { withdrawObjection } from './acts/withdraw-objection';
+import { jointCheckStages, participantsOf, standingObjections, unanswered, type JointCheckState } from './state';
+
+/** The joint check: 拟定 → 征求意见 → 待审批 → 已批准 → 已抽取 → 实施中 → 办结. */
+export const jointCheck: Process<JointCheckState> = {
+  kind: 'joint-check',
+  stages: jointCheckStages,
+  closedStages: ['completed', 'withdrawn', 'terminated'],
+  acts: [
+    propose,
+    revise,
+    consult,
+    noteAnswer,
+    closeRound,
+    withdrawObjection,
+    settleByMinutes,
+    submit,
+    proposeDecision,
+    decide,
+    fulfilCondition,
+    noteDraw,
+    noteStart,
+    complete,
+    withdraw,
+    terminate,
+  ],
+  relations(state, actor) {
+    const relations: Relation[] = ['any'];
+    if (actor.department === OFFICE) relations.push('office');
+    if (actor.department === 'SYSTEM') relations.push('clock');
+    if (!state) return relations;
+    if (state.initiators.includes(actor.department)) relations.push('lead');
+    if (participantsOf(state).includes(actor.department)) relations.push('participant');
+    return relations;
+  },
+  waiting,
+  departments: (state) => [...new Set([...state.initiators, ...state.scheme.tasks.map((task) => task.department)])],
+  parent: () => undefined,
+};
+
+function waiting(state: JointCheckState): Waiting[] {
+  const { lead, since } = state;
+  const ofLead = (act: string): Waiting => ({ act, capacity: 'departmentHandler', department: lead, since });
+  if (state.stage === 'drafting') return [ofLead(unanswered(state).length > 0 ? 'jointCheck.consult' : 'jointCheck.submit')];
+  if (state.stage === 'returned') return [ofLead('jointCheck.revise')];
+  if (state.stage === 'consulting' && !state.openRound) {
+    return [ofLead(standingObjections(state).length > 0 || submissionObstacle(state) ? 'jointCheck.revise' : 'jointCheck.submit')];
+  }
+  if (state.stage === 'awaitingApproval') {
+    return state.proposedDecision
+      ? [{ act: 'jointCheck.decide', capacity: 'officeDirector', department: OFFICE, since: state.proposedDecision.at }]
+      : [{ act: 'jointCheck.proposeDecision', capacity: 'officeHandler', department: OFFICE, since }];
+  }
+  if (state.stage === 'approved' && state.conditions.some((condition) => !condition.fulfilled)) return [ofLead('jointCheck.fulfilCondition')];
+  return [];
+}

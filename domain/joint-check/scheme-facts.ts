@@ -1,0 +1,35 @@
+import type { Answers, FactQuestion } from '../facts';
+import type { Scheme } from './scheme';
+
+/** What must be known of the registers before a scheme is accepted. */
+export function schemeQuestions(scheme: Scheme) {
+  return {
+    departments: { kind: 'departments', codes: scheme.tasks.map((task) => task.department) },
+    items: { kind: 'items', codes: scheme.tasks.flatMap((task) => task.items), on: scheme.windowFrom },
+    count: { kind: 'scopeCount', scope: scheme.scope },
+  } satisfies Record<string, FactQuestion>;
+}
+
+type SchemeAnswers = Answers<ReturnType<typeof schemeQuestions>>;
+
+/** The first rule that a scheme breaks, or nothing. */
+export function schemeObstacle(scheme: Scheme, lead: string, today: string, facts: SchemeAnswers) {
+  if (!scheme.tasks.some((task) => task.department === lead)) return { code: 'LEAD_WITHOUT_ITEMS', details: { department: lead } };
+  if (scheme.windowTo < today) return { code: 'WINDOW_PAST', details: { windowTo: scheme.windowTo } };
+
+  for (const { department } of scheme.tasks) {
+    const known = facts.departments.find((candidate) => candidate.code === department);
+    if (!known) return { code: 'DEPARTMENT_UNKNOWN', details: { department } };
+    // A coordinating body approves, it never inspects; a body without inspection powers takes no items.
+    if (!known.inspects) return { code: 'DEPARTMENT_DOES_NOT_INSPECT', details: { department } };
+  }
+  for (const task of scheme.tasks) {
+    for (const code of task.items) {
+      const item = facts.items.find((candidate) => candidate.code === code);
+      if (!item) return { code: 'ITEM_NOT_IN_FORCE', details: { item: code } };
+      if (item.department !== task.department) return { code: 'ITEM_OF_OTHER_DEPARTMENT', details: { item: code, department: task.department } };
+    }
+  }
+  if (facts.count.total === 0) return { code: 'SCOPE_EMPTY', details: {} };
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { day, departmentCode, itemCode, line } from '../fields';
+
+export const riskClasses = ['A', 'B', 'C', 'D'] as const;
+export const objectKinds = [
+  'enterprise',
+  'individualBusiness',
+  'cooperative',
+  'representativeOffice',
+  'unlicensed',
+  'nonEnterpriseUnit',
+  'product',
+  'project',
+  'behaviour',
+] as const;
+
+const codes = (pattern: RegExp, max: number) => z.array(z.string().regex(pattern)).max(max).default([]);
+
+/** Which objects of the register the check is about; an empty list sets no limit of that sort. */
+export const Scope = z.object({
+  kinds: z.array(z.enum(objectKinds)).max(objectKinds.length).default([]),
+  industries: codes(/^[A-T]$|^\d{2,4}$/, 200).meta({ options: 'industries' }),
+  divisions: codes(/^\d{6}(\d{3})?(\d{3})?$/, 400).meta({ options: 'divisions' }),
+  tags: z.array(line(40)).max(50).default([]),
+  riskClasses: z.array(z.enum(riskClasses)).max(4).default([]),
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** How much of a risk class is drawn: a ratio in integer basis points, or a count, never both. */
+export const Stratum = z
+  .object({
+    riskClass: z.enum(riskClasses),
+    basisPoints: z.int().min(0).max(10_000).optional(),
+    count: z.int().min(0).max(1_000_000_000).optional(),
+  })
+  .refine((stratum) => (stratum.basisPoints === undefined) !== (stratum.count === undefined), { error: 'ratioOrCount' });
+
+export const DepartmentTask = z.object({
+  department: departmentCode,
+  items: z.array(itemCode).min(1, { error: 'itemsNeeded' }).max(60),
+  /** 行政处罚法 第四十二条: never fewer than two officers. */
+  officers: z.int().min(2).max(20).default(2),
+  qualifications: z.array(line(40)).max(5).default([]),
+});
+export type DepartmentTask = z.infer<typeof DepartmentTask>;
+
+/** What a joint check is to do: the plan that is consulted on, approved and drawn. */
+export const Scheme = z
+  .object({
+    title: line(100, 4),
+    purpose: z.string().trim().max(2000).default('').meta({ widget: 'textarea' }),
+    tasks: z.array(DepartmentTask).min(2, { error: 'participantsNeeded' }).max(30),
+    scope: Scope,
+    strata: z.array(Stratum).min(1, { error: 'strataNeeded' }).max(4),
+    windowFrom: day,
+    windowTo: day,
+    objectsPerTrip: z.int().min(1).max(50).default(1),
+    /** The result of the draw opens at once instead of after the visits (04-draw.md, step 5). */
+    openAtOnce: z.boolean().default(false),
+    excludeOpenChecks: z.boolean().default(true),
+  })
+  .refine((scheme) => scheme.windowFrom <= scheme.windowTo, { path: ['windowTo'], error: 'windowReversed' })
+  .refine((scheme) => new Set(scheme.tasks.map((task) => task.department)).size === scheme.tasks.length, {
+    path: ['tasks'],
+    error: 'departmentTwice',
+  })
+  .refine((scheme) => new Set(scheme.strata.map((stratum) => stratum.riskClass)).size === scheme.strata.length, {
+    path: ['strata'],
+    error: 'riskClassTwice',
+  });
+export type Scheme = z.infer<typeof Scheme>;
+
+/** An item with the version in force when the scheme was set down: later changes of the list do not touch the check. */
+export interface ItemInForce {
+  code: string;
+  version: number;
+  department: string;
+}

@@ -1,0 +1,94 @@
+import type { ItemInForce, Scheme } from './scheme';
+
+export const jointCheckStages = [
+  'drafting',
+  'consulting',
+  'awaitingApproval',
+  'approved',
+  'drawn',
+  'underway',
+  'completed',
+  'returned',
+  'withdrawn',
+  'terminated',
+] as const;
+export type JointCheckStage = (typeof jointCheckStages)[number];
+
+export type Verdict = 'agree' | 'agreeWithComments' | 'object';
+export type SilenceMeans = 'agreed' | 'leader' | 'blocks';
+
+/** A participant's answer that stands in the check until a revision touches it. */
+export interface StandingAnswer {
+  verdict: Verdict;
+  round: number;
+  reasons?: string;
+  by?: string;
+  at: string;
+  /** The term passed without an answer and the case's setting said that this means consent. */
+  deemed?: boolean;
+  /** How an objection ended: by that department's own withdrawal, or by minutes; never by the office. */
+  ended?: { how: 'withdrawn' | 'minutes' | 'revision'; at: string; minutes?: string };
+}
+
+/** What an approval rests on (M10). */
+export type Basis =
+  | { kind: 'minutes'; number: string; date: string; scan: string }
+  | { kind: 'authorisation'; id: string; document: string };
+
+export interface ProposedDecision {
+  outcome: 'approve' | 'approveWithConditions' | 'return' | 'reject';
+  basis?: Basis;
+  conditions: string[];
+  reason?: string;
+  by: string;
+  at: string;
+}
+
+export interface Condition {
+  text: string;
+  fulfilled?: { at: string; by: string; note: string };
+}
+
+export interface JointCheckState {
+  id: string;
+  number: string;
+  stage: JointCheckStage;
+  since: string;
+  lead: string;
+  initiators: string[];
+  scheme: Scheme;
+  items: ItemInForce[];
+  schemeVersion: number;
+  silence: SilenceMeans;
+  consultationDays: number;
+  round: number;
+  openRound?: { round: number; consultation: string; departments: string[] };
+  /** Participants that the last revision touched and that have not been asked again. */
+  toBeAsked: string[];
+  answers: Record<string, StandingAnswer>;
+  proposedDecision?: ProposedDecision;
+  decision?: ProposedDecision & { decidedBy: string; decidedAt: string };
+  conditions: Condition[];
+  batches: number;
+  draw?: string;
+  ending?: { reason: string; by: string; at: string };
+  extensions: { from: string; to: string; reason: string; at: string }[];
+}
+
+/** Every department of the scheme but the lead. */
+export function participantsOf(state: Pick<JointCheckState, 'lead' | 'scheme'>): string[] {
+  return state.scheme.tasks.map((task) => task.department).filter((department) => department !== state.lead);
+}
+
+/** Departments whose objection still stands. */
+export function standingObjections(state: JointCheckState): string[] {
+  return participantsOf(state).filter((department) => {
+    const answer = state.answers[department];
+    return answer?.verdict === 'object' && !answer.ended;
+  });
+}
+
+/** Participants that have not answered what is proposed now. */
+export function unanswered(state: JointCheckState): string[] {
+  return participantsOf(state).filter((department) => !state.answers[department] || state.toBeAsked.includes(department));
+}

@@ -1,0 +1,31 @@
+import type { Act } from './act';
+import { consultation } from './consultation/process';
+import { draw } from './draw/process';
+import { jointCheck } from './joint-check/process';
+import type { CaseKind, Process } from './process';
+import { referral } from './referral/process';
+import { visit } from './visit/process';
+
+/** Every official process of the house. */
+export const processes: Record<CaseKind, Process> = {
+  'joint-check': jointCheck as Process,
+  consultation: consultation as Process,
+  draw: draw as Process,
+  visit: visit as Process,
+  referral: referral as Process,
+};
+
+const byName = new Map(
+  Object.values(processes).flatMap((process) => process.acts.map((act): [string, { act: Act; process: Process }] => [act.name, { act, process }])),
+);
+
+/** The act of that name with its process; nothing for a name that does not exist. */
+export function findAct(name: string): { act: Act; process: Process } | undefined {
+  return byName.get(name);
+}
+
+/** The kind of a case, read from its id such as `visit/320723-2026-0007-1-00012`. */
+export function kindOf(caseId: string): CaseKind | undefined {
+  const kind = caseId.slice(0, caseId.indexOf('/'));
+  return Object.hasOwn(processes, kind) ? (kind as CaseKind) : undefined;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { platformOf, type ReferralState } from '../state';
+
+/** M20: the department's leader sends the referral; each attempt has a key of its own, so that nothing is sent twice. */
+export const dispatch = defineAct<ReferralState>()({
+  name: 'referral.dispatch',
+  stages: ['draft'],
+  by: [{ capacity: 'departmentLeader', as: 'sender' }],
+  input: z.object({}),
+  obstacle(state, actor) {
+    if (!state.facts || !state.legalBasis) return 'REFERRAL_INCOMPLETE';
+    return state.draftedBy === actor.account ? 'SAME_PERSON' : undefined;
+  },
+  facts: (state) => ({ record: { kind: 'referralRecord' as const, referral: state.id } }),
+  decide(state, _input, _actor, occasion, facts) {
+    const platform = platformOf[state.referralKind];
+    if (!platform && !state.addressee) return refuse('ADDRESSEE_NEEDED');
+    const attempt = state.attempt + 1;
+    const key = `${state.id}/${attempt}`;
+    const letter = { kind: 'issueDocument' as const, document: 'referral-letter', subject: state.id, key, department: state.department };
+    return {
+      next: { ...state, stage: 'dispatched', since: occasion.at, attempt },
+      outbox: platform
+        ? [{ platform, key, subjectKind: 'referral', subjectId: state.id, department: state.department, payload: facts.record }]
+        : [],
+      effects: platform ? [letter, { kind: 'wakeExchange', platform }] : [letter],
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineAct } from '../../act';
+import { reason } from '../../fields';
+import type { ReferralState } from '../state';
+
+/** The leader ends a referral that is not to be sent (again), with a reason that stays readable. */
+export const giveUp = defineAct<ReferralState>()({
+  name: 'referral.giveUp',
+  stages: ['draft', 'refused'],
+  by: [{ capacity: 'departmentLeader', as: 'sender' }],
+  input: z.object({ reason }),
+  decide: (state, input, _actor, occasion) => ({
+    next: { ...state, stage: 'givenUp', since: occasion.at },
+    reason: input.reason,
+  }),
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineAct } from '../../act';
+import { reason } from '../../fields';
+import type { ReferralState } from '../state';
+
+/** The receiving department is not competent or lacks material, and says so. */
+export const refuseReceipt = defineAct<ReferralState>()({
+  name: 'referral.refuseReceipt',
+  stages: ['dispatched'],
+  by: [{ capacity: 'departmentHandler', as: 'addressee' }],
+  input: z.object({ reason }),
+  decide: (state, input, _actor, occasion) => ({
+    next: { ...state, stage: 'refused', since: occasion.at, refusal: { at: occasion.at, code: 'REFUSED_BY_DEPARTMENT', reason: input.reason } },
+    reason: input.reason,
+  }),
+});

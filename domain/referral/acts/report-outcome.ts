@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineAct } from '../../act';
+import { fileIds, paragraph } from '../../fields';
+import type { ReferralState } from '../state';
+
+/** What became of it: the addressee reports; for an outside receiver the sender enters what came back. */
+export const reportOutcome = defineAct<ReferralState>()({
+  name: 'referral.reportOutcome',
+  stages: ['received'],
+  by: [
+    { capacity: 'departmentHandler', as: 'addressee' },
+    { capacity: 'departmentHandler', as: 'sender' },
+  ],
+  input: z.object({ statement: paragraph(2000, 4), attachments: fileIds.default([]) }),
+  obstacle: (state, actor) =>
+    state.addressee && state.addressee !== actor.department ? 'ADDRESSEE_REPORTS' : undefined,
+  facts: (_state, input) => ({ files: { kind: 'attachments' as const, ids: input.attachments } }),
+  decide: (state, input, _actor, occasion, facts) => ({
+    next: { ...state, stage: 'concluded', since: occasion.at, outcome: { at: occasion.at, statement: input.statement } },
+    reason: input.statement,
+    attachments: facts.files.map((file) => file.sha256),
+  }),
+});

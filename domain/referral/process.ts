@@ -1,0 +1,48 @@
+import type { Process, Relation, Waiting } from '../process';
+import { amend } from './acts/amend';
+import { dispatch } from './acts/dispatch';
+import { giveUp } from './acts/give-up';
+import { noteGivenUp } from './acts/note-given-up';
+import { noteReceipt } from './acts/note-receipt';
+import { receive } from './acts/receive';
+import { refuseReceipt } from './acts/refuse-receipt';
+import { remind } from './acts/remind';
+import { reportOutcome } from './acts/report-outcome';
+import { platformOf, referralStages, type ReferralState } from './state';
+
+/** A referral about a firm: to the own case unit, another department, the credit system, or joint action. */
+export const referral: Process<ReferralState> = {
+  kind: 'referral',
+  stages: referralStages,
+  closedStages: ['concluded', 'givenUp'],
+  acts: [amend, dispatch, receive, refuseReceipt, noteReceipt, noteGivenUp, reportOutcome, remind, giveUp],
+  relations(state, actor) {
+    const relations: Relation[] = ['any'];
+    if (actor.department === 'SYSTEM') relations.push('clock');
+    if (!state) return relations;
+    if (actor.department === state.department) relations.push('sender');
+    if (actor.department === state.addressee && state.stage !== 'draft') relations.push('addressee');
+    return relations;
+  },
+  waiting(state): Waiting[] {
+    const { department, since, addressee } = state;
+    if (state.stage === 'draft') {
+      return state.facts
+        ? [{ act: 'referral.dispatch', capacity: 'departmentLeader', department, since }]
+        : [{ act: 'referral.amend', capacity: 'departmentHandler', department, since }];
+    }
+    if (state.stage === 'refused') return [{ act: 'referral.amend', capacity: 'departmentHandler', department, since }];
+    if (state.stage === 'dispatched' && addressee) {
+      return [{ act: 'referral.receive', capacity: 'departmentHandler', department: addressee, since }];
+    }
+    if (state.stage === 'received') {
+      return [{ act: 'referral.reportOutcome', capacity: 'departmentHandler', department: addressee ?? department, since }];
+    }
+    return [];
+  },
+  departments(state) {
+    const receiver = platformOf[state.referralKind] || state.stage === 'draft' ? [] : [state.addressee];
+    return [...new Set([state.department, ...receiver.filter((code) => code !== undefined)])];
+  },
+  parent: (state) => state.visit,
+};

@@ -1,0 +1,62 @@
+import type { VisitState } from '../visit/state';
+
+export const referralStages = ['draft', 'dispatched', 'received', 'refused', 'concluded', 'givenUp'] as const;
+export type ReferralStage = (typeof referralStages)[number];
+
+export const referralKinds = ['caseUnit', 'crossNotice', 'publicCredit', 'jointDiscipline'] as const;
+export type ReferralKind = (typeof referralKinds)[number];
+
+/** Outside platforms by kind; the other kinds go to a department of this county. */
+export const platformOf: Partial<Record<ReferralKind, string>> = { publicCredit: 'public-credit', jointDiscipline: 'joint-discipline' };
+
+export interface ReferralState {
+  id: string;
+  number: string;
+  stage: ReferralStage;
+  since: string;
+  visit: string;
+  check: string;
+  object: string;
+  department: string;
+  referralKind: ReferralKind;
+  /** Receiving department; absent where a platform receives. */
+  addressee?: string;
+  facts?: string;
+  legalBasis?: string;
+  catalogueCode?: string;
+  attachments: string[];
+  draftedBy?: string;
+  attempt: number;
+  receipt?: { at: string; by?: string; reference?: string };
+  refusal?: { at: string; code: string; reason: string };
+  outcome?: { at: string; statement: string };
+  reminders: string[];
+}
+
+export interface ReferralOpening {
+  visit: Pick<VisitState, 'id' | 'number' | 'check' | 'object'>;
+  department: string;
+  kind: ReferralKind;
+  serial: number;
+  at: string;
+}
+
+/** A draft: an adverse result never leaves the house by itself. */
+export function openReferral({ visit, department, kind, serial, at }: ReferralOpening): ReferralState {
+  const number = `${visit.number}-${department}-${serial}`;
+  return {
+    id: `referral/${number}`,
+    number,
+    stage: 'draft',
+    since: at,
+    visit: visit.id,
+    check: visit.check,
+    object: visit.object,
+    department,
+    referralKind: kind,
+    addressee: kind === 'caseUnit' ? department : undefined,
+    attachments: [],
+    attempt: 0,
+    reminders: [],
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { day, reason } from '../../fields';
+import type { VisitState } from '../state';
+
+/** A department that cannot come asks for another day; the lead decides. */
+export const askOtherDate = defineAct<VisitState>()({
+  name: 'visit.askOtherDate',
+  stages: ['scheduled'],
+  by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
+  input: z.object({ wanted: day, reason }),
+  decide(state, input, actor, occasion) {
+    if (input.wanted < occasion.today) return refuse('DATE_PAST', { field: 'wanted' });
+    if (input.wanted < state.windowFrom || input.wanted > state.windowTo) {
+      return refuse('DATE_OUTSIDE_WINDOW', { field: 'wanted', from: state.windowFrom, to: state.windowTo });
+    }
+    const others = state.dateRequests.filter((request) => request.department !== actor.department);
+    const request = { department: actor.department, wanted: input.wanted, reason: input.reason, at: occasion.at };
+    return { next: { ...state, dateRequests: [...others, request] }, reason: input.reason };
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { isOfficer, resultStageOf, withResult } from '../result';
+import type { VisitState } from '../state';
+
+/** 行政处罚法 第四十二条: two officers answer for what was found; the second confirms what the first entered. */
+export const confirmResult = defineAct<VisitState>()({
+  name: 'visit.confirmResult',
+  stages: ['entered'],
+  by: [{ capacity: 'inspector', as: 'assigned' }],
+  input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }) }),
+  stageOf: resultStageOf,
+  obstacle(state, actor) {
+    const result = state.results[actor.department];
+    if (!isOfficer(result, actor)) return 'NOT_ASSIGNED';
+    return result?.enteredBy === actor.inspector ? 'SAME_PERSON' : undefined;
+  },
+  decide(state, input, actor, occasion) {
+    const result = state.results[actor.department];
+    if (!result) return refuse('NOT_ENTITLED');
+    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
+    const confirmed = { ...result, stage: 'confirmed' as const, since: occasion.at, confirmedBy: actor.inspector };
+    return { next: withResult(state, actor.department, confirmed, occasion) };
+  },
+});

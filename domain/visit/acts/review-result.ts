@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { reason } from '../../fields';
+import { referralDrafts } from '../follow-up';
+import { isOfficer, resultStageOf, withResult } from '../result';
+import type { ResultState, VisitState } from '../state';
+
+/** Working days from completion within which a result is disclosed (三（四）, 02-dictionary.md). */
+export const publicationTerm = 20;
+
+/** The department's leader, who is none of the officers, reviews; then publication and disposition run apart. */
+export const reviewResult = defineAct<VisitState>()({
+  name: 'visit.reviewResult',
+  stages: ['confirmed'],
+  by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
+  input: z.object({ verdict: z.enum(['pass', 'return']), version: z.int().min(1).meta({ widget: 'hidden' }), reason: reason.optional() }),
+  stageOf: resultStageOf,
+  obstacle: (state, actor) => (isOfficer(state.results[actor.department], actor) ? 'OFFICER_CANNOT_REVIEW' : undefined),
+  facts: (state, _input, actor, occasion) => ({
+    due: { kind: 'dueDay' as const, from: state.results[actor.department]?.completedOn ?? occasion.today, workingDays: publicationTerm },
+  }),
+  decide(state, input, actor, occasion, facts) {
+    const result = state.results[actor.department];
+    if (!result) return refuse('NOT_ENTITLED');
+    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
+    if (input.verdict === 'return') {
+      if (!input.reason) return refuse('REASON_NEEDED', { field: 'reason' });
+      const returned: ResultState = { ...result, stage: 'awaitingVisit', since: occasion.at, confirmedBy: undefined, enteredBy: undefined };
+      return { next: withResult(state, actor.department, returned, occasion), reason: input.reason };
+    }
+
+    const follows = result.followUp !== undefined && result.followUp !== 'none' && result.followUp !== 'dailySupervision';
+    const disposition = result.disposition === 'notYet' ? (follows ? 'open' : 'notNeeded') : result.disposition;
+    const drafts = result.referrals === 0 ? referralDrafts(state, actor.department, occasion) : [];
+    const reviewed: ResultState = {
+      ...result,
+      stage: 'reviewed',
+      since: occasion.at,
+      reviewedBy: actor.account,
+      publication: 'awaiting',
+      publishDue: facts.due,
+      disposition,
+      referrals: result.referrals + drafts.length,
+    };
+    return {
+      next: withResult(state, actor.department, reviewed, occasion),
+      reason: input.reason,
+      effects: drafts.map((draft) => ({ kind: 'openCase' as const, process: 'referral' as const, id: draft.id, state: draft })),
+    };
+  },
+});

@@ -1,0 +1,64 @@
+import type { Process, Relation, Waiting } from '../process';
+import { allInOrder } from './acts/all-in-order';
+import { askOtherDate } from './acts/ask-other-date';
+import { cancel } from './acts/cancel';
+import { concludeDisposition } from './acts/conclude-disposition';
+import { confirmResult } from './acts/confirm-result';
+import { correctResult } from './acts/correct-result';
+import { decideWithholding } from './acts/decide-withholding';
+import { draftReferral } from './acts/draft-referral';
+import { enterResult } from './acts/enter-result';
+import { issueNotice } from './acts/issue-notice';
+import { nameSubstitute } from './acts/name-substitute';
+import { proposeWithholding } from './acts/propose-withholding';
+import { publishResult } from './acts/publish-result';
+import { reviewResult } from './acts/review-result';
+import { setDate } from './acts/set-date';
+import { withdrawPublication } from './acts/withdraw-publication';
+import { isOfficer } from './result';
+import { visitStages, type VisitState } from './state';
+import { resultWaiting } from './waiting';
+
+/** One drawn object, one visit, a result for each department. */
+export const visit: Process<VisitState> = {
+  kind: 'visit',
+  stages: visitStages,
+  closedStages: ['closed', 'cancelled'],
+  acts: [
+    setDate,
+    askOtherDate,
+    issueNotice,
+    allInOrder,
+    enterResult,
+    confirmResult,
+    nameSubstitute,
+    reviewResult,
+    publishResult,
+    proposeWithholding,
+    decideWithholding,
+    correctResult,
+    withdrawPublication,
+    draftReferral,
+    concludeDisposition,
+    cancel,
+  ],
+  relations(state, actor) {
+    const relations: Relation[] = ['any'];
+    if (actor.department === 'SYSTEM') relations.push('clock');
+    if (!state) return relations;
+    if (actor.department === state.lead) relations.push('lead');
+    const result = state.results[actor.department];
+    if (result) relations.push('inspecting');
+    if (isOfficer(result, actor)) relations.push('assigned');
+    return relations;
+  },
+  waiting(state): Waiting[] {
+    const lead = { capacity: 'departmentHandler' as const, department: state.lead, since: state.since, due: state.date ?? state.windowTo };
+    if (state.stage === 'awaitingDate') return [{ ...lead, act: 'visit.setDate' }];
+    if (state.stage === 'scheduled') return [{ ...lead, act: state.dateRequests.length > 0 ? 'visit.setDate' : 'visit.issueNotice' }];
+    if (state.stage !== 'noticed') return [];
+    return Object.entries(state.results).flatMap(([department, result]) => resultWaiting(state, department, result));
+  },
+  departments: (state) => [...new Set([state.lead, ...Object.keys(state.results)])],
+  parent: (state) => state.check,
+};

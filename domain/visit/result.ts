@@ -1,0 +1,23 @@
+import type { Occasion } from '../act';
+import type { Actor } from '../actor';
+import { hasEnded, type ResultState, type VisitState } from './state';
+
+/** Stage that counts for an act on a result: that of the actor's own department, once the notice is out. */
+export function resultStageOf(state: VisitState, actor: Pick<Actor, 'department'>): string {
+  if (state.stage === 'awaitingDate' || state.stage === 'scheduled' || state.stage === 'cancelled') return state.stage;
+  return state.results[actor.department]?.stage ?? 'notInspecting';
+}
+
+/** Sets one department's result and closes the visit when all results have ended both tracks. */
+export function withResult(state: VisitState, department: string, result: ResultState, occasion: Occasion): VisitState {
+  const results = { ...state.results, [department]: result };
+  const closed = Object.values(results).every(hasEnded);
+  if (closed === (state.stage === 'closed')) return { ...state, results };
+  return { ...state, results, stage: closed ? 'closed' : 'noticed', since: occasion.at };
+}
+
+/** Whether this actor is one of the officers who answer for the result. */
+export function isOfficer(result: ResultState | undefined, actor: Actor): boolean {
+  if (!result || !actor.inspector) return false;
+  return result.officers.includes(actor.inspector) || result.substitute?.officer === actor.inspector;
+}

@@ -1,0 +1,88 @@
+import type { DueDay } from '../facts';
+
+export const visitStages = ['awaitingDate', 'scheduled', 'noticed', 'closed', 'cancelled'] as const;
+export type VisitStage = (typeof visitStages)[number];
+
+export const resultStages = ['awaitingVisit', 'entered', 'confirmed', 'reviewed'] as const;
+export type ResultStage = (typeof resultStages)[number];
+
+export const publicationTracks = ['notYet', 'awaiting', 'published', 'withholdingProposed', 'withheld', 'withdrawn'] as const;
+export type PublicationTrack = (typeof publicationTracks)[number];
+
+export const dispositionTracks = ['notYet', 'notNeeded', 'open', 'concluded'] as const;
+export type DispositionTrack = (typeof dispositionTracks)[number];
+
+/** One department's result: it runs by itself; no department waits for another (M15). */
+export interface ResultState {
+  stage: ResultStage;
+  since: string;
+  /** Register ids of the officers that the draw assigned. */
+  officers: string[];
+  /** An officer named by the leader to confirm in the place of one who cannot. */
+  substitute?: { officer: string; reason: string; by: string };
+  version: number;
+  code?: string;
+  followUp?: string;
+  completedOn?: string;
+  contentHash?: string;
+  enteredBy?: string;
+  confirmedBy?: string;
+  reviewedBy?: string;
+  publication: PublicationTrack;
+  publishedVersion?: number;
+  publishDue?: DueDay;
+  withholding?: { legalBasis: string; proposedBy: string };
+  disposition: DispositionTrack;
+  referrals: number;
+}
+
+export interface VisitState {
+  id: string;
+  number: string;
+  stage: VisitStage;
+  since: string;
+  check: string;
+  checkNumber: string;
+  batch: string;
+  /** Place in the order of the draw, from 1. */
+  sequence: number;
+  lead: string;
+  /** Register id of the object; never its name. */
+  object: string;
+  windowFrom: string;
+  windowTo: string;
+  date?: string;
+  dateRequests: { department: string; wanted: string; reason: string; at: string }[];
+  results: Record<string, ResultState>;
+}
+
+export interface VisitOpening {
+  batch: string;
+  check: string;
+  checkNumber: string;
+  lead: string;
+  sequence: number;
+  object: string;
+  windowFrom: string;
+  windowTo: string;
+  officers: Record<string, string[]>;
+  at: string;
+}
+
+/** The visit of one drawn object for all departments (进一次门、查多项事). */
+export function openVisit(opening: VisitOpening): VisitState {
+  const { officers, at, ...rest } = opening;
+  const number = `${opening.batch}-${String(opening.sequence).padStart(5, '0')}`;
+  const results = Object.entries(officers).map(([department, drawn]): [string, ResultState] => [
+    department,
+    { stage: 'awaitingVisit', since: at, officers: drawn, version: 0, publication: 'notYet', disposition: 'notYet', referrals: 0 },
+  ]);
+  return { ...rest, id: `visit/${number}`, number, stage: 'awaitingDate', since: at, dateRequests: [], results: Object.fromEntries(results) };
+}
+
+/** A result has ended when both of its tracks have. */
+export function hasEnded(result: ResultState): boolean {
+  const published = result.publication === 'published' || result.publication === 'withheld' || result.publication === 'withdrawn';
+  const disposed = result.disposition === 'notNeeded' || result.disposition === 'concluded';
+  return result.stage === 'reviewed' && published && disposed;
+}

@@ -1,0 +1,26 @@
+import type { Waiting } from '../process';
+import type { ResultState, VisitState } from './state';
+
+/** Whom one department's result waits for; publication and disposition wait apart from each other. */
+export function resultWaiting(state: VisitState, department: string, result: ResultState): Waiting[] {
+  const { since } = result;
+  if (result.stage === 'awaitingVisit') {
+    return result.officers.map((officer) => ({ act: 'visit.enterResult', capacity: 'inspector', department, officer, since, due: state.date }));
+  }
+  if (result.stage === 'entered') {
+    const confirmers = [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])];
+    return confirmers
+      .filter((officer) => officer !== result.enteredBy)
+      .map((officer) => ({ act: 'visit.confirmResult', capacity: 'inspector', department, officer, since }));
+  }
+  if (result.stage === 'confirmed') return [{ act: 'visit.reviewResult', capacity: 'departmentLeader', department, since }];
+
+  const waiting: Waiting[] = [];
+  const term = result.publishDue && ('date' in result.publishDue ? { due: result.publishDue.date } : { pendingYear: result.publishDue.pendingYear });
+  if (result.publication === 'awaiting') waiting.push({ act: 'visit.publishResult', capacity: 'departmentHandler', department, since, ...term });
+  if (result.publication === 'withholdingProposed') {
+    waiting.push({ act: 'visit.decideWithholding', capacity: 'departmentLeader', department, since, ...term });
+  }
+  if (result.disposition === 'open') waiting.push({ act: 'visit.concludeDisposition', capacity: 'departmentHandler', department, since });
+  return waiting;
+}
