@@ -1,0 +1,67 @@
+import { heartbeat } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { FactAnswers, FactQuestion } from '../domain/facts';
+import { Refusal } from '../domain/refusal';
+import type { ActToRecord } from '../services/cases/record-act';
+import type { DocumentOrder } from '../services/documents/queue-document';
+import { failureTypes } from '../workflows/contracts';
+
+/** What a case's activities need of the world; given by the worker. */
+export interface CaseWorld {
+  recordAct(record: ActToRecord): Promise<void>;
+  findFact(question: FactQuestion, onProgress: () => void): Promise<FactAnswers[FactQuestion['kind']]>;
+  dayEndsAt(day: string): number;
+  startCase(id: string): Promise<void>;
+  tellCase(message: { id: string; act: string; input: Record<string, unknown>; submission: string }): Promise<void>;
+  queueDocument(order: DocumentOrder): Promise<void>;
+  openVisits(batch: string, onProgress: () => void): Promise<void>;
+  endVisits(check: string, onProgress: () => void): Promise<void>;
+  reviewProgress(check: string, batch: string): Promise<void>;
+  wakeExchange(platform: string): Promise<void>;
+}
+
+export type CaseActivities = ReturnType<typeof createCaseActivities>;
+
+/** What a case's workflow may do to the world. Every one may run more than once with the same outcome. */
+export function createCaseActivities(world: CaseWorld) {
+  return {
+    /** Records an act: row, projections, entry, outgoing messages, in one transaction. */
+    recordAct: (record: ActToRecord): Promise<void> => refusalsKept(() => world.recordAct(record)),
+
+    /** Answers the questions that a rule asks before it decides. */
+    async findFacts(questions: Record<string, FactQuestion>): Promise<Record<string, unknown>> {
+      const answers: Record<string, unknown> = {};
+      for (const [name, question] of Object.entries(questions)) {
+        answers[name] = await refusalsKept(() => world.findFact(question, () => heartbeat(name)));
+      }
+      return answers;
+    },
+
+    /** The moment at which a term ends, in milliseconds; `Infinity` cannot cross the wire, so an open term is null. */
+    async termOf({ due }: { due: { date: string } | { pendingYear: number } }): Promise<number | null> {
+      return 'date' in due ? world.dayEndsAt(due.date) : null;
+    },
+
+    /** Starts the workflow of a case whose row exists. */
+    openCase: ({ id }: { process: string; id: string }): Promise<void> => world.startCase(id),
+
+    /** Does an act of the clock on another case; an act that the case refuses is settled, not tried again. */
+    tellCase: (message: { id: string; act: string; input: Record<string, unknown>; submission: string }): Promise<void> => world.tellCase(message),
+
+    queueDocument: (order: DocumentOrder): Promise<void> => world.queueDocument(order),
+    startVisits: ({ batch }: { check: string; batch: string }): Promise<void> => world.openVisits(batch, () => heartbeat(batch)),
+    endVisits: ({ check }: { check: string }): Promise<void> => world.endVisits(check, () => heartbeat(check)),
+    reviewProgress: ({ check, batch }: { check: string; batch: string }): Promise<void> => world.reviewProgress(check, batch),
+    wakeExchange: ({ platform }: { platform: string }): Promise<void> => world.wakeExchange(platform),
+  };
+}
+
+/** A refusal is an answer: the engine must hand it on and never try again. */
+async function refusalsKept<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    throw ApplicationFailure.nonRetryable(failure.code, failureTypes.refused, { code: failure.code, ...failure.details });
+  }
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The row of a case as screens read it; while the case is open its workflow alone decides what stands here. */
+@Entity({ name: 'official_case' })
+@Index('official_case_kind_number', ['kind', 'number'], { unique: true })
+@Index('official_case_parent', ['parentId'])
+@Index('official_case_stage', ['kind', 'stage'])
+export class OfficialCase {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) number!: string;
+  @Column({ type: 'text' }) title!: string;
+  @Column({ type: 'text' }) stage!: string;
+  @Column({ type: 'boolean', default: false }) closed!: boolean;
+  @Column({ name: 'lead_department', type: 'text' }) leadDepartment!: string;
+  @Column({ type: 'text', array: true }) departments!: string[];
+  @Column({ name: 'parent_id', type: 'text', nullable: true }) parentId!: string | null;
+  @Column({ type: 'date', nullable: true }) due!: string | null;
+  @Column({ name: 'opened_at', type: 'timestamptz' }) openedAt!: Date;
+  @Column({ name: 'stage_since', type: 'timestamptz' }) stageSince!: Date;
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true }) closedAt!: Date | null;
+  @Column({ type: 'jsonb' }) state!: Record<string, unknown>;
+  @Column({ type: 'integer' }) version!: number;
+}

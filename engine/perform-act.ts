@@ -1,0 +1,113 @@
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  WorkflowUpdateStage,
+  type WorkflowUpdateHandle,
+} from '@temporalio/client';
+import { ApplicationFailure, type Workflow } from '@temporalio/common';
+import type { Actor } from '../domain/actor';
+import type { CaseState } from '../domain/process';
+import { findAct } from '../domain/processes';
+import { failureTypes, taskQueues, type ActReceipt, type ActRequest } from '../workflows/contracts';
+import { isBusy } from './busy';
+import { workflowTypeOf } from './workflow-types';
+
+const acceptedStage = WorkflowUpdateStage.ACCEPTED;
+
+export interface ActToPerform {
+  act: string;
+  caseId: string;
+  actor: Actor;
+  input: Record<string, unknown>;
+  submission: string;
+}
+
+/** The four ends of an attempt: done, refused with the rule, taken but not finished, or nobody took it. */
+export type ActOutcome =
+  | { kind: 'done'; receipt: ActReceipt }
+  | { kind: 'refused'; code: string; details: Record<string, unknown> }
+  | { kind: 'invalid'; issues: unknown[] }
+  | { kind: 'pending' }
+  | { kind: 'unreachable' };
+
+export interface GatewayWorld {
+  client: Client;
+  /** The receipt of an act that is already recorded, by its submission. */
+  findReceipt(caseId: string, submission: string): Promise<ActReceipt | undefined>;
+  findState(caseId: string): Promise<CaseState | undefined>;
+  /** How long a person waits for an answer before the page says 受理中, in milliseconds. */
+  patienceMs: number;
+  taskQueue?: string;
+}
+
+/**
+ * Performs a person's act on a case: the one way by which case data changes.
+ * Safe to repeat with the same submission: the act happens once.
+ */
+export async function performAct(world: GatewayWorld, request: ActToPerform): Promise<ActOutcome> {
+  const found = findAct(request.act);
+  if (!found) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
+  const recorded = await world.findReceipt(request.caseId, request.submission);
+  if (recorded) return { kind: 'done', receipt: recorded };
+
+  const deadline = Date.now() + world.patienceMs;
+  for (let pause = 100; ; pause *= 2) {
+    try {
+      return await attempt(world, request, found.act, deadline);
+    } catch (failure) {
+      if (!isBusy(failure) || Date.now() + pause > deadline) return outcomeOf(failure, world, request);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+async function attempt(world: GatewayWorld, request: ActToPerform, act: { name: string; opens: boolean; reopens: boolean }, deadline: number): Promise<ActOutcome> {
+  const handle = await world.client.withDeadline(deadline, () => start(world, request, act));
+  try {
+    const receipt = await world.client.withDeadline(deadline, () => handle.result());
+    return { kind: 'done', receipt };
+  } catch (failure) {
+    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending' };
+    throw failure;
+  }
+}
+
+async function start(world: GatewayWorld, request: ActToPerform, act: { name: string; opens: boolean; reopens: boolean }): Promise<WorkflowUpdateHandle<ActReceipt>> {
+  const { actor, input, submission } = request;
+  const args: [ActRequest] = [{ actor, input, submission }];
+  const options = { updateId: submission, args, waitForStage: acceptedStage };
+  if (!act.opens && !act.reopens) return world.client.workflow.getHandle(request.caseId).startUpdate<ActReceipt, [ActRequest]>(act.name, options);
+
+  const state = act.reopens ? await world.findState(request.caseId) : undefined;
+  const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypeOf(request.caseId), {
+    workflowId: request.caseId,
+    taskQueue: world.taskQueue ?? taskQueues.cases,
+    args: [{ id: request.caseId, state }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    // A refused opening leaves a closed run behind and a correction reopens a closed case: numbers are unique in the database.
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  return world.client.workflow.startUpdateWithStart<Workflow, ActReceipt, [ActRequest]>(act.name, { ...options, startWorkflowOperation });
+}
+
+async function outcomeOf(failure: unknown, world: GatewayWorld, request: ActToPerform): Promise<ActOutcome> {
+  if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure) {
+    const [details] = failure.cause.details ?? [];
+    if (failure.cause.type === failureTypes.refused) {
+      const { code, ...rest } = details as { code: string };
+      return { kind: 'refused', code, details: rest };
+    }
+    if (failure.cause.type === failureTypes.invalid) return { kind: 'invalid', issues: details as unknown[] };
+  }
+  const receipt = await world.findReceipt(request.caseId, request.submission);
+  if (receipt) return { kind: 'done', receipt };
+  if (failure instanceof WorkflowNotFoundError) {
+    const state = await world.findState(request.caseId);
+    return { kind: 'refused', code: state ? 'CASE_CLOSED' : 'CASE_UNKNOWN', details: { case: request.caseId } };
+  }
+  if (failure instanceof WorkflowUpdateFailedError) throw failure;
+  return { kind: 'unreachable' };
+}

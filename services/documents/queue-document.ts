@@ -1,0 +1,18 @@
+import type { DataSource } from 'typeorm';
+
+/** A document that an act asks for. */
+export interface DocumentOrder {
+  document: string;
+  subject: string;
+  /** What makes the document the same when it is asked for again. */
+  key: string;
+  department?: string;
+}
+
+/** Puts a document on the case's list as queued; asking again changes nothing. */
+export async function queueDocument(dataSource: DataSource, order: DocumentOrder): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO document (key, kind, case_id, department, title, state, created_at) VALUES ($1, $2, $3, $4, $5, 'queued', now()) ON CONFLICT (key) DO NOTHING`,
+    [order.key, order.document, order.subject, order.department ?? null, order.document],
+  );
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import type { Scheme } from '../../domain/joint-check/scheme';
+import { scopeCondition } from './scope-condition';
+
+export interface PoolObject {
+  id: string;
+  realId: string | null;
+  riskClass: string;
+  area: string | null;
+  /** Why it is left out before the freeze; null where it stays in. */
+  exclusion: string | null;
+}
+
+export interface PoolInspector {
+  id: string;
+  department: string;
+  staffNo: string;
+  qualifications: string[];
+  exclusion: string | null;
+}
+
+/** Objects of the scheme's scope with the reason for each that is left out: struck off, without an identity, or in another open check. */
+export async function poolObjects(manager: EntityManager, scheme: Scheme, check: string): Promise<PoolObject[]> {
+  const scope = scopeCondition(scheme.scope, 4);
+  return manager.query(
+    `SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
+       CASE WHEN o.status <> 'active' THEN 'notActive'
+            WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
+            WHEN $2::boolean AND EXISTS (
+              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> $1 AND r.visit_stage IN ('awaitingDate', 'scheduled', 'noticed')
+            ) THEN 'inOtherOpenCheck' END AS exclusion
+     FROM check_object o WHERE o.risk_class = ANY($3::text[]) AND ${scope.sql}`,
+    [check, scheme.excludeOpenChecks, scheme.strata.map((stratum) => stratum.riskClass), ...scope.parameters],
+  );
+}
+
+/** Officers of the departments with the reason for each that is left out: not on duty, or without a certificate valid on the last day. */
+export async function poolInspectors(manager: EntityManager, departments: string[], validOn: string): Promise<PoolInspector[]> {
+  return manager.query(
+    `SELECT i.id, i.department, i.staff_no AS "staffNo", i.qualifications,
+       CASE WHEN i.duty_status <> 'onDuty' THEN 'notOnDuty'
+            WHEN NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(i.certificates) AS c("expiresOn" date) WHERE c."expiresOn" >= $2::date)
+            THEN 'certificateExpired' END AS exclusion
+     FROM inspector i WHERE i.department = ANY($1::text[])`,
+    [departments, validOn],
+  );
+}

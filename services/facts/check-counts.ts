@@ -1,0 +1,15 @@
+import type { DataSource } from 'typeorm';
+import type { FactAnswers } from '../../domain/facts';
+
+/** How far a check is: counts over its results, never over its workflows. */
+export async function checkCounts(dataSource: DataSource, check: string): Promise<FactAnswers['checkCounts']> {
+  const rows: FactAnswers['checkCounts'][] = await dataSource.query(
+    `SELECT count(DISTINCT visit_id)::int AS visits,
+       (count(DISTINCT visit_id) - count(DISTINCT visit_id) FILTER (WHERE stage = 'awaitingVisit'))::int AS visited,
+       count(*)::int AS results,
+       count(*) FILTER (WHERE publication NOT IN ('published', 'withheld', 'withdrawn'))::int AS "awaitingPublication"
+     FROM visit_result WHERE check_id = $1 AND visit_stage <> 'cancelled'`,
+    [check],
+  );
+  return rows[0] ?? { visits: 0, visited: 0, results: 0, awaitingPublication: 0 };
+}

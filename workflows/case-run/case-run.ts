@@ -1,0 +1,203 @@
+import { Mutex } from 'async-mutex';
+import {
+  ActivityFailure,
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  defineQuery,
+  defineUpdate,
+  log,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { isRefused, type Act, type Decided, type Occasion } from '../../domain/act';
+import { systemActor } from '../../domain/actor';
+import type { Effect } from '../../domain/effects';
+import type { FactQuestion } from '../../domain/facts';
+import { obstacleTo } from '../../domain/permissions/entitlement';
+import type { CaseState, Process } from '../../domain/process';
+import { failureTypes, searchAttributes, stateQuery, type ActReceipt, type ActRequest, type CaseStart } from '../contracts';
+import { local, regular } from './activities-of-a-case';
+import { carryOut } from './carry-out';
+import { fileNote } from './file-note';
+
+/** How long a run without a state waits for the act that opens its case. */
+const openingPatience = '2m';
+
+/** Facts that take longer than a local activity may. */
+const longFacts: readonly FactQuestion['kind'][] = ['freezePool', 'performDraw'];
+
+/** One case at work: its state, its acts as updates, and the effects that follow them. */
+export class CaseRun<S extends CaseState> {
+  state: S | undefined;
+  private readonly mutex = new Mutex();
+  private readonly effects: Effect[] = [];
+  private papers = 0;
+  private tried = false;
+  private unopened = false;
+
+  constructor(
+    private readonly process: Process<S>,
+    private readonly start: CaseStart<S>,
+  ) {
+    this.state = start.state;
+    for (const act of process.acts) {
+      setHandler(defineUpdate<ActReceipt, [ActRequest]>(act.name), (request) => this.perform(act, request), {
+        validator: (request) => this.refuseUnlessLegal(act, request),
+      });
+    }
+    setHandler(defineQuery<S | undefined>(stateQuery), () => this.state);
+    if (this.state) this.describe(this.state);
+  }
+
+  get closed(): boolean {
+    return this.state !== undefined && this.process.closedStages.includes(this.state.stage);
+  }
+
+  /** Nothing more can come: the case is closed, or no act ever opened it. */
+  private get finished(): boolean {
+    return this.closed || (this.state === undefined && this.unopened);
+  }
+
+  /**
+   * Waits for the act that opens the case. One that is refused leaves nothing behind: the run ends, the number is free
+   * for the next attempt, and the database alone knows which numbers are taken.
+   */
+  async opened(): Promise<boolean> {
+    if (this.state) return true;
+    await condition(() => this.state !== undefined || (this.tried && allHandlersFinished()), openingPatience);
+    this.unopened = this.state === undefined;
+    return !this.unopened;
+  }
+
+  /** Carries out effects until the case is closed and at rest, or `until` says that the process has a step of its own to take. */
+  async serve(until: () => boolean = () => false, timeoutMs?: number): Promise<void> {
+    const wake = () => this.effects.length > 0 || this.atRest() || until();
+    for (;;) {
+      const woken = timeoutMs === undefined ? (await condition(wake), true) : await condition(wake, timeoutMs);
+      const effect = this.effects[0];
+      if (effect?.kind === 'issueDocument') {
+        this.effects.shift();
+        this.papers += 1;
+        // Papers are drawn beside the case: nobody's next step waits for a printer.
+        void carryOut(effect).finally(() => (this.papers -= 1));
+        continue;
+      }
+      if (effect) {
+        await carryOut(effect);
+        this.effects.shift();
+        continue;
+      }
+      if (!woken || this.atRest() || until()) return;
+    }
+  }
+
+  /** Closed, nothing left to carry out, nobody waiting for an answer. */
+  atRest(): boolean {
+    return this.finished && this.effects.length === 0 && this.papers === 0 && allHandlersFinished();
+  }
+
+  /** A step that the clock takes; refused steps are facts of life and only noted. */
+  async takeStep(name: string, submission: string, input: Record<string, unknown> = {}): Promise<void> {
+    const act = this.process.acts.find((candidate) => candidate.name === name);
+    if (!act) throw ApplicationFailure.nonRetryable(`No act named ${name}`);
+    try {
+      await this.perform(act, { input, actor: systemActor, submission });
+    } catch (failure) {
+      if (failure instanceof ApplicationFailure && failure.type === failureTypes.refused) {
+        log.warn('A step of the clock was refused', { act: name, details: failure.details });
+        return;
+      }
+      throw failure;
+    }
+  }
+
+  private refuseUnlessLegal(act: Act<S>, request: ActRequest): void {
+    const obstacle = obstacleTo(this.process, act, this.state, request.actor);
+    if (obstacle) throw refusal(obstacle, { stage: this.state?.stage, act: act.name });
+    const parsed = act.input.safeParse(request.input);
+    if (!parsed.success) throw ApplicationFailure.nonRetryable('The input does not fit the act', failureTypes.invalid, parsed.error.issues);
+  }
+
+  private perform(act: Act<S>, request: ActRequest): Promise<ActReceipt> {
+    return this.mutex.runExclusive(async () => {
+      // The rule is looked at again: another act may have been recorded while this one waited.
+      this.tried = true;
+      this.refuseUnlessLegal(act, request);
+      const input = act.input.parse(request.input);
+      const occasion = occasionOf(request.submission);
+      const state = this.state as S;
+      const facts = await told(this.factsFor(act.facts(state, input, request.actor, occasion)));
+      const outcome = act.decide(state, input, request.actor, occasion, facts);
+      if (isRefused(outcome)) throw refusal(outcome.refused.code, outcome.refused.details);
+      await told(this.record(act, request, input, occasion, outcome));
+      this.state = outcome.next;
+      this.effects.push(...(outcome.effects ?? []));
+      this.describe(outcome.next);
+      return { caseId: outcome.next.id, number: outcome.next.number, stage: outcome.next.stage, at: occasion.at };
+    });
+  }
+
+  private async factsFor(questions: Record<string, FactQuestion>): Promise<unknown> {
+    const asked = Object.values(questions);
+    if (asked.length === 0) return {};
+    return asked.some((question) => longFacts.includes(question.kind)) ? regular.findFacts(questions) : local.findFacts(questions);
+  }
+
+  private record(act: Act<S>, request: ActRequest, input: Record<string, unknown>, occasion: Occasion, outcome: Decided<S>): Promise<void> {
+    const { workflowId, runId } = workflowInfo();
+    return local.recordAct({
+      act: act.name,
+      caseId: this.start.id,
+      submission: request.submission,
+      actor: request.actor,
+      at: occasion.at,
+      input,
+      next: outcome.next,
+      reason: outcome.reason,
+      attachments: outcome.attachments,
+      content: outcome.content,
+      outbox: outcome.outbox,
+      opened: outcome.effects?.flatMap((effect) => (effect.kind === 'openCase' ? [effect.state as CaseState] : [])),
+      workflow: { id: workflowId, run: runId },
+    });
+  }
+
+  private describe(state: S): void {
+    const waiting = this.process.waiting(state);
+    const due = waiting.flatMap((entry) => entry.due ?? []).sort()[0];
+    setCurrentDetails(fileNote(this.process, state, waiting));
+    upsertSearchAttributes([
+      { key: searchAttributes.caseKind, value: this.process.kind },
+      { key: searchAttributes.stage, value: state.stage },
+      { key: searchAttributes.number, value: state.number },
+      { key: searchAttributes.lead, value: this.process.departments(state)[0] ?? null },
+      { key: searchAttributes.departments, value: this.process.departments(state) },
+      { key: searchAttributes.due, value: due ? new Date(`${due}T00:00:00+08:00`) : null },
+    ]);
+  }
+}
+
+/** Now, as the case sees it: replay gives the same answer. */
+export function occasionOf(submission: string): Occasion {
+  const now = Date.now();
+  return { at: new Date(now).toISOString(), today: new Date(now + 8 * 3_600_000).toISOString().slice(0, 10), submission };
+}
+
+function refusal(code: string, details: Record<string, unknown>): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(code, failureTypes.refused, { code, ...details });
+}
+
+/** A refusal by the services reaches the person as a refusal, not as a failed activity. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (failure) {
+    if (failure instanceof ActivityFailure && failure.cause instanceof ApplicationFailure && failure.cause.type === failureTypes.refused) {
+      throw failure.cause;
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,43 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import type { Actor } from '../domain/actor';
+import type { CaseState } from '../domain/process';
+
+/** A person's (or the clock's) act on a case, as the update carries it. */
+export interface ActRequest {
+  input: Record<string, unknown>;
+  actor: Actor;
+  /** What makes the act the same when it is sent again; also the update's id. */
+  submission: string;
+}
+
+/** What the case answers once the act is recorded. */
+export interface ActReceipt {
+  caseId: string;
+  number: string;
+  stage: string;
+  at: string;
+}
+
+/** What every case workflow starts with: its last state, or only its id where an act is about to open it. */
+export interface CaseStart<S extends CaseState = CaseState> {
+  id: string;
+  state?: S;
+}
+
+export const stateQuery = 'state';
+
+/** Types of failure that a caller can tell apart. */
+export const failureTypes = { refused: 'REFUSED', invalid: 'INVALID_INPUT' } as const;
+
+export const taskQueues = { cases: 'cases', documents: 'documents', exchange: 'exchange' } as const;
+
+/** Search attributes of a case; ids and codes only, never names (03-architecture.md). */
+export const searchAttributes = {
+  caseKind: defineSearchAttributeKey('CaseKind', SearchAttributeType.KEYWORD),
+  stage: defineSearchAttributeKey('CaseStage', SearchAttributeType.KEYWORD),
+  number: defineSearchAttributeKey('CaseNumber', SearchAttributeType.KEYWORD),
+  lead: defineSearchAttributeKey('LeadDepartment', SearchAttributeType.KEYWORD),
+  departments: defineSearchAttributeKey('Departments', SearchAttributeType.KEYWORD_LIST),
+  due: defineSearchAttributeKey('Due', SearchAttributeType.DATETIME),
+  overdue: defineSearchAttributeKey('Overdue', SearchAttributeType.BOOL),
+};

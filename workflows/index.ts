@@ -1,0 +1,6 @@
+export { consultation } from './consultation';
+export { draw } from './draw';
+export { exchange } from './exchange';
+export { jointCheck } from './joint-check';
+export { referral } from './referral';
+export { visit } from './visit';
