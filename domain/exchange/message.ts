@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { envelopeSchema, operationSchema } from './envelope';
+import type { ExchangeRecord } from './record-check';
+import { recordKindSchema } from './record-kind';
+
+const recordSchema: z.ZodType<ExchangeRecord> = z.record(z.string(), z.unknown());
+
+/** What crosses the border: one record in its envelope. */
+export const exchangeMessageSchema = z.strictObject({
+  kind: recordKindSchema,
+  envelope: envelopeSchema,
+  record: recordSchema,
+});
+
+export type ExchangeMessage = z.infer<typeof exchangeMessageSchema>;
+
+/** What the outbox keeps of a message; its envelope is made from the row when it is sent. */
+export const outboxPayloadSchema = z.strictObject({
+  kind: recordKindSchema,
+  operation: operationSchema,
+  /** Code of the sending unit. */
+  source: z.string().min(1).max(64),
+  record: recordSchema,
+});
+
+export type OutboxPayload = z.infer<typeof outboxPayloadSchema>;
+
+/** The platform's proof that it holds a record. */
+export const receiptSchema = z.object({
+  receiptNo: z.string().min(1).max(100),
+  receivedAt: z.iso.datetime({ offset: true }),
+});
+
+/** `alreadyReceived` is true when the platform held the record from an earlier send. */
+export type Receipt = z.infer<typeof receiptSchema> & { alreadyReceived: boolean };

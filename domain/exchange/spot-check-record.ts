@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Codes of insType in the public spot-check record: 1 is 抽查, 2 is 检查. */
+export const spotCheckTypes = { spotCheck: '1', inspection: '2' } as const;
+
+/** The public spot-check record (02-dictionary); uscc and name say whose result it is. */
+export const spotCheckRecordSchema = z.strictObject({
+  uscc: z.string().trim().min(1).max(50),
+  name: z.string().trim().min(1).max(200),
+  insAuth_CN: z.string().trim().min(1).max(200),
+  insType: z.enum([spotCheckTypes.spotCheck, spotCheckTypes.inspection]),
+  insDate: z.iso.date(),
+  insRes_CN: z.string().trim().min(1).max(500),
+});
+
+export type SpotCheckRecord = z.infer<typeof spotCheckRecordSchema>;
