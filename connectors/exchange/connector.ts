@@ -1,0 +1,24 @@
+import type { ExchangeMessage, Receipt } from '../../domain/exchange/message';
+
+/** What a platform says of a key: held (with its receipt) or unknown to it. */
+export type KeyStatus = { held: true; receipt: Receipt } | { held: false };
+
+/** The platform's answer for one key of a reconciliation. */
+export interface ReconcileEntry {
+  key: string;
+  status: KeyStatus;
+}
+
+/** The one way to an outside platform. The key makes every send repeatable: the platform keeps one record a key. */
+export interface ExchangeConnector {
+  /**
+   * Hands one record over.
+   * @throws RetryableExchangeError when it is unknown or certain that the record was not taken, and trying again helps
+   * @throws ExchangeRefusedError when the platform refuses this record and would refuse it again
+   */
+  send(message: ExchangeMessage, key: string, signal?: AbortSignal): Promise<Receipt>;
+  /** Asks whether the platform holds the record of a key. Throws as `send` does. */
+  status(key: string, signal?: AbortSignal): Promise<KeyStatus>;
+  /** Asks for many keys, one answer a key in the same order. Throws as `send` does. */
+  reconcile(keys: readonly string[], signal?: AbortSignal): Promise<ReconcileEntry[]>;
+}
