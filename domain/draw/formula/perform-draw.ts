@@ -1,0 +1,75 @@
+import { sha256Of, textBytes, toHex } from '../../proof/bytes';
+import { canonicalJson } from '../../proof/canonical-json';
+import type { Sha256 } from '../../proof/sha256';
+import { assignInspectors, type Assignment } from './assignment';
+import { checkEvent } from './event';
+import { Expander } from './hkdf';
+import { readPool, type FrozenFiles, type Pool } from './pool';
+import { prkOf } from './prk';
+import { reporter, type OnProgress } from './progress';
+import { refuse } from './refusals';
+import { resultOf, type DrawResult } from './result';
+import { runsOf } from './runs';
+import { sampleObjects, type Sample } from './sample';
+
+/** Everything a draw yields. PRK stays secret until the result opens. */
+export interface Draw {
+  prk: Uint8Array;
+  prkHash: string;
+  sample: Sample;
+  runs: number[][];
+  assignments: Assignment[];
+  result: DrawResult;
+  /** Bytes of `result.json`. */
+  resultBytes: Uint8Array;
+  /** SHA-256 of them, published at the draw with `prkHash`. */
+  resultHash: string;
+}
+
+/** What opens the draw: each party's 32 secret bytes, and the bytes of `event.txt`. */
+export interface DrawSecrets {
+  secrets: ReadonlyMap<string, Uint8Array>;
+  event: Uint8Array;
+}
+
+function secretsInOrder(parties: readonly string[], secrets: ReadonlyMap<string, Uint8Array>): Uint8Array[] {
+  for (const party of secrets.keys()) if (!parties.includes(party)) refuse('party-unknown', { value: party });
+  return parties.map((party) => {
+    const secret = secrets.get(party);
+    if (secret === undefined) return refuse('parties-differ', { party });
+    return secret.length === 32 ? secret : refuse('secret-malformed', { party });
+  });
+}
+
+/**
+ * Draws from a pool already read.
+ * @throws DrawRefusal, among others infeasible
+ */
+export function drawFrom(sha: Sha256, pool: Pool, { secrets, event }: DrawSecrets, onProgress?: OnProgress): Draw {
+  const { params, hash: paramsHash } = pool.paramsFile;
+  checkEvent(params.event, event);
+  const prk = prkOf(sha, secretsInOrder(params.parties, secrets), {
+    batch: params.batch,
+    event,
+    objectsRoot: pool.roots.objects,
+    inspectorsRoot: pool.roots.inspectors,
+    recusalsRoot: pool.roots.recusals,
+    paramsHash,
+  });
+  const expander = new Expander(sha, prk);
+  const sample = sampleObjects(expander, pool.objects, params.strata, reporter('tickets', onProgress, pool.objects.count));
+  const runs = runsOf(pool.objects, sample, params.runLength ?? 1);
+  const assignments = assignInspectors(pool, runs, expander, { report: reporter('assignments', onProgress) });
+  const prkHash = toHex(sha256Of(sha, prk));
+  const result = resultOf(pool, sample, assignments, prkHash);
+  const resultBytes = textBytes(canonicalJson({ ...result }));
+  return { prk, prkHash, sample, runs, assignments, result, resultBytes, resultHash: toHex(sha256Of(sha, resultBytes)) };
+}
+
+/**
+ * Reads the frozen files, as strictly as an outsider's verifier does, and draws.
+ * @throws DrawRefusal
+ */
+export function performDraw(sha: Sha256, files: FrozenFiles, secrets: DrawSecrets, onProgress?: OnProgress): Draw {
+  return drawFrom(sha, readPool(sha, files, onProgress), secrets, onProgress);
+}
