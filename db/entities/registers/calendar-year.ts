@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A year whose working days are published. A year without a row is not known, never guessed (M30). */
+@Entity({ name: 'calendar_year' })
+export class CalendarYear {
+  @PrimaryColumn({ type: 'integer' }) year!: number;
+  @Column({ type: 'text' }) source!: string;
+  @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;
+  @Column({ type: 'integer', default: 1 }) version!: number;
+}

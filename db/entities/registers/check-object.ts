@@ -1,0 +1,41 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Licence } from '../../../domain/registers/licence';
+
+/** One row a firm, for all departments (检查对象名录库). */
+@Entity({ name: 'check_object' })
+@Index('check_object_uscc', ['uscc'], { unique: true, where: 'uscc IS NOT NULL' })
+@Index('check_object_registration', ['kind', 'registrationNo'], { unique: true, where: 'registration_no IS NOT NULL' })
+@Index('check_object_division', ['division'])
+@Index('check_object_industry', ['industry'])
+@Index('check_object_class', ['status', 'riskClass'])
+@Index('check_object_name_trgm', { synchronize: false })
+@Index('check_object_tags', { synchronize: false })
+@Index('check_object_responsible', { synchronize: false })
+export class CheckObject {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column({ type: 'text', nullable: true }) uscc!: string | null;
+  @Column({ name: 'registration_no', type: 'text', nullable: true }) registrationNo!: string | null;
+  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) name!: string;
+  /** active · deregistered 注销 · revoked 吊销 · cancelled 撤销 · suspended 停业 · movedOut 迁出. */
+  @Column({ type: 'text', default: 'active' }) status!: string;
+  @Column({ name: 'founded_on', type: 'date', nullable: true }) foundedOn!: string | null;
+  @Column({ type: 'text', nullable: true }) address!: string | null;
+  /** Short code: county 6 digits, town 9. */
+  @Column({ type: 'text', nullable: true }) division!: string | null;
+  @Column({ type: 'text', nullable: true }) industry!: string | null;
+  @Column({ type: 'text', nullable: true }) scope!: string | null;
+  @Column({ name: 'legal_representative', type: 'text', nullable: true }) legalRepresentative!: string | null;
+  @Column({ type: 'text', nullable: true }) phone!: string | null;
+  @Column({ name: 'responsible_departments', type: 'text', array: true, default: () => "'{}'" }) responsibleDepartments!: string[];
+  @Column({ type: 'text', array: true, default: () => "'{}'" }) tags!: string[];
+  @Column({ type: 'jsonb', default: () => "'[]'" }) licences!: Licence[];
+  @Column({ name: 'risk_class', type: 'text', nullable: true }) riskClass!: string | null;
+  @Column({ name: 'risk_source', type: 'text', nullable: true }) riskSource!: string | null;
+  @Column({ name: 'credit_status', type: 'text', nullable: true }) creditStatus!: string | null;
+  @Column({ type: 'text', nullable: true }) note!: string | null;
+  @Column({ name: 'last_checked_on', type: 'date', nullable: true }) lastCheckedOn!: string | null;
+  @Column({ name: 'import_batch', type: 'uuid', nullable: true }) importBatch!: string | null;
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' }) updatedAt!: Date;
+  @Column({ type: 'integer', default: 1 }) version!: number;
+}

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A unit: members of the conference, the joint-meeting office, and bodies that take part by invitation. */
+@Entity({ name: 'department' })
+export class Department {
+  @PrimaryColumn({ type: 'text' }) code!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ name: 'short_name', type: 'text' }) shortName!: string;
+  @Column({ name: 'full_name', type: 'text' }) fullName!: string;
+  @Column({ type: 'text' }) role!: string;
+  @Column({ type: 'text' }) sector!: string;
+  @Column({ type: 'boolean' }) inspects!: boolean;
+  @Column({ type: 'boolean' }) member!: boolean;
+  @Column({ name: 'by_invitation', type: 'boolean', default: false }) byInvitation!: boolean;
+  @Column({ type: 'integer', default: 0 }) position!: number;
+  @Column({ type: 'integer', default: 1 }) version!: number;
+}
