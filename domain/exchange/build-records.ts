@@ -1,5 +1,5 @@
 import type { CheckActionRecord } from './check-action-record';
-import { toExchangeDay, toExchangeTime } from './exchange-time';
+import { toExchangeTime } from './exchange-time';
 import type { ReferralRecord } from './referral-record';
 import type { SpotCheckRecord } from './spot-check-record';
 import { spotCheckTypes } from './spot-check-record';
@@ -61,34 +61,34 @@ export function buildCheckActionRecord(facts: CheckActionFacts): Partial<CheckAc
 }
 
 export interface SpotCheckFacts {
-  uscc: string;
-  name: string;
+  party: Pick<CheckedParty, 'name' | 'uscc' | 'registrationNo'>;
   departmentName: string;
-  checkedAt: Date;
-  /** The result in words, as it is shown to the public. */
-  resultText: string;
+  /** Day of completion, YYYY-MM-DD. */
+  completedOn: string;
+  /** The result as it is shown to the public. */
+  result: string;
 }
 
 /** The public record of one result of a random check. */
-export function buildSpotCheckRecord(facts: SpotCheckFacts): SpotCheckRecord {
-  const day = toExchangeDay(facts.checkedAt);
-  return {
-    uscc: facts.uscc,
-    name: facts.name,
+export function buildSpotCheckRecord(facts: SpotCheckFacts): Partial<SpotCheckRecord> {
+  return withoutUndefined({
+    object: facts.party.name,
+    idCode: facts.party.uscc ?? facts.party.registrationNo,
     insAuth_CN: facts.departmentName,
     insType: spotCheckTypes.spotCheck,
-    insDate: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`,
-    insRes_CN: facts.resultText,
-  };
+    insDate: facts.completedOn,
+    insRes_CN: facts.result,
+  });
 }
 
-export interface ReferralFacts extends Omit<ReferralRecord, 'decidedAt'> {
-  decidedAt: Date;
+export interface ReferralFacts extends Omit<Partial<ReferralRecord>, 'object' | 'idCode'> {
+  number: string;
+  party: Pick<CheckedParty, 'name' | 'uscc' | 'registrationNo'>;
 }
 
 /** The record of a referral about a firm. */
-export function buildReferralRecord(facts: ReferralFacts): ReferralRecord {
-  return withoutUndefined({ ...facts, decidedAt: toExchangeTime(facts.decidedAt) });
+export function buildReferralRecord({ party, ...facts }: ReferralFacts): Partial<ReferralRecord> {
+  return withoutUndefined({ ...facts, object: party.name, idCode: party.uscc ?? party.registrationNo });
 }
 
 // second character of a code given by the registration organs (GB 32100-2015): 1 firm, 2 self-employed, 3 co-operative

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { envelopeSchema, operationSchema } from './envelope';
+import { envelopeSchema, operationSchema, type ExchangeOperation } from './envelope';
 import type { ExchangeRecord } from './record-check';
-import { recordKindSchema } from './record-kind';
+import { recordKindSchema, type RecordKind } from './record-kind';
 
 const recordSchema: z.ZodType<ExchangeRecord> = z.record(z.string(), z.unknown());
 
@@ -24,6 +24,20 @@ export const outboxPayloadSchema = z.strictObject({
 });
 
 export type OutboxPayload = z.infer<typeof outboxPayloadSchema>;
+
+/** A message as an act hands it to the outbox; what is left out follows from the subject and the department. */
+export interface OutboxRequest {
+  platform: string;
+  /** One record a platform and key, for ever. */
+  key: string;
+  subjectKind: string;
+  subjectId: string;
+  department: string;
+  /** The record itself. */
+  payload: Record<string, unknown>;
+  kind?: RecordKind;
+  operation?: ExchangeOperation;
+}
 
 /** The platform's proof that it holds a record. */
 export const receiptSchema = z.object({

@@ -42,20 +42,18 @@ const checkActionFields = [
   'personnel',
 ] as const;
 
-const spotCheckFields = ['uscc', 'name', 'insAuth_CN', 'insType', 'insDate', 'insRes_CN'] as const;
+const spotCheckFields = ['object', 'idCode', 'insAuth_CN', 'insType', 'insDate', 'insRes_CN'] as const;
 
 const referralFields = [
-  'referralNo',
-  'purpose',
-  'checkNo',
-  'uscc',
-  'name',
-  'division',
-  'sendingDepartment',
+  'number',
+  'object',
+  'idCode',
+  'department',
   'result',
-  'finding',
-  'decidedAt',
-  'dossierHash',
+  'completedOn',
+  'facts',
+  'legalBasis',
+  'catalogueCode',
 ] as const;
 
 const limits: PlatformLimits = {
@@ -75,16 +73,19 @@ export const publicCredit: PlatformDefinition = {
   limits,
 };
 
-/** 联合惩戒: takes referrals that name their legal basis and the measures asked for. */
+/** 联合惩戒: takes referrals only. */
 export const jointDiscipline: PlatformDefinition = {
   key: 'joint-discipline',
   nameKey: 'exchange.platform.joint-discipline',
-  required: { referral: [...referralFields, 'basis', 'measures'] },
+  required: { referral: referralFields },
   ratePerSecond: 5,
   limits,
 };
 
 export const exchangePlatforms: readonly PlatformDefinition[] = [publicCredit, jointDiscipline];
+
+/** The outcome of a result is public as a spot-check record; a referral goes as itself. */
+export const recordKindOfSubject: Readonly<Record<string, RecordKind>> = { visit: 'spotCheck', referral: 'referral' };
 
 /** Finds a platform by its key; undefined when there is none. */
 export function findPlatform(key: string): PlatformDefinition | undefined {

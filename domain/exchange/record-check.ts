@@ -34,6 +34,11 @@ export function faultsOf(kind: RecordKind, record: ExchangeRecord): RecordFault[
     .filter((fault) => !isAbsent(record[fault.field]) || issueIsUnknownField(fault));
 }
 
+/** The record as it goes out: fields that say nothing are left out. */
+export function presentFields(record: ExchangeRecord): ExchangeRecord {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isAbsent(value)));
+}
+
 /** Whether the platform takes this kind of record at all. */
 export function takesKind(platform: PlatformDefinition, kind: RecordKind): boolean {
   return platform.required[kind] !== undefined;

@@ -1,0 +1,69 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '../../domain/actor';
+import { mayActOnMessage } from '../../domain/exchange/permission';
+import { Refusal } from '../../domain/refusal';
+import { appendEntry } from '../entries/append-entry';
+import { findMessage } from './find-message';
+import type { OutboxMessageRow } from './message-row';
+
+/** What every act on a parked message carries. */
+export interface MessageAct {
+  messageId: string;
+  /** The version that the person saw. */
+  version: number;
+  submission: string;
+  actor: Actor;
+  at: Date;
+}
+
+interface Change {
+  act: string;
+  reason?: string;
+  detail?: Record<string, unknown>;
+  /** Values by column, written with the version check. */
+  set(message: OutboxMessageRow): Record<string, unknown>;
+}
+
+/**
+ * Does one act of a person on a parked message: permission, entry and row in one transaction. The same submission
+ * again changes nothing and gives the message as it stands.
+ * @throws Refusal MESSAGE_UNKNOWN, NOT_ENTITLED, STALE_VERSION, MESSAGE_NOT_PARKED, and what `change.set` refuses
+ */
+export async function actOnMessage(dataSource: DataSource, input: MessageAct, change: Change): Promise<OutboxMessageRow> {
+  return dataSource.transaction(async (manager) => {
+    const message = await lockForActor(manager, input);
+    const { duplicate } = await appendEntry(manager, {
+      act: change.act,
+      actor: input.actor,
+      at: input.at,
+      subject: { kind: message.subjectKind, id: message.subjectId },
+      submission: input.submission,
+      before: { state: message.state, payload: message.payload },
+      reason: change.reason,
+      detail: { message: message.id, platform: message.platform, key: message.key, ...change.detail },
+    });
+    if (duplicate) return message;
+    if (message.version !== input.version) throw new Refusal('STALE_VERSION', { current: message.version });
+    if (message.state !== 'parked') throw new Refusal('MESSAGE_NOT_PARKED', { state: message.state });
+    await write(manager, message, change.set(message));
+    return (await findMessage(manager, message.id)) ?? message;
+  });
+}
+
+async function lockForActor(manager: EntityManager, input: MessageAct): Promise<OutboxMessageRow> {
+  await manager.query('SELECT 1 FROM outbox_message WHERE id = $1 FOR UPDATE', [input.messageId]);
+  const message = await findMessage(manager, input.messageId);
+  if (!message) throw new Refusal('MESSAGE_UNKNOWN', { message: input.messageId });
+  if (!mayActOnMessage(input.actor, message)) throw new Refusal('NOT_ENTITLED');
+  return message;
+}
+
+async function write(manager: EntityManager, message: OutboxMessageRow, values: Record<string, unknown>): Promise<void> {
+  const columns = Object.keys(values);
+  const assignments = columns.map((column, index) => `${column} = $${index + 3}`).join(', ');
+  const [, count]: [unknown[], number] = await manager.query(
+    `UPDATE outbox_message SET ${assignments}, told_at = NULL, version = version + 1 WHERE id = $1 AND version = $2`,
+    [message.id, message.version, ...columns.map((column) => values[column])],
+  );
+  if (count !== 1) throw new Refusal('STALE_VERSION');
+}

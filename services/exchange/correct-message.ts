@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import type { OutboxPayload } from '../../domain/exchange/message';
+import { findPlatform } from '../../domain/exchange/platform';
+import { findHindrance } from '../../domain/exchange/preflight';
+import { Refusal } from '../../domain/refusal';
+import { actOnMessage, type MessageAct } from './act-on-message';
+import type { OutboxMessageRow } from './message-row';
+import { queuedAgain } from './queued-again';
+
+export interface Correction extends MessageAct {
+  /** New values by field of the record; the others stay. */
+  fields: Record<string, unknown>;
+  reason: string;
+}
+
+/**
+ * Mends fields of a parked record and puts it back into the queue.
+ * @throws Refusal as `actOnMessage`; MESSAGE_INCOMPLETE naming the fields that are still missing or wrong
+ */
+export async function correctMessage(dataSource: DataSource, input: Correction): Promise<OutboxMessageRow> {
+  return actOnMessage(dataSource, input, {
+    act: 'exchange.correct',
+    reason: input.reason,
+    detail: { fields: input.fields },
+    set(message) {
+      const payload: OutboxPayload = { ...message.payload, record: { ...message.payload.record, ...input.fields } };
+      const hindrance = findHindrance(findPlatform(message.platform), payload);
+      if (hindrance) throw new Refusal('MESSAGE_INCOMPLETE', { ...hindrance });
+      return { ...queuedAgain(message, input.at), payload: JSON.stringify(payload) };
+    },
+  });
+}
