@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor';
 import { mayActOnMessage } from '../../domain/exchange/permission';
 import { Refusal } from '../../domain/refusal';
 import { appendEntry } from '../entries/append-entry';
-import { findMessage } from './find-message';
+import { findMessage, lockMessage } from './find-message';
 import type { OutboxMessageRow } from './message-row';
 
 /** What every act on a parked message carries. */
@@ -51,8 +51,7 @@ export async function actOnMessage(dataSource: DataSource, input: MessageAct, ch
 }
 
 async function lockForActor(manager: EntityManager, input: MessageAct): Promise<OutboxMessageRow> {
-  await manager.query('SELECT 1 FROM outbox_message WHERE id = $1 FOR UPDATE', [input.messageId]);
-  const message = await findMessage(manager, input.messageId);
+  const message = await lockMessage(manager, input.messageId);
   if (!message) throw new Refusal('MESSAGE_UNKNOWN', { message: input.messageId });
   if (!mayActOnMessage(input.actor, message)) throw new Refusal('NOT_ENTITLED');
   return message;

@@ -1,0 +1,110 @@
+import { cancellationSignal } from '@temporalio/activity';
+import type { ExchangeConnector } from '../connectors/exchange/connector';
+import { ExchangeRefusedError, RetryableExchangeError } from '../connectors/exchange/errors';
+import { buildEnvelope } from '../domain/exchange/envelope';
+import type { ExchangeMessage } from '../domain/exchange/message';
+import { parkCodes, type OutboxState } from '../domain/exchange/outbox-state';
+import type { PlatformDefinition } from '../domain/exchange/platform';
+import { findHindrance } from '../domain/exchange/preflight';
+import { presentFields } from '../domain/exchange/record-check';
+import type { OutboxMessageRow } from '../services/exchange/message-row';
+import type { Outstanding } from '../services/exchange/outstanding';
+import type { AttemptOutcome, AttemptReport } from '../services/exchange/record-outcome';
+import type { DueRequest, TakenMessage } from '../services/exchange/take-due';
+
+/** What the exchange's activities need of the world; given by the worker. */
+export interface ExchangeWorld {
+  takeDue(request: DueRequest): Promise<TakenMessage[]>;
+  findMessage(id: string): Promise<OutboxMessageRow | undefined>;
+  recordOutcome(report: AttemptReport): Promise<OutboxState>;
+  countOutstanding(platform: string): Promise<Outstanding>;
+  findUntold(platform: string, limit: number): Promise<OutboxMessageRow[]>;
+  markTold(message: { id: string; version: number }): Promise<void>;
+  /** Tells the owning case what became of its message (sent, parked, givenUp); may be called more than once. */
+  onOutcome(message: OutboxMessageRow): Promise<void>;
+  platform(key: string): PlatformDefinition | undefined;
+  connector(platform: string): ExchangeConnector | undefined;
+  now(): Date;
+  /** Between 0 and 1. */
+  random(): number;
+}
+
+/** How a delivery ended, as far as the queue's pace is concerned. */
+export interface Delivery {
+  state: OutboxState;
+  /** The platform, and not this record, is in the way. */
+  platformFailed: boolean;
+  retryAfterMs?: number;
+}
+
+export type ExchangeActivities = ReturnType<typeof createExchangeActivities>;
+
+const tellingPage = 100;
+
+/** What a platform's queue may do to the world. Every one may run more than once with the same outcome. */
+export function createExchangeActivities(world: ExchangeWorld) {
+  return {
+    /** Takes the messages whose time has come; the same claim gives the same messages. */
+    takeDueMessages: (request: DueRequest): Promise<TakenMessage[]> => world.takeDue(request),
+
+    /** Sends one message and records how that ended. What the platform says never fails the activity. */
+    deliverMessage: ({ id, attempt }: { id: string; attempt: number }): Promise<Delivery> => deliver(world, id, attempt),
+
+    /** Tells the owning cases of receipts, refusals and giving up; one that cannot be told does not stop the others. */
+    tellOutcomes: ({ platform }: { platform: string }): Promise<{ told: number; failed: number }> => tell(world, platform),
+
+    countOutstanding: ({ platform }: { platform: string }): Promise<Outstanding> => world.countOutstanding(platform),
+  };
+}
+
+async function deliver(world: ExchangeWorld, id: string, attempt: number): Promise<Delivery> {
+  const row = await world.findMessage(id);
+  if (!row) throw new Error(`Message ${id} was taken from the outbox and is not in it any more.`);
+  if (row.state !== 'sending' || row.attempts !== attempt) return { state: row.state, platformFailed: false };
+
+  const platform = world.platform(row.platform);
+  const at = world.now();
+  const outcome = await attemptToSend(world, platform, row);
+  const limits = platform?.limits ?? { firstBackoffMs: 0, maxBackoffMs: 0, maxAttempts: 1 };
+  const durationMs = world.now().getTime() - at.getTime();
+  const state = await world.recordOutcome({ messageId: id, attempt, at, durationMs, outcome, limits, jitter: world.random() });
+  if (outcome.kind !== 'failed') return { state, platformFailed: false };
+  return { state, platformFailed: true, retryAfterMs: outcome.retryAfterMs };
+}
+
+async function attemptToSend(world: ExchangeWorld, platform: PlatformDefinition | undefined, row: OutboxMessageRow): Promise<AttemptOutcome> {
+  const hindrance = findHindrance(platform, row.payload);
+  if (hindrance) return { kind: 'refused', code: hindrance.code, detail: hindrance.fields.join(', ') };
+  const connector = world.connector(row.platform);
+  if (!connector) return { kind: 'refused', code: parkCodes.unknownPlatform, detail: row.platform };
+  try {
+    return { kind: 'sent', receipt: await connector.send(toMessage(row), row.key, cancellationSignal()) };
+  } catch (error) {
+    if (error instanceof ExchangeRefusedError) return { kind: 'refused', code: error.code, detail: error.reason };
+    if (error instanceof RetryableExchangeError) {
+      return { kind: 'failed', code: error.code, detail: error.message, retryAfterMs: error.retryAfterMs };
+    }
+    throw error;
+  }
+}
+
+function toMessage(row: OutboxMessageRow): ExchangeMessage {
+  const { kind, operation, source, record } = row.payload;
+  const envelope = buildEnvelope({ id: row.id, at: new Date(row.createdAt), source, sequence: row.number, operation });
+  return { kind, envelope, record: presentFields(record) };
+}
+
+async function tell(world: ExchangeWorld, platform: string): Promise<{ told: number; failed: number }> {
+  const untold = await world.findUntold(platform, tellingPage);
+  let failed = 0;
+  for (const message of untold) {
+    try {
+      await world.onOutcome(message);
+      await world.markTold(message);
+    } catch {
+      // it stays untold and is looked at again
+      failed += 1;
+    }
+  }
+  return { told: untold.length - failed, failed };
+}

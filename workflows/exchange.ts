@@ -1,0 +1,142 @@
+import {
+  ActivityFailure,
+  condition,
+  continueAsNew,
+  defineSignal,
+  isCancellation,
+  log,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Delivery, ExchangeActivities } from '../activities/exchange';
+import { backoffMs } from '../domain/exchange/backoff';
+import { wakeSignalName, type ExchangeStart, type ExchangeTotals } from './exchange-contracts';
+
+type TakenMessage = Awaited<ReturnType<ExchangeActivities['takeDueMessages']>>[number];
+
+const wake = defineSignal(wakeSignalName);
+const mostEvents = 3_000;
+const retellMs = 60_000;
+
+/**
+ * Drains the outbox of one platform: at most so many a second, a failing platform is probed with one message at a time,
+ * a refused message parks and the others go on. Ends when nothing waits for its time and no wake came.
+ */
+export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
+  const { platform, pace } = start;
+  const activities = activitiesOf(start);
+  const totals = { ...(start.totals ?? { sent: 0, parked: 0, retried: 0 }) };
+  let failures = start.failures ?? 0;
+  let woken = true;
+  setHandler(wake, () => {
+    woken = true;
+  });
+
+  for (let round = 0; ; round += 1) {
+    if (isLong()) return continueAsNew<typeof exchange>({ ...start, totals, failures });
+    woken = false;
+    const limit = failures > 0 ? 1 : Math.max(1, Math.floor(pace.ratePerSecond));
+    const taken = await activities.takeDueMessages({ platform, limit, claim: `${workflowInfo().runId}/${round}` });
+    const began = Date.now();
+    const deliveries = await deliverAll(activities, taken, pace.inFlight);
+    const telling = await activities.tellOutcomes({ platform });
+    count(totals, deliveries);
+
+    if (deliveries.length > 0) {
+      failures = deliveries.every((delivery) => delivery.platformFailed) ? failures + 1 : 0;
+      const waitMs = Math.max((1000 * deliveries.length) / pace.ratePerSecond - (Date.now() - began), pauseMs(start, failures, deliveries));
+      setCurrentDetails(note(platform, totals, failures, waitMs));
+      if (waitMs > 0) await sleep(waitMs, { summary: failures > 0 ? `${platform} fails: pause` : `${platform}: pace` });
+      continue;
+    }
+    if (telling.told > 0 && telling.failed === 0) continue;
+
+    const { nextInMs, parked } = await activities.countOutstanding({ platform });
+    const waitMs = telling.failed > 0 ? Math.min(nextInMs ?? retellMs, retellMs) : nextInMs;
+    setCurrentDetails(note(platform, totals, failures, waitMs, parked));
+    if (woken) continue;
+    if (waitMs === null) return totals;
+    // one millisecond more than due, so that the next look finds it
+    await condition(() => woken, waitMs + 1, { summary: `${platform}: next attempt` });
+  }
+}
+
+function activitiesOf({ taskQueue, pace }: ExchangeStart) {
+  const patient = { initialInterval: '200ms', maximumInterval: '30s', backoffCoefficient: 2 } as const;
+  const queue = proxyActivities<ExchangeActivities>({ taskQueue, startToCloseTimeout: '30s', retry: patient });
+  const telling = proxyActivities<ExchangeActivities>({ taskQueue, startToCloseTimeout: '5m', retry: patient });
+  return {
+    takeDueMessages: queue.takeDueMessages,
+    countOutstanding: queue.countOutstanding,
+    tellOutcomes: telling.tellOutcomes,
+    deliverMessage(message: TakenMessage): Promise<Delivery> {
+      const sending = proxyActivities<ExchangeActivities>({
+        taskQueue,
+        startToCloseTimeout: pace.deliveryMs,
+        // a message that cannot be recorded comes back when its lease ends and keeps nobody waiting meanwhile
+        retry: { ...patient, maximumAttempts: 5 },
+        summary: `${message.key}, attempt ${message.attempt}`,
+      });
+      return sending.deliverMessage({ id: message.id, attempt: message.attempt });
+    },
+  };
+}
+
+async function deliverAll(
+  activities: ReturnType<typeof activitiesOf>,
+  taken: readonly TakenMessage[],
+  inFlight: number,
+): Promise<Delivery[]> {
+  const waiting = [...taken];
+  const deliveries: Delivery[] = [];
+  const lane = async (): Promise<void> => {
+    for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
+      deliveries.push(await deliverOne(activities, message));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(inFlight, taken.length) }, lane));
+  return deliveries;
+}
+
+async function deliverOne(activities: ReturnType<typeof activitiesOf>, message: TakenMessage): Promise<Delivery> {
+  try {
+    return await activities.deliverMessage(message);
+  } catch (failure) {
+    if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
+    log.error('A delivery could not be recorded; the message comes back when its lease ends', { key: message.key });
+    return { state: 'sending', platformFailed: true };
+  }
+}
+
+/** What the platform asked for, or our own growing pause while it fails; nothing while it works. */
+function pauseMs({ pace }: ExchangeStart, failures: number, deliveries: readonly Delivery[]): number {
+  const asked = Math.max(0, ...deliveries.map((delivery) => delivery.retryAfterMs ?? 0));
+  if (failures === 0) return asked;
+  return backoffMs(failures, { firstBackoffMs: pace.firstPauseMs, maxBackoffMs: pace.maxPauseMs }, Math.random(), asked);
+}
+
+function count(totals: ExchangeTotals, deliveries: readonly Delivery[]): void {
+  for (const { state } of deliveries) {
+    if (state === 'sent') totals.sent += 1;
+    else if (state === 'parked') totals.parked += 1;
+    else totals.retried += 1;
+  }
+}
+
+function isLong(): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  return continueAsNewSuggested || historyLength > mostEvents;
+}
+
+function note(platform: string, totals: ExchangeTotals, failures: number, waitMs: number | null, parked?: number): string {
+  const lines = [
+    `**${platform}**: sent ${totals.sent}, parked ${totals.parked}, to be tried again ${totals.retried}`,
+    failures > 0 ? `the platform failed ${failures} times in a row; one message at a time` : 'the platform answers',
+    waitMs === null ? 'nothing waits for its time' : `next look in ${Math.ceil(waitMs / 1000)} s`,
+  ];
+  if (parked !== undefined && parked > 0) lines.push(`${parked} wait for a person`);
+  return lines.join('\n\n');
+}
