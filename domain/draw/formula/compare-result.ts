@@ -3,10 +3,12 @@ import { HASH_HEX } from './ids';
 import { DRAW_VERSION } from './params';
 import { refuse } from './refusals';
 import type { DrawResult } from './result';
-import { aText, anId, arrayOf, checkShape, objectOf, textLike, type Check } from './shape';
+import { aText, anId, arrayOf, checkShape, objectOf, type Check } from './shape';
 
 const FILE = 'result.json';
-const aHash = textLike(HASH_HEX, 'wrong-type');
+const aHash: Check = (value, where) => {
+  if (typeof value !== 'string' || !HASH_HEX.test(value)) refuse('wrong-type', { ...where, expected: 'SHA-256' });
+};
 const someCutoffs: Check = (value, where) => {
   checkShape(value, { keys: {}, open: true }, where);
   for (const [stratum, ticket] of Object.entries(value)) aHash(ticket, { ...where, key: `cutoffs.${stratum.slice(0, 80)}` });

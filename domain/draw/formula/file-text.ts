@@ -51,6 +51,6 @@ function canonicalText(value: unknown, where: RefusalParams): string {
     if (!(error instanceof CanonicalJsonError)) throw error;
     if (error.reason === 'lone-surrogate') return refuse('lone-surrogate', where);
     if (error.reason === 'integer-too-large') return refuse('integer-out-of-range', where);
-    return refuse('wrong-type', where);
+    return refuse('wrong-type', { ...where, expected: 'integer' });
   }
 }
