@@ -41,8 +41,10 @@ export class Roster {
   private compare(a: number, b: number): number {
     const loads = (this.loads.get(a) as number) - (this.loads.get(b) as number);
     if (loads !== 0) return loads;
-    // Equal keys would take a collision of SHA-256; rows of one department stand in the order of ids.
-    return (this.keys.get(a) as string) < (this.keys.get(b) as string) ? -1 : Number(this.keys.get(a) !== this.keys.get(b)) || a - b;
+    const [left, right] = [this.keys.get(a) as string, this.keys.get(b) as string];
+    // Rows of one department stand in the order of ids.
+    if (left === right) return a - b;
+    return left < right ? -1 : 1;
   }
 
   private placeOf(member: number, order: readonly number[]): number {
