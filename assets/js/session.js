@@ -1,0 +1,39 @@
+/** Warns before a session ends and lets the person go on; what they typed stays where it is. */
+export function watchSession(page) {
+  const box = page.querySelector('[data-session]');
+  if (!box) return;
+  const dialog = box.querySelector('dialog');
+  const text = box.querySelector('[role="status"]');
+  const { expiresIn, warnBefore, extendUrl, expiredUrl, csrf } = box.dataset;
+  let ends = Date.now() + Number(expiresIn) * 1000;
+
+  const check = () => {
+    const left = Math.ceil((ends - Date.now()) / 1000);
+    if (left <= 0) return page.defaultView.location.assign(expiredUrl);
+    if (left > Number(warnBefore)) return later();
+    box.hidden = false;
+    text.textContent = box.dataset.text.replace('%{minutes}', String(Math.ceil(left / 60)));
+    if (!dialog.open) dialog.showModal();
+    later();
+  };
+  // A sleeping computer stops timers, so the clock is read and nothing is counted down.
+  let timer;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(check, 10_000);
+  };
+
+  const extend = async () => {
+    const body = new URLSearchParams({ _csrf: csrf });
+    const answer = await fetch(extendUrl, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(() => undefined);
+    if (!answer?.ok || answer.redirected) {
+      text.textContent = box.dataset.failed;
+      return;
+    }
+    ends = Date.now() + Number(expiresIn) * 1000;
+    dialog.close();
+  };
+  box.querySelector('[data-session-extend]').addEventListener('click', () => void extend());
+  page.addEventListener('visibilitychange', () => { if (!page.hidden) check(); });
+  later();
+}
