@@ -41,7 +41,7 @@ export interface OutboxRequest {
 
 /** The platform's proof that it holds a record. */
 export const receiptSchema = z.object({
-  receiptNo: z.string().min(1).max(100),
+  receiptNo: z.string().regex(/^\P{Cc}{1,100}$/u),
   receivedAt: z.iso.datetime({ offset: true }),
 });
 
