@@ -20,7 +20,7 @@ export async function enqueue(manager: EntityManager, request: OutboxRequest): P
   const inserted: { id: string }[] = await manager.query(
     `INSERT INTO outbox_message (platform, key, subject_kind, subject_id, department, payload, state, last_error_code, last_error,
        next_attempt_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $7 = 'queued' THEN clock_timestamp() END, clock_timestamp())
+     VALUES ($1, $2, $3, $4, $5, $6, $7::varchar, $8, $9, CASE WHEN $7::varchar = 'queued' THEN clock_timestamp() END, clock_timestamp())
      ON CONFLICT (platform, key) DO NOTHING RETURNING id`,
     [
       request.platform,
