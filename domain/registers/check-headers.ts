@@ -1,0 +1,14 @@
+import { Refusal } from '../refusal';
+import { trimmed } from './cell-text';
+
+/**
+ * Whether the header row is the form's, in its order.
+ * @throws Refusal IMPORT_HEADERS with the missing, unknown and misplaced columns
+ */
+export function checkHeaders(found: readonly string[], expected: readonly string[]): void {
+  const names = found.map(trimmed);
+  const missing = expected.filter((name) => !names.includes(name));
+  const unknown = names.filter((name) => !expected.includes(name));
+  const inOrder = names.length === expected.length && expected.every((name, index) => names[index] === name);
+  if (!inOrder) throw new Refusal('IMPORT_HEADERS', { missing, unknown, expected: [...expected] });
+}

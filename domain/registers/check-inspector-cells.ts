@@ -1,0 +1,121 @@
+import type { Verdict } from './cell-verdict';
+import { accept, fix, keep, refuse, warn } from './cell-verdict';
+import { halfWidth, splitList, startsFormula, trimmed } from './cell-text';
+import { countWord, inspectorReasons } from './import-reasons';
+import { abolishedUnits, auxiliaryWords, dutyWords, postWords, type DutyStatus, type PostClass } from './inspector-dictionary';
+import type { Town } from './check-town-cell';
+
+export interface UnitName {
+  code: string;
+  name: string;
+  shortName: string;
+  fullName: string;
+  inspects: boolean;
+}
+
+export function checkStaffNo(cell: string): Verdict<string> {
+  const text = trimmed(cell);
+  if (text === '') return refuse(inspectorReasons.staffNoEmpty);
+  if (/^\d{1,3}$/.test(text)) return refuse(inspectorReasons.staffNoPrefix);
+  // The draw's real id is department:staff no.; its characters are those the register allows.
+  if (!/^[0-9A-Za-z._:-]{1,40}$/.test(text)) return refuse(inspectorReasons.staffNoForm);
+  return text === cell ? accept(text) : fix(text, inspectorReasons.staffNoSpaces);
+}
+
+export function checkOfficerName(cell: string): Verdict<string> {
+  const text = trimmed(cell);
+  if (text === '') return refuse(inspectorReasons.nameEmpty);
+  if (startsFormula(cell)) return refuse(inspectorReasons.nameFormula);
+  if (/[、，,/]/.test(text)) return refuse(inspectorReasons.nameTwo);
+  if (text.includes('\u3000')) return fix(text.replace(/\s/g, ''), inspectorReasons.nameFullWidthSpaces);
+  if (/\s/.test(text) && !/[A-Za-z]/.test(text)) return fix(text.replace(/\s/g, ''), inspectorReasons.nameSpaces);
+  return text === cell ? accept(text) : fix(text, inspectorReasons.nameSpaces);
+}
+
+/** A unit by its name in the conference, its full or short name; merged units name who took over. */
+export function checkUnit(cell: string, units: readonly UnitName[]): Verdict<UnitName> {
+  const text = trimmed(cell);
+  if (text === '') return refuse(inspectorReasons.unitEmpty);
+  const successor = units.find((unit) => unit.code === abolishedUnits[text]);
+  if (successor) return refuse(inspectorReasons.unitAbolished(successor.name));
+  const unit = units.find((candidate) => [candidate.name, candidate.fullName, candidate.shortName].includes(text));
+  if (!unit) return refuse(inspectorReasons.unitUnknown);
+  if (!unit.inspects) return refuse(inspectorReasons.unitNoInspection);
+  if (text !== cell) return fix(unit, inspectorReasons.unitTrailing);
+  if (text === unit.name) return accept(unit);
+  return fix(unit, text === unit.fullName ? inspectorReasons.unitFull(unit.name) : inspectorReasons.unitShort(unit.name));
+}
+
+export function checkPostClass(cell: string): Verdict<PostClass> {
+  const text = trimmed(cell);
+  if (text === '') return refuse(inspectorReasons.postEmpty);
+  if (auxiliaryWords.includes(text)) return refuse(inspectorReasons.postAuxiliary);
+  const post = postWords[text];
+  return post ? accept(post) : refuse(inspectorReasons.postUnknown);
+}
+
+export function checkDutyStatus(cell: string): Verdict<DutyStatus> {
+  const text = trimmed(cell);
+  if (text === '') return refuse(inspectorReasons.dutyEmpty);
+  if (text === '退休') return refuse(inspectorReasons.retired);
+  const status = dutyWords[text];
+  if (!status) return refuse(inspectorReasons.dutyUnknown);
+  if (status === 'onDuty') return accept(status);
+  return warn(status, status === 'offDuty' ? inspectorReasons.offDuty : inspectorReasons.seconded);
+}
+
+/** Qualifications of the dictionary; one wrong character is a slip that names the right word. */
+export function checkQualifications(cell: string, dictionary: readonly string[]): Verdict<string[]> {
+  const names = splitList(cell);
+  const known: string[] = [];
+  let slip: string | undefined;
+  for (const name of names) {
+    const right = dictionary.includes(name) ? name : dictionary.find((word) => differsInOne(word, name));
+    if (right === undefined) return refuse(inspectorReasons.qualificationUnknown);
+    if (right !== name) slip = right;
+    known.push(right);
+  }
+  const qualifications = [...new Set(known)];
+  if (slip !== undefined) return warn(qualifications, inspectorReasons.qualificationTypo(slip));
+  return names.length > 1 ? keep(qualifications, inspectorReasons.qualificationsKept(countWord(names.length))) : accept(qualifications);
+}
+
+function differsInOne(word: string, name: string): boolean {
+  const [a, b] = [[...word], [...name]];
+  return a.length === b.length && a.filter((character, index) => character !== b[index]).length === 1;
+}
+
+/** Towns by name; 全县 means all of them and is kept as an empty list. */
+export function checkAreas(cell: string, towns: readonly Town[]): Verdict<string[]> {
+  const names = splitList(cell);
+  if (names.length === 1 && names[0] === '全县') return fix([], inspectorReasons.areaAll);
+  const codes: string[] = [];
+  for (const name of names) {
+    const town = towns.find((candidate) => candidate.name === name);
+    if (!town) return refuse(inspectorReasons.areaUnknown);
+    codes.push(town.code);
+  }
+  return names.length > 1 ? keep(codes, inspectorReasons.areasKept(countWord(names.length))) : accept(codes);
+}
+
+/** What the object register says of a text in the column of recusals. */
+export type RecusalMatch = { object: string; byCode: boolean } | 'partial';
+
+/** The objects an officer must keep away from, by full name or credit code; what is not found is left out and said so. */
+export function checkRecusals(cell: string, matches: ReadonlyMap<string, RecusalMatch>): Verdict<string[]> {
+  const names = recusalNames(cell);
+  const objects: string[] = [];
+  let finding: Verdict<string[]>['finding'];
+  for (const name of names) {
+    const match = matches.get(name);
+    if (match === undefined) finding = { reason: inspectorReasons.recusalUnknown, severity: 'warning' };
+    else if (match === 'partial') finding = { reason: inspectorReasons.recusalPartial, severity: 'warning' };
+    else {
+      objects.push(match.object);
+      if (match.byCode) finding ??= { reason: inspectorReasons.recusalCode, severity: 'keep' };
+    }
+  }
+  return { value: [...new Set(objects)], finding };
+}
+
+export const recusalNames = (cell: string): string[] => splitList(halfWidth(cell));

@@ -1,0 +1,149 @@
+import type { Certificate } from './certificate';
+import type { Verdict } from './cell-verdict';
+import { checkCertificateNumbers, checkExpiry } from './check-certificate-cells';
+import {
+  checkAreas,
+  checkDutyStatus,
+  checkOfficerName,
+  checkPostClass,
+  checkQualifications,
+  checkRecusals,
+  checkStaffNo,
+  checkUnit,
+  type RecusalMatch,
+  type UnitName,
+} from './check-inspector-cells';
+import type { Town } from './check-town-cell';
+import { splitList, trimmed } from './cell-text';
+import type { ImportIssue } from './import-issue';
+import { inspectorReasons } from './import-reasons';
+import type { DutyStatus, PostClass } from './inspector-dictionary';
+import { checkRowShape } from './row-shape';
+import type { TableRow } from './table-row';
+
+export const inspectorColumns = ['工号', '姓名', '单位', '职务类别', '执法证号', '证件有效期至', '资格', '专长', '责任区域', '在岗状态', '回避单位'] as const;
+type Column = (typeof inspectorColumns)[number];
+export const recusalColumn = inspectorColumns.indexOf('回避单位');
+
+export interface InspectorFacts {
+  /** YYYY-MM-DD in Asia/Shanghai. */
+  today: string;
+  units: readonly UnitName[];
+  towns: readonly Town[];
+  qualifications: readonly string[];
+  /** What the object register holds for each text of the column of recusals. */
+  recusals: ReadonlyMap<string, RecusalMatch>;
+}
+
+/** An inspector as a file gives one, in normal form. */
+export interface LoadedInspector {
+  row: number;
+  line: number;
+  staffNo: string;
+  name: string;
+  department: string;
+  unit: string;
+  postClass: PostClass;
+  certificates: Certificate[];
+  qualifications: string[];
+  specialisms: string[];
+  areas: string[];
+  dutyStatus: DutyStatus;
+  /** Ids of objects. */
+  recusals: string[];
+}
+
+interface Person {
+  row: number;
+  name: string;
+  unit: string;
+  numbers: string[];
+}
+
+/** Reads the records of an inspector file: shape, blanks, types and codes of each, then the same person or number twice. */
+export function checkInspectorTable(records: readonly TableRow[], facts: InspectorFacts): { inspectors: LoadedInspector[]; issues: ImportIssue[] } {
+  const inspectors: LoadedInspector[] = [];
+  const issues: ImportIssue[] = [];
+  const staffNos = new Map<string, number>();
+  const holders = new Map<string, Person>();
+  for (const record of records) {
+    const found = checkRowShape(record, inspectorColumns);
+    if (found.length === 0) {
+      const inspector = readInspector(record, facts, found);
+      found.push(...againstEarlier(record, staffNos, holders));
+      if (inspector && !found.some((issue) => issue.severity === 'error')) inspectors.push(inspector);
+    }
+    issues.push(...found);
+  }
+  return { inspectors, issues };
+}
+
+const cellOf = (record: TableRow, column: Column): string => record.cells[inspectorColumns.indexOf(column)] ?? '';
+
+function readInspector(record: TableRow, facts: InspectorFacts, found: ImportIssue[]): LoadedInspector | undefined {
+  const judge = <T>(column: Column, check: (cell: string) => Verdict<T>): T | undefined => {
+    const value = cellOf(record, column);
+    const verdict = check(value);
+    if (verdict.finding) found.push({ row: record.row, line: record.line, column, value, ...verdict.finding });
+    return verdict.value;
+  };
+  const staffNo = judge('工号', checkStaffNo);
+  const name = judge('姓名', checkOfficerName);
+  const unit = judge('单位', (cell) => checkUnit(cell, facts.units));
+  const postClass = judge('职务类别', checkPostClass);
+  const numbers = judge('执法证号', checkCertificateNumbers);
+  const certificates = judge('证件有效期至', (cell) => checkExpiry(cell, numbers ?? [''], cellOf(record, '执法证号'), facts.today));
+  const qualifications = judge('资格', (cell) => checkQualifications(cell, facts.qualifications));
+  const areas = judge('责任区域', (cell) => checkAreas(cell, facts.towns));
+  const dutyStatus = judge('在岗状态', checkDutyStatus);
+  const recusals = judge('回避单位', (cell) => checkRecusals(cell, facts.recusals));
+  if (
+    staffNo === undefined || name === undefined || unit === undefined || postClass === undefined || numbers === undefined ||
+    certificates === undefined || qualifications === undefined || areas === undefined || dutyStatus === undefined || recusals === undefined
+  ) {
+    return undefined;
+  }
+  return {
+    row: record.row,
+    line: record.line,
+    staffNo,
+    name,
+    department: unit.code,
+    unit: unit.name,
+    postClass,
+    certificates,
+    qualifications,
+    specialisms: splitList(cellOf(record, '专长')),
+    areas,
+    dutyStatus,
+    recusals,
+  };
+}
+
+function againstEarlier(record: TableRow, staffNos: Map<string, number>, holders: Map<string, Person>): ImportIssue[] {
+  const issue = (column: Column, reason: string): ImportIssue => ({
+    row: record.row,
+    line: record.line,
+    column,
+    value: cellOf(record, column),
+    reason,
+    severity: 'error',
+  });
+  const staffNo = checkStaffNo(cellOf(record, '工号')).value;
+  const numbers = checkCertificateNumbers(cellOf(record, '执法证号')).value ?? [];
+  const person: Person = { row: record.row, name: trimmed(cellOf(record, '姓名')), unit: trimmed(cellOf(record, '单位')), numbers };
+  const found: ImportIssue[] = [];
+
+  const sameNo = staffNo === undefined ? undefined : staffNos.get(staffNo);
+  if (sameNo !== undefined) found.push(issue('工号', inspectorReasons.staffNoAgain(sameNo)));
+  else if (staffNo !== undefined) staffNos.set(staffNo, record.row);
+
+  const holder = numbers.map((number) => holders.get(number)).find((earlier) => earlier !== undefined);
+  if (holder) {
+    const samePerson = holder.name === person.name && holder.unit === person.unit;
+    if (!samePerson) found.push(issue('执法证号', inspectorReasons.certificateOfOther(holder.row)));
+    else if (sameNo === undefined) found.push(issue('姓名', inspectorReasons.samePerson(holder.row)));
+  }
+  for (const number of numbers) if (!holders.has(number)) holders.set(number, person);
+  return found;
+}

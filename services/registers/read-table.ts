@@ -1,0 +1,53 @@
+import { parse } from 'csv-parse/sync';
+import { Refusal } from '../../domain/refusal';
+import { checkHeaders } from '../../domain/registers/check-headers';
+import type { TableRow } from '../../domain/registers/table-row';
+
+const decode = (label: string, content: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The records of a CSV file in UTF-8 or GB18030, with the physical line on which each starts.
+ * Checks in order: empty, encoding, delimiter, headers.
+ * @throws Refusal IMPORT_EMPTY, IMPORT_NOT_CSV, IMPORT_ENCODING, IMPORT_DELIMITER, IMPORT_HEADERS, IMPORT_QUOTES (with the line)
+ */
+export function readTable(content: Buffer, columns: readonly string[]): TableRow[] {
+  if (content.length === 0) throw new Refusal('IMPORT_EMPTY');
+  if (content.subarray(0, 2).toString('latin1') === 'PK' || content.includes(0)) throw new Refusal('IMPORT_NOT_CSV');
+  const text = decode('utf-8', content) ?? decode('gb18030', content);
+  if (text === undefined) throw new Refusal('IMPORT_ENCODING');
+  if (text.trim() === '') throw new Refusal('IMPORT_EMPTY');
+  const head = text.slice(0, text.search(/[\r\n]|$/));
+  if (!head.includes(',') && /[;\t|]/.test(head)) throw new Refusal('IMPORT_DELIMITER');
+  const records = readRecords(text);
+  checkHeaders(records[0]?.cells ?? [], columns);
+  if (records.length === 1) throw new Refusal('IMPORT_EMPTY');
+  return records.slice(1);
+}
+
+function readRecords(text: string): TableRow[] {
+  const records: TableRow[] = [];
+  let line = 1;
+  try {
+    parse(text, {
+      relax_column_count: true,
+      skip_empty_lines: false,
+      raw: true,
+      on_record: ({ record, raw }: { record: string[]; raw: string }) => {
+        records.push({ row: records.length, line, cells: record });
+        line += countBreaks(raw);
+        return null;
+      },
+    });
+  } catch (error) {
+    throw new Refusal('IMPORT_QUOTES', { line, parser: (error as { code?: string }).code });
+  }
+  return records;
+}
+
+const countBreaks = (raw: string): number => raw.match(/\r\n|\r|\n/g)?.length ?? 0;

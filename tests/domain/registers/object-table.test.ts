@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { indexIndustries } from '../../../domain/registers/check-industry-cell';
+import { checkObjectTable, objectColumns, type ObjectFacts } from '../../../domain/registers/check-object-table';
+import { readTable } from '../../../services/registers/read-table';
+import { dataPath, expectedIssues, inOrder, readCsv, towns } from './expected-errors';
+
+const facts: ObjectFacts = {
+  today: '2026-11-23',
+  towns,
+  industries: indexIndustries(readCsv('industries.csv').map((row) => ({ code: row.code ?? '', name: row.name ?? '' }))),
+};
+const sample = readFileSync(dataPath('import-samples/objects-gb18030.csv'));
+const outcome = checkObjectTable(readTable(sample, objectColumns), facts);
+
+test('the GB18030 sample gives exactly the findings of the list, by row, line, column, value, reason and severity', () => {
+  expect(inOrder(outcome.issues)).toEqual(expectedIssues('objects-gb18030.csv'));
+});
+
+test('rows without an error are taken, in normal form', () => {
+  const refused = new Set(outcome.issues.filter((issue) => issue.severity === 'error' || issue.column === '（整行）').map((issue) => issue.row));
+  expect(outcome.objects.map((object) => object.row)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1).filter((row) => !refused.has(row)));
+  const byRow = new Map(outcome.objects.map((object) => [object.row, object]));
+  expect(byRow.get(7)?.uscc).toBe('92320723MAYY00077J');
+  expect(byRow.get(16)).toMatchObject({ registrationNo: '320723000012345' });
+  expect(byRow.get(16)?.uscc).toBeUndefined();
+  expect(byRow.get(30)?.foundedOn).toBe('2019-03-05');
+  expect(byRow.get(44)?.address).toBe('灌云县杨集镇样例路9号，东侧"样例大厦"A,B座');
+  expect(byRow.get(50)?.name).toBe('灌云样例𠮷行商贸有限公司');
+  expect(byRow.get(56)?.division).toBe('320723001');
+  expect(byRow.get(65)?.industry).toBe('6210');
+  expect(byRow.get(69)?.status).toBe('deregistered');
+});
+
+test('the same file in UTF-8, with and without a mark, reads the same', () => {
+  const text = new TextDecoder('gb18030').decode(sample);
+  for (const content of [Buffer.from(text), Buffer.from(`\uFEFF${text}`), Buffer.from(text.replaceAll('\r\n', '\n'))]) {
+    expect(checkObjectTable(readTable(content, objectColumns), facts).issues).toHaveLength(outcome.issues.length);
+  }
+});
+
+test.each([
+  ['IMPORT_EMPTY', Buffer.alloc(0)],
+  ['IMPORT_EMPTY', Buffer.from(' \r\n')],
+  ['IMPORT_EMPTY', Buffer.from(objectColumns.join(','))],
+  ['IMPORT_NOT_CSV', readFileSync(dataPath('import-samples/objects.xlsx'))],
+  ['IMPORT_ENCODING', Buffer.from([0xff, 0xff, 0x41, 0x0a])],
+  ['IMPORT_DELIMITER', Buffer.from(objectColumns.join(';'))],
+  ['IMPORT_HEADERS', Buffer.from('企业名称,统一社会信用代码\n甲,91320723MA1A000165\n')],
+  ['IMPORT_QUOTES', Buffer.from(`${objectColumns.join(',')}\n1,"甲\n`)],
+])('%s', (code, content) => {
+  expect(() => readTable(content, objectColumns)).toThrow(expect.objectContaining({ code }) as Error);
+});
+
+test('a control character and an endless cell are refused by column', () => {
+  const row = (name: string) => ['1', name, '91320723MA1A000165', '企业', '甲', '', '', '伊山镇', '6210', '2020-01-01', '在业', 'A', ''];
+  const { issues, objects } = checkObjectTable(
+    [
+      { row: 1, line: 2, cells: row('甲\u0007') },
+      { row: 2, line: 3, cells: row('甲'.repeat(2001)) },
+      { row: 3, line: 4, cells: row('甲\uD800') },
+    ],
+    facts,
+  );
+  expect(issues.map((issue) => [issue.row, issue.column, issue.severity])).toEqual([1, 2, 3].map((number) => [number, '企业名称', 'error']));
+  expect(objects).toEqual([]);
+});
