@@ -1,5 +1,7 @@
+import { joinBytes } from '../../proof/bytes';
 import { parseJson, requireCanonical, strictText } from './file-text';
 import { HASH_HEX } from './ids';
+import { piecesOf, type FileBytes } from './line-reader';
 import { DRAW_VERSION } from './params';
 import { refuse } from './refusals';
 import type { DrawResult } from './result';
@@ -33,18 +35,25 @@ function* statements(result: DrawResult): Generator<[string, string]> {
   }
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+function sameBytes(file: FileBytes, expected: Uint8Array): boolean {
+  let at = 0;
+  for (const piece of piecesOf(file)) {
+    if (at + piece.length > expected.length) return false;
+    for (let i = 0; i < piece.length; i++) if (piece[i] !== expected[at + i]) return false;
+    at += piece.length;
+  }
+  return at === expected.length;
 }
 
 /**
  * Refuses a `result.json` that is not byte by byte the one recomputed, and names the first difference.
+ * @param open gives the file; it is called again where the first pass finds a difference
  * @throws DrawRefusal result-differs, or what is wrong with the file's form
  */
-export function compareResult(bytes: Uint8Array, recomputed: { result: DrawResult; resultBytes: Uint8Array }): void {
-  if (sameBytes(bytes, recomputed.resultBytes)) return;
+export function compareResult(open: () => FileBytes, recomputed: { result: DrawResult; resultBytes: Uint8Array }): void {
+  if (sameBytes(open(), recomputed.resultBytes)) return;
   const where = { file: FILE };
-  const text = strictText(bytes, where);
+  const text = strictText(joinBytes(...piecesOf(open())), where);
   const value = parseJson(text, where);
   checkShape(value, SHAPE, where);
   if (value.version !== DRAW_VERSION) refuse('version-unknown', { ...where, value: (value.version as string).slice(0, 80) });

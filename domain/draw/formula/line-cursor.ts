@@ -2,6 +2,7 @@ import { ID_BYTES, LONGEST_ID } from './ids';
 
 const QUOTE = 0x22;
 const ZERO = 0x30;
+const decoder = new TextDecoder();
 
 /** Bytes of a piece of canonical JSON, to be matched by a LineCursor. */
 export function literal(text: string): Uint8Array {
@@ -67,5 +68,5 @@ export class LineCursor {
 
 /** Text of ASCII bytes. */
 export function asciiText(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
+  return decoder.decode(bytes.subarray(from, to));
 }

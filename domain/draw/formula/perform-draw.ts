@@ -1,5 +1,4 @@
-import { sha256Of, textBytes, toHex } from '../../proof/bytes';
-import { canonicalJson } from '../../proof/canonical-json';
+import { sha256Of, toHex } from '../../proof/bytes';
 import type { Sha256 } from '../../proof/sha256';
 import { assignInspectors, type Assignment } from './assignment';
 import { checkEvent } from './event';
@@ -8,7 +7,7 @@ import { readPool, type FrozenFiles, type Pool } from './pool';
 import { prkOf } from './prk';
 import { reporter, type OnProgress } from './progress';
 import { refuse } from './refusals';
-import { resultOf, type DrawResult } from './result';
+import { resultBytesOf, resultOf, type DrawResult } from './result';
 import { runsOf } from './runs';
 import { sampleObjects, type Sample } from './sample';
 
@@ -19,7 +18,8 @@ export interface Draw {
   sample: Sample;
   runs: number[][];
   assignments: Assignment[];
-  result: DrawResult;
+  /** Made anew whenever it is read: keep it where it is read often. */
+  readonly result: DrawResult;
   /** Bytes of `result.json`. */
   resultBytes: Uint8Array;
   /** SHA-256 of them, published at the draw with `prkHash`. */
@@ -61,9 +61,14 @@ export function drawFrom(sha: Sha256, pool: Pool, { secrets, event }: DrawSecret
   const runs = runsOf(pool.objects, sample, params.runLength ?? 1);
   const assignments = assignInspectors(pool, runs, expander, { report: reporter('assignments', onProgress) });
   const prkHash = toHex(sha256Of(sha, prk));
-  const result = resultOf(pool, sample, assignments, prkHash);
-  const resultBytes = textBytes(canonicalJson({ ...result }));
-  return { prk, prkHash, sample, runs, assignments, result, resultBytes, resultHash: toHex(sha256Of(sha, resultBytes)) };
+  const resultBytes = resultBytesOf(pool, sample, assignments, prkHash);
+  return {
+    ...{ prk, prkHash, sample, runs, assignments, resultBytes },
+    resultHash: toHex(sha256Of(sha, resultBytes)),
+    get result() {
+      return resultOf(pool, sample, assignments, prkHash);
+    },
+  };
 }
 
 /**

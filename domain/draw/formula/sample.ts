@@ -1,7 +1,7 @@
 import type { Expander } from './hkdf';
 import type { ObjectTable } from './objects-file';
 import type { StratumParams } from './params';
-import { byTicket, membersByStratum, quotaOf, smallest } from './strata';
+import { membersByStratum, quotaOf, smallest, sortedByTicket } from './strata';
 import { ticketsOf } from './tickets';
 
 /** Which objects were drawn; numbers are rows of the object table. */
@@ -22,9 +22,13 @@ export function sampleObjects(
   report?: (done: number) => void,
 ): Sample {
   const tickets = ticketsOf(expander, objects, report);
-  const drawnByStratum = membersByStratum(objects, strata.length).map((members, i) =>
+  const drawnRows = membersByStratum(objects, strata.length).map((members, i) =>
     smallest(tickets, members, quotaOf(strata[i] as StratumParams, members.length)),
   );
-  const drawn = drawnByStratum.flat().sort(byTicket(tickets));
-  return { tickets, drawn, lastDrawn: drawnByStratum.map((rows) => rows.at(-1)) };
+  const all = new Uint32Array(drawnRows.reduce((sum, rows) => sum + rows.length, 0));
+  drawnRows.reduce((at, rows) => (all.set(rows, at), at + rows.length), 0);
+  const drawn = sortedByTicket(tickets, all);
+  const lastDrawn = new Array<number | undefined>(strata.length);
+  for (const row of drawn) lastDrawn[objects.stratum[row] as number] = row;
+  return { tickets, drawn, lastDrawn };
 }

@@ -24,17 +24,53 @@ function ticketHeads(tickets: Uint8Array, members: Uint32Array): Float64Array {
   return heads;
 }
 
+/** Position of the first of `sorted` that is not less than `head`. */
+function lowerBound(sorted: Float64Array, head: number): number {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < head) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
- * The `n` members with the smallest (ticket, id), in that order.
- * Only those whose first 48 bits can still belong to them are compared in full.
+ * The rows by (ticket, id). Heads are sorted as plain numbers, which is several times faster than a comparing function;
+ * each row then finds its place by its head, and only rows with equal heads are compared in full.
  */
-export function smallest(tickets: Uint8Array, members: Uint32Array, n: number): number[] {
-  if (n === 0) return [];
+export function sortedByTicket(tickets: Uint8Array, rows: Uint32Array): number[] {
+  const heads = ticketHeads(tickets, rows);
+  const sorted = heads.slice().sort();
+  const placed = new Array<number>(rows.length).fill(-1);
+  const tied = new Set<number>();
+  for (let k = 0; k < rows.length; k++) {
+    const first = lowerBound(sorted, heads[k] as number);
+    let place = first;
+    while (placed[place] !== -1) place++;
+    if (place > first) tied.add(first);
+    placed[place] = rows[k] as number;
+  }
+  for (const first of tied) {
+    let end = first;
+    while (sorted[end] === sorted[first]) end++;
+    const group = placed.slice(first, end).sort(byTicket(tickets));
+    group.forEach((row, k) => (placed[first + k] = row));
+  }
+  return placed;
+}
+
+/** The `n` members with the smallest (ticket, id), in the order of ids. */
+export function smallest(tickets: Uint8Array, members: Uint32Array, n: number): Uint32Array {
+  if (n === 0) return new Uint32Array(0);
+  if (n === members.length) return members;
   const heads = ticketHeads(tickets, members);
   const cut = heads.slice().sort()[n - 1] as number;
-  const candidates: number[] = [];
-  for (let k = 0; k < members.length; k++) if ((heads[k] as number) <= cut) candidates.push(members[k] as number);
-  return candidates.sort(byTicket(tickets)).slice(0, n);
+  const within = new Uint32Array(heads.length);
+  let count = 0;
+  for (let k = 0; k < heads.length; k++) if ((heads[k] as number) <= cut) within[count++] = members[k] as number;
+  // More than n only where the head of the n-th ticket occurs twice.
+  return count === n ? within.subarray(0, n) : Uint32Array.from(sortedByTicket(tickets, within.subarray(0, count)).slice(0, n));
 }
 
 /** Rows of the table by stratum, each list in the order of ids. */

@@ -1,6 +1,6 @@
 import type { Pool } from './pool';
 import type { Sample } from './sample';
-import { membersByStratum, smallest } from './strata';
+import { membersByStratum, sortedByTicket } from './strata';
 
 /** Which objects stand drawn, and which comes next in each stratum: the replacement rule for objects. */
 export class TicketQueue {
@@ -39,7 +39,7 @@ export class TicketQueue {
     if (known !== undefined) return known;
     this.members ??= membersByStratum(this.pool.objects, this.pool.paramsFile.params.strata.length);
     const members = (this.members[stratum] as Uint32Array).filter((row) => !this.used.has(row));
-    const queue = smallest(this.sample.tickets, members, members.length);
+    const queue = sortedByTicket(this.sample.tickets, members);
     this.queues.set(stratum, queue);
     return queue;
   }

@@ -56,8 +56,9 @@ export function verifyBundle(sha: Sha256, source: BundleSource, onProgress?: OnP
     inspectors: file('inspectors.jsonl'),
     recusals: file('recusals.jsonl'),
   };
-  const [commitmentsFile, revealsFile, event, resultFile] = ['commitments.json', 'reveals.json', 'event.txt', 'result.json'].map(whole) as
-    [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const openResult = (): FileBytes => file('result.json');
+  const [commitmentsFile, revealsFile, event] = [whole('commitments.json'), whole('reveals.json'), whole('event.txt')];
+  openResult();
   const pool = readPool(sha, frozen, onProgress);
   const { params } = pool.paramsFile;
   const commitments = readPartyFile('commitments.json', commitmentsFile, params.parties);
@@ -69,7 +70,7 @@ export function verifyBundle(sha: Sha256, source: BundleSource, onProgress?: OnP
     }
   });
   const draw = drawFrom(sha, pool, { secrets, event }, onProgress);
-  compareResult(resultFile, draw);
+  compareResult(openResult, draw);
   const replacementsFile = source('replacements.jsonl');
   const replacements =
     replacementsFile === undefined ? { objects: 0, officers: 0 } : checkReplacements(sha, replacementsFile, pool, draw);

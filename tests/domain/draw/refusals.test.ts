@@ -274,5 +274,5 @@ test('other files in the directory are ignored', () => {
   const bundle = exampleBundle('10');
   const asked: string[] = [];
   verifyBundle(sha, (name) => (asked.push(name), bundle.get(name)));
-  expect(asked.sort()).toEqual([...bundle.keys(), 'replacements.jsonl'].sort());
+  expect([...new Set(asked)].sort()).toEqual([...bundle.keys(), 'replacements.jsonl'].sort());
 });

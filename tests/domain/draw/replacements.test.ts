@@ -137,7 +137,7 @@ test('substitutes fit the slot, are of the department, and are not recused for t
 test('a bundle with replacements is consistent and counts them', () => {
   const bundle = exampleBundle('10');
   const result = JSON.parse(textOf(bundle, 'result.json')) as Draw['result'];
-  const [first] = result.objects as [{ id: string }];
+  const first = result.objects[0] as { id: string };
   bundle.set('replacements.jsonl', bytes(object({ object: first.id, out: first.id, in: 'x' })));
   const refusal = (): unknown => verifyBundle(sha, (name) => bundle.get(name));
   let expected = '';
