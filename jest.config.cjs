@@ -1,16 +1,37 @@
-const transform = { '^.+\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true }, keepClassNames: true }, module: { type: 'commonjs' } }] };
+const transform = {
+  '^.+\\.(m?js|ts)$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true }, keepClassNames: true },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
 const esmOnly = ['canonicalize', '@sparticuz'];
+
 const layer = (name, more = {}) => ({
   displayName: name,
   rootDir: __dirname,
-  roots: [`<rootDir>/tests/${name}`],
-  testMatch: ['**/*.test.ts'],
+  roots: ['<rootDir>/tests'],
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   ...more,
 });
 
+// One PostgreSQL, one engine and one browser for the whole run; tests/setup says where they are.
+const onRealParts = (name) =>
+  layer(name, { globalSetup: '<rootDir>/tests/setup/provision-parts.ts', globalTeardown: '<rootDir>/tests/setup/stop-parts.ts', setupFilesAfterEnv: ['<rootDir>/tests/setup/time-limit.ts'] });
+
 module.exports = {
   collectCoverageFrom: ['domain/**/*.ts'],
-  projects: [layer('domain'), layer('house')],
+  passWithNoTests: true,
+  maxWorkers: 2,
+  projects: [
+    layer('domain'),
+    layer('house'),
+    layer('replay'),
+    layer('provision', { setupFilesAfterEnv: ['<rootDir>/tests/setup/time-limit.ts'] }),
+    ...['database', 'engine', 'documents', 'browser', 'access', 'faults'].map(onRealParts),
+  ],
 };

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { launch, type Running } from './launch';
+import type { Program, Say } from './program';
+import type { RunRecord } from './run-record';
+
+interface PartOptions {
+  name: string;
+  /** Asked again at each start, so that what a dead process left can be cleared first. */
+  program(): Program | Promise<Program>;
+  /** Resolves once the part serves; gives up by itself when `signal` is aborted. */
+  healthy(signal: AbortSignal): Promise<void>;
+  logFile: string;
+  startLimitMs: number;
+  stopLimitMs: number;
+  record: RunRecord;
+  say: Say;
+}
+
+const [firstWaitMs, longestWaitMs, steadyMs] = [500, 30_000, 60_000];
+
+/** A part did not come up. */
+export class PartFailedError extends Error {
+  readonly code = 'part_failed';
+}
+
+/** One process under the supervisor: started, waited for, started again with growing waits when it dies, stopped. */
+export class Part {
+  private running: Running | undefined;
+  private readonly stopping = new AbortController();
+  private keeper: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: PartOptions) {}
+
+  /**
+   * Starts it and waits until it serves; from then on it is kept alive.
+   * @throws PartFailedError when it ends or stays silent in the time limit
+   */
+  async start(): Promise<void> {
+    await this.bringUp();
+    this.keeper = this.keepAlive();
+  }
+
+  /** Asks it to end and kills it after the time limit. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running?.stop(this.options.stopLimitMs);
+    await this.keeper;
+    this.options.record.forget(this.options.name);
+  }
+
+  private async bringUp(): Promise<void> {
+    const { name, logFile, record, startLimitMs, stopLimitMs } = this.options;
+    const program = await this.options.program();
+    if (this.stopping.signal.aborted) return;
+    const running = launch(program, logFile);
+    this.running = running;
+    record.remember(name, running.pid, program.stopSignal ?? 'SIGTERM');
+    const giveUp = new AbortController();
+    const outcome = await Promise.race([
+      this.options.healthy(AbortSignal.any([giveUp.signal, this.stopping.signal])).then(() => undefined),
+      running.ended,
+      pause(startLimitMs, `silent for ${startLimitMs / 1000} s`, { signal: giveUp.signal }),
+    ]).catch((error: unknown) => String(error));
+    giveUp.abort();
+    if (outcome === undefined || this.stopping.signal.aborted) return;
+    await running.stop(stopLimitMs);
+    throw new PartFailedError(`${name} did not come up (${outcome}); its last words are in ${logFile}`);
+  }
+
+  private async keepAlive(): Promise<void> {
+    const { name, say } = this.options;
+    let waitMs = firstWaitMs;
+    for (let since = Date.now(); ; since = Date.now()) {
+      const how = await this.running?.ended;
+      if (this.stopping.signal.aborted) return;
+      if (Date.now() - since > steadyMs) waitMs = firstWaitMs;
+      say(`${name}: ${how}; starting it again in ${waitMs / 1000} s`);
+      for (let up = false; !up; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+        await pause(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        if (this.stopping.signal.aborted) return;
+        up = await this.bringUp().then(() => true, (error: Error) => this.sayAgain(error, waitMs));
+      }
+      if (!this.stopping.signal.aborted) say(`${name}: running again`);
+    }
+  }
+
+  private sayAgain(error: Error, waitMs: number): false {
+    if (!this.stopping.signal.aborted) this.options.say(`${error.message}; trying again in ${Math.min(waitMs * 2, longestWaitMs) / 1000} s`);
+    return false;
+  }
+}

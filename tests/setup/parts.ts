@@ -1,0 +1,74 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../bin/supervisor/free-port';
+import { launch, type Running } from '../../bin/supervisor/launch';
+import { loadConfig } from '../../config';
+import { findBrowser } from '../../connectors/browser/find-browser';
+import { createDataSource } from '../../db/data-source';
+import { awaitDatabase, withDatabase } from '../../db/provision/await-database';
+import { preparePostgres } from '../../db/provision/embedded-postgres';
+import { awaitEngine } from '../../engine/provision/await-engine';
+import { devServerProgram } from '../../engine/provision/dev-server';
+import { findServer } from '../../engine/provision/find-server';
+
+const startLimitMs = 60_000;
+const templateDatabase = 'template_shuangsuiji';
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** The parts of one test run; their addresses are in the environment, where test files find them. */
+export class Parts {
+  private running: Running[] = [];
+  private readonly dataDir = mkdtempSync(join(tmpdir(), 'shuangsuiji-test-'));
+
+  async start(): Promise<void> {
+    const config = loadConfig({ ...process.env, NODE_ENV: 'test' });
+    mkdirSync(config.cacheDir, { recursive: true });
+    // Run by root, PostgreSQL belongs to another account, which must be able to enter.
+    chmodSync(this.dataDir, 0o711);
+    const common = { cacheDir: config.cacheDir, environment: process.env, say };
+    const browser = findBrowser({ ...common, given: config.chromiumPath });
+    await Promise.all([this.startPostgres(config.databaseUrl), this.startEngine(config)]);
+    process.env.TEST_CHROMIUM_PATH = await browser;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.running.map((part) => part.stop(15_000)));
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async startPostgres(given: string | undefined): Promise<void> {
+    const url = given ?? (await this.ownPostgres());
+    await awaitDatabase(url, startLimitMs);
+    const template = withDatabase(url, templateDatabase);
+    await awaitDatabase(template, startLimitMs);
+    const dataSource = await createDataSource(template, 2).initialize();
+    await dataSource.runMigrations({ transaction: 'each' });
+    await dataSource.destroy();
+    process.env.TEST_DATABASE_URL = url;
+    process.env.TEST_TEMPLATE_DATABASE = templateDatabase;
+  }
+
+  private async ownPostgres(): Promise<string> {
+    const port = await freePort();
+    const program = await preparePostgres({ dataDir: this.dataDir, port, password: 'test', environment: process.env, say, durable: false });
+    this.running.push(launch(program, join(this.dataDir, 'postgres.log')));
+    return program.url;
+  }
+
+  private async startEngine(config: ReturnType<typeof loadConfig>): Promise<void> {
+    const found = await findServer({ address: config.temporalAddress, cliPath: config.temporalCliPath, cacheDir: config.cacheDir, environment: process.env, say });
+    const namespace = config.temporalNamespace;
+    let address: string;
+    if (found.kind === 'address') ({ address } = found);
+    else {
+      const server = devServerProgram({ path: found.path, dataDir: this.dataDir, port: await freePort(), uiPort: await freePort(), namespace });
+      this.running.push(launch({ ...server, environment: process.env }, join(this.dataDir, 'engine.log')));
+      ({ address } = server);
+      process.env.TEST_TEMPORAL_CLI_PATH = found.path;
+    }
+    await awaitEngine(address, namespace, startLimitMs);
+    process.env.TEST_TEMPORAL_ADDRESS = address;
+    process.env.TEST_TEMPORAL_NAMESPACE = namespace;
+  }
+}
