@@ -65,6 +65,17 @@ function anyActions(rows: unknown): boolean {
   return Array.isArray(rows) && rows.some((row: { actions?: { items?: unknown[] } } | null) => Boolean(row?.actions?.items?.length));
 }
 
+interface MaybeRows {
+  add?: unknown;
+  rows?: unknown;
+  fields?: MaybeRows[];
+}
+
+/** Whether buttons for rows come before the form's own, so that the Enter key would press one of them. */
+function anyRows(fields: unknown): boolean {
+  return Array.isArray(fields) && fields.some((field: MaybeRows) => Boolean(field.add) || Boolean(field.rows) || anyRows(field.fields));
+}
+
 /** Share of the work done, in whole per cent between 0 and 100. */
 function percent(value: number, max: number): number {
   return max > 0 ? Math.min(100, Math.max(0, Math.floor((value / max) * 100))) : 0;
@@ -73,4 +84,4 @@ function percent(value: number, max: number): number {
 const isOverdue = (days: unknown) => typeof days === 'number' && days < 0;
 
 /** Functions that only component templates need. */
-export const componentFunctions = { attrs, described, describingIds, itemDescribed, itemId, isChosen, isAmong, isSelected, anyActions, percent, isOverdue };
+export const componentFunctions = { attrs, described, describingIds, itemDescribed, itemId, isChosen, isAmong, isSelected, anyActions, anyRows, percent, isOverdue };
