@@ -48,10 +48,12 @@ export function createExchangeActivities(world: ExchangeWorld) {
     takeDueMessages: (request: DueRequest): Promise<TakenMessage[]> => world.takeDue(request),
 
     /** Sends one message and records how that ended. What the platform says never fails the activity. */
-    deliverMessage: ({ id, attempt }: { id: string; attempt: number }): Promise<Delivery> => deliver(world, id, attempt),
+    deliverMessage: ({ id, attempt }: { id: string; attempt: number }): Promise<Delivery> =>
+      deliver(world, id, attempt),
 
     /** Tells the owning cases of receipts, refusals and giving up; one that cannot be told does not stop the others. */
-    tellOutcomes: ({ platform }: { platform: string }): Promise<{ told: number; failed: number }> => tell(world, platform),
+    tellOutcomes: ({ platform }: { platform: string }): Promise<{ told: number; failed: number }> =>
+      tell(world, platform),
 
     countOutstanding: ({ platform }: { platform: string }): Promise<Outstanding> => world.countOutstanding(platform),
   };
@@ -67,12 +69,24 @@ async function deliver(world: ExchangeWorld, id: string, attempt: number): Promi
   const outcome = await attemptToSend(world, platform, row);
   const limits = platform?.limits ?? { firstBackoffMs: 0, maxBackoffMs: 0, maxAttempts: 1 };
   const durationMs = world.now().getTime() - at.getTime();
-  const state = await world.recordOutcome({ messageId: id, attempt, at, durationMs, outcome, limits, jitter: world.random() });
+  const state = await world.recordOutcome({
+    messageId: id,
+    attempt,
+    at,
+    durationMs,
+    outcome,
+    limits,
+    jitter: world.random(),
+  });
   if (outcome.kind !== 'failed') return { state, platformFailed: false };
   return { state, platformFailed: true, retryAfterMs: outcome.retryAfterMs };
 }
 
-async function attemptToSend(world: ExchangeWorld, platform: PlatformDefinition | undefined, row: OutboxMessageRow): Promise<AttemptOutcome> {
+async function attemptToSend(
+  world: ExchangeWorld,
+  platform: PlatformDefinition | undefined,
+  row: OutboxMessageRow,
+): Promise<AttemptOutcome> {
   const hindrance = findHindrance(platform, row.payload);
   if (hindrance) return { kind: 'refused', code: hindrance.code, detail: hindrance.fields.join(', ') };
   const connector = world.connector(row.platform);

@@ -11,7 +11,9 @@ async function run(): Promise<void> {
     now: () => new Date(),
   });
   server.on('error', (error) => {
-    console.error(`The stand-in cannot listen on port ${config.standInPort} (${error.message}); set STAND_IN_PORT to a free one.`);
+    console.error(
+      `The stand-in cannot listen on port ${config.standInPort} (${error.message}); set STAND_IN_PORT to a free one.`,
+    );
     process.exitCode = 1;
   });
   server.listen(config.standInPort, '127.0.0.1', () => {

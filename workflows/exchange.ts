@@ -47,7 +47,10 @@ export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
 
     if (deliveries.length > 0) {
       failures = deliveries.every((delivery) => delivery.platformFailed) ? failures + 1 : 0;
-      const waitMs = Math.max((1000 * deliveries.length) / pace.ratePerSecond - (Date.now() - began), pauseMs(start, failures, deliveries));
+      const waitMs = Math.max(
+        (1000 * deliveries.length) / pace.ratePerSecond - (Date.now() - began),
+        pauseMs(start, failures, deliveries),
+      );
       setCurrentDetails(note(platform, totals, failures, waitMs));
       if (waitMs > 0) await sleep(waitMs, { summary: failures > 0 ? `${platform} fails: pause` : `${platform}: pace` });
       continue;
@@ -115,7 +118,12 @@ async function deliverOne(activities: ReturnType<typeof activitiesOf>, message: 
 function pauseMs({ pace }: ExchangeStart, failures: number, deliveries: readonly Delivery[]): number {
   const asked = Math.max(0, ...deliveries.map((delivery) => delivery.retryAfterMs ?? 0));
   if (failures === 0) return asked;
-  return backoffMs(failures, { firstBackoffMs: pace.firstPauseMs, maxBackoffMs: pace.maxPauseMs }, Math.random(), asked);
+  return backoffMs(
+    failures,
+    { firstBackoffMs: pace.firstPauseMs, maxBackoffMs: pace.maxPauseMs },
+    Math.random(),
+    asked,
+  );
 }
 
 function count(totals: ExchangeTotals, deliveries: readonly Delivery[]): void {
@@ -131,7 +139,13 @@ function isLong(): boolean {
   return continueAsNewSuggested || historyLength > mostEvents;
 }
 
-function note(platform: string, totals: ExchangeTotals, failures: number, waitMs: number | null, parked?: number): string {
+function note(
+  platform: string,
+  totals: ExchangeTotals,
+  failures: number,
+  waitMs: number | null,
+  parked?: number,
+): string {
   const lines = [
     `**${platform}**: sent ${totals.sent}, parked ${totals.parked}, to be tried again ${totals.retried}`,
     failures > 0 ? `the platform failed ${failures} times in a row; one message at a time` : 'the platform answers',

@@ -31,7 +31,9 @@ function renderPlatform(key: string, store: RecordStore, behaviours: Behaviours)
     ];
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   });
-  const head = Object.values(texts.columns).map((name) => `<th scope="col">${name}</th>`).join('');
+  const head = Object.values(texts.columns)
+    .map((name) => `<th scope="col">${name}</th>`)
+    .join('');
   const table = `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
   const total = texts.total.replace('{count}', String(records.length)).replace('{shown}', String(latest.length));
   const name = texts.platforms[key as keyof typeof texts.platforms] ?? key;
@@ -41,7 +43,9 @@ function renderPlatform(key: string, store: RecordStore, behaviours: Behaviours)
 }
 
 function renderForm(platform: string): string {
-  const modes = Object.entries(texts.modes).map(([mode, name]) => `<option value="${mode}">${name}</option>`).join('');
+  const modes = Object.entries(texts.modes)
+    .map(([mode, name]) => `<option value="${mode}">${name}</option>`)
+    .join('');
   const fields = (['times', 'delayMs', 'code', 'reason', 'retryAfterSeconds'] as const)
     .map((field) => `<label>${texts.fields[field]}<br><input name="${field}" size="12"></label>`)
     .join('');

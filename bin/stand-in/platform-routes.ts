@@ -8,7 +8,7 @@ import { findHindrance } from '../../domain/exchange/preflight';
 import { answerJson, answerTwice } from './answer';
 import type { Behaviours } from './faults';
 import type { RecordStore } from './record-store';
-import { headerOf } from './verify-call';
+import { decodeKey, headerOf } from './verify-call';
 
 /** What the routes of a platform need. */
 export interface PlatformRoom {
@@ -35,35 +35,57 @@ export async function receiveRecord(
   }
   if (behaviour.mode === 'refuse') return answerJson(response, 422, { code: behaviour.code, reason: behaviour.reason });
 
-  const key = headerOf(request, exchangeHeaders.idempotencyKey);
-  if (key === '' || key.length > 200) return answerJson(response, 400, { code: 'KEY_MISSING', reason: 'no idempotency key' });
+  const key = decodeKey(headerOf(request, exchangeHeaders.idempotencyKey));
+  if (key === '' || key.length > 200)
+    return answerJson(response, 400, { code: 'KEY_MISSING', reason: 'no idempotency key' });
   const parsed = exchangeMessageSchema.safeParse(parseJson(body));
-  if (!parsed.success) return answerJson(response, 422, { code: 'MESSAGE_INVALID', reason: z.prettifyError(parsed.error).slice(0, 900) });
+  if (!parsed.success)
+    return answerJson(response, 422, { code: 'MESSAGE_INVALID', reason: z.prettifyError(parsed.error).slice(0, 900) });
   const { kind, envelope, record } = parsed.data;
-  const hindrance = findHindrance(platform, { kind, operation: envelope.cd_operation, source: envelope.cd_source, record });
+  const hindrance = findHindrance(platform, {
+    kind,
+    operation: envelope.cd_operation,
+    source: envelope.cd_source,
+    record,
+  });
   if (hindrance) return answerJson(response, 422, { code: 'RECORD_INVALID', reason: hindrance.fields.join(', ') });
 
   const kept = await room.store.keep(platform.key, key, parsed.data, body, room.now());
-  if (kept.kind === 'differs') return answerJson(response, 409, { code: 'KEY_REUSED', reason: 'the key holds another record' });
+  if (kept.kind === 'differs')
+    return answerJson(response, 409, { code: 'KEY_REUSED', reason: 'the key holds another record' });
   const { receipt } = kept.record;
   if (behaviour.mode === 'slow') await delay(behaviour.delayMs);
   if (behaviour.mode === 'loseReply') return void request.socket.destroy();
   if (behaviour.mode === 'twice') return answerTwice(response, 200, { receipt });
-  if (kept.kind === 'held' || behaviour.mode === 'duplicate') return answerJson(response, 409, { code: 'ALREADY_RECEIVED', receipt });
+  if (kept.kind === 'held' || behaviour.mode === 'duplicate')
+    return answerJson(response, 409, { code: 'ALREADY_RECEIVED', receipt });
   answerJson(response, 201, { receipt });
 }
 
 /** GET /platforms/<key>/records/<idempotency key>: whether it is held. */
-export function answerStatus(room: PlatformRoom, platform: PlatformDefinition, response: ServerResponse, key: string): void {
+export function answerStatus(
+  room: PlatformRoom,
+  platform: PlatformDefinition,
+  response: ServerResponse,
+  key: string,
+): void {
   const receipt = room.store.find(platform.key, key)?.receipt;
   answerJson(response, 200, { held: receipt !== undefined, receipt });
 }
 
 /** POST /platforms/<key>/reconcile: one entry a key, in the order asked. */
-export function answerReconcile(room: PlatformRoom, platform: PlatformDefinition, response: ServerResponse, body: string): void {
+export function answerReconcile(
+  room: PlatformRoom,
+  platform: PlatformDefinition,
+  response: ServerResponse,
+  body: string,
+): void {
   const parsed = reconcileSchema.safeParse(parseJson(body));
   if (!parsed.success) return answerJson(response, 400, { code: 'KEYS_INVALID', reason: 'a list of keys is needed' });
-  const entries = parsed.data.keys.map((key) => ({ key, receipt: room.store.find(platform.key, key)?.receipt ?? null }));
+  const entries = parsed.data.keys.map((key) => ({
+    key,
+    receipt: room.store.find(platform.key, key)?.receipt ?? null,
+  }));
   answerJson(response, 200, { entries });
 }
 

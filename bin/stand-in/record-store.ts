@@ -31,7 +31,8 @@ export class RecordStore {
       await mkdir(folder, { recursive: true });
       const found: StoredRecord[] = [];
       for (const file of await readdir(folder)) {
-        if (file.endsWith('.json')) found.push(storedSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8'))));
+        if (file.endsWith('.json'))
+          found.push(storedSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8'))));
         else await rm(join(folder, file));
       }
       found.sort((one, other) => one.receipt.receiptNo.localeCompare(other.receipt.receiptNo));
@@ -56,7 +57,13 @@ export class RecordStore {
     return records.map((record) => ({ ...record, sends: this.sends.get(`${platform}\n${record.key}`) ?? 0 }));
   }
 
-  private async keepOne(platform: string, key: string, message: ExchangeMessage, body: string, now: Date): Promise<Kept> {
+  private async keepOne(
+    platform: string,
+    key: string,
+    message: ExchangeMessage,
+    body: string,
+    now: Date,
+  ): Promise<Kept> {
     const counter = `${platform}\n${key}`;
     this.sends.set(counter, (this.sends.get(counter) ?? 0) + 1);
     const bodyHash = sha256(body);

@@ -5,7 +5,7 @@ import { Behaviours, behaviourSchema } from './faults';
 import { renderPage } from './page';
 import { answerReconcile, answerStatus, receiveRecord, type PlatformRoom } from './platform-routes';
 import { RecordStore } from './record-store';
-import { findCallFault } from './verify-call';
+import { decodeKey, findCallFault } from './verify-call';
 
 const bodyLimit = 4_000_000;
 
@@ -25,20 +25,32 @@ export async function createStandIn(options: StandInOptions): Promise<Server> {
   return createServer((request, response) => {
     handle(room, options, request, response).catch((error: unknown) => {
       console.error(`stand-in: ${request.method} ${request.url} failed`, error);
-      if (!response.headersSent) answerJson(response, 500, { code: 'STAND_IN_FAILED', reason: 'see the stand-in’s own output' });
+      if (!response.headersSent)
+        answerJson(response, 500, { code: 'STAND_IN_FAILED', reason: 'see the stand-in’s own output' });
       else request.socket.destroy();
     });
   });
 }
 
-async function handle(room: PlatformRoom, options: StandInOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(
+  room: PlatformRoom,
+  options: StandInOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await readBody(request);
-  if (body === undefined) return answerJson(response, 413, { code: 'TOO_LONG', reason: `more than ${bodyLimit} bytes` });
+  if (body === undefined)
+    return answerJson(response, 413, { code: 'TOO_LONG', reason: `more than ${bodyLimit} bytes` });
   const { pathname } = new URL(request.url ?? '/', 'http://stand-in');
   const route = `${request.method} ${pathname}`;
   if (route === 'GET /health') return answerJson(response, 200, { ok: true });
   if (route === 'GET /') return answerPage(room, response);
-  if (route === 'GET /control') return answerJson(response, 200, exchangePlatforms.map(({ key }) => room.behaviours.current(key)));
+  if (route === 'GET /control')
+    return answerJson(
+      response,
+      200,
+      exchangePlatforms.map(({ key }) => room.behaviours.current(key)),
+    );
   if (route === 'POST /control') return control(room, request, response, body);
   return handlePlatform(room, options, request, response, body, pathname);
 }
@@ -55,22 +67,28 @@ async function handlePlatform(
   const platform = root === 'platforms' ? findPlatform(platformKey) : undefined;
   if (!platform) return answerJson(response, 404, { code: 'NOT_FOUND', reason: 'no such address' });
   // the list is for people and tests on this machine and carries no secret of a real platform
-  if (request.method === 'GET' && resource === 'records' && !recordKey) return answerJson(response, 200, { records: room.store.list(platform.key) });
+  if (request.method === 'GET' && resource === 'records' && !recordKey)
+    return answerJson(response, 200, { records: room.store.list(platform.key) });
   const fault = findCallFault(request, body, secrets[platform.key] ?? '', now());
   if (fault) return answerJson(response, 401, { code: fault, reason: 'the call is not signed as agreed' });
-  if (request.method === 'POST' && resource === 'records' && !recordKey) return receiveRecord(room, platform, request, response, body);
-  if (request.method === 'GET' && resource === 'records' && recordKey) return answerStatus(room, platform, response, decodeURIComponent(recordKey));
+  if (request.method === 'POST' && resource === 'records' && !recordKey)
+    return receiveRecord(room, platform, request, response, body);
+  if (request.method === 'GET' && resource === 'records' && recordKey)
+    return answerStatus(room, platform, response, decodeKey(recordKey));
   if (request.method === 'POST' && resource === 'reconcile') return answerReconcile(room, platform, response, body);
   answerJson(response, 404, { code: 'NOT_FOUND', reason: 'no such address' });
 }
 
 function control(room: PlatformRoom, request: IncomingMessage, response: ServerResponse, body: string): void {
-  if (request.headers['sec-fetch-site'] === 'cross-site') return answerJson(response, 403, { code: 'CROSS_SITE', reason: 'not from another site' });
+  if (request.headers['sec-fetch-site'] === 'cross-site')
+    return answerJson(response, 403, { code: 'CROSS_SITE', reason: 'not from another site' });
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
   const parsed = behaviourSchema.safeParse(isForm ? readForm(body) : readJson(body));
-  if (!parsed.success) return answerJson(response, 400, { code: 'BEHAVIOUR_UNKNOWN', reason: parsed.error.message.slice(0, 900) });
+  if (!parsed.success)
+    return answerJson(response, 400, { code: 'BEHAVIOUR_UNKNOWN', reason: parsed.error.message.slice(0, 900) });
   const { platform } = parsed.data;
-  if (platform !== '*' && !findPlatform(platform)) return answerJson(response, 404, { code: 'PLATFORM_UNKNOWN', reason: platform });
+  if (platform !== '*' && !findPlatform(platform))
+    return answerJson(response, 404, { code: 'PLATFORM_UNKNOWN', reason: platform });
   for (const { key } of exchangePlatforms) {
     if (platform === '*' || platform === key) room.behaviours.set({ ...parsed.data, platform: key });
   }
@@ -79,7 +97,10 @@ function control(room: PlatformRoom, request: IncomingMessage, response: ServerR
 }
 
 function answerPage(room: PlatformRoom, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'" });
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+  });
   response.end(renderPage(room.store, room.behaviours));
 }
 

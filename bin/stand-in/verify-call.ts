@@ -7,7 +7,8 @@ const skewMs = 300_000;
 export function findCallFault(request: IncomingMessage, body: string, secret: string, now: Date): string | undefined {
   const timestamp = headerOf(request, exchangeHeaders.timestamp);
   const signature = headerOf(request, exchangeHeaders.signature);
-  if (headerOf(request, exchangeHeaders.keyId) === '' || timestamp === '' || signature === '') return 'SIGNATURE_MISSING';
+  if (headerOf(request, exchangeHeaders.keyId) === '' || timestamp === '' || signature === '')
+    return 'SIGNATURE_MISSING';
   const age = Math.abs(now.getTime() - Number(timestamp));
   if (!(age <= skewMs)) return 'SIGNATURE_EXPIRED';
   const parts = {
@@ -24,4 +25,13 @@ export function findCallFault(request: IncomingMessage, body: string, secret: st
 export function headerOf(request: IncomingMessage, name: string): string {
   const value = request.headers[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** A key as it was before it was percent-encoded; empty where it cannot be read. */
+export function decodeKey(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return '';
+  }
 }

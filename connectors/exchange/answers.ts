@@ -8,7 +8,13 @@ export const takenAnswerSchema = z.object({ receipt: receiptSchema });
 export const alreadyReceivedSchema = z.object({ code: z.literal('ALREADY_RECEIVED'), receipt: receiptSchema });
 
 // what a platform says is kept and shown: control characters (which a database refuses) and excess length go
-const said = (most: number) => z.string().transform((text) => text.replace(/\p{Cc}/gu, ' ').trim().slice(0, most));
+const said = (most: number) =>
+  z.string().transform((text) =>
+    text
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, most),
+  );
 
 /** Any other refusal. */
 export const refusalAnswerSchema = z.object({ code: said(64).pipe(z.string().min(1)), reason: said(1000).default('') });

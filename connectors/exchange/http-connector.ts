@@ -47,7 +47,9 @@ export function createHttpConnector(options: HttpConnectorOptions): ExchangeConn
   return {
     async send(message, key, signal) {
       const reply = await call(base, options, { method: 'POST', path: '/records', body: message, key, signal });
-      return reply.status === 409 ? readConflict(reply) : toReceipt(readAnswer(reply, takenAnswerSchema).receipt, false);
+      return reply.status === 409
+        ? readConflict(reply)
+        : toReceipt(readAnswer(reply, takenAnswerSchema).receipt, false);
     },
     async status(key, signal) {
       const path = `/records/${encodeURIComponent(key)}`;
@@ -67,7 +69,8 @@ async function call(base: string, options: HttpConnectorOptions, request: Call):
   const url = new URL(base + request.path);
   const body = request.body === undefined ? '' : JSON.stringify(request.body);
   const timestamp = String(options.now());
-  const idempotencyKey = request.key ?? '';
+  // a header holds ASCII only
+  const idempotencyKey = encodeURIComponent(request.key ?? '');
   const parts = { method: request.method, path: url.pathname + url.search, timestamp, idempotencyKey, body };
   const timeout = AbortSignal.timeout(options.timeoutMs);
   try {

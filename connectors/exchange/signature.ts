@@ -13,7 +13,7 @@ export interface SignedParts {
   method: string;
   path: string;
   timestamp: string;
-  /** Empty where the call carries none. */
+  /** As it stands in the header, percent-encoded; empty where the call carries none. */
   idempotencyKey: string;
   body: string;
 }

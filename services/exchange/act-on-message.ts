@@ -29,7 +29,11 @@ interface Change {
  * again changes nothing and gives the message as it stands.
  * @throws Refusal MESSAGE_UNKNOWN, NOT_ENTITLED, STALE_VERSION, MESSAGE_NOT_PARKED, and what `change.set` refuses
  */
-export async function actOnMessage(dataSource: DataSource, input: MessageAct, change: Change): Promise<OutboxMessageRow> {
+export async function actOnMessage(
+  dataSource: DataSource,
+  input: MessageAct,
+  change: Change,
+): Promise<OutboxMessageRow> {
   return dataSource.transaction(async (manager) => {
     const message = await lockForActor(manager, input);
     const { duplicate } = await appendEntry(manager, {
@@ -57,7 +61,11 @@ async function lockForActor(manager: EntityManager, input: MessageAct): Promise<
   return message;
 }
 
-async function write(manager: EntityManager, message: OutboxMessageRow, values: Record<string, unknown>): Promise<void> {
+async function write(
+  manager: EntityManager,
+  message: OutboxMessageRow,
+  values: Record<string, unknown>,
+): Promise<void> {
   const columns = Object.keys(values);
   const assignments = columns.map((column, index) => `${column} = $${index + 3}`).join(', ');
   const [, count]: [unknown[], number] = await manager.query(

@@ -35,10 +35,10 @@ export async function enqueue(manager: EntityManager, request: OutboxRequest): P
     ],
   );
   if (inserted[0]) return { id: inserted[0].id, created: true };
-  const earlier: { id: string }[] = await manager.query('SELECT id FROM outbox_message WHERE platform = $1 AND key = $2', [
-    request.platform,
-    request.key,
-  ]);
+  const earlier: { id: string }[] = await manager.query(
+    'SELECT id FROM outbox_message WHERE platform = $1 AND key = $2',
+    [request.platform, request.key],
+  );
   return { id: earlier[0]?.id ?? '', created: false };
 }
 

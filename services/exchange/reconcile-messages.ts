@@ -25,9 +25,13 @@ const pageSize = 500;
  * Compares every message that is at rest with what the platform holds, page by page, and changes nothing.
  * Zero differences is the only good answer.
  */
-export async function findDifferences(dataSource: DataSource, platform: string, ask: AskPlatform): Promise<ExchangeDifference[]> {
+export async function findDifferences(
+  dataSource: DataSource,
+  platform: string,
+  ask: AskPlatform,
+): Promise<ExchangeDifference[]> {
   const differences: ExchangeDifference[] = [];
-  for (let after = '0'; ; ) {
+  for (let after = '0'; ;) {
     const page: (Compared & { number: string })[] = await dataSource.query(
       `SELECT id, key, state, number::text AS number FROM outbox_message
        WHERE platform = $1 AND number > $2 AND state IN ('sent', 'parked', 'givenUp') ORDER BY number LIMIT ${pageSize}`,
@@ -35,11 +39,18 @@ export async function findDifferences(dataSource: DataSource, platform: string, 
     );
     const last = page.at(-1);
     if (!last) return differences;
-    const held = new Map((await ask(page.map((row) => row.key))).map((entry) => [entry.key, entry.receipt !== undefined]));
+    const held = new Map(
+      (await ask(page.map((row) => row.key))).map((entry) => [entry.key, entry.receipt !== undefined]),
+    );
     for (const row of page) {
       const isHeld = held.get(row.key) === true;
       if (isHeld === (row.state === 'sent')) continue;
-      differences.push({ platform, key: row.key, state: row.state, kind: isHeld ? 'heldButNotSent' : 'sentButNotHeld' });
+      differences.push({
+        platform,
+        key: row.key,
+        state: row.state,
+        kind: isHeld ? 'heldButNotSent' : 'sentButNotHeld',
+      });
     }
     after = last.number;
   }

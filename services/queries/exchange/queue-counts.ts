@@ -27,7 +27,9 @@ export async function countQueues(dataSource: DataSource, reader: Reader): Promi
     const counts = Object.fromEntries(
       outboxStates.map((state) => [state, mine.find((row) => row.state === state)?.count ?? 0]),
     ) as Record<OutboxState, number>;
-    const waiting = mine.filter((row) => row.state === 'queued' || row.state === 'sending').map((row) => row.oldest.toISOString());
+    const waiting = mine
+      .filter((row) => row.state === 'queued' || row.state === 'sending')
+      .map((row) => row.oldest.toISOString());
     return { platform: key, nameKey, counts, oldestWaiting: waiting.sort()[0] ?? null };
   });
 }

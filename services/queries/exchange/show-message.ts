@@ -25,7 +25,11 @@ export interface ShownMessage {
 }
 
 /** One message with its attempts; undefined where there is none or the reader may not see it. */
-export async function showMessage(dataSource: DataSource, reader: Reader, id: string): Promise<ShownMessage | undefined> {
+export async function showMessage(
+  dataSource: DataSource,
+  reader: Reader,
+  id: string,
+): Promise<ShownMessage | undefined> {
   const view = exchangeViewOf(reader);
   const found = view && (await findMessage(dataSource, id));
   if (!view || !found) return undefined;

@@ -9,9 +9,9 @@ import { listMessages } from '../../../services/queries/exchange/list-messages';
 import { countQueues } from '../../../services/queries/exchange/queue-counts';
 import { showMessage } from '../../../services/queries/exchange/show-message';
 import { handler, referralMessage, resultMessage } from './messages';
-import { openDatabase, type TestDatabase } from './open-database';
+import { openDatabase, type OpenDatabase } from './open-database';
 
-let database: TestDatabase;
+let database: OpenDatabase;
 let dataSource: DataSource;
 
 beforeAll(async () => {
@@ -23,10 +23,20 @@ beforeEach(() => dataSource.query('TRUNCATE outbox_message, acts CASCADE'));
 
 let serial = 0;
 const at = new Date('2026-11-24T02:00:00.000Z');
-const act = (messageId: string, more: object = {}) => ({ messageId, version: 1, submission: `s${(serial += 1)}`, actor: handler, at, ...more });
+const act = (messageId: string, more: object = {}) => ({
+  messageId,
+  version: 1,
+  submission: `s${(serial += 1)}`,
+  actor: handler,
+  at,
+  ...more,
+});
 const parked = async (record: Record<string, unknown> = { catalogueCode: undefined }, department = 'SCJG') => {
-  const { id } = await dataSource.transaction((manager) => enqueue(manager, { ...referralMessage(`k${(serial += 1)}`, record), department }));
-  if (record.catalogueCode !== undefined) await dataSource.query(`UPDATE outbox_message SET state = 'parked' WHERE id = $1`, [id]);
+  const { id } = await dataSource.transaction((manager) =>
+    enqueue(manager, { ...referralMessage(`k${(serial += 1)}`, record), department }),
+  );
+  if (record.catalogueCode !== undefined)
+    await dataSource.query(`UPDATE outbox_message SET state = 'parked' WHERE id = $1`, [id]);
   return id;
 };
 const complete = { catalogueCode: '01234567890123' };
@@ -43,7 +53,10 @@ describe('retry', () => {
 
   test('a record that still lacks something is refused, and no entry stays behind', async () => {
     const id = await parked();
-    await expect(retryMessage(dataSource, act(id))).rejects.toMatchObject({ code: 'MESSAGE_INCOMPLETE', details: { fields: ['catalogueCode'] } });
+    await expect(retryMessage(dataSource, act(id))).rejects.toMatchObject({
+      code: 'MESSAGE_INCOMPLETE',
+      details: { fields: ['catalogueCode'] },
+    });
     expect(await entries()).toEqual([]);
   });
 
@@ -59,7 +72,9 @@ describe('retry', () => {
     const id = await parked(complete);
     const results = await Promise.allSettled(Array.from({ length: 10 }, () => retryMessage(dataSource, act(id))));
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
-    expect(results.flatMap((result) => (result.status === 'rejected' ? (result.reason as { code: string }).code : []))).toEqual(Array(9).fill('STALE_VERSION'));
+    expect(
+      results.flatMap((result) => (result.status === 'rejected' ? (result.reason as { code: string }).code : [])),
+    ).toEqual(Array(9).fill('STALE_VERSION'));
     expect(await entries()).toHaveLength(1);
   });
 });
@@ -67,7 +82,10 @@ describe('retry', () => {
 describe('correct', () => {
   test('mends the record and queues it', async () => {
     const id = await parked();
-    const after = await correctMessage(dataSource, act(id, { fields: complete, reason: '补录编码' }) as Parameters<typeof correctMessage>[1]);
+    const after = await correctMessage(
+      dataSource,
+      act(id, { fields: complete, reason: '补录编码' }) as Parameters<typeof correctMessage>[1],
+    );
     expect(after).toMatchObject({ state: 'queued', payload: { record: complete } });
     expect(await entries()).toMatchObject([{ act: 'exchange.correct', reason: '补录编码' }]);
   });
@@ -79,7 +97,9 @@ describe('correct', () => {
   ])('%s is refused and nothing changes', async (_name, fields, named) => {
     const id = await parked();
     const before = await findMessage(dataSource, id);
-    await expect(correctMessage(dataSource, { ...act(id), fields, reason: 'r' })).rejects.toMatchObject({ details: { fields: named } });
+    await expect(correctMessage(dataSource, { ...act(id), fields, reason: 'r' })).rejects.toMatchObject({
+      details: { fields: named },
+    });
     expect(await findMessage(dataSource, id)).toEqual(before);
     expect(await entries()).toEqual([]);
   });
@@ -88,12 +108,19 @@ describe('correct', () => {
 describe('give up', () => {
   test('ends the message with its reason; it cannot be retried afterwards', async () => {
     const id = await parked();
-    expect(await giveUpMessage(dataSource, { ...act(id), reason: '平台不再接收' })).toMatchObject({ state: 'givenUp', lastError: '平台不再接收' });
-    await expect(retryMessage(dataSource, act(id, { version: 2 }))).rejects.toMatchObject({ code: 'MESSAGE_NOT_PARKED' });
+    expect(await giveUpMessage(dataSource, { ...act(id), reason: '平台不再接收' })).toMatchObject({
+      state: 'givenUp',
+      lastError: '平台不再接收',
+    });
+    await expect(retryMessage(dataSource, act(id, { version: 2 }))).rejects.toMatchObject({
+      code: 'MESSAGE_NOT_PARKED',
+    });
   });
 
   test('needs a reason that says something', async () => {
-    await expect(giveUpMessage(dataSource, { ...act(await parked()), reason: ' ' })).rejects.toMatchObject({ code: 'REASON_NEEDED' });
+    await expect(giveUpMessage(dataSource, { ...act(await parked()), reason: ' ' })).rejects.toMatchObject({
+      code: 'REASON_NEEDED',
+    });
   });
 });
 
@@ -108,13 +135,20 @@ describe('strangers', () => {
   test.each(others)('$capacity of $department may not act', async (actor) => {
     const id = await parked(complete);
     await expect(retryMessage(dataSource, act(id, { actor }))).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
-    await expect(giveUpMessage(dataSource, { ...act(id, { actor }), reason: 'r' })).rejects.toMatchObject({ code: 'NOT_ENTITLED' });
+    await expect(giveUpMessage(dataSource, { ...act(id, { actor }), reason: 'r' })).rejects.toMatchObject({
+      code: 'NOT_ENTITLED',
+    });
   });
 
-  test.each(['00000000-0000-4000-8000-000000000000', 'no-uuid', "'; DROP TABLE acts; --"])('the id %s is unknown, not an error', async (id) => {
-    await expect(retryMessage(dataSource, act(id))).rejects.toMatchObject({ code: 'MESSAGE_UNKNOWN' });
-    expect(await showMessage(dataSource, { department: 'SCJG', capacities: ['departmentHandler'] }, id)).toBeUndefined();
-  });
+  test.each(['00000000-0000-4000-8000-000000000000', 'no-uuid', "'; DROP TABLE acts; --"])(
+    'the id %s is unknown, not an error',
+    async (id) => {
+      await expect(retryMessage(dataSource, act(id))).rejects.toMatchObject({ code: 'MESSAGE_UNKNOWN' });
+      expect(
+        await showMessage(dataSource, { department: 'SCJG', capacities: ['departmentHandler'] }, id),
+      ).toBeUndefined();
+    },
+  );
 });
 
 describe('what the connector page reads', () => {
@@ -124,24 +158,46 @@ describe('what the connector page reads', () => {
     const mine = await parked();
     const theirs = await parked(undefined, 'SFJ');
     await dataSource.transaction((manager) => enqueue(manager, resultMessage('q')));
-    const own = await listMessages(dataSource, reader('SFJ', 'departmentHandler'), { state: 'parked', page: 1, pageSize: 10 });
+    const own = await listMessages(dataSource, reader('SFJ', 'departmentHandler'), {
+      state: 'parked',
+      page: 1,
+      pageSize: 10,
+    });
     expect(own).toMatchObject({ total: 1, messages: [{ id: theirs }] });
     expect(await showMessage(dataSource, reader('SFJ', 'departmentHandler'), mine)).toBeUndefined();
     const shown = await showMessage(dataSource, reader('SCJG', 'departmentHandler'), mine);
-    expect(shown).toMatchObject({ hindrance: { fields: ['catalogueCode'] }, attempts: [], message: { payload: { kind: 'referral' } } });
+    expect(shown).toMatchObject({
+      hindrance: { fields: ['catalogueCode'] },
+      attempts: [],
+      message: { payload: { kind: 'referral' } },
+    });
 
     const administrator = reader('OFFICE', 'systemAdministrator');
     expect((await listMessages(dataSource, administrator, { page: 2, pageSize: 2 })).messages).toHaveLength(1);
     expect((await showMessage(dataSource, administrator, mine))?.message).not.toHaveProperty('payload');
-    expect(await listMessages(dataSource, reader('SCJG', 'inspector'), { page: 1, pageSize: 10 })).toEqual({ messages: [], total: 0 });
+    expect(await listMessages(dataSource, reader('SCJG', 'inspector'), { page: 1, pageSize: 10 })).toEqual({
+      messages: [],
+      total: 0,
+    });
   });
 
   test('counts name every platform and state, zero included', async () => {
     await parked();
     await parked(undefined, 'SFJ');
-    const of = async (department: string, capacity: string) => (await countQueues(dataSource, reader(department, capacity))).map((row) => [row.platform, row.counts.parked, row.counts.sent]);
-    expect(await of('OFFICE', 'systemAdministrator')).toEqual([['public-credit', 0, 0], ['joint-discipline', 2, 0]]);
-    expect(await of('SFJ', 'departmentHandler')).toEqual([['public-credit', 0, 0], ['joint-discipline', 1, 0]]);
+    const of = async (department: string, capacity: string) =>
+      (await countQueues(dataSource, reader(department, capacity))).map((row) => [
+        row.platform,
+        row.counts.parked,
+        row.counts.sent,
+      ]);
+    expect(await of('OFFICE', 'systemAdministrator')).toEqual([
+      ['public-credit', 0, 0],
+      ['joint-discipline', 2, 0],
+    ]);
+    expect(await of('SFJ', 'departmentHandler')).toEqual([
+      ['public-credit', 0, 0],
+      ['joint-discipline', 1, 0],
+    ]);
     expect(await of('OFFICE', 'supervisor')).toEqual([]);
   });
 });

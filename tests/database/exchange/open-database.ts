@@ -1,29 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../db/data-source';
+import { createTestDatabase } from '../../setup/test-database';
 
-/** A fresh, migrated database on the test server, dropped by `close`. */
-export interface TestDatabase {
+/** A migrated database of one test file with an open data source, both gone after `close`. */
+export interface OpenDatabase {
   dataSource: DataSource;
   close(): Promise<void>;
 }
 
 /** Makes a database of its own, so that test files never see each other's rows. */
-export async function openDatabase(serverUrl = process.env.TEST_DATABASE_URL): Promise<TestDatabase> {
-  if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set: these tests need the PostgreSQL that the test run provides.');
-  const name = `exchange_${randomBytes(6).toString('hex')}`;
-  const server = await new DataSource({ type: 'postgres', url: serverUrl, installExtensions: false }).initialize();
-  await server.query(`CREATE DATABASE ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  const dataSource = await createDataSource(url.toString(), 20).initialize();
-  await dataSource.runMigrations();
+export async function openDatabase(): Promise<OpenDatabase> {
+  const database = await createTestDatabase();
+  const dataSource = await createDataSource(database.url, 20).initialize();
   return {
     dataSource,
     async close() {
       await dataSource.destroy();
-      await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await server.destroy();
+      await database.drop();
     },
   };
 }

@@ -8,9 +8,9 @@ import { recordOutcome, type AttemptOutcome, type AttemptReport } from '../../..
 import { takeDue } from '../../../services/exchange/take-due';
 import { findUntold, markTold } from '../../../services/exchange/untold';
 import { referralMessage, resultMessage } from './messages';
-import { openDatabase, type TestDatabase } from './open-database';
+import { openDatabase, type OpenDatabase } from './open-database';
 
-let database: TestDatabase;
+let database: OpenDatabase;
 let dataSource: DataSource;
 
 beforeAll(async () => {
@@ -23,7 +23,12 @@ beforeEach(() => dataSource.query('TRUNCATE outbox_message CASCADE'));
 const add = (request: Parameters<typeof enqueue>[1]) => dataSource.transaction((manager) => enqueue(manager, request));
 const take = (claim: string, limit = 10) => takeDue(dataSource, { platform: 'public-credit', limit, claim });
 const receipt = { receiptNo: 'XY1', receivedAt: '2026-11-24T01:00:00Z', alreadyReceived: false };
-const report = (messageId: string, attempt: number, outcome: AttemptOutcome, limits: Partial<AttemptReport['limits']> = {}) =>
+const report = (
+  messageId: string,
+  attempt: number,
+  outcome: AttemptOutcome,
+  limits: Partial<AttemptReport['limits']> = {},
+) =>
   recordOutcome(dataSource, {
     messageId,
     attempt,
@@ -44,7 +49,11 @@ describe('enqueue', () => {
   });
 
   test('the same key on another platform, and another key, are other messages', async () => {
-    const ids = [await add(referralMessage('k')), await add({ ...referralMessage('k'), platform: 'public-credit' }), await add(referralMessage('l'))];
+    const ids = [
+      await add(referralMessage('k')),
+      await add({ ...referralMessage('k'), platform: 'public-credit' }),
+      await add(referralMessage('l')),
+    ];
     expect(new Set(ids.map((result) => result.id)).size).toBe(3);
   });
 
@@ -67,7 +76,11 @@ describe('enqueue', () => {
 
   test('a record without catalogue code, or for a platform that is not there, parks at once', async () => {
     const { id } = await add(referralMessage('lacking', { catalogueCode: undefined }));
-    expect(await findMessage(dataSource, id)).toMatchObject({ state: 'parked', lastErrorCode: 'EXCHANGE_RECORD_INCOMPLETE', lastError: 'catalogueCode' });
+    expect(await findMessage(dataSource, id)).toMatchObject({
+      state: 'parked',
+      lastErrorCode: 'EXCHANGE_RECORD_INCOMPLETE',
+      lastError: 'catalogueCode',
+    });
     const unknown = await add(resultMessage('u', { platform: 'nowhere' }));
     expect((await findMessage(dataSource, unknown.id))?.lastErrorCode).toBe('EXCHANGE_PLATFORM_UNKNOWN');
   });
@@ -82,7 +95,10 @@ describe('taking and recording', () => {
   test('taking again with the same claim gives the same messages, another claim none of them', async () => {
     for (const key of ['a', 'b', 'c']) await add(resultMessage(key));
     const first = await take('run/1', 2);
-    expect(first.map((message) => [message.key, message.attempt])).toEqual([['a', 1], ['b', 1]]);
+    expect(first.map((message) => [message.key, message.attempt])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
     expect(await take('run/1', 2)).toEqual(first);
     expect((await take('run/2', 9)).map((message) => message.key)).toEqual(['c']);
     expect(await take('run/3', 9)).toEqual([]);
@@ -133,7 +149,10 @@ describe('taking and recording', () => {
     await take('run/1');
     expect(await report(refused.id, 1, { kind: 'refused', code: 'BAD_CODE', detail: '编码不存在' })).toBe('parked');
     expect(await report(tired.id, 1, failed, { maxAttempts: 1 })).toBe('parked');
-    expect(await findMessage(dataSource, refused.id)).toMatchObject({ lastErrorCode: 'BAD_CODE', lastError: '编码不存在' });
+    expect(await findMessage(dataSource, refused.id)).toMatchObject({
+      lastErrorCode: 'BAD_CODE',
+      lastError: '编码不存在',
+    });
     expect(await findMessage(dataSource, tired.id)).toMatchObject({ lastErrorCode: 'EXCHANGE_TOO_MANY_ATTEMPTS' });
   });
 
@@ -164,11 +183,14 @@ describe('reconciliation', () => {
     for (const key of ['held', 'lost', 'parked-but-held', 'parked']) await add(resultMessage(key));
     const taken = await take('run/1');
     for (const message of taken) {
-      const outcome: AttemptOutcome = message.key.startsWith('parked') ? { kind: 'refused', code: 'NO', detail: '' } : { kind: 'sent', receipt };
+      const outcome: AttemptOutcome = message.key.startsWith('parked')
+        ? { kind: 'refused', code: 'NO', detail: '' }
+        : { kind: 'sent', receipt };
       await report(message.id, 1, outcome);
     }
     const held = ['held', 'parked-but-held'];
-    const ask = async (keys: string[]) => keys.map((key) => ({ key, receipt: held.includes(key) ? receipt : undefined }));
+    const ask = async (keys: string[]) =>
+      keys.map((key) => ({ key, receipt: held.includes(key) ? receipt : undefined }));
     expect(await findDifferences(dataSource, 'public-credit', ask)).toEqual([
       { platform: 'public-credit', key: 'lost', state: 'sent', kind: 'sentButNotHeld' },
       { platform: 'public-credit', key: 'parked-but-held', state: 'parked', kind: 'heldButNotSent' },

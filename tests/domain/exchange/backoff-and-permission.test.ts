@@ -7,7 +7,9 @@ const limits = { firstBackoffMs: 1_000, maxBackoffMs: 60_000 };
 
 describe('the wait before the next attempt', () => {
   test('doubles and stops at the limit', () => {
-    expect([1, 2, 3, 7, 1_000].map((failures) => backoffMs(failures, limits, 1))).toEqual([1_000, 2_000, 4_000, 60_000, 60_000]);
+    expect([1, 2, 3, 7, 1_000].map((failures) => backoffMs(failures, limits, 1))).toEqual([
+      1_000, 2_000, 4_000, 60_000, 60_000,
+    ]);
   });
 
   test('is spread over its upper half', () => {
@@ -23,14 +25,23 @@ describe('the wait before the next attempt', () => {
 describe('who sees and who acts', () => {
   const actor = (capacity: Actor['capacity'], department = 'SCJG'): Actor => ({ account: 'a', capacity, department });
 
-  test.each(['officeHandler', 'officeDirector', 'departmentLiaison', 'inspector', 'supervisor', 'securityAdministrator', 'auditAdministrator'])(
-    '%s sees no queue',
-    (capacity) => expect(exchangeViewOf({ department: 'SCJG', capacities: [capacity] })).toBeUndefined(),
+  test.each([
+    'officeHandler',
+    'officeDirector',
+    'departmentLiaison',
+    'inspector',
+    'supervisor',
+    'securityAdministrator',
+    'auditAdministrator',
+  ])('%s sees no queue', (capacity) =>
+    expect(exchangeViewOf({ department: 'SCJG', capacities: [capacity] })).toBeUndefined(),
   );
 
   test('the system administrator sees all, a department its own', () => {
     expect(exchangeViewOf({ department: 'OFFICE', capacities: ['systemAdministrator'] })).toEqual({ all: true });
-    expect(exchangeViewOf({ department: 'SCJG', capacities: ['inspector', 'departmentHandler'] })).toEqual({ department: 'SCJG' });
+    expect(exchangeViewOf({ department: 'SCJG', capacities: ['inspector', 'departmentHandler'] })).toEqual({
+      department: 'SCJG',
+    });
     expect(exchangeViewOf({ department: 'SCJG', capacities: ['departmentLeader'] })).toEqual({ department: 'SCJG' });
   });
 
@@ -43,6 +54,9 @@ describe('who sees and who acts', () => {
 });
 
 test('a platform is found by its key alone', () => {
-  expect(exchangePlatforms.map((platform) => findPlatform(platform.key)?.key)).toEqual(['public-credit', 'joint-discipline']);
+  expect(exchangePlatforms.map((platform) => findPlatform(platform.key)?.key)).toEqual([
+    'public-credit',
+    'joint-discipline',
+  ]);
   expect(findPlatform('toString')).toBeUndefined();
 });

@@ -1,4 +1,8 @@
-import { buildCheckActionRecord, buildReferralRecord, buildSpotCheckRecord } from '../../../domain/exchange/build-records';
+import {
+  buildCheckActionRecord,
+  buildReferralRecord,
+  buildSpotCheckRecord,
+} from '../../../domain/exchange/build-records';
 import { checkActionRecordSchema } from '../../../domain/exchange/check-action-record';
 import { buildEnvelope, envelopeSchema } from '../../../domain/exchange/envelope';
 import { jointDiscipline, publicCredit } from '../../../domain/exchange/platform';
@@ -63,7 +67,9 @@ describe('what hinders a message', () => {
 
   test('a wrong field is named, an absent optional one is no fault', () => {
     expect(findHindrance(publicCredit, payload('checkAction', { ...checkAction, planId: null }))).toBeUndefined();
-    expect(faultsOf('checkAction', { ...checkAction, catalogueCode: '1', reporter: '' }).map((fault) => fault.field)).toEqual(['catalogueCode']);
+    expect(
+      faultsOf('checkAction', { ...checkAction, catalogueCode: '1', reporter: '' }).map((fault) => fault.field),
+    ).toEqual(['catalogueCode']);
     expect(faultsOf('spotCheck', { ...spotCheck, extra: 1 }).map((fault) => fault.field)).toEqual(['extra']);
     expect(findHindrance(publicCredit, payload('spotCheck', { ...spotCheck, insType: '3' }))).toEqual({
       code: 'EXCHANGE_RECORD_INVALID',
@@ -96,7 +102,13 @@ describe('building records from our data', () => {
   test('an unknown catalogue code is left out and then missed, never invented', () => {
     const record = buildCheckActionRecord(facts);
     expect(missingFor(publicCredit, 'checkAction', record)).toEqual(['catalogueCode', 'checklistCode']);
-    expect(record).toMatchObject({ nature: 'selfEmployed', idType: 'uscc', form: 'joint', time: '2026-11-24T09:30:00+08:00', certificateNos: ['A1'] });
+    expect(record).toMatchObject({
+      nature: 'selfEmployed',
+      idType: 'uscc',
+      form: 'joint',
+      time: '2026-11-24T09:30:00+08:00',
+      certificateNos: ['A1'],
+    });
   });
 
   test('with both codes it is complete', () => {
@@ -114,12 +126,22 @@ describe('building records from our data', () => {
 
   test('a firm without credit code goes by its registration number, one without both is missed', () => {
     const without = { ...party, uscc: undefined };
-    expect(buildCheckActionRecord({ ...facts, party: { ...without, registrationNo: 'R1' } })).toMatchObject({ idType: 'registrationNo', idCode: 'R1' });
-    expect(missingFor(publicCredit, 'checkAction', buildCheckActionRecord({ ...facts, party: without }))).toContain('idCode');
+    expect(buildCheckActionRecord({ ...facts, party: { ...without, registrationNo: 'R1' } })).toMatchObject({
+      idType: 'registrationNo',
+      idCode: 'R1',
+    });
+    expect(missingFor(publicCredit, 'checkAction', buildCheckActionRecord({ ...facts, party: without }))).toContain(
+      'idCode',
+    );
   });
 
   test('no certificates, one report time', () => {
-    const record = buildCheckActionRecord({ ...facts, joint: false, officers: [{ name: '李四' }], reportedAt: new Date('2026-11-24T02:00:00Z') });
+    const record = buildCheckActionRecord({
+      ...facts,
+      joint: false,
+      officers: [{ name: '李四' }],
+      reportedAt: new Date('2026-11-24T02:00:00Z'),
+    });
     expect(record).toMatchObject({ form: 'single', reportTime: '2026-11-24T10:00:00+08:00' });
     expect(record).not.toHaveProperty('certificateNos');
   });
@@ -133,7 +155,11 @@ describe('building records from our data', () => {
       insDate: '2026-11-24',
       insRes_CN: '1',
     });
-    expect(buildReferralRecord({ number: 'N', party, facts: undefined })).toEqual({ number: 'N', object: '示例商贸', idCode: party.uscc });
+    expect(buildReferralRecord({ number: 'N', party, facts: undefined })).toEqual({
+      number: 'N',
+      object: '示例商贸',
+      idCode: party.uscc,
+    });
   });
 });
 
