@@ -1,0 +1,161 @@
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import { launchBrowser } from '../browser/launch-browser';
+import { DocumentError } from './document-error';
+
+export interface PrintJob {
+  html: string;
+  /** Answers for addresses under `assetBase`; everything else is refused. */
+  asset(name: string): Buffer | undefined;
+}
+
+export interface PrinterOptions {
+  browserPath: string;
+  sandbox?: boolean;
+  /** Time for one print, from its start on a page to its last byte. */
+  printTimeoutMs: number;
+  launchTimeoutMs: number;
+}
+
+/** A name that no resolver knows (RFC 2606), so that even a leak would find nobody. */
+const origin = 'https://documents.invalid/';
+export const assetBase = `${origin}assets/`;
+
+/** The second wall after interception: no script, no frame, no address but ours. */
+const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src ${origin}; img-src data:`;
+
+function answer(request: HTTPRequest, job: PrintJob): Promise<void> {
+  const url = request.url();
+  if (url === origin && request.isNavigationRequest()) {
+    return request.respond({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy }, body: job.html });
+  }
+  const asset = url.startsWith(assetBase) ? job.asset(decodeURIComponent(url.slice(assetBase.length))) : undefined;
+  if (asset) return request.respond({ contentType: 'application/octet-stream', body: asset });
+  return request.abort('blockedbyclient');
+}
+
+async function openPage(browser: Browser, timeoutMs: number): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(timeoutMs);
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  return page;
+}
+
+async function printOn(page: Page, job: PrintJob, timeoutMs: number): Promise<Uint8Array> {
+  const answering = (request: HTTPRequest) => {
+    // A request that its page no longer waits for cannot be answered, and needs no answer.
+    answer(request, job).catch(() => undefined);
+  };
+  page.on('request', answering);
+  try {
+    await page.goto(origin, { waitUntil: 'load', timeout: timeoutMs });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false, waitForFonts: false, timeout: timeoutMs });
+  } finally {
+    page.off('request', answering);
+  }
+}
+
+/** One Chromium with at most two pages at work; it is started when first needed and again when it has died. */
+export class PagePrinter {
+  private browser: Promise<Browser> | undefined;
+  private idle: Page[] = [];
+  private working = 0;
+  private readonly waiting: (() => void)[] = [];
+  private closed = false;
+
+  constructor(private readonly options: PrinterOptions) {}
+
+  /** Throws DocumentError: DOCUMENT_TIMED_OUT, DOCUMENT_BROWSER_FAILED, DOCUMENT_RENDERER_CLOSED. */
+  async print(job: PrintJob): Promise<Uint8Array> {
+    await this.enter();
+    try {
+      return await this.attempt(job, true);
+    } finally {
+      this.leave();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const browser = await this.browser?.catch(() => undefined);
+    await browser?.close();
+  }
+
+  private async attempt(job: PrintJob, again: boolean): Promise<Uint8Array> {
+    if (this.closed) throw new DocumentError('DOCUMENT_RENDERER_CLOSED', 'The document renderer is closed, so nothing was printed. Ask again after the next start.');
+    const browser = await this.open();
+    const page = this.idle.pop() ?? (await openPage(browser, this.options.printTimeoutMs).catch(() => undefined));
+    try {
+      if (!page) throw new Error('the browser opened no page');
+      const pdf = await this.withinTime(printOn(page, job, this.options.printTimeoutMs));
+      if (browser.connected) this.idle.push(page);
+      return pdf;
+    } catch (error) {
+      // A page that failed once may be stuck; it is never used again.
+      page?.close().catch(() => undefined);
+      if (error instanceof DocumentError) throw error;
+      if (again && !browser.connected) return this.attempt(job, false);
+      throw this.failure(error);
+    }
+  }
+
+  private failure(error: unknown): DocumentError {
+    if (error instanceof Error && error.name === 'TimeoutError') return this.timedOut();
+    const said = error instanceof Error ? error.message : String(error);
+    return new DocumentError('DOCUMENT_BROWSER_FAILED', `The browser could not print (${said}), so no paper was made. Try again; if it stays so, check CHROMIUM_PATH.`, {}, { cause: error });
+  }
+
+  private timedOut(): DocumentError {
+    const { printTimeoutMs } = this.options;
+    return new DocumentError('DOCUMENT_TIMED_OUT', `Printing took longer than ${printTimeoutMs} ms and was given up. Try again, or allow more time.`, { printTimeoutMs });
+  }
+
+  private async withinTime<T>(work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(this.timedOut()), this.options.printTimeoutMs);
+    });
+    try {
+      return await Promise.race([work, limit]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private open(): Promise<Browser> {
+    this.browser ??= this.launch();
+    return this.browser;
+  }
+
+  private async launch(): Promise<Browser> {
+    const { browserPath, sandbox, launchTimeoutMs } = this.options;
+    try {
+      const browser = await launchBrowser({ browserPath, sandbox, timeoutMs: launchTimeoutMs });
+      browser.once('disconnected', () => this.forget());
+      return browser;
+    } catch (error) {
+      this.forget();
+      throw this.failure(error);
+    }
+  }
+
+  private forget(): void {
+    this.browser = undefined;
+    this.idle = [];
+  }
+
+  private async enter(): Promise<void> {
+    if (this.working < 2) {
+      this.working += 1;
+      return;
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.working -= 1;
+  }
+}

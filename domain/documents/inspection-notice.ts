@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { day, line } from '../fields';
+import { CheckReference, Contact, InspectedObject, issued, Officers, optionalLine } from './parts';
+
+/** 检查通知书: one visit of all departments, announced to the firm with what it is to bring and what it may demand. */
+export const InspectionNotice = z.object({
+  ...issued,
+  kind: z.literal('inspection-notice'),
+  check: CheckReference,
+  visitNumber: line(60),
+  object: InspectedObject,
+  inspectionDate: day,
+  /** For example “上午9时”. */
+  timeOfDay: optionalLine(40),
+  departments: z
+    .array(z.object({ department: line(60), items: z.array(line(200)).min(1).max(60), officers: Officers }))
+    .min(1)
+    .max(30),
+  materials: z.array(line(200)).max(40).default([]),
+  contact: Contact,
+});

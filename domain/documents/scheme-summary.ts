@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { day, line } from '../fields';
+import { objectKinds, riskClasses, Stratum } from '../joint-check/scheme';
+import { CheckReference, Officers, optionalLine, optionalParagraph } from './parts';
+
+const SchemeItem = z.object({ name: line(200), basis: optionalLine(300) });
+
+const SchemeTask = z.object({
+  department: line(60),
+  items: z.array(SchemeItem).min(1).max(60),
+  officers: z.int().min(2).max(20),
+  qualifications: z.array(line(40)).max(5).default([]),
+});
+
+/** The scheme of a joint check in words: names instead of codes, nothing to look up. */
+export const SchemeSummary = z.object({
+  check: CheckReference,
+  purpose: optionalParagraph(2000),
+  lead: line(60),
+  tasks: z.array(SchemeTask).min(1).max(30),
+  scope: z.object({
+    kinds: z.array(z.enum(objectKinds)).max(objectKinds.length).default([]),
+    industries: z.array(line(100)).max(200).default([]),
+    divisions: z.array(line(100)).max(400).default([]),
+    tags: z.array(line(40)).max(50).default([]),
+    riskClasses: z.array(z.enum(riskClasses)).max(riskClasses.length).default([]),
+  }),
+  /** Objects in scope on the day of issue; null where the register was not counted. */
+  objectsInScope: z.int().min(0).nullable().default(null),
+  strata: z.array(Stratum).min(1).max(riskClasses.length),
+  windowFrom: day,
+  windowTo: day,
+  objectsPerTrip: z.int().min(1).max(50),
+});
+export type SchemeSummary = z.infer<typeof SchemeSummary>;
+
+/** A department's officers by name, where they are already known. */
+export const NamedTeam = z.object({ department: line(60), officers: Officers });
