@@ -24,11 +24,17 @@ export interface ErrorContext {
 
 const ownCode = /^[A-Za-z][A-Za-z0-9_]*$/;
 
+/** Answers are picked from a list instead of being written. */
+function isPicked(shape: Shape): boolean {
+  if (shape.kind === 'choice' || shape.meta.options || shape.meta.widget === 'file') return true;
+  return shape.element ? isPicked(shapeOf(shape.element)) : false;
+}
+
 function missing(shape: Shape, label: string, { t }: FieldTexts): string {
   if (shape.meta.widget === 'file') return t('form:errors.missing.file', { label });
   if (shape.kind === 'boolean') return t('form:errors.missing.tick', { label });
   if (shape.kind === 'list' && shape.element && shapeOf(shape.element).kind === 'object') return t('form:errors.missing.rows', { label });
-  if (shape.kind === 'choice' || shape.kind === 'list' || shape.meta.options) return t('form:errors.missing.choice', { label });
+  if (isPicked(shape)) return t('form:errors.missing.choice', { label });
   if (shape.kind === 'date') return t('form:errors.missing.date', { label });
   return t('form:errors.missing.text', { label });
 }
@@ -49,13 +55,17 @@ function wrong(issue: FormIssue, shape: Shape, label: string, { t }: FieldTexts)
   if (issue.code === 'invalid_value') return t('form:errors.notChoice', { label });
   if (issue.code === 'invalid_type' && shape.kind === 'number') return t(issue.expected === 'int' ? 'form:errors.notInteger' : 'form:errors.notNumber', { label });
   if (issue.code === 'not_multiple_of') return t('form:errors.notInteger', { label });
-  if (shape.meta.options || shape.meta.widget === 'file') return t('form:errors.notChoice', { label });
+  if (isPicked(shape)) return t('form:errors.notChoice', { label });
   if (issue.code === 'invalid_format') return t('form:errors.format', { label });
   return t('form:errors.wrong', { label });
 }
 
+/** A person cannot mend a field that they do not see: it is stale or was meddled with. */
+const isHidden = ({ schema }: Place) => shapeOf(schema).meta.widget === 'hidden';
+
 function messageOf(issue: FormIssue, place: Place, context: ErrorContext, words: FieldTexts): string {
   const shape = shapeOf(place.schema);
+  if (isHidden(place)) return words.t('form:errors.hidden');
   const label = place.path.length > 0 ? words.label(place.path) : words.t('form:errors.wholeForm');
   if (ownCode.test(issue.message)) {
     const text = words.code(issue.message, { label, ...('params' in issue ? issue.params : {}) });
@@ -80,7 +90,7 @@ export function formErrors(issues: readonly FormIssue[], context: ErrorContext):
   const errorList: FormErrors['errorList'] = [];
   for (const issue of issues) {
     const place = placeOf(context.schema, issue.path, context.values);
-    const id = idOf(place.path);
+    const id = isHidden(place) ? '' : idOf(place.path);
     if (id in messages) continue;
     const text = messageOf(issue, place, context, words);
     const row = rowOf(place.path);

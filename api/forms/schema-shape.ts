@@ -38,6 +38,7 @@ type Definition = z.core.$ZodTypeDef & {
   element?: z.core.$ZodType;
   options?: readonly z.core.$ZodType[];
   discriminator?: string;
+  checks?: readonly z.core.$ZodCheck<never>[];
 };
 
 const definitionOf = (schema: z.core.$ZodType) => schema._zod.def as Definition;
@@ -62,12 +63,19 @@ function kindOf({ type, format, values }: Definition): Kind {
   return 'other';
 }
 
-function limits(schema: z.core.$ZodType): { minimum?: number; maximum?: number } {
-  const { minimum, maximum } = schema._zod.bag as { minimum?: unknown; maximum?: unknown };
-  return {
-    minimum: typeof minimum === 'number' && Number.isFinite(minimum) ? minimum : undefined,
-    maximum: typeof maximum === 'number' && Number.isFinite(maximum) ? maximum : undefined,
-  };
+type Check = { check: string; minimum?: number; maximum?: number; length?: number; value?: unknown };
+
+const atLeast = ({ check, minimum, length, value }: Check) =>
+  check === 'min_length' ? minimum : check === 'length_equals' ? length : check === 'greater_than' ? value : undefined;
+const atMost = ({ check, maximum, length, value }: Check) =>
+  check === 'max_length' ? maximum : check === 'length_equals' ? length : check === 'less_than' ? value : undefined;
+
+/** The narrowest limits: of length for texts and lists, of value for numbers. */
+function limits({ checks = [] }: Definition): { minimum?: number; maximum?: number } {
+  const all = checks.map((check) => check._zod.def as Check);
+  const least = all.map(atLeast).filter((limit) => typeof limit === 'number');
+  const most = all.map(atMost).filter((limit) => typeof limit === 'number');
+  return { minimum: least.length > 0 ? Math.max(...least) : undefined, maximum: most.length > 0 ? Math.min(...most) : undefined };
 }
 
 /** What a form needs to know of a schema; wrappers such as `.optional()` and `.default()` are looked through. */
@@ -92,7 +100,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
     element: definition.element,
     branches: definition.options ?? [],
     discriminator: definition.discriminator,
-    ...limits(current),
+    ...limits(definition),
   };
 }
 

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dueWords } from '../../api/views/text-functions';
+import { formatDate, formatDateTime, formatFileSize, formatNumber, formatShortDate } from '../../api/views/format';
+import { listTextKeys } from '../../api/views/list-text-keys';
+import { createTexts } from '../../api/views/texts';
+
+const templates = join(__dirname, '..', '..', 'templates');
+const texts = createTexts(join(templates, 'locales'), 'throw');
+
+const hbsFiles = (folder: string) =>
+  readdirSync(join(templates, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('texts', () => {
+  it('has every text that a template asks for', () => {
+    const uses = listTextKeys(templates);
+    expect(uses.length).toBeGreaterThan(50);
+    expect(uses.filter(({ key }) => !texts.has(key)).map(({ key, template, line }) => `${key} (${template}:${line})`)).toEqual([]);
+  });
+
+  it('fills the places of a text and escapes nothing itself', () => {
+    expect(texts.t('components:pagination.page', { number: 3 })).toBe('第 3 页');
+    expect(texts.t('components:fileUpload.kept', { name: '<甲&乙>' })).toBe('已上传：<甲&乙>');
+  });
+
+  it('lists the keys of the catalogues', () => {
+    expect(texts.keys()).toContain('components:due.today');
+  });
+});
+
+describe('templates', () => {
+  it('let nothing into a page unescaped but the body of a layout', () => {
+    const files = ['layouts', 'components', 'pages'].flatMap(hbsFiles);
+    const raw = files.flatMap((file) => (readFileSync(file, 'utf8').match(/\{\{\{[^}]*\}\}\}|\{\{&[^}]*\}\}/g) ?? []).map((found) => `${file.slice(templates.length + 1)} ${found}`));
+    expect(raw.sort()).toEqual(['layouts/back-office.hbs {{{body}}}', 'layouts/bare.hbs {{{body}}}', 'layouts/public.hbs {{{body}}}']);
+  });
+
+  it('have no script, style or handler written into the page', () => {
+    const inline = ['layouts', 'components', 'pages'].flatMap(hbsFiles).filter((file) => /<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|\sstyle=/.test(readFileSync(file, 'utf8')));
+    expect(inline).toEqual([]);
+  });
+});
+
+describe('dates, numbers and deadlines in words', () => {
+  it.each([
+    ['2026-11-23', '2026年11月23日'],
+    ['2026-01-05', '2026年1月5日'],
+    ['2026-11-22T16:00:00.000Z', '2026年11月23日'],
+    [new Date('2026-11-22T15:59:59.999Z'), '2026年11月22日'],
+    [undefined, ''],
+    [null, ''],
+  ])('%s is %s in Shanghai', (value, shown) => expect(formatDate(value)).toBe(shown));
+
+  it('shows times by the county clock, and a bare day without a time', () => {
+    expect(formatDateTime('2026-11-22T16:05:00Z')).toBe('2026年11月23日 00:05');
+    expect(formatDateTime('2026-11-23')).toBe('2026年11月23日');
+    expect(formatShortDate('2026-11-03')).toBe('11月3日');
+  });
+
+  it('refuses what is no date instead of printing nonsense', () => {
+    expect(() => formatDate('2026-02-30')).toThrow(RangeError);
+    expect(() => formatDate('tomorrow')).toThrow('no ISO date');
+  });
+
+  it.each([[10_000, '10,000'], [0, '0'], ['1234567', '1,234,567'], [1234.5, '1,234.5'], [undefined, ''], ['', ''], ['A12', 'A12'], [12n, '12']])('%s is %s', (value, shown) => {
+    expect(formatNumber(value)).toBe(shown);
+  });
+
+  it.each([[0, '0 B'], [1023, '1023 B'], [1536, '1.5 KB'], [20 * 1024 ** 2, '20 MB']])('%d bytes are %s', (bytes, shown) => expect(formatFileSize(bytes)).toBe(shown));
+
+  it.each([[-2, '逾期2天'], [0, '今天到期'], [3, '还有3个工作日'], [1200, '还有1,200个工作日']])('%d is %s', (days, words) => expect(dueWords(texts, days)).toBe(words));
+});
