@@ -143,6 +143,18 @@ describe('taking and recording', () => {
     expect(await findMessage(dataSource, id)).toEqual(before);
   });
 
+  test('a taker that comes back after its lease changes nothing under the present one, unless it brings the receipt', async () => {
+    const { id } = await add(resultMessage('two takers'));
+    await take('slow/1');
+    await dataSource.query(`UPDATE outbox_message SET next_attempt_at = clock_timestamp() WHERE id = $1`, [id]);
+    await take('present/1');
+    expect(await report(id, 1, { kind: 'refused', code: 'X', detail: 'from the slow one' })).toBe('sending');
+    expect(await report(id, 2, failed)).toBe('queued');
+    expect(await report(id, 3, { kind: 'sent', receipt })).toBe('sent');
+    expect(await report(id, 4, { kind: 'sent', receipt: { ...receipt, receiptNo: 'XY2' } })).toBe('sent');
+    expect((await findMessage(dataSource, id))?.receipt?.receiptNo).toBe('XY1');
+  });
+
   test('a refusal parks with the platform’s words; so does the last allowed failure', async () => {
     const refused = await add(resultMessage('refused'));
     const tired = await add(resultMessage('tired'));
