@@ -31,23 +31,19 @@ export function readTable(content: Buffer, columns: readonly string[]): TableRow
 }
 
 function readRecords(text: string): TableRow[] {
-  const records: TableRow[] = [];
-  let line = 1;
+  let parsed: { record: string[]; raw: string }[];
   try {
-    parse(text, {
-      relax_column_count: true,
-      skip_empty_lines: false,
-      raw: true,
-      on_record: ({ record, raw }: { record: string[]; raw: string }) => {
-        records.push({ row: records.length, line, cells: record });
-        line += countBreaks(raw);
-        return null;
-      },
-    });
+    parsed = parse(text, { relax_column_count: true, skip_empty_lines: false, raw: true });
   } catch (error) {
-    throw new Refusal('IMPORT_QUOTES', { line, parser: (error as { code?: string }).code });
+    const { code, lines } = error as { code?: string; lines?: number };
+    throw new Refusal('IMPORT_QUOTES', { line: lines, parser: code });
   }
-  return records;
+  let line = 1;
+  return parsed.map(({ record, raw }, row) => {
+    const start = line;
+    line += countBreaks(raw);
+    return { row, line: start, cells: record };
+  });
 }
 
 const countBreaks = (raw: string): number => raw.match(/\r\n|\r|\n/g)?.length ?? 0;

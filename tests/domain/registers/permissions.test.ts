@@ -1,8 +1,6 @@
 import { capacities, OFFICE, type Capacity } from '../../../domain/actor';
 import { Refusal } from '../../../domain/refusal';
 import { reachOf, registerPermissions, requireCapacities, requireRegisterAct, type RegisterAct } from '../../../domain/registers/permissions';
-import { lockSeconds } from '../../../domain/registers/lock-out';
-import { requireStrongPassword } from '../../../domain/registers/password-rule';
 
 const acts = Object.keys(registerPermissions) as RegisterAct[];
 const allowed = (capacity: Capacity) => acts.filter((act) => reachOf(act, capacity));
@@ -51,23 +49,4 @@ describe('units', () => {
     expect(() => requireCapacities([], 'SCJG')).toThrow(refusal('CAPACITIES_NONE'));
     expect(() => requireCapacities(['departmentHandler', 'departmentLiaison', 'inspector'], 'SCJG')).not.toThrow();
   });
-});
-
-test.each([
-  ['short1A!', 'length'],
-  [`aB1${'x'.repeat(126)}`, 'length'],
-  ['onlyletters', 'sorts'],
-  ['scjg-Handler-1', 'username'],
-  ['Password-2026', 'common'],
-])('%s is too weak: %s', (password, rule) => {
-  expect(() => requireStrongPassword(password, 'scjg-handler')).toThrow(expect.objectContaining({ details: expect.objectContaining({ rule }) as unknown }) as Error);
-});
-
-test('a strong password passes, with Chinese too', () => {
-  expect(() => requireStrongPassword('Correct-Horse-7', 'scjg-handler')).not.toThrow();
-  expect(() => requireStrongPassword('海滨湿地Abc1234', 'scjg-handler')).not.toThrow();
-});
-
-test('locks begin at the fifth failure, double, and end at an hour', () => {
-  expect([0, 4, 5, 6, 7, 10, 11, 12, 1000].map(lockSeconds)).toEqual([0, 0, 60, 120, 240, 1920, 3600, 3600, 3600]);
 });
