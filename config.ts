@@ -132,9 +132,10 @@ export function loadConfig(env: Environment = process.env): Config {
   return config;
 }
 
-/** The environment of a child process: what this process has, with `overrides` on top. */
+/** The environment of a child process: what this process has, and `overrides`, which also replace a setting's file. */
 export function childEnvironment(overrides: Partial<Record<SettingName, string>>, env: Environment = process.env): Environment {
-  return { ...env, ...overrides };
+  const replaced = Object.keys(overrides).map((name) => [`${name}_FILE`, undefined] as const);
+  return { ...env, ...Object.fromEntries(replaced), ...overrides };
 }
 
 function readText(env: Environment, name: SettingName, entry: Setting, problems: string[]): string | undefined {

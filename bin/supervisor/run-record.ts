@@ -19,6 +19,7 @@ export class RunRecord {
   private readonly file: string;
   private readonly claim: string;
   private marks: Marks = { parts: {} };
+  private taken = false;
 
   constructor(private readonly dataDir: string) {
     const directory = join(dataDir, 'run');
@@ -34,6 +35,7 @@ export class RunRecord {
   async take(limitMs: number, say: Say): Promise<void> {
     this.refuseIfRunning();
     this.claimOrRefuse();
+    this.taken = true;
     const left = this.read().parts;
     this.marks = { supervisor: markProcess(process.pid), parts: left };
     this.write();
@@ -56,6 +58,7 @@ export class RunRecord {
   }
 
   release(): void {
+    if (!this.taken) return;
     rmSync(this.file, { force: true });
     rmSync(this.claim, { force: true });
   }

@@ -1,4 +1,5 @@
 import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
 import { awaitEngine } from './await-engine';
 
 /**
@@ -9,7 +10,7 @@ import { awaitEngine } from './await-engine';
 export async function createNamespace(address: string, namespace: string, limitMs: number): Promise<void> {
   const connection = await Connection.connect({ address });
   try {
-    const retention = { seconds: 3 * 24 * 3600 };
+    const retention = msToTs('3 days');
     await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention }).catch((error: { code?: number }) => {
       const alreadyExists = 6;
       if (error.code !== alreadyExists) throw error;

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { childEnvironment, type Config } from '../../config';
+import { findBrowser } from '../../connectors/browser/find-browser';
+import { accountTable } from './account-table';
+import { planDatabase } from './database-part';
+import { planEngine, type PartPlan } from './engine-part';
+import { awaitHealth } from './health';
+import { Part } from './part';
+import { choosePlaces, type Places } from './places';
+import type { Program, Say } from './program';
+import { step } from './progress';
+import { RunRecord } from './run-record';
+import { runToEnd } from './run-to-end';
+
+interface SupervisorOptions {
+  config: Config;
+  /** Directory of the compiled programs: web.js, worker.js, stand-in.js, migrate.js, seed.js. */
+  programs: string;
+  say: Say;
+}
+
+/** Starts every process of the system, keeps them running, and stops them in order. */
+export class Supervisor {
+  private readonly record: RunRecord;
+  private readonly parts = new Map<string, Part>();
+  private readonly stopping = new AbortController();
+  private stopped: Promise<void> | undefined;
+
+  constructor(private readonly options: SupervisorOptions) {
+    this.record = new RunRecord(options.config.dataDir);
+  }
+
+  /**
+   * Brings everything up; says `ready` and the demonstration accounts at the end.
+   * @throws Error whose message says which part failed and what to do; nothing is left running after `stop`
+   */
+  async start(): Promise<void> {
+    const { config, say } = this.options;
+    await this.record.take(config.stopSeconds * 1000, say);
+    const places = await choosePlaces(config);
+    const plain = childEnvironment({});
+    const [engine, database, browser] = await step('finding engine, database and browser', say, () =>
+      Promise.all([
+        planEngine(config, places, plain, say),
+        planDatabase(config, places, plain, say),
+        findBrowser({ given: config.chromiumPath, cacheDir: config.cacheDir, environment: plain, say }),
+      ]),
+    );
+    await Promise.all([this.bring('engine', engine, places), this.bring('postgres', database, places)]);
+    const environment = this.environmentOf(places, engine, database, browser);
+    await this.once('migrate', [], environment, places);
+    const [, , , accounts] = await Promise.all([
+      this.bringScript('stand-in', `http://127.0.0.1:${places.standInPort}/health`, environment, places),
+      this.bringScript('worker', `http://127.0.0.1:${places.workerHealthPort}/health`, environment, places),
+      this.bringScript('web', `http://${loopback(config.host)}:${config.port}/health`, environment, places),
+      this.loadDemonstration(environment, places),
+    ]);
+    if (this.stopping.signal.aborted) return;
+    if (engine.uiUrl) say(`engine's own pages, for operators: ${engine.uiUrl}/namespaces/${config.temporalNamespace}`);
+    say(`ready ${config.publicUrl}`);
+    for (const line of accounts) say(line);
+  }
+
+  /** Stops web, worker, stand-in, engine and PostgreSQL in this order; safe to call at any time and again. */
+  stop(): Promise<void> {
+    this.stopped ??= this.stopAll();
+    return this.stopped;
+  }
+
+  private async stopAll(): Promise<void> {
+    this.stopping.abort();
+    for (const name of ['web', 'worker', 'stand-in', 'engine', 'postgres']) {
+      const part = this.parts.get(name);
+      if (part) await step(`stopping ${name}`, this.options.say, () => part.stop());
+    }
+    this.record.release();
+  }
+
+  private bringScript(name: string, healthUrl: string, environment: NodeJS.ProcessEnv, places: Places): Promise<void> {
+    const program = this.script(name, [], environment);
+    return this.bring(name, { address: healthUrl, program: () => Promise.resolve(program), healthy: (signal) => awaitHealth(healthUrl, signal) }, places);
+  }
+
+  private async bring(name: string, plan: PartPlan, places: Places): Promise<void> {
+    const { config, say } = this.options;
+    if (this.stopping.signal.aborted) return;
+    if (!plan.program) return step(`waiting for ${name}`, say, () => plan.healthy(this.stopping.signal));
+    const [startLimitMs, stopLimitMs] = [config.startSeconds * 1000, config.stopSeconds * 1000];
+    const part = new Part({ name, program: plan.program, healthy: plan.healthy, logFile: places.logFile(name), startLimitMs, stopLimitMs, record: this.record, say });
+    this.parts.set(name, part);
+    await step(`starting ${name}`, say, () => part.start());
+  }
+
+  private async loadDemonstration(environment: NodeJS.ProcessEnv, places: Places): Promise<string[]> {
+    if (!this.options.config.demonstration) return [];
+    await this.once('seed', [], environment, places);
+    const printed = await this.once('seed', ['--accounts'], environment, places);
+    return accountTable(JSON.parse(printed || '[]') as Record<string, unknown>[]);
+  }
+
+  private once(name: string, args: string[], environment: NodeJS.ProcessEnv, places: Places): Promise<string> {
+    if (this.stopping.signal.aborted) return Promise.resolve('');
+    const words: Record<string, string> = { migrate: 'migrating the database', seed: 'loading the demonstration county' };
+    return step(words[name] ?? name, this.options.say, () => runToEnd(name, this.script(name, args, environment), places.logFile(name), this.stopping.signal));
+  }
+
+  private script(name: string, args: string[], environment: NodeJS.ProcessEnv): Program {
+    return { command: process.execPath, args: ['--enable-source-maps', join(this.options.programs, `${name}.js`), ...args], environment };
+  }
+
+  private environmentOf(places: Places, engine: PartPlan, database: PartPlan, browser: string): NodeJS.ProcessEnv {
+    const { config } = this.options;
+    return childEnvironment({
+      DATA_DIR: config.dataDir,
+      CACHE_DIR: config.cacheDir,
+      DATABASE_URL: database.address,
+      // Part of the address by now.
+      DATABASE_PASSWORD: '',
+      TEMPORAL_ADDRESS: engine.address,
+      CHROMIUM_PATH: browser,
+      WORKER_HEALTH_PORT: String(places.workerHealthPort),
+      STAND_IN_PORT: String(places.standInPort),
+      SESSION_SECRET: config.given.has('SESSION_SECRET') ? config.sessionSecret : places.sessionSecret,
+    });
+  }
+}
+
+function loopback(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+}
