@@ -15,13 +15,14 @@ const layer = (name, more = {}) => ({
   roots: ['<rootDir>/tests'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   transform,
+  setupFilesAfterEnv: ['<rootDir>/tests/setup/time-limit.ts'],
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   ...more,
 });
 
 // One PostgreSQL, one engine and one browser for the whole run; tests/setup says where they are.
 const onRealParts = (name) =>
-  layer(name, { globalSetup: '<rootDir>/tests/setup/provision-parts.ts', globalTeardown: '<rootDir>/tests/setup/stop-parts.ts', setupFilesAfterEnv: ['<rootDir>/tests/setup/time-limit.ts'] });
+  layer(name, { globalSetup: '<rootDir>/tests/setup/provision-parts.ts', globalTeardown: '<rootDir>/tests/setup/stop-parts.ts' });
 
 module.exports = {
   collectCoverageFrom: ['domain/**/*.ts'],
@@ -31,7 +32,7 @@ module.exports = {
     layer('domain'),
     layer('house'),
     layer('replay'),
-    layer('provision', { setupFilesAfterEnv: ['<rootDir>/tests/setup/time-limit.ts'] }),
+    layer('provision'),
     ...['database', 'engine', 'documents', 'browser', 'access', 'faults'].map(onRealParts),
   ],
 };
