@@ -1,4 +1,5 @@
 import { checkFeasibility } from '../../../domain/draw/formula/feasibility';
+import { fillSlots } from '../../../domain/draw/formula/filling';
 import { plainParams, poolOf, type SmallPool } from './small-pools';
 
 function problems(small: Omit<SmallPool, 'secrets'>): unknown {
@@ -44,4 +45,13 @@ test('a hundred thousand objects with a thousand recusals are checked in a momen
   const recusals = objects.slice(0, 1000).map(({ id }) => ({ object: id, inspector: 'both' }));
   const found = problems({ ...base, objects, recusals }) as unknown[];
   expect(found).toHaveLength(1000);
+});
+
+test('a chain of moves as long as the slots is found', () => {
+  for (let slots = 2; slots <= 20; slots++) {
+    const candidates = Array.from({ length: slots }, (_, k) => k);
+    // Officer k takes slot k first; the last slot accepts officer 0 alone, so that all the others have to move on.
+    const chain = (candidate: number, slot: number): boolean => (slot === slots - 1 ? candidate === 0 : candidate === slot || candidate === slot + 1);
+    expect(fillSlots(candidates, slots, chain)).toEqual({ team: candidates.map((slot) => (slot + 1) % slots) });
+  }
 });

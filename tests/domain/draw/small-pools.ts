@@ -13,7 +13,7 @@ export interface SmallPool {
   secrets: [Uint8Array, Uint8Array];
 }
 
-export const QUALIFICATIONS = ['food', 'lift', 'boiler'];
+export const QUALIFICATIONS = ['food', 'lift', 'boiler', 'crane'];
 
 /** Parameters that tests start from: two parties, no event, everything drawn, one department. */
 export function plainParams(more: Partial<DrawParams> = {}): DrawParams {
@@ -47,8 +47,8 @@ const quota = fc.oneof(
 export const smallPools: fc.Arbitrary<SmallPool> = fc
   .record({
     quotas: fc.tuple(quota, quota),
-    officers: fc.integer({ min: 2, max: 4 }),
-    qualifications: some(QUALIFICATIONS).map((list) => list.slice(0, 2)),
+    more: fc.nat(2),
+    qualifications: some(QUALIFICATIONS),
     strata: fc.option(some(['s', 't'], 1), { nil: undefined }),
     runLength: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
     objects: fc.uniqueArray(
@@ -67,10 +67,10 @@ export const smallPools: fc.Arbitrary<SmallPool> = fc
     recusalPairs: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 20 }),
     secrets: fc.tuple(secret, secret),
   })
-  .map(({ quotas, officers, qualifications, strata, runLength, objects, inspectors, recusalPairs, secrets }) => ({
+  .map(({ quotas, more, qualifications, strata, runLength, objects, inspectors, recusalPairs, secrets }) => ({
     params: plainParams({
       strata: [{ id: 't', ...quotas[0] }, { id: 's', ...quotas[1] }],
-      departments: [{ id: 'D', officers, qualifications }, { id: 'C', officers: 2, qualifications: [], strata }],
+      departments: [{ id: 'D', officers: Math.max(2, qualifications.length + more), qualifications }, { id: 'C', officers: 2, qualifications: [], strata }],
       runLength,
     }),
     objects,
