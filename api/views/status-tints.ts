@@ -2,13 +2,13 @@
 export const tints = ['grey', 'blue', 'green', 'yellow', 'red', 'purple'] as const;
 export type Tint = (typeof tints)[number];
 
-const statusesByTint: Record<Tint, readonly string[]> = {
-  grey: ['draft', 'drafting', 'notStarted', 'pending', 'closed', 'withdrawn', 'expired', 'inactive', 'none', 'superseded'],
-  blue: ['consulting', 'consultation', 'awaitingDecision', 'awaitingApproval', 'drawn', 'inProgress', 'running', 'entered', 'confirmed', 'sent', 'accepted', 'queued', 'scheduled'],
-  green: ['approved', 'reviewed', 'published', 'finished', 'completed', 'done', 'agreed', 'received', 'active', 'noAction', 'clean'],
-  yellow: ['returned', 'awaitingPublication', 'dueSoon', 'dueToday', 'objected', 'conditional', 'corrected', 'reminded', 'locked', 'attention'],
-  red: ['overdue', 'rejected', 'refused', 'disagreed', 'terminated', 'parked', 'failed', 'adverse', 'struckOff'],
-  purple: ['notPublic', 'restricted', 'lawfullyWithheld', 'referred'],
+export const statusesByTint: Record<Tint, readonly string[]> = {
+  grey: ['draft', 'drafting', 'blocked', 'awaitingDate', 'awaitingVisit', 'notYet', 'notNeeded', 'closed', 'cancelled', 'withdrawn', 'givenUp', 'expired', 'inactive', 'superseded'],
+  blue: ['open', 'consulting', 'awaitingApproval', 'awaitingFreeze', 'frozen', 'drawn', 'opened', 'underway', 'scheduled', 'noticed', 'entered', 'confirmed', 'dispatched', 'sent', 'queued', 'running', 'withholdingProposed'],
+  green: ['approved', 'reviewed', 'published', 'completed', 'concluded', 'received', 'agree', 'active', 'inOrder', 'done'],
+  yellow: ['returned', 'awaiting', 'inProgress', 'agreeWithComments', 'corrected', 'dueToday', 'locked'],
+  red: ['overdue', 'refused', 'rejected', 'object', 'terminated', 'parked', 'failed', 'adverse', 'problem'],
+  purple: ['withheld'],
 };
 
 const tintOf = new Map(tints.flatMap((tint) => statusesByTint[tint].map((status) => [status, tint] as const)));

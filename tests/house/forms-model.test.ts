@@ -8,7 +8,7 @@ import type { ChoicesView, FieldsetView } from '../../api/forms/field-views';
 import { readForm } from '../../api/forms/read-form';
 import { createViews } from '../../api/views/create-views';
 import { createTexts, type Texts } from '../../api/views/texts';
-import { day, departmentCode, fileIds, line, paragraph, reason } from '../../domain/fields';
+import { day, departmentCode, fileIds, line, reason } from '../../domain/fields';
 
 const templates = join(__dirname, '..', '..', 'templates');
 

@@ -93,7 +93,8 @@ describe('reading a form', () => {
     const rows = Object.fromEntries(Array.from({ length: 10_000 }, (_, key) => [String(key), { text: 'v' }]));
     const started = performance.now();
     expect(readForm(schema, { ...wide, title: 'x', scope: deep, note: deep, conditions: rows, departments: deep })).toMatchObject({ title: 'x' });
-    expect(performance.now() - started).toBeLessThan(1000);
+    // A quadratic reader would need minutes; the bound leaves room for a busy machine.
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('agrees with what Express makes of a posted form', async () => {

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { browserFlags } from '../../connectors/browser/find-browser';
+import { openKitSite, type KitSite } from './kit-site';
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+let site: KitSite;
+let browser: Browser;
+let axe: string;
+
+beforeAll(async () => {
+  axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  site = await openKitSite();
+  browser = await puppeteer.launch({ executablePath: process.env.TEST_CHROMIUM_PATH, args: browserFlags });
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+async function open(path: string, width: number, script = true): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(script);
+  await page.setViewport({ width, height: 900 });
+  await page.goto(`${site.address}${path}`);
+  return page;
+}
+
+// 640 is what a 1280 pixel window holds at 200 %.
+describe.each(['/kit', '/public', '/bare'])('%s', (path) => {
+  it.each([1280, 640, 375])('has no accessibility violation and no sideways scrolling at %d pixels', async (width) => {
+    const page = await open(path, width);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBe(0);
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' … ')}`);
+    });
+    expect(found).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('scripts of the pages', () => {
+  it('tick all rows of a table and show when only some are ticked', async () => {
+    const page = await open('/kit', 1280);
+    await page.click('[data-select-all="picked"]');
+    const ticked = () => page.$$eval('input[name="picked"]', (boxes) => boxes.filter((box) => box.checked).length);
+    expect(await ticked()).toBe(5);
+    await page.click('input[name="picked"]');
+    expect(await page.$eval('[data-select-all="picked"]', (head) => (head as HTMLInputElement).indeterminate)).toBe(true);
+    await page.close();
+  });
+
+  it('count characters as people do', async () => {
+    const page = await open('/kit', 1280);
+    await page.$eval('#t1', (field) => {
+      (field as HTMLTextAreaElement).value = '𠮷😀a';
+      field.dispatchEvent(new Event('input'));
+    });
+    expect(await page.$eval('#t1-count', (note) => note.textContent)).toBe('还可以输入 997 个字。');
+    await page.close();
+  });
+
+  it('lead from the error summary to the field', async () => {
+    const page = await open('/kit', 1280);
+    await page.click('.govuk-error-summary a[href="#i2"]');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('i2');
+    await page.close();
+  });
+
+  it('are not needed: without them the page is whole and the phone menu opens', async () => {
+    const page = await open('/kit', 375, false);
+    expect(await page.$eval('#t1-count', (note) => note.textContent)).toBe('最多 1,000 个字。');
+    expect(await page.$eval('[data-select-all]', (head) => (head as HTMLInputElement).hidden)).toBe(true);
+    await page.click('.app-bottom a[href="#all-navigation"]');
+    expect(await page.$eval('#all-navigation', (menu) => getComputedStyle(menu).display)).toBe('block');
+    await page.close();
+  });
+});
+
+it('begins the keyboard way with the skip link, visibly', async () => {
+  const page = await open('/public', 1280);
+  await page.keyboard.press('Tab');
+  const focused = await page.evaluate(() => ({ name: document.activeElement?.className, height: document.activeElement?.getBoundingClientRect().height ?? 0 }));
+  expect(focused.name).toContain('govuk-skip-link');
+  expect(focused.height).toBeGreaterThan(20);
+  await page.close();
+});
