@@ -7,6 +7,7 @@ export type CaseKind = (typeof caseKinds)[number];
 /** How a unit stands to a case. */
 export type Relation = 'any' | 'lead' | 'participant' | 'office' | 'inspecting' | 'assigned' | 'addressee' | 'sender' | 'clock';
 
+/** The parts that every case's state has. */
 export interface CaseState {
   id: string;
   number: string;

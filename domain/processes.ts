@@ -29,3 +29,13 @@ export function kindOf(caseId: string): CaseKind | undefined {
   const kind = caseId.slice(0, caseId.indexOf('/'));
   return Object.hasOwn(processes, kind) ? (kind as CaseKind) : undefined;
 }
+
+/**
+ * The process that a case belongs to.
+ * @throws RangeError for an id of no known kind
+ */
+export function processOf(caseId: string): Process {
+  const kind = kindOf(caseId);
+  if (!kind) throw new RangeError(`No official process has cases named like "${caseId}".`);
+  return processes[kind];
+}

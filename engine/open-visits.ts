@@ -11,7 +11,7 @@ export async function openVisits<S extends CaseState>(
   visits: S[],
   record: (page: S[]) => Promise<void>,
   onProgress: () => void,
-  taskQueue?: string,
+  taskQueue: string,
 ): Promise<void> {
   for (let from = 0; from < visits.length; from += pageSize) {
     const page = visits.slice(from, from + pageSize);

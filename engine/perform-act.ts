@@ -11,7 +11,7 @@ import { ApplicationFailure, type Workflow } from '@temporalio/common';
 import type { Actor } from '../domain/actor';
 import type { CaseState } from '../domain/process';
 import { findAct } from '../domain/processes';
-import { failureTypes, taskQueues, type ActReceipt, type ActRequest } from '../workflows/contracts';
+import { failureTypes, type ActReceipt, type ActRequest } from '../workflows/contracts';
 import { isBusy } from './busy';
 import { workflowTypeOf } from './workflow-types';
 
@@ -40,7 +40,8 @@ export interface GatewayWorld {
   findState(caseId: string): Promise<CaseState | undefined>;
   /** How long a person waits for an answer before the page says 受理中, in milliseconds. */
   patienceMs: number;
-  taskQueue?: string;
+  /** Queue of the workers that run cases. */
+  taskQueue: string;
 }
 
 /**
@@ -84,7 +85,7 @@ async function start(world: GatewayWorld, request: ActToPerform, act: { name: st
   const state = act.reopens ? await world.findState(request.caseId) : undefined;
   const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypeOf(request.caseId), {
     workflowId: request.caseId,
-    taskQueue: world.taskQueue ?? taskQueues.cases,
+    taskQueue: world.taskQueue,
     args: [{ id: request.caseId, state }],
     workflowIdConflictPolicy: 'USE_EXISTING',
     // A refused opening leaves a closed run behind and a correction reopens a closed case: numbers are unique in the database.

@@ -1,10 +1,9 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { CaseState } from '../domain/process';
-import { taskQueues } from '../workflows/contracts';
 import { workflowTypeOf } from './workflow-types';
 
 /** Starts the workflow of a case from its recorded state; one that runs already, or ran, stays as it is. */
-export async function startCase(client: Client, state: CaseState, taskQueue: string = taskQueues.cases): Promise<void> {
+export async function startCase(client: Client, state: CaseState, taskQueue: string): Promise<void> {
   try {
     await client.workflow.start(workflowTypeOf(state.id), {
       workflowId: state.id,

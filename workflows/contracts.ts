@@ -29,7 +29,15 @@ export const stateQuery = 'state';
 /** Types of failure that a caller can tell apart. */
 export const failureTypes = { refused: 'REFUSED', invalid: 'INVALID_INPUT' } as const;
 
-export const taskQueues = { cases: 'cases', documents: 'documents', exchange: 'exchange' } as const;
+/** The task queues of one installation, apart so that an act never waits for a printer or a platform. */
+export function taskQueuesOf(prefix: string): { cases: string; documents: string; exchange: string } {
+  return { cases: `${prefix}-cases`, documents: `${prefix}-documents`, exchange: `${prefix}-exchange` };
+}
+
+/** The documents queue that belongs to a queue of cases. */
+export function documentsQueueOf(casesQueue: string): string {
+  return casesQueue.replace(/cases$/, 'documents');
+}
 
 /** Search attributes of a case; ids and codes only, never names (03-architecture.md). */
 export const searchAttributes = {

@@ -1,7 +1,7 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { CaseActivities } from '../../activities/cases';
 import type { DocumentActivities } from '../../activities/documents';
-import { taskQueues } from '../contracts';
+import { documentsQueueOf } from '../contracts';
 
 const patient = { initialInterval: '200ms', maximumInterval: '20s', backoffCoefficient: 2 };
 
@@ -14,15 +14,17 @@ export const local = proxyLocalActivities<CaseActivities>({
 
 /** Work that may take longer than a moment, or that reaches beyond our own database. */
 export const regular = proxyActivities<CaseActivities>({
-  taskQueue: taskQueues.cases,
   startToCloseTimeout: '10m',
   heartbeatTimeout: '60s',
   retry: patient,
 });
 
-export const documents = proxyActivities<DocumentActivities>({
-  taskQueue: taskQueues.documents,
-  startToCloseTimeout: '10m',
-  heartbeatTimeout: '2m',
-  retry: { ...patient, maximumInterval: '5m' },
-});
+/** Papers are drawn on a queue of their own. */
+export function documents() {
+  return proxyActivities<DocumentActivities>({
+    taskQueue: documentsQueueOf(workflowInfo().taskQueue),
+    startToCloseTimeout: '10m',
+    heartbeatTimeout: '2m',
+    retry: { ...patient, maximumInterval: '5m' },
+  });
+}

@@ -10,7 +10,7 @@ export async function carryOut(effect: Effect): Promise<void> {
       return regular.tellCase({ id: effect.id, act: effect.act, input: effect.input, submission: effect.submission });
     case 'issueDocument':
       await regular.queueDocument(effect);
-      return documents.issueDocument(effect.key);
+      return documents().issueDocument(effect.key);
     case 'startVisits':
       return regular.startVisits({ check: effect.check, batch: effect.batch });
     case 'endVisits':

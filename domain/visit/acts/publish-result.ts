@@ -32,7 +32,6 @@ export const publishResult = defineAct<VisitState>()({
         },
       ],
       effects: [
-        { kind: 'issueDocument', document: 'result-notice', subject: state.id, key: `${state.id}/${actor.department}/${result.version}/notice`, department: actor.department },
         { kind: 'wakeExchange', platform: 'public-credit' },
         { kind: 'reviewProgress', check: state.check, batch: state.batch },
       ],

@@ -1,0 +1,20 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config';
+import type { ActOutcome, ActToPerform } from '../engine/perform-act';
+import type { Views } from './views/create-views';
+
+/** What the web needs of the world; given by bin/web or by a test. */
+export interface AppWorld {
+  config: Config;
+  dataSource: DataSource;
+  views: Views;
+  log: Logger;
+  /** Sessions in the database, so that any web process serves any person. */
+  sessions: RequestHandler;
+  perform(request: ActToPerform): Promise<ActOutcome>;
+  /** The histories of a case's runs that the engine still keeps, newest first, as JSON. */
+  histories(caseId: string): Promise<{ runId: string; json: string }[]>;
+  now(): Date;
+}

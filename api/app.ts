@@ -1,0 +1,44 @@
+import path from 'node:path';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { AppWorld } from './app-world';
+import { bearerToken } from './middleware/bearer-token';
+import { errorPage, notFoundPage } from './middleware/error-page';
+import { formProtection } from './middleware/form-protection';
+import { actLimit, signInLimit } from './middleware/limits';
+import { problemHandler } from './middleware/problem-json';
+import { requirePerson } from './middleware/require-person';
+import { signedInPerson } from './middleware/signed-in-person';
+import { backOfficePages } from './pages/back-office';
+import { publicSite } from './pages/public-site';
+import { signInPages } from './pages/sign-in';
+import { paths } from './paths';
+import { openApiRoute } from './routes/openapi';
+import { healthRoute } from './routes/health';
+import { apiV1 } from './routes/v1';
+import { tokenRoutes } from './routes/v1/tokens';
+
+/** The web as one list of steps; everything it needs is handed in. */
+export async function createApp(world: AppWorld): Promise<Express> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', world.config.trustedProxies);
+  app.set('query parser', 'extended');
+  await world.views.install(app);
+
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } }, strictTransportSecurity: world.config.production }));
+  app.use(paths.assets, express.static(path.join(__dirname, '..', 'assets'), { maxAge: '1y', immutable: true, index: false }));
+  app.use(healthRoute(world));
+  app.use(publicSite(world));
+
+  app.use(openApiRoute(world));
+  app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), tokenRoutes(world));
+  app.use(world.sessions, signedInPerson(world));
+  app.use(paths.api, bearerToken(world), requirePerson, actLimit(world), express.json({ limit: '1mb' }), apiV1(world), problemHandler(world));
+
+  app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }), formProtection(world));
+  app.use(signInPages(world));
+  app.use(requirePerson, actLimit(world), backOfficePages(world));
+  app.use(notFoundPage, errorPage(world));
+  return app;
+}

@@ -1,0 +1,34 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { Refusal } from '../../domain/refusal';
+import type { AppWorld } from '../app-world';
+import { statusOf } from '../problems';
+
+/** Answers with RFC 9457 problem details: what happened, what it means, what to do next, under a stable code. */
+export function sendProblem(world: AppWorld, res: Response, code: string, details: Record<string, unknown> = {}): void {
+  const { t } = world.views.texts;
+  res
+    .status(statusOf(code))
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `/problems/${code}`,
+        title: t(`problems:${code}.what`, details),
+        detail: t(`problems:${code}.next`, details),
+        status: statusOf(code),
+        code,
+        ...details,
+      }),
+    );
+}
+
+/** The last step of the API: refusals as they are, anything else as INTERNAL with nothing told. */
+export function problemHandler(world: AppWorld): ErrorRequestHandler {
+  return (error, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    if (error instanceof Refusal) return sendProblem(world, res, error.code, error.details);
+    const status: unknown = (error as { status?: unknown }).status;
+    if (typeof status === 'number' && status >= 400 && status < 500) return sendProblem(world, res, status === 413 ? 'FILE_TOO_LARGE' : 'MALFORMED');
+    world.log.error({ err: error }, 'A request failed');
+    sendProblem(world, res, 'INTERNAL');
+  };
+}

@@ -1,0 +1,26 @@
+import type {} from 'express-session';
+import type { RequestHandler } from 'express';
+import { personById } from '../../services/queries/people/find-person';
+import type { AppWorld } from '../app-world';
+
+declare module 'express-session' {
+  interface SessionData {
+    account?: string;
+    /** When the person signed in, in milliseconds; a session ends after its hours whatever happens. */
+    since?: number;
+    agent?: string;
+    notice?: { key: string; values?: Record<string, string> };
+  }
+}
+
+/** Finds the person of a session anew at every request: a disabled account is out at once. */
+export function signedInPerson(world: AppWorld): RequestHandler {
+  return async (req, _res, next) => {
+    const { account, since } = req.session;
+    if (!account) return next();
+    const tooOld = world.now().getTime() - (since ?? 0) > world.config.sessionHours * 3_600_000;
+    if (tooOld) return req.session.destroy(() => next());
+    req.person = await personById(world.dataSource, account);
+    next();
+  };
+}

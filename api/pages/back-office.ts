@@ -1,0 +1,27 @@
+import { Router } from 'express';
+import type { AppWorld } from '../app-world';
+import { caseActPages } from './case/act-page';
+import { casePage } from './case/case-page';
+import { caseHistoryPage } from './case/history-page';
+import { bundleDownload } from './case/bundle-download';
+import { casesPage } from './cases-page';
+import { filePages } from './files';
+import { homePage } from './home-page';
+import { proposalPages } from './proposal/proposal-pages';
+import { publicationQueuePage } from './publication-queue-page';
+import { visitsPage } from './visits-page';
+
+/** Every page behind the sign-in. */
+export function backOfficePages(world: AppWorld): Router {
+  return Router()
+    .use(homePage(world))
+    .use(casesPage(world))
+    .use(proposalPages(world))
+    .use(casePage(world))
+    .use(caseActPages(world))
+    .use(caseHistoryPage(world))
+    .use(bundleDownload(world))
+    .use(visitsPage(world))
+    .use(publicationQueuePage(world))
+    .use(filePages(world));
+}

@@ -1,0 +1,98 @@
+import type { Scheme, Scope } from '../../../domain/joint-check/scheme';
+import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
+import { checkCounts } from '../../../services/facts/check-counts';
+import { itemNames } from '../../../services/queries/cases/visit-view';
+import type { CaseView } from '../../../services/queries/cases/show-case';
+import { pathTo } from '../../paths';
+import { row, type CaseFacts, type FactsContext, type Table } from './facts';
+
+/** The scheme, the participants' answers, the decision, and how far the check is. */
+export async function jointCheckFacts(context: FactsContext, view: CaseView): Promise<CaseFacts> {
+  const { t, units } = context;
+  const state = view.state as JointCheckState;
+  const { scheme } = state;
+  const counts = state.draw ? await checkCounts(context.world.dataSource, state.id) : undefined;
+  const links = counts && counts.visits > 0 ? [{ text: t('pages:check.visits'), href: pathTo('visitsOfCheck', { number: state.number }) }] : [];
+  return {
+    rows: [
+      ...row(t('pages:check.lead'), units[state.lead]),
+      ...row(t('pages:check.participants'), participantsOf(state).map((code) => units[code] ?? code).join('、')),
+      ...row(t('pages:check.purpose'), scheme.purpose),
+      ...row(t('pages:check.window'), t('pages:check.windowValue', { from: scheme.windowFrom, to: scheme.windowTo })),
+      ...row(t('pages:check.scope'), scopeLines(context, scheme.scope)),
+      ...row(t('pages:check.strata'), strataLines(context, scheme)),
+      ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
+      ...row(t('pages:check.openAtOnce'), t(scheme.openAtOnce ? 'pages:check.atOnce' : 'pages:check.afterVisits')),
+      ...row(t('pages:check.silence'), t(`cases:silence.${state.silence}`)),
+      ...row(t('pages:check.progress'), counts && t('pages:check.progressValue', { ...counts, open: counts.awaitingPublication })),
+      ...decisionRows(context, state),
+      ...row(t('pages:check.ending'), state.ending?.reason),
+    ],
+    tables: [await taskTable(context, state), ...(state.round > 0 ? [answerTable(context, state)] : [])],
+    links,
+    notes: [],
+  };
+}
+
+function scopeLines({ t }: FactsContext, scope: Scope): string[] {
+  const part = (key: string, values: string[]) => (values.length > 0 ? [`${t(key)}：${values.join('、')}`] : []);
+  const lines = [
+    ...part('pages:check.kinds', scope.kinds.map((kind) => t(`cases:objectKinds.${kind}`))),
+    ...part('pages:check.industries', scope.industries),
+    ...part('pages:check.divisions', scope.divisions),
+    ...part('pages:check.tags', scope.tags),
+    ...part('pages:check.risk', scope.riskClasses.map((risk) => t(`cases:riskClasses.${risk}`))),
+  ];
+  return lines.length > 0 ? lines : [t('pages:check.unlimited')];
+}
+
+function strataLines({ t }: FactsContext, scheme: Scheme): string[] {
+  return scheme.strata.map(({ riskClass, basisPoints, count }) => {
+    const risk = t(`cases:riskClasses.${riskClass}`);
+    return count === undefined ? t('pages:check.ratio', { risk, percent: (basisPoints ?? 0) / 100 }) : t('pages:check.count', { risk, count });
+  });
+}
+
+function decisionRows({ t }: FactsContext, state: JointCheckState) {
+  const decision = state.decision ?? state.proposedDecision;
+  if (!decision) return [];
+  const outcome = t(`acts:jointCheck.proposeDecision.fields.outcome.options.${decision.outcome}`);
+  const basis = decision.basis && (decision.basis.kind === 'minutes' ? t('pages:check.minutes', { number: decision.basis.number, date: decision.basis.date }) : t('pages:check.authorisation', { document: decision.basis.document }));
+  return [
+    ...row(t(state.decision ? 'pages:check.decision' : 'pages:check.proposed'), outcome),
+    ...row(t('pages:check.basis'), basis),
+    ...row(
+      t('pages:check.conditions'),
+      state.conditions.map((condition) => `${condition.text}（${condition.fulfilled ? t('pages:check.fulfilled', { note: condition.fulfilled.note }) : t('pages:check.open')}）`),
+    ),
+  ];
+}
+
+async function taskTable({ t, units, world }: FactsContext, state: JointCheckState): Promise<Table> {
+  const names = await itemNames(world.dataSource, state.items.map((item) => item.code));
+  return {
+    id: 'tasks',
+    caption: t('pages:check.tasks'),
+    stacked: true,
+    columns: [{ text: t('pages:check.department') }, { text: t('pages:check.items') }, { text: t('pages:check.officers'), kind: 'number' }, { text: t('pages:check.qualifications') }],
+    rows: state.scheme.tasks.map((task) => ({
+      cells: [{ text: units[task.department] ?? task.department }, { lines: task.items.map((code) => names[code] ?? code) }, { text: String(task.officers) }, { text: task.qualifications.join('、') }],
+    })),
+  };
+}
+
+function answerTable({ t, units }: FactsContext, state: JointCheckState): Table {
+  return {
+    id: 'answers',
+    caption: t('pages:case.answers'),
+    stacked: true,
+    columns: [{ text: t('pages:check.department') }, { text: t('pages:check.answer') }, { text: t('pages:check.round'), kind: 'number' }, { text: t('pages:check.reasons') }],
+    rows: participantsOf(state).map((department) => {
+      const answer = state.answers[department];
+      const status = answer?.verdict === 'object' && !answer.ended ? 'disagreed' : answer ? 'agreed' : 'pending';
+      const text = answer ? t(`cases:verdicts.${answer.verdict}`) : t('pages:check.noAnswer');
+      const notes = [answer?.reasons, answer?.deemed ? t('pages:check.deemed') : undefined, answer?.ended && t(`pages:check.ended.${answer.ended.how}`)];
+      return { cells: [{ text: units[department] ?? department }, { tag: { text, status } }, { text: answer ? String(answer.round) : '' }, { lines: notes.filter((note) => note !== undefined) }] };
+    }),
+  };
+}

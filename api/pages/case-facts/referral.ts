@@ -1,0 +1,28 @@
+import { platformOf, type ReferralState } from '../../../domain/referral/state';
+import { objectOf } from '../../../services/queries/cases/visit-view';
+import type { CaseView } from '../../../services/queries/cases/show-case';
+import { row, type CaseFacts, type FactsContext } from './facts';
+
+/** From whom, to whom, about which firm, and what came back. */
+export async function referralFacts({ t, units, world }: FactsContext, view: CaseView): Promise<CaseFacts> {
+  const state = view.state as ReferralState;
+  const object = await objectOf(world.dataSource, state.object);
+  const platform = platformOf[state.referralKind];
+  return {
+    rows: [
+      ...row(t('pages:referral.kind'), t(`cases:referralKinds.${state.referralKind}`)),
+      ...row(t('pages:referral.object'), object && [object.name, object.uscc ?? object.registrationNo ?? '']),
+      ...row(t('pages:referral.from'), units[state.department]),
+      ...row(t('pages:referral.to'), state.addressee ? units[state.addressee] : platform && t(`cases:platforms.${platform}`)),
+      ...row(t('pages:referral.facts'), state.facts),
+      ...row(t('pages:referral.legalBasis'), state.legalBasis),
+      ...row(t('pages:referral.catalogueCode'), state.catalogueCode),
+      ...row(t('pages:referral.receipt'), state.receipt && `${state.receipt.at.slice(0, 10)} ${state.receipt.reference ?? ''}`),
+      ...row(t('pages:referral.refusal'), state.refusal?.reason),
+      ...row(t('pages:referral.outcome'), state.outcome?.statement),
+    ],
+    tables: [],
+    links: [],
+    notes: [],
+  };
+}

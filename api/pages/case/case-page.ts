@@ -1,0 +1,129 @@
+import { Router } from 'express';
+import type { Act } from '../../../domain/act';
+import { processOf } from '../../../domain/processes';
+import { Refusal } from '../../../domain/refusal';
+import { caseDocuments } from '../../../services/queries/cases/case-documents';
+import { caseParts } from '../../../services/queries/cases/case-parts';
+import { showCase, type CaseView } from '../../../services/queries/cases/show-case';
+import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { daysUntil } from '../../../services/queries/registers/days-until';
+import type { AppWorld } from '../../app-world';
+import { personOf } from '../../middleware/require-person';
+import { capacityFor, type Person } from '../../person';
+import { caseAddress, pathTo, paths } from '../../paths';
+import { caseFacts } from '../case-facts';
+import { frame } from '../frame';
+
+/** A case: where it stands, whom it waits for, what this person may do, the facts, the papers, the timeline. */
+export function casePage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.case, async (req, res) => {
+    const person = personOf(req);
+    const id = `${req.params['kind']}/${req.params['number']}`;
+    const view = await showCase(world.dataSource, person, id);
+    if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
+
+    const units = await unitNames(world.dataSource);
+    const [facts, entries, documents, parts, days] = await Promise.all([
+      caseFacts({ world, units, t }, view),
+      timeline(world.dataSource, id),
+      caseDocuments(world.dataSource, id),
+      caseParts(world.dataSource, id),
+      daysUntil(world.dataSource, view.waiting.flatMap((party) => party.due ?? []), world.now()),
+    ]);
+    const title = view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title;
+    const page = await frame(world, req, res, { title, current: 'cases', breadcrumbs: breadcrumbs(world, view) });
+    res.render('case', {
+      page,
+      title,
+      number: view.number,
+      stage: { text: t(`cases:stages.${view.kind}.${view.stage}`), status: view.stage },
+      stageSince: view.stageSince,
+      stages: stageLine(world, view),
+      parties: view.waiting.map((party) => ({
+        unit: units[party.department] ?? party.department,
+        role: t(`cases:capacities.${party.capacity}`),
+        what: t(`acts:${party.act}.name`),
+        since: party.since,
+        due: party.due,
+        days: party.due ? days[party.due] : undefined,
+        pendingYear: party.pendingYear,
+      })),
+      acts: actButtons(world, person, view),
+      facts,
+      documents: documents.map((document) => ({
+        name: `${t(`cases:documents.${document.kind}`)}${document.department ? `（${units[document.department] ?? document.department}）` : ''}`,
+        href: document.fileId ? pathTo('file', { id: document.fileId }) : undefined,
+        size: document.size ?? undefined,
+        at: document.createdAt,
+        note: document.state === 'queued' ? t('pages:case.queued') : document.state === 'failed' ? t('pages:case.failed') : undefined,
+      })),
+      parts: parts.map((part) => ({ text: `${t(`cases:kinds.${part.kind}`)} ${part.number}`, href: caseAddress(part.id), stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage } })),
+      timeline: entries.map((entry) => timelineItem(world, units, entry)),
+      historyHref: person.capacities.some((capacity) => capacity === 'supervisor' || capacity === 'auditAdministrator') ? caseAddress(id, 'caseHistory') : undefined,
+    });
+  });
+}
+
+function breadcrumbs(world: AppWorld, view: CaseView) {
+  const { t } = world.views.texts;
+  const above = view.parent ? [{ text: `${t(`cases:kinds.${view.parent.split('/')[0]}`)} ${view.parent.split('/')[1]}`, href: caseAddress(view.parent) }] : [];
+  return [{ text: t('pages:cases.title'), href: pathTo('cases', { kind: view.kind }) }, ...above, { text: view.number }];
+}
+
+const straightLine: Record<string, string[]> = {
+  'joint-check': ['drafting', 'consulting', 'awaitingApproval', 'approved', 'drawn', 'underway', 'completed'],
+  draw: ['awaitingFreeze', 'frozen', 'drawn', 'opened'],
+  visit: ['awaitingDate', 'scheduled', 'noticed', 'closed'],
+  consultation: ['open', 'closed'],
+  referral: ['draft', 'dispatched', 'received', 'concluded'],
+};
+
+function stageLine(world: AppWorld, view: CaseView) {
+  const { t } = world.views.texts;
+  const line = straightLine[view.kind] ?? [];
+  const at = line.indexOf(view.stage);
+  const shown = at < 0 ? [...line.slice(0, 1), view.stage] : line;
+  return shown.map((stage, index) => {
+    const text = t(`cases:stages.${view.kind}.${stage}`);
+    if (stage === view.stage) return { text, state: at < 0 && view.closed ? 'stopped' : view.closed ? 'done' : 'current' };
+    return { text, state: index < (at < 0 ? shown.length : at) ? 'done' : 'upcoming' };
+  });
+}
+
+/** Buttons for what this person may do now; acts of their capacity that a rule stands against are explained. */
+function actButtons(world: AppWorld, person: Person, view: CaseView) {
+  const { t } = world.views.texts;
+  const process = processOf(view.id);
+  const judged = process.acts
+    .filter((act) => !act.hidden && !act.opens)
+    .map((act) => ({ act, obstacle: capacityFor(person, process, act, view.state).obstacle }));
+  const open = judged.filter(({ obstacle }) => !obstacle).map(({ act }) => button(act));
+  const awaited = view.waiting.map((party) => party.act);
+  const main = open.find((candidate) => awaited.includes(candidate.name)) ?? undefined;
+  const explained = judged.filter(({ obstacle }) => obstacle && !['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'NOT_ASSIGNED'].includes(obstacle));
+  return {
+    main,
+    others: open.filter((candidate) => candidate !== main),
+    refused: explained.map(({ act, obstacle }) => ({ act: t(`acts:${act.name}.button`), why: `${t(`problems:${obstacle}.what`)}，${t(`problems:${obstacle}.next`)}` })),
+  };
+
+  function button(act: Act) {
+    const [kind = '', number = ''] = view.id.split('/');
+    return { name: act.name, text: t(`acts:${act.name}.button`), href: pathTo('caseAct', { kind, number, act: act.name }) };
+  }
+}
+
+function timelineItem(world: AppWorld, units: Record<string, string>, entry: TimelineEntry) {
+  const { t } = world.views.texts;
+  return {
+    title: t(`acts:${entry.act}.done`),
+    unit: units[entry.department],
+    capacity: t(`cases:capacities.${entry.capacity}`),
+    actor: entry.name ?? undefined,
+    at: entry.at,
+    reason: entry.reason ?? undefined,
+    details: [{ key: t('pages:timeline.leaf'), value: entry.leafHash }],
+  };
+}

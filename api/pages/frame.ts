@@ -1,0 +1,79 @@
+import type { Request, Response } from 'express';
+import type { Capacity } from '../../domain/actor';
+import { unitNames } from '../../services/queries/people/unit-names';
+import type { AppWorld } from '../app-world';
+import type { Person } from '../person';
+import { pathTo, paths, type PathName } from '../paths';
+
+interface Entry {
+  name: PathName;
+  key: string;
+  phone?: boolean;
+  for: readonly Capacity[] | 'all';
+}
+
+const business: readonly Capacity[] = ['officeHandler', 'officeDirector', 'departmentHandler', 'departmentLeader', 'departmentLiaison', 'inspector', 'supervisor'];
+
+/** The left navigation, with those whom each entry serves; the same list decides who may open the page. */
+export const navigation: readonly Entry[] = [
+  { name: 'home', key: 'home', phone: true, for: 'all' },
+  { name: 'cases', key: 'cases', phone: true, for: business },
+  { name: 'publicationQueue', key: 'publicationQueue', for: ['departmentHandler', 'departmentLeader', 'supervisor', 'officeHandler', 'officeDirector'] },
+  { name: 'objects', key: 'objects', for: business },
+  { name: 'inspectors', key: 'inspectors', for: business },
+  { name: 'items', key: 'items', for: business },
+  { name: 'connectors', key: 'connectors', for: ['departmentHandler', 'departmentLeader', 'systemAdministrator', 'supervisor'] },
+  { name: 'supervision', key: 'supervision', for: ['supervisor', 'auditAdministrator'] },
+  { name: 'departments', key: 'departments', for: ['systemAdministrator', 'securityAdministrator'] },
+  { name: 'accounts', key: 'accounts', for: ['securityAdministrator'] },
+  { name: 'settings', key: 'settings', for: ['systemAdministrator', 'supervisor', 'officeDirector', 'officeHandler'] },
+  { name: 'publicHome', key: 'publicHome', for: 'all' },
+];
+
+/** Whether an entry of the navigation is for this person. */
+export function mayOpen(person: Person, name: PathName): boolean {
+  const entry = navigation.find((candidate) => candidate.name === name);
+  return entry !== undefined && (entry.for === 'all' || person.capacities.some((capacity) => (entry.for as readonly Capacity[]).includes(capacity)));
+}
+
+export interface FrameOptions {
+  title: string;
+  current?: PathName;
+  breadcrumbs?: { text: string; href?: string }[];
+  hasErrors?: boolean;
+  refreshSeconds?: number;
+}
+
+/** The part of a back-office page that is the same on all: who, where, what waits, what was just done. */
+export async function frame(world: AppWorld, req: Request, res: Response, options: FrameOptions) {
+  const { t } = world.views.texts;
+  const { person } = req;
+  const notice = req.session?.notice;
+  if (notice) delete req.session.notice;
+  const units = await unitNames(world.dataSource);
+  return {
+    title: options.title,
+    demonstration: world.config.demonstration,
+    hasErrors: options.hasErrors,
+    refreshSeconds: options.refreshSeconds,
+    breadcrumbs: options.breadcrumbs,
+    csrfToken: (res.locals['csrf'] as (() => string) | undefined)?.(),
+    flash: notice && { title: t(notice.key, notice.values ?? {}) },
+    person: person && {
+      name: person.name,
+      unit: units[person.department] ?? person.department,
+      capacity: { text: person.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、') },
+      accountHref: paths.password,
+      signOutAction: paths.signOut,
+    },
+    navigation: person
+      ? navigation.filter((entry) => mayOpen(person, entry.name)).map((entry) => ({ text: t(`pages:navigation.${entry.key}`), href: pathTo(entry.name), current: entry.name === options.current, phone: entry.phone }))
+      : [],
+    session: person && {
+      expiresInSeconds: world.config.sessionIdleMinutes * 60,
+      warnBeforeSeconds: 120,
+      extendUrl: paths.extendSession,
+      expiredUrl: paths.signIn,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Router } from 'express';
+import { daysUntil } from '../../services/queries/registers/days-until';
+import { listCases } from '../../services/queries/cases/list-cases';
+import { toDo, type ToDoLine } from '../../services/queries/cases/to-do';
+import type { AppWorld } from '../app-world';
+import { personOf } from '../middleware/require-person';
+import { caseAddress, pathTo, paths } from '../paths';
+import { caseTable } from './case-table';
+import { dueCell } from './due-cell';
+import { frame } from './frame';
+
+const pageSize = 50;
+
+/** 待办: what waits for this person; 进行中 and 已办 beside it. */
+export function homePage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.home, async (req, res) => {
+    const person = personOf(req);
+    const tab = req.query['tab'] === 'underway' || req.query['tab'] === 'done' ? req.query['tab'] : 'toDo';
+    const waiting = await toDo(world.dataSource, person);
+    const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });
+    const tabs = (['toDo', 'underway', 'done'] as const).map((key) => ({
+      text: t(`pages:home.${key}`),
+      href: pathTo('home', { tab: key === 'toDo' ? undefined : key }),
+      current: key === tab,
+      count: key === 'toDo' ? waiting.length : undefined,
+    }));
+    const mayPropose = person.capacities.includes('departmentHandler');
+    if (tab !== 'toDo') {
+      const { rows } = await listCases(world.dataSource, person, { closed: tab === 'done', page: 1, pageSize });
+      return res.render('home', { page, tabs, mayPropose, table: await caseTable(world, rows, t('pages:home.caseCaption')) });
+    }
+    res.render('home', { page, tabs, mayPropose, table: await toDoTable(world, waiting) });
+  });
+}
+
+async function toDoTable(world: AppWorld, lines: ToDoLine[]) {
+  const { t } = world.views.texts;
+  const days = await daysUntil(world.dataSource, lines.flatMap((line) => line.due ?? []), world.now());
+  return {
+    id: 'to-do',
+    caption: t('pages:home.caption'),
+    captionHidden: true,
+    stacked: true,
+    columns: [{ text: t('pages:home.what') }, { text: t('pages:home.title2') }, { text: t('pages:home.number') }, { text: t('pages:home.due') }],
+    rows: lines.map((line) => ({
+      cells: [
+        { text: `${t(`acts:${line.act}.name`)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`, href: addressOf(line) },
+        { text: line.title },
+        { text: line.cases > 1 ? line.number.slice(0, 16) : line.number },
+        dueCell(world, line.due, line.pendingYear, days),
+      ],
+    })),
+    empty: { title: t('pages:home.emptyTitle'), text: t('pages:home.emptyText') },
+  };
+}
+
+function addressOf(line: ToDoLine): string {
+  if (line.cases === 1 || !line.parentId) return caseAddress(line.caseId);
+  return pathTo('visitsOfCheck', { number: line.parentId.split('/')[1] ?? '', act: line.act });
+}

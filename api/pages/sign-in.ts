@@ -1,0 +1,79 @@
+import { Router } from 'express';
+import { Refusal } from '../../domain/refusal';
+import { changePassword } from '../../services/registers/change-own-password';
+import { signIn } from '../../services/registers/sign-in';
+import type { AppWorld } from '../app-world';
+import { signInLimit } from '../middleware/limits';
+import { pathTo, paths } from '../paths';
+import { statusOf } from '../problems';
+import { frame } from './frame';
+
+/** Signing in and out, and the forced change of the first password. */
+export function signInPages(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  const router = Router();
+  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '');
+
+  router.get(paths.signIn, async (req, res) => {
+    if (req.person) return res.redirect(303, paths.home);
+    const page = await frame(world, req, res, { title: t('pages:signIn.title') });
+    res.render('sign-in', { layout: 'bare', page, returnTo: text(req.query['returnTo']), csrfToken: page.csrfToken, demonstration: world.config.demonstration });
+  });
+
+  router.post(paths.signIn, signInLimit(world), async (req, res) => {
+    const body = (req.body ?? {}) as Record<string, unknown>;
+    try {
+      const account = await signIn(world.dataSource, { username: text(body['username']), password: text(body['password']), at: world.now() });
+      const agent = text(req.get('user-agent'));
+      // A new session for a new person: nothing of an earlier one is carried over.
+      await new Promise<void>((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())));
+      Object.assign(req.session, { account: account.id, since: world.now().getTime(), agent });
+      const returnTo = text(body['returnTo']);
+      res.redirect(303, /^\/(?!\/)[^\\]*$/.test(returnTo) ? returnTo : paths.home);
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      const page = await frame(world, req, res, { title: t('pages:signIn.title'), hasErrors: true });
+      const message = `${t(`problems:${failure.code}.what`)}。${t(`problems:${failure.code}.next`)}`;
+      res.status(statusOf(failure.code)).render('sign-in', {
+        layout: 'bare',
+        page,
+        returnTo: text(body['returnTo']),
+        csrfToken: page.csrfToken,
+        username: text(body['username']),
+        errors: [{ text: message, href: '#username' }],
+        demonstration: world.config.demonstration,
+      });
+    }
+  });
+
+  router.post(paths.signOut, (req, res, next) => {
+    req.session.destroy((error: unknown) => (error ? next(error) : res.redirect(303, paths.signIn)));
+  });
+
+  router.post(paths.extendSession, (req, res) => {
+    if (!req.person) throw new Refusal('NOT_SIGNED_IN');
+    res.json({ expiresInSeconds: world.config.sessionIdleMinutes * 60 });
+  });
+
+  router.get(paths.password, async (req, res) => {
+    if (!req.person) throw new Refusal('NOT_SIGNED_IN');
+    const page = await frame(world, req, res, { title: t('pages:password.title') });
+    res.render('password', { layout: 'bare', page, csrfToken: page.csrfToken, forced: req.person.mustChangePassword });
+  });
+
+  router.post(paths.password, async (req, res) => {
+    if (!req.person) throw new Refusal('NOT_SIGNED_IN');
+    const body = (req.body ?? {}) as Record<string, unknown>;
+    try {
+      await changePassword(world.dataSource, { account: req.person.account, current: text(body['current']), next: text(body['next']), at: world.now() });
+      req.session.notice = { key: 'pages:password.done' };
+      res.redirect(303, pathTo('home'));
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      const page = await frame(world, req, res, { title: t('pages:password.title'), hasErrors: true });
+      const errors = [{ text: `${t(`problems:${failure.code}.what`)}。${t(`problems:${failure.code}.next`)}`, href: failure.code === 'PASSWORD_WRONG' ? '#current' : '#next' }];
+      res.status(statusOf(failure.code)).render('password', { layout: 'bare', page, csrfToken: page.csrfToken, forced: req.person.mustChangePassword, errors });
+    }
+  });
+  return router;
+}

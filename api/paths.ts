@@ -1,0 +1,75 @@
+/** Every address of the back office and the public site, once. Case numbers and codes only: no names in addresses. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  password: '/account/password',
+  sessions: '/account/sessions',
+  endSession: '/account/sessions/end',
+  extendSession: '/account/sessions/extend',
+  jointCheckNew: '/joint-checks/new',
+  cases: '/cases',
+  case: '/cases/:kind/:number',
+  caseAct: '/cases/:kind/:number/acts/:act',
+  caseTimeline: '/cases/:kind/:number/timeline',
+  caseHistory: '/cases/:kind/:number/history',
+  casePending: '/cases/:kind/:number/pending/:submission',
+  visitsOfCheck: '/joint-checks/:number/visits',
+  publicationQueue: '/publication-queue',
+  bundle: '/draws/:number/bundle.zip',
+  document: '/documents/file',
+  print: '/cases/:kind/:number/print/:document',
+  files: '/files',
+  file: '/files/:id',
+  objects: '/registers/objects',
+  object: '/registers/objects/:id',
+  objectsLoad: '/registers/objects/load',
+  inspectors: '/registers/inspectors',
+  inspector: '/registers/inspectors/:id',
+  inspectorsLoad: '/registers/inspectors/load',
+  items: '/registers/items',
+  departments: '/registers/departments',
+  accounts: '/accounts',
+  account: '/accounts/:id',
+  settings: '/settings',
+  calendar: '/settings/calendar',
+  connectors: '/connectors',
+  connectorMessage: '/connectors/:id',
+  supervision: '/supervision',
+  publicHome: '/public',
+  publicItems: '/public/items',
+  publicChecks: '/public/checks',
+  publicCheck: '/public/checks/:number',
+  publicDraws: '/public/draws',
+  publicResults: '/public/results',
+  publicResult: '/public/results/:id',
+  api: '/api/v1',
+  openapi: '/api/openapi.json',
+  health: '/health',
+  assets: '/assets',
+} as const;
+
+export type PathName = keyof typeof paths;
+
+/**
+ * The address of a page.
+ * @param parameters fill the `:names` of the pattern; the others become its query, absent ones are left out
+ * @throws RangeError when a part of the pattern is not given
+ */
+export function pathTo(name: PathName, parameters: Record<string, string | number | undefined> = {}): string {
+  const rest = { ...parameters };
+  const address = paths[name].replace(/:([a-zA-Z]+)/g, (_match, part: string) => {
+    const value = rest[part];
+    if (value === undefined) throw new RangeError(`The address of ${name} needs "${part}".`);
+    delete rest[part];
+    return encodeURIComponent(String(value));
+  });
+  const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]): [string, string][] => (value === undefined || value === '' ? [] : [[key, String(value)]])));
+  return query.size > 0 ? `${address}?${query}` : address;
+}
+
+/** The address of a case's page, from its id such as `visit/320723-2026-0007-1-00012`. */
+export function caseAddress(caseId: string, name: 'case' | 'caseTimeline' | 'caseHistory' = 'case'): string {
+  const [kind = '', number = ''] = caseId.split('/');
+  return pathTo(name, { kind, number });
+}

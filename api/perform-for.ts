@@ -1,0 +1,45 @@
+import { kindOf, findAct } from '../domain/processes';
+import type { ActOutcome } from '../engine/perform-act';
+import { findState } from '../services/queries/cases/find-receipt';
+import { mayReadCase } from '../services/queries/cases/may-read-case';
+import { allocateCaseNumber } from '../services/registers/allocate-case-number';
+import type { AppWorld } from './app-world';
+import { capacityFor, type Person } from './person';
+
+export interface PersonsAct {
+  act: string;
+  /** Absent where the act opens a case. */
+  caseId?: string;
+  input: Record<string, unknown>;
+  submission: string;
+}
+
+/** Checks a person's act at the boundary and hands it to the case; the same checks are made again in the case and beside the data. */
+export async function performFor(world: AppWorld, person: Person, request: PersonsAct): Promise<ActOutcome & { caseId?: string }> {
+  const found = findAct(request.act);
+  if (!found || found.act.hidden) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
+  const { act, process } = found;
+
+  if (act.opens) {
+    const { actor, obstacle } = capacityFor(person, process, act, undefined);
+    if (obstacle) return { kind: 'refused', code: obstacle, details: { act: act.name } };
+    const year = Number(new Date(world.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 4));
+    const placeholder = `${world.config.countyCode}-${year}-0000`;
+    const tried = act.input.safeParse({ ...request.input, number: placeholder });
+    if (!tried.success) return { kind: 'invalid', issues: tried.error.issues };
+    const number = await allocateCaseNumber(world.dataSource, process.kind, world.config.countyCode, year, `${person.account}/${request.submission}`);
+    const caseId = `${process.kind}/${number}`;
+    const outcome = await world.perform({ act: act.name, caseId, actor, input: { ...request.input, number }, submission: request.submission });
+    return { ...outcome, caseId };
+  }
+
+  const caseId = request.caseId ?? '';
+  const state = kindOf(caseId) === process.kind ? await findState(world.dataSource, caseId) : undefined;
+  if (!state || !(await mayReadCase(world.dataSource, person, caseId))) return { kind: 'refused', code: 'CASE_UNKNOWN', details: { case: caseId } };
+  const { actor, obstacle } = capacityFor(person, process, act, state);
+  if (obstacle === 'NOT_ENTITLED') return { kind: 'refused', code: obstacle, details: { act: act.name } };
+  const parsed = act.input.safeParse(request.input);
+  if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
+  // Other obstacles are left to the case: a repeated post of an act that was done must find its receipt, not a wrong stage.
+  return { ...(await world.perform({ act: act.name, caseId, actor, input: request.input, submission: request.submission })), caseId };
+}

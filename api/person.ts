@@ -1,0 +1,35 @@
+import type { Act } from '../domain/act';
+import type { Actor, Capacity } from '../domain/actor';
+import { obstacleTo } from '../domain/permissions/entitlement';
+import type { CaseState, Process } from '../domain/process';
+
+/** Who is signed in. */
+export interface Person {
+  account: string;
+  username: string;
+  name: string;
+  department: string;
+  capacities: Capacity[];
+  inspector?: string;
+  mustChangePassword: boolean;
+}
+
+/** The person in one of their capacities. */
+export function actorOf(person: Person, capacity: Capacity): Actor {
+  const inspector = capacity === 'inspector' ? person.inspector : undefined;
+  return { account: person.account, capacity, department: person.department, ...(inspector ? { inspector } : {}) };
+}
+
+/**
+ * In which capacity a person may do an act, with what stands against it.
+ * The capacity that is free to act comes first, then one that is entitled but meets a rule.
+ */
+export function capacityFor(person: Person, process: Process, act: Act, state: CaseState | undefined): { actor: Actor; obstacle?: string } {
+  const tried = person.capacities.map((capacity) => {
+    const actor = actorOf(person, capacity);
+    return { actor, obstacle: obstacleTo(process, act, state, actor) };
+  });
+  const free = tried.find((attempt) => attempt.obstacle === undefined);
+  const entitled = tried.find((attempt) => attempt.obstacle !== 'NOT_ENTITLED');
+  return free ?? entitled ?? tried[0] ?? { actor: actorOf(person, 'supervisor'), obstacle: 'NOT_ENTITLED' };
+}

@@ -1,0 +1,52 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { caseKinds } from '../../../domain/process';
+import { processOf } from '../../../domain/processes';
+import { Refusal } from '../../../domain/refusal';
+import { checkCounts } from '../../../services/facts/check-counts';
+import { listCases } from '../../../services/queries/cases/list-cases';
+import { showCase } from '../../../services/queries/cases/show-case';
+import { timeline } from '../../../services/queries/cases/timeline';
+import { toDo } from '../../../services/queries/cases/to-do';
+import type { AppWorld } from '../../app-world';
+import { personOf } from '../../middleware/require-person';
+import { capacityFor } from '../../person';
+
+const Filter = z.object({
+  kind: z.enum(caseKinds).optional(),
+  stage: z.string().max(40).optional(),
+  parent: z.string().max(120).optional(),
+  text: z.string().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** Cases as a department's own system reads them. */
+export function caseRoutes(world: AppWorld): Router {
+  const { dataSource } = world;
+  return Router()
+    .get('/to-do', async (req, res) => res.json(await toDo(dataSource, personOf(req))))
+    .get('/cases', async (req, res) => {
+      const filter = Filter.safeParse(req.query);
+      if (!filter.success) throw new Refusal('INVALID_INPUT', { issues: filter.error.issues });
+      res.json(await listCases(dataSource, personOf(req), filter.data));
+    })
+    .get('/cases/:kind/:number', async (req, res) => {
+      const person = personOf(req);
+      const found = await showCase(dataSource, person, `${req.params.kind}/${req.params.number}`);
+      if (!found) throw new Refusal('CASE_UNKNOWN', { case: `${req.params.kind}/${req.params.number}` });
+      const process = processOf(found.id);
+      const open = process.acts.filter((act) => !act.hidden && !act.opens && !capacityFor(person, process, act, found.state).obstacle).map((act) => act.name);
+      res.json({ ...found, acts: open });
+    })
+    .get('/cases/:kind/:number/timeline', async (req, res) => {
+      const id = `${req.params.kind}/${req.params.number}`;
+      if (!(await showCase(dataSource, personOf(req), id))) throw new Refusal('CASE_UNKNOWN', { case: id });
+      res.json(await timeline(dataSource, id));
+    })
+    .get('/joint-checks/:number/counts', async (req, res) => {
+      const id = `joint-check/${req.params.number}`;
+      if (!(await showCase(dataSource, personOf(req), id))) throw new Refusal('CASE_UNKNOWN', { case: id });
+      res.json(await checkCounts(dataSource, id));
+    });
+}

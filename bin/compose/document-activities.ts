@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type { DataSource } from 'typeorm';
+import { createDocumentActivities } from '../../activities/documents';
+import type { Config } from '../../config';
+import { findBrowser } from '../../connectors/browser/find-browser';
+import { createPdfRenderer, type PdfRenderer } from '../../connectors/pdf/create-pdf-renderer';
+import type { DocumentInput, DocumentKind } from '../../domain/documents/kinds';
+import { issueDocument } from '../../services/documents/issue-document';
+
+const limits = { printTimeoutMs: 120_000, launchTimeoutMs: 60_000 };
+
+/** The activities that draw papers; the browser starts with the first paper. */
+export function documentActivities(dataSource: DataSource, config: Pick<Config, 'chromiumPath' | 'cacheDir' | 'demonstration' | 'publicUrl'>) {
+  let renderer: Promise<PdfRenderer> | undefined;
+  const printer = {
+    async render(kind: string, data: unknown): Promise<Buffer> {
+      renderer ??= start();
+      return (await renderer).render(kind as DocumentKind, data as DocumentInput<DocumentKind>);
+    },
+  };
+  return {
+    activities: createDocumentActivities({
+      async issueDocument(key, onProgress) {
+        const beat = setInterval(() => onProgress(0), 10_000);
+        try {
+          await issueDocument(dataSource, printer, config, key);
+        } finally {
+          clearInterval(beat);
+        }
+      },
+    }),
+    close: async () => (await renderer)?.close(),
+  };
+
+  async function start(): Promise<PdfRenderer> {
+    const browserPath = await findBrowser({ given: config.chromiumPath, cacheDir: config.cacheDir, environment: process.env, say: (line) => console.log(line) });
+    return createPdfRenderer({ browserPath, templates: path.join(__dirname, '..', '..', '..', 'templates'), limits });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { createExchangeActivities, type ExchangeActivities } from '../../activities/exchange';
+import type { Config } from '../../config';
+import type { ExchangeConnector } from '../../connectors/exchange/connector';
+import { createHttpConnector } from '../../connectors/exchange/http-connector';
+import { findPlatform } from '../../domain/exchange/platform';
+import { tellCase } from '../../engine/tell-case';
+import { findMessage } from '../../services/exchange/find-message';
+import type { OutboxMessageRow } from '../../services/exchange/message-row';
+import { countOutstanding } from '../../services/exchange/outstanding';
+import { recordOutcome } from '../../services/exchange/record-outcome';
+import { takeDue } from '../../services/exchange/take-due';
+import { findUntold, markTold } from '../../services/exchange/untold';
+import { gatewayWorld } from './gateway-world';
+
+type ExchangeConfig = Pick<Config, 'publicCreditUrl' | 'publicCreditKey' | 'jointDisciplineUrl' | 'jointDisciplineKey' | 'countyCode'>;
+
+/** The exchange's activities on the real outbox and the configured platforms. */
+export function exchangeActivities(client: Client, dataSource: DataSource, config: ExchangeConfig, casesQueue: string): ExchangeActivities {
+  const connectors = platformConnectors(config);
+  const gateway = gatewayWorld(client, dataSource, casesQueue, 20_000);
+  return createExchangeActivities({
+    takeDue: (request) => takeDue(dataSource, request),
+    findMessage: (id) => findMessage(dataSource, id),
+    recordOutcome: (report) => recordOutcome(dataSource, report),
+    countOutstanding: (platform) => countOutstanding(dataSource, platform),
+    findUntold: (platform, limit) => findUntold(dataSource, platform, limit),
+    markTold: (message) => markTold(dataSource, message),
+    platform: findPlatform,
+    connector: (platform) => connectors[platform],
+    now: () => new Date(),
+    random: Math.random,
+    async onOutcome(message) {
+      if (message.subjectKind === 'referral') await tellReferral(message);
+    },
+  });
+
+  async function tellReferral(message: OutboxMessageRow): Promise<void> {
+    if (message.state === 'sent') {
+      const input = { reference: message.receipt?.receiptNo ?? message.key };
+      await tellCase(gateway, { id: message.subjectId, act: 'referral.noteReceipt', input, submission: `${message.key}/receipt` });
+    }
+    if (message.state === 'givenUp') {
+      const input = { code: message.lastErrorCode ?? 'GIVEN_UP', reason: message.lastError ?? message.key };
+      await tellCase(gateway, { id: message.subjectId, act: 'referral.noteGivenUp', input, submission: `${message.key}/given-up` });
+    }
+  }
+}
+
+function platformConnectors(config: ExchangeConfig): Record<string, ExchangeConnector> {
+  const now = () => Date.now();
+  const connector = (key: string, baseUrl: string, secret: string) =>
+    createHttpConnector({ baseUrl, secret, keyId: config.countyCode, timeoutMs: findPlatform(key)?.limits.timeoutMs ?? 10_000, now });
+  return {
+    'public-credit': connector('public-credit', config.publicCreditUrl, config.publicCreditKey),
+    'joint-discipline': connector('joint-discipline', config.jointDisciplineUrl, config.jointDisciplineKey),
+  };
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+
+/** An answer that the system gave; nothing else is an answer. */
+export interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+const patienceMs = 180_000;
+
+/** A client that repeats what it does not know the outcome of, always under the same key, so that it survives restarts. */
+export class CarefulClient {
+  private token?: string;
+
+  constructor(
+    readonly username: string,
+    private readonly base: string,
+    private readonly password: string,
+  ) {}
+
+  async get<T>(path: string): Promise<T> {
+    const { status, body } = await this.until(() => this.call('GET', path));
+    if (status !== 200) throw new Error(`${this.username} GET ${path}: ${status} ${JSON.stringify(body)}`);
+    return body as T;
+  }
+
+  /** Does an act and returns its receipt; a refusal is an error that names its code. */
+  async act(act: string, caseId: string | undefined, input: Record<string, unknown>, key: string = randomUUID()): Promise<{ caseId: string; number: string; stage: string }> {
+    const { status, body } = await this.until(() => this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input }, key));
+    if (status !== 200) throw new Error(`${this.username} ${act} on ${caseId ?? 'a new case'}: ${status} ${JSON.stringify(body)}`);
+    return body as { caseId: string; number: string; stage: string };
+  }
+
+  private async until(call: () => Promise<Answer>): Promise<Answer> {
+    const end = Date.now() + patienceMs;
+    for (let pause = 200; ; pause = Math.min(pause * 2, 3000)) {
+      try {
+        const answer = await call();
+        const open = answer.status === 202 || answer.status === 429 || answer.status >= 500;
+        if (!open || Date.now() > end) return answer;
+      } catch (failure) {
+        if (Date.now() > end) throw failure;
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
+  private async call(method: string, path: string, content?: unknown, key?: string): Promise<Answer> {
+    this.token ??= await this.signIn();
+    const response = await fetch(this.base + path, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+      body: content === undefined ? undefined : JSON.stringify(content),
+      signal: AbortSignal.timeout(30_000),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  private async signIn(): Promise<string> {
+    const response = await fetch(`${this.base}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: this.username, password: this.password }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    const body = (await response.json()) as { token?: string };
+    if (!body.token) throw new Error(`${this.username} could not sign in: ${response.status} ${JSON.stringify(body)}`);
+    return body.token;
+  }
+}

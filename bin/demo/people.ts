@@ -1,0 +1,34 @@
+import { CarefulClient } from './careful-client';
+
+/** The demonstration people by user name, each with a client of their own. */
+export class People {
+  private readonly clients = new Map<string, CarefulClient>();
+  private readonly officers = new Map<string, CarefulClient>();
+
+  constructor(
+    private readonly base: string,
+    private readonly password: string,
+  ) {}
+
+  named(username: string): CarefulClient {
+    const client = this.clients.get(username) ?? new CarefulClient(username, this.base, this.password);
+    this.clients.set(username, client);
+    return client;
+  }
+
+  of(department: string, role: 'handler' | 'leader' | 'liaison'): CarefulClient {
+    return this.named(`${department.toLowerCase()}-${role}`);
+  }
+
+  /** The officer of a register id; found by asking the department's officers one after another who they are. */
+  async officer(department: string, inspector: string): Promise<CarefulClient> {
+    for (let number = 1; !this.officers.has(inspector); number++) {
+      const client = this.named(`${department.toLowerCase()}-inspector-${number}`);
+      const me = await client.get<{ inspector?: string }>('/api/v1/me');
+      if (me.inspector) this.officers.set(me.inspector, client);
+    }
+    const found = this.officers.get(inspector);
+    if (!found) throw new Error(`No demonstration account belongs to officer ${inspector}`);
+    return found;
+  }
+}

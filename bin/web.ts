@@ -1,0 +1,68 @@
+import path from 'node:path';
+import connectPgSimple from 'connect-pg-simple';
+import session from 'express-session';
+import { Pool } from 'pg';
+import pino from 'pino';
+import { createApp } from '../api/app';
+import { pathTo, type PathName } from '../api/paths';
+import { createViews } from '../api/views/create-views';
+import { loadConfig } from '../config';
+import { createDataSource } from '../db/data-source';
+import { performAct } from '../engine/perform-act';
+import { readHistories } from '../engine/read-histories';
+import { taskQueuesOf } from '../workflows/contracts';
+import { connectEngine } from './compose/connect-engine';
+import { gatewayWorld } from './compose/gateway-world';
+
+/** Serves the back office, the public site and the programming interface until it is asked to stop. */
+async function serve(): Promise<void> {
+  const config = loadConfig();
+  if (!config.databaseUrl) throw new Error('DATABASE_URL is needed: start the system with `npm start`');
+  const log = pino({ level: config.logLevel, redact: ['req.headers', 'password', 'token'] });
+  const dataSource = await createDataSource(config.databaseUrl, config.databasePool).initialize();
+  const client = await connectEngine(config);
+  const gateway = gatewayWorld(client, dataSource, taskQueuesOf(config.taskQueue).cases, config.answerDeadlineMs);
+  const pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
+  pool.on('error', (failure) => log.warn({ err: failure }, 'A session connection was lost'));
+  const SessionStore = connectPgSimple(session);
+  const root = path.join(__dirname, '..', '..');
+
+  const app = await createApp({
+    config,
+    dataSource,
+    log,
+    now: () => new Date(),
+    views: createViews({
+      templates: path.join(root, 'templates'),
+      assets: '/assets',
+      assetVersion: String(Math.floor(Date.now() / 1000)),
+      missingText: config.production ? 'show-key' : 'throw',
+      cache: true,
+      path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),
+    }),
+    sessions: session({
+      name: 'session',
+      store: new SessionStore({ pool, tableName: 'session', errorLog: (...parts: unknown[]) => log.warn({ parts }, 'The session store failed') }),
+      secret: config.sessionSecret,
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { httpOnly: true, sameSite: 'lax', secure: config.cookieSecure, maxAge: config.sessionIdleMinutes * 60_000 },
+    }),
+    perform: (request) => performAct(gateway, request),
+    histories: (caseId) => readHistories(client, caseId),
+  });
+
+  const server = app.listen(config.port, config.host, () => log.info({ port: config.port }, 'serving'));
+  const stop = () => {
+    server.close(() => void Promise.allSettled([dataSource.destroy(), pool.end(), client.connection.close()]).then(() => process.exit(0)));
+    server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+serve().catch((failure: unknown) => {
+  console.error(failure);
+  process.exit(1);
+});

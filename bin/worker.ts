@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { NativeConnection, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
+import { loadConfig } from '../config';
+import { createDataSource } from '../db/data-source';
+import { wakeExchange } from '../engine/wake-exchange';
+import { platformsWithWork } from '../services/exchange/outstanding';
+import { taskQueuesOf } from '../workflows/contracts';
+import { caseActivities } from './compose/case-activities';
+import { connectEngine } from './compose/connect-engine';
+import { documentActivities } from './compose/document-activities';
+import { exchangeActivities } from './compose/exchange-activities';
+
+/** Runs the workflows and activities of all cases until it is asked to stop. */
+async function work(): Promise<void> {
+  const config = loadConfig();
+  if (!config.databaseUrl || !config.temporalAddress) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed: start the system with `npm start`');
+  Runtime.install({ telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }), forward: {} } }, shutdownSignals: [] });
+
+  const dataSource = await createDataSource(config.databaseUrl, config.databasePool).initialize();
+  const client = await connectEngine(config);
+  const connection = await NativeConnection.connect({ address: config.temporalAddress });
+  const queues = taskQueuesOf(config.taskQueue);
+  const documents = documentActivities(dataSource, config);
+  const base = { connection, namespace: config.temporalNamespace, shutdownGraceTime: '10s' as const };
+
+  const workers = await Promise.all([
+    Worker.create({
+      ...base,
+      taskQueue: queues.cases,
+      workflowsPath: path.join(__dirname, '..', 'workflows', 'index.js'),
+      activities: caseActivities(client, dataSource, queues, config.exchangePerMinute),
+      maxCachedWorkflows: 300,
+    }),
+    Worker.create({ ...base, taskQueue: queues.documents, activities: documents.activities, maxConcurrentActivityTaskExecutions: 2 }),
+    Worker.create({ ...base, taskQueue: queues.exchange, activities: exchangeActivities(client, dataSource, config, queues.cases) }),
+  ]);
+
+  const health = createServer((_request, response) => response.end('ok')).listen(config.workerHealthPort, '127.0.0.1');
+  const stop = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  for (const platform of await platformsWithWork(dataSource)) await wakeExchange(client, platform, queues, config.exchangePerMinute);
+
+  await Promise.all(workers.map((worker) => worker.run()));
+  health.close();
+  await documents.close();
+  await connection.close();
+  await client.connection.close();
+  await dataSource.destroy();
+}
+
+work().catch((failure: unknown) => {
+  console.error(failure);
+  process.exit(1);
+});

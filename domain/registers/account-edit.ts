@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { capacities } from '../actor';
+import { departmentCode, line } from '../fields';
+
+const capacityList = z.array(z.enum(capacities)).min(1).max(capacities.length);
+
+export const AccountCreation = z
+  .object({
+    username: z.string().regex(/^[a-z][a-z0-9._-]{2,39}$/),
+    name: line(60),
+    department: departmentCode,
+    capacities: capacityList,
+    inspector: z.uuid().optional(),
+    password: z.string().min(1).max(200),
+  })
+  .strict();
+export type AccountCreation = z.infer<typeof AccountCreation>;
+
+/** What the security administrator may change of an account; a transfer to another unit is a new account. */
+export const AccountChange = z.object({ name: line(60), capacities: capacityList, active: z.boolean() }).partial().strict();
+export type AccountChange = z.infer<typeof AccountChange>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { day, departmentCode, line, paragraph } from '../fields';
+import { objectKinds, riskClasses } from '../joint-check/scheme';
+import { isUsccShape } from '../uscc';
+import { objectStatuses } from './object-dictionary';
+
+const Licence = z.object({ name: line(100), no: line(60), issuedOn: day.optional(), expiresOn: day.optional(), issuer: line(100).optional() });
+
+/** What a person may change of an object; only the keys that are present change, null empties. */
+export const ObjectEdit = z
+  .object({
+    uscc: z.string().refine(isUsccShape, { error: 'usccShape' }).nullable(),
+    registrationNo: line(40).nullable(),
+    kind: z.enum(objectKinds),
+    name: line(200),
+    status: z.enum(objectStatuses),
+    foundedOn: day.nullable(),
+    address: line(300).nullable(),
+    division: z.string().regex(/^\d{6}(\d{3})?(\d{3})?$/).nullable(),
+    industry: z.string().regex(/^\d{2,4}$/).nullable(),
+    scope: paragraph(2000).nullable(),
+    legalRepresentative: line(60).nullable(),
+    phone: line(60).nullable(),
+    responsibleDepartments: z.array(departmentCode).min(1).max(20),
+    tags: z.array(line(40)).max(50),
+    licences: z.array(Licence).max(50),
+    riskClass: z.enum(riskClasses).nullable(),
+    riskSource: line(100).nullable(),
+    creditStatus: line(100).nullable(),
+    note: paragraph(2000).nullable(),
+  })
+  .partial()
+  .strict();
+export type ObjectEdit = z.infer<typeof ObjectEdit>;

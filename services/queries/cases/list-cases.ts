@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import { visibleTo, type Reader } from './may-read-case';
+
+export interface CaseFilter {
+  kind?: string;
+  stage?: string;
+  department?: string;
+  parent?: string;
+  text?: string;
+  overdueOn?: string;
+  closed?: boolean;
+  page: number;
+  pageSize: number;
+}
+
+export interface CaseLine {
+  id: string;
+  kind: string;
+  number: string;
+  title: string;
+  stage: string;
+  closed: boolean;
+  leadDepartment: string;
+  departments: string[];
+  due: string | null;
+  stageSince: Date;
+  openedAt: Date;
+  waiting: { act: string; department: string; capacity: string }[];
+}
+
+/** Cases that a reader may see, newest first, with whom each waits for. */
+export async function listCases(dataSource: DataSource, reader: Reader, filter: CaseFilter): Promise<{ rows: CaseLine[]; total: number }> {
+  const parameters: unknown[] = [];
+  const place = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions: string[] = [];
+  if (filter.kind) conditions.push(`c.kind = ${place(filter.kind)}`);
+  if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
+  if (filter.parent) conditions.push(`c.parent_id = ${place(filter.parent)}`);
+  if (filter.department) conditions.push(`${place(filter.department)} = ANY(c.departments)`);
+  if (filter.closed !== undefined) conditions.push(`c.closed = ${place(filter.closed)}`);
+  if (filter.overdueOn) conditions.push(`NOT c.closed AND c.due < ${place(filter.overdueOn)}::date`);
+  if (filter.text) conditions.push(`(c.title ILIKE ${place(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)} OR c.number ILIKE $${parameters.length})`);
+  const visible = visibleTo(reader, parameters.length + 1);
+  parameters.push(...visible.parameters);
+  const where = [...conditions, visible.sql].join(' AND ');
+
+  const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total FROM official_case c WHERE ${where}`, parameters);
+  const rows: CaseLine[] = await dataSource.query(
+    `SELECT c.id, c.kind, c.number, c.title, c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
+       c.stage_since AS "stageSince", c.opened_at AS "openedAt",
+       COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity)) FROM case_waiting w WHERE w.case_id = c.id), '[]') AS waiting
+     FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${place(filter.pageSize)} OFFSET ${place((filter.page - 1) * filter.pageSize)}`,
+    parameters,
+  );
+  return { rows, total };
+}

@@ -1,0 +1,31 @@
+import type { DataSource } from 'typeorm';
+import type { CaseState } from '../../../domain/process';
+import { mayReadCase, type Reader } from './may-read-case';
+
+export interface CaseView {
+  id: string;
+  kind: string;
+  number: string;
+  title: string;
+  stage: string;
+  closed: boolean;
+  parent: string | null;
+  version: number;
+  openedAt: Date;
+  stageSince: Date;
+  state: CaseState;
+  waiting: { act: string; department: string; capacity: string; since: Date; due: string | null; pendingYear: number | null }[];
+}
+
+/** A case as its page shows it; nothing for a case that is not there or not this reader's to see. */
+export async function showCase(dataSource: DataSource, reader: Reader, caseId: string): Promise<CaseView | undefined> {
+  if (!(await mayReadCase(dataSource, reader, caseId))) return undefined;
+  const rows: CaseView[] = await dataSource.query(
+    `SELECT c.id, c.kind, c.number, c.title, c.stage, c.closed, c.parent_id AS parent, c.version, c.opened_at AS "openedAt", c.stage_since AS "stageSince", c.state,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'since', w.since, 'due', w.due, 'pendingYear', w.pending_year) ORDER BY w.due NULLS LAST, w.since)
+         FROM (SELECT DISTINCT act, department, capacity, since, due, pending_year FROM case_waiting WHERE case_id = c.id) w), '[]') AS waiting
+     FROM official_case c WHERE c.id = $1`,
+    [caseId],
+  );
+  return rows[0];
+}

@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import type { Reader } from './may-read-case';
+
+/** 待办: what waits for this person, visits of one check and act taken together. */
+export interface ToDoLine {
+  act: string;
+  capacity: string;
+  caseId: string;
+  number: string;
+  title: string;
+  /** How many cases the line stands for. */
+  cases: number;
+  since: Date;
+  due: string | null;
+  pendingYear: number | null;
+  parentId: string | null;
+}
+
+export interface ToDoReader extends Reader {
+  inspector?: string;
+}
+
+/** Everything that waits for one of this person's capacities, soonest term first. */
+export async function toDo(dataSource: DataSource, reader: ToDoReader): Promise<ToDoLine[]> {
+  return dataSource.query(
+    `SELECT w.act, w.capacity, min(c.id) AS "caseId", min(c.number) AS number, COALESCE(min(p.title), min(c.title)) AS title, count(*)::int AS cases,
+       min(w.since) AS since, to_char(min(w.due), 'YYYY-MM-DD') AS due, min(w.pending_year) AS "pendingYear", min(c.parent_id) AS "parentId"
+     FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
+     WHERE w.department = $1 AND w.capacity = ANY($2::text[]) AND (w.officer IS NULL OR w.officer = $3)
+     GROUP BY w.act, w.capacity, CASE WHEN c.kind = 'visit' THEN c.parent_id ELSE c.id END
+     ORDER BY min(w.due) NULLS LAST, min(w.since)`,
+    [reader.department, reader.capacities, reader.inspector ?? null],
+  );
+}

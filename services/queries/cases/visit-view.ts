@@ -1,0 +1,63 @@
+import type { DataSource } from 'typeorm';
+
+export interface ObjectFacts {
+  id: string;
+  name: string;
+  uscc: string | null;
+  registrationNo: string | null;
+  address: string | null;
+  legalRepresentative: string | null;
+  phone: string | null;
+}
+
+/** The firm of a visit, as those who take part in the case may read it. */
+export async function objectOf(dataSource: DataSource, id: string): Promise<ObjectFacts | undefined> {
+  const rows: ObjectFacts[] = await dataSource.query(
+    `SELECT id, name, uscc, registration_no AS "registrationNo", address, legal_representative AS "legalRepresentative", phone FROM check_object WHERE id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+export interface OfficerFacts {
+  id: string;
+  name: string;
+  department: string;
+  staffNo: string;
+  certificateNo: string | null;
+}
+
+/** Officers by register id. */
+export async function officersOf(dataSource: DataSource, ids: string[]): Promise<OfficerFacts[]> {
+  return dataSource.query(
+    `SELECT id, name, department, staff_no AS "staffNo", certificates->0->>'no' AS "certificateNo" FROM inspector WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
+}
+
+export interface FormVersion {
+  department: string;
+  version: number;
+  form: Record<string, unknown>;
+  enteredBy: string | null;
+  enteredAt: Date;
+  reason: string | null;
+}
+
+/** Every version of every department's form of a visit, newest first. */
+export async function formVersions(dataSource: DataSource, visit: string): Promise<FormVersion[]> {
+  return dataSource.query(
+    `SELECT v.department, v.version, v.form, a.name AS "enteredBy", v.entered_at AS "enteredAt", v.reason
+     FROM result_version v LEFT JOIN account a ON a.id::text = v.entered_by WHERE v.visit_id = $1 ORDER BY v.department, v.version DESC`,
+    [visit],
+  );
+}
+
+/** Names of items by code, in the newest version. */
+export async function itemNames(dataSource: DataSource, codes: string[]): Promise<Record<string, string>> {
+  const rows: { code: string; name: string }[] = await dataSource.query(
+    `SELECT DISTINCT ON (item_code) item_code AS code, name FROM check_item_version WHERE item_code = ANY($1::text[]) ORDER BY item_code, version DESC`,
+    [codes],
+  );
+  return Object.fromEntries(rows.map((row) => [row.code, row.name]));
+}

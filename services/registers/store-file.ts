@@ -1,0 +1,37 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { Refusal } from '../../domain/refusal';
+
+export interface FileToStore {
+  name: string;
+  content: Buffer;
+  uploadedBy: string;
+}
+
+const signatures: { mime: string; extensions: string[]; begins: number[] }[] = [
+  { mime: 'application/pdf', extensions: ['pdf'], begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { mime: 'image/png', extensions: ['png'], begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mime: 'image/jpeg', extensions: ['jpg', 'jpeg'], begins: [0xff, 0xd8, 0xff] },
+  { mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'], begins: [0x50, 0x4b, 0x03, 0x04] },
+  { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], begins: [0x50, 0x4b, 0x03, 0x04] },
+];
+
+/**
+ * Keeps an uploaded file in the database, outside the web root. Its kind is read from its content, and must be what its name says.
+ * @throws Refusal FILE_TYPE_REFUSED for a kind that is not accepted or a name that lies about it
+ */
+export async function storeFile(dataSource: DataSource, file: FileToStore): Promise<{ id: string; sha256: string }> {
+  const name = file.name.normalize('NFC').replace(/[\p{Cc}\p{Cs}/\\]/gu, '').slice(-200) || 'file';
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const kind = signatures.find((candidate) => candidate.extensions.includes(extension));
+  const honest = kind?.begins.every((byte, index) => file.content[index] === byte);
+  if (!kind || !honest) throw new Refusal('FILE_TYPE_REFUSED', { field: 'attachments', name });
+
+  const id = randomUUID();
+  const sha256 = createHash('sha256').update(file.content).digest('hex');
+  await dataSource.query(
+    'INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())',
+    [id, name, kind.mime, file.content.length, sha256, file.content, file.uploadedBy],
+  );
+  return { id, sha256 };
+}
