@@ -63,6 +63,12 @@ export async function openKitSite(): Promise<KitSite> {
   app.get('/kit', (_request, response) => response.render('kit', { page: office, title: '组件', kit }));
   app.get('/public', (_request, response) => response.render('kit', { layout: 'public', page: site, title: '检查结果', kit: publicParts }));
   app.get('/bare', (_request, response) => response.render('error', { layout: 'bare', page: { title: '错误' }, error: { title: '找不到这一页', code: 'NOT_FOUND' } }));
+  const ending = { ...office, flash: undefined, session: { ...office.session, expiresInSeconds: 100 } };
+  app.get('/ending', (_request, response) => response.render('error', { page: ending, error: { title: '即将超时' } }));
+  app.post('/session/extend', express.urlencoded({ extended: true }), (request, response) => {
+    const { _csrf } = request.body as { _csrf?: string };
+    response.sendStatus(_csrf === 'token' ? 204 : 403);
+  });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

@@ -73,6 +73,18 @@ describe('scripts of the pages', () => {
     await page.close();
   });
 
+  it('warn before a session ends and extend it without leaving the page', async () => {
+    const page = await open('/ending', 1280);
+    // The clock is read on coming back to the page, so nothing needs to be waited for.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForSelector('dialog[open]', { visible: true });
+    expect(await page.$eval('#session-text', (text) => text.textContent)).toContain('2 分钟后将自动退出');
+    await page.click('[data-session-extend]');
+    await page.waitForSelector('dialog:not([open])');
+    expect(page.url()).toBe(`${site.address}/ending`);
+    await page.close();
+  });
+
   it('are not needed: without them the page is whole and the phone menu opens', async () => {
     const page = await open('/kit', 375, false);
     expect(await page.$eval('#t1-count', (note) => note.textContent)).toBe('最多 1,000 个字。');
