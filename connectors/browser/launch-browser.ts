@@ -30,7 +30,11 @@ const quiet = [
  * Starts a Chromium that reaches no network at all; pages get only what request interception gives them.
  * Throws what the browser said when it does not start within `timeoutMs`.
  */
-export function launchBrowser({ browserPath, sandbox = process.getuid?.() !== 0, timeoutMs }: BrowserLaunch): Promise<Browser> {
+export function launchBrowser({
+  browserPath,
+  sandbox = process.getuid?.() !== 0,
+  timeoutMs,
+}: BrowserLaunch): Promise<Browser> {
   const args = [...quiet, ...deadProxy, ...(sandbox ? [] : ['--no-sandbox'])];
   return puppeteer.launch({
     executablePath: browserPath,

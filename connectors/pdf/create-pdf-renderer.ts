@@ -19,16 +19,28 @@ export interface PdfRenderer {
   /** One paper as PDF. Throws DocumentError; see its codes. */
   render<K extends DocumentKind>(kind: K, data: DocumentInput<K>): Promise<Buffer>;
   /** Many papers of one kind as one PDF in the order given; nothing is printed unless all of them can be. */
-  renderBatch<K extends DocumentKind>(kind: K, data: readonly DocumentInput<K>[], onProgress: (done: number, total: number) => void): Promise<Buffer>;
+  renderBatch<K extends DocumentKind>(
+    kind: K,
+    data: readonly DocumentInput<K>[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 function chunksOf<T>(values: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** Makes official papers with one Chromium that reaches no network, in embedded fonts only. */
-export function createPdfRenderer({ browserPath, templates: directory, fangSongPath, sandbox, limits }: PdfRendererOptions): PdfRenderer {
+export function createPdfRenderer({
+  browserPath,
+  templates: directory,
+  fangSongPath,
+  sandbox,
+  limits,
+}: PdfRendererOptions): PdfRenderer {
   const templates = createDocumentTemplates(directory);
   const fonts = createDocumentFonts(fangSongPath);
   const printer = new PagePrinter({ browserPath, sandbox, ...limits });
@@ -37,14 +49,24 @@ export function createPdfRenderer({ browserPath, templates: directory, fangSongP
     const parsed = documentSchemas[kind].safeParse({ ...data, kind });
     if (parsed.success) return templates.body(kind, parsed.data);
     const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new DocumentError('DOCUMENT_DATA_INVALID', `The data for a ${kind} is not complete or not valid (${fields.join('; ')}). Correct it and ask again.`, { kind, index, fields });
+    throw new DocumentError(
+      'DOCUMENT_DATA_INVALID',
+      `The data for a ${kind} is not complete or not valid (${fields.join('; ')}). Correct it and ask again.`,
+      { kind, index, fields },
+    );
   }
 
   function refuseMissing(kind: DocumentKind, bodies: readonly string[]): void {
     const characters = fonts.missing(bodies.join(''));
     if (characters.length === 0) return;
-    const documents = bodies.flatMap((body, index) => (characters.some((character) => body.includes(character)) ? [index] : []));
-    throw new DocumentError('DOCUMENT_MISSING_GLYPH', `No embedded font has ${characters.join(' ')}, so the ${kind} would show empty boxes and was not issued. Correct the text, or configure a font that has them.`, { kind, characters, documents });
+    const documents = bodies.flatMap((body, index) =>
+      characters.some((character) => body.includes(character)) ? [index] : [],
+    );
+    throw new DocumentError(
+      'DOCUMENT_MISSING_GLYPH',
+      `No embedded font has ${characters.join(' ')}, so the ${kind} would show empty boxes and was not issued. Correct the text, or configure a font that has them.`,
+      { kind, characters, documents },
+    );
   }
 
   function print(kind: DocumentKind, bodies: readonly string[]): Promise<Uint8Array> {
@@ -54,8 +76,17 @@ export function createPdfRenderer({ browserPath, templates: directory, fangSongP
     return printer.print({ html, asset: fonts.file });
   }
 
-  async function renderBatch<K extends DocumentKind>(kind: K, data: readonly DocumentInput<K>[], onProgress: (done: number, total: number) => void): Promise<Buffer> {
-    if (data.length === 0) throw new DocumentError('DOCUMENT_DATA_INVALID', `A batch of ${kind} needs at least one paper, and none was given.`, { kind });
+  async function renderBatch<K extends DocumentKind>(
+    kind: K,
+    data: readonly DocumentInput<K>[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Buffer> {
+    if (data.length === 0)
+      throw new DocumentError(
+        'DOCUMENT_DATA_INVALID',
+        `A batch of ${kind} needs at least one paper, and none was given.`,
+        { kind },
+      );
     const bodies = data.map((one, index) => bodyOf(kind, one, index));
     refuseMissing(kind, bodies);
     let done = 0;

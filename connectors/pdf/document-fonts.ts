@@ -32,7 +32,8 @@ function face(family: string, weight: number, file: FontFile, base: string, rang
  */
 export function createDocumentFonts(fangSongPath?: string): DocumentFonts {
   const noto = join(dirname(require.resolve('@fontsource/noto-serif-sc/package.json')), 'files');
-  const song = (weight: number) => readFontFile(join(noto, `noto-serif-sc-chinese-simplified-${weight}-normal.woff2`), `song-${weight}.woff2`);
+  const song = (weight: number) =>
+    readFontFile(join(noto, `noto-serif-sc-chinese-simplified-${weight}-normal.woff2`), `song-${weight}.woff2`);
   const regular = song(400);
   const bold = song(700);
   const fangSong = fangSongPath ? readFontFile(fangSongPath, 'fangsong') : undefined;

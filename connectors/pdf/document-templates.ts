@@ -48,12 +48,14 @@ export function createDocumentTemplates(templates: string): DocumentTemplates {
   const directory = join(templates, 'documents');
   const engine = Handlebars.create();
   engine.registerHelper(createDocumentFunctions(createDocumentTexts(templates)));
-  for (const [name, source] of readAll(join(directory, 'parts'), '.hbs')) engine.registerPartial(name, source);
+  for (const [name, source] of readAll(join(directory, 'parts'), '.hbs'))
+    engine.registerPartial(name, source.trimEnd());
   const options = { strict: true, preventIndent: true, explicitPartialContext: false };
   const compiled = new Map(readAll(directory, '.hbs').map(([name, source]) => [name, engine.compile(source, options)]));
   const sheets = new Map(readAll(directory, '.css'));
   const missing = Object.keys(documentSchemas).filter((kind) => !compiled.has(kind));
-  if (missing.length > 0) throw new Error(`No template in ${directory} for: ${missing.join(', ')}. Add <kind>.hbs for each.`);
+  if (missing.length > 0)
+    throw new Error(`No template in ${directory} for: ${missing.join(', ')}. Add <kind>.hbs for each.`);
 
   return {
     setting: (kind) => settings[kind],

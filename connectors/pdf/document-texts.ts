@@ -7,7 +7,9 @@ export type DocumentTexts = (key: string) => string;
 export function createDocumentTexts(templates: string): DocumentTexts {
   const catalogue: unknown = JSON.parse(readFileSync(join(templates, 'locales', 'zh-CN', 'documents.json'), 'utf8'));
   return (key) => {
-    const found = key.split('.').reduce<unknown>((branch, part) => (isBranch(branch) ? branch[part] : undefined), catalogue);
+    const found = key
+      .split('.')
+      .reduce<unknown>((branch, part) => (isBranch(branch) ? branch[part] : undefined), catalogue);
     if (typeof found === 'string') return found;
     throw new Error(`The text "${key}" is not in documents.json. Add it there, or correct the key in the template.`);
   };

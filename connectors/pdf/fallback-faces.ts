@@ -27,7 +27,11 @@ function parseRange(range: string): (character: number) => boolean {
 export function createFallbackFaces(): FallbackFaces {
   const root = dirname(require.resolve('lxgw-wenkai-webfont/package.json'));
   const css = readFileSync(join(root, 'lxgwwenkai-regular.css'), 'utf8');
-  const faces = [...css.matchAll(facePattern)].map(([, file = '', range = '']): Face => ({ file, range: range.trim(), covers: parseRange(range) }));
+  const faces = [...css.matchAll(facePattern)].map(([, file = '', range = '']): Face => ({
+    file,
+    range: range.trim(),
+    covers: parseRange(range),
+  }));
   const fonts = new Map<string, FontFile>();
 
   function fontOf(file: string): FontFile {

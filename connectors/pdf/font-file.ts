@@ -13,6 +13,7 @@ export interface FontFile {
 export function readFontFile(path: string, name: string): FontFile {
   const body = readFileSync(path);
   const font = create(body);
-  if ('fonts' in font) throw new Error(`${path} is a font collection, which a page cannot embed. Give a single font file instead.`);
+  if ('fonts' in font)
+    throw new Error(`${path} is a font collection, which a page cannot embed. Give a single font file instead.`);
   return { name, body, characters: new Set((font as Font).characterSet) };
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { launchBrowser } from '../browser/launch-browser';
 import { DocumentError } from './document-error';
@@ -26,7 +27,11 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src ${origin
 function answer(request: HTTPRequest, job: PrintJob): Promise<void> {
   const url = request.url();
   if (url === origin && request.isNavigationRequest()) {
-    return request.respond({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy }, body: job.html });
+    return request.respond({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: job.html,
+    });
   }
   const asset = url.startsWith(assetBase) ? job.asset(decodeURIComponent(url.slice(assetBase.length))) : undefined;
   if (asset) return request.respond({ contentType: 'application/octet-stream', body: asset });
@@ -50,7 +55,14 @@ async function printOn(page: Page, job: PrintJob, timeoutMs: number): Promise<Ui
   try {
     await page.goto(origin, { waitUntil: 'load', timeout: timeoutMs });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false, waitForFonts: false, timeout: timeoutMs });
+    return await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: false,
+      outline: false,
+      waitForFonts: false,
+      timeout: timeoutMs,
+    });
   } finally {
     page.off('request', answering);
   }
@@ -59,6 +71,7 @@ async function printOn(page: Page, job: PrintJob, timeoutMs: number): Promise<Ui
 /** One Chromium with at most two pages at work; it is started when first needed and again when it has died. */
 export class PagePrinter {
   private browser: Promise<Browser> | undefined;
+  private child: ChildProcess | undefined;
   private idle: Page[] = [];
   private working = 0;
   private readonly waiting: (() => void)[] = [];
@@ -82,8 +95,17 @@ export class PagePrinter {
     await browser?.close();
   }
 
+  /** The browser's process while one runs, for those who watch over memory and life. */
+  process(): ChildProcess | undefined {
+    return this.child;
+  }
+
   private async attempt(job: PrintJob, again: boolean): Promise<Uint8Array> {
-    if (this.closed) throw new DocumentError('DOCUMENT_RENDERER_CLOSED', 'The document renderer is closed, so nothing was printed. Ask again after the next start.');
+    if (this.closed)
+      throw new DocumentError(
+        'DOCUMENT_RENDERER_CLOSED',
+        'The document renderer is closed, so nothing was printed. Ask again after the next start.',
+      );
     const browser = await this.open();
     const page = this.idle.pop() ?? (await openPage(browser, this.options.printTimeoutMs).catch(() => undefined));
     try {
@@ -103,12 +125,21 @@ export class PagePrinter {
   private failure(error: unknown): DocumentError {
     if (error instanceof Error && error.name === 'TimeoutError') return this.timedOut();
     const said = error instanceof Error ? error.message : String(error);
-    return new DocumentError('DOCUMENT_BROWSER_FAILED', `The browser could not print (${said}), so no paper was made. Try again; if it stays so, check CHROMIUM_PATH.`, {}, { cause: error });
+    return new DocumentError(
+      'DOCUMENT_BROWSER_FAILED',
+      `The browser could not print (${said}), so no paper was made. Try again; if it stays so, check CHROMIUM_PATH.`,
+      {},
+      { cause: error },
+    );
   }
 
   private timedOut(): DocumentError {
     const { printTimeoutMs } = this.options;
-    return new DocumentError('DOCUMENT_TIMED_OUT', `Printing took longer than ${printTimeoutMs} ms and was given up. Try again, or allow more time.`, { printTimeoutMs });
+    return new DocumentError(
+      'DOCUMENT_TIMED_OUT',
+      `Printing took longer than ${printTimeoutMs} ms and was given up. Try again, or allow more time.`,
+      { printTimeoutMs },
+    );
   }
 
   private async withinTime<T>(work: Promise<T>): Promise<T> {
@@ -132,6 +163,7 @@ export class PagePrinter {
     const { browserPath, sandbox, launchTimeoutMs } = this.options;
     try {
       const browser = await launchBrowser({ browserPath, sandbox, timeoutMs: launchTimeoutMs });
+      this.child = browser.process() ?? undefined;
       browser.once('disconnected', () => this.forget());
       return browser;
     } catch (error) {
@@ -142,6 +174,7 @@ export class PagePrinter {
 
   private forget(): void {
     this.browser = undefined;
+    this.child = undefined;
     this.idle = [];
   }
 

@@ -17,4 +17,7 @@ export const ConsultationReply = z
     reasons: z.array(paragraph(2000)).max(30).default([]),
     attachments: z.array(line(200)).max(20).default([]),
   })
-  .refine((reply) => reply.verdict === 'agree' || reply.reasons.length > 0, { path: ['reasons'], error: 'reasonsNeeded' });
+  .refine((reply) => reply.verdict === 'agree' || reply.reasons.length > 0, {
+    path: ['reasons'],
+    error: 'reasonsNeeded',
+  });

@@ -3,10 +3,20 @@ import { day, line, paragraph } from '../fields';
 import type { ProposedDecision } from '../joint-check/state';
 import { CheckReference, issued } from './parts';
 
-const outcomes = ['approve', 'approveWithConditions', 'return', 'reject'] as const satisfies readonly ProposedDecision['outcome'][];
+const outcomes = [
+  'approve',
+  'approveWithConditions',
+  'return',
+  'reject',
+] as const satisfies readonly ProposedDecision['outcome'][];
 
 const Minutes = z.object({ kind: z.literal('minutes'), number: line(80), date: day });
-const Authorisation = z.object({ kind: z.literal('authorisation'), document: line(120), scope: line(200), validTo: day });
+const Authorisation = z.object({
+  kind: z.literal('authorisation'),
+  document: line(120),
+  scope: line(200),
+  validTo: day,
+});
 
 /** 审批决定 with the basis it rests on (M10); an approval with conditions names them, a return or rejection its reason. */
 export const Decision = z
@@ -23,12 +33,18 @@ export const Decision = z
     reason: paragraph(2000, 0).default(''),
     copies: z.array(line(60)).max(30).default([]),
   })
-  .refine((decision) => decision.basis !== null || !approves(decision.outcome), { path: ['basis'], error: 'basisNeeded' })
+  .refine((decision) => decision.basis !== null || !approves(decision.outcome), {
+    path: ['basis'],
+    error: 'basisNeeded',
+  })
   .refine((decision) => decision.conditions.length > 0 || decision.outcome !== 'approveWithConditions', {
     path: ['conditions'],
     error: 'conditionsNeeded',
   })
-  .refine((decision) => decision.reason !== '' || approves(decision.outcome), { path: ['reason'], error: 'reasonNeeded' });
+  .refine((decision) => decision.reason !== '' || approves(decision.outcome), {
+    path: ['reason'],
+    error: 'reasonNeeded',
+  });
 
 function approves(outcome: ProposedDecision['outcome']): boolean {
   return outcome === 'approve' || outcome === 'approveWithConditions';

@@ -3,7 +3,12 @@ import { day, line, paragraph } from '../fields';
 import { referralKinds } from '../referral/state';
 import { CheckReference, Contact, InspectedObject, issued, optionalParagraph } from './parts';
 
-const DossierEntry = z.object({ title: line(200), number: line(80, 0).default(''), date: day.nullable().default(null), pages: z.int().min(1).max(9999) });
+const DossierEntry = z.object({
+  title: line(200),
+  number: line(80, 0).default(''),
+  date: day.nullable().default(null),
+  pages: z.int().min(1).max(9999),
+});
 
 /** 移送函, 抄告函, or notice to a credit platform, with the list of what the dossier holds. */
 export const ReferralLetter = z.object({

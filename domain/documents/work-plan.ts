@@ -11,8 +11,14 @@ export const WorkPlan = z.object({
   /** 发文字号 of the decision that approved the scheme. */
   approval: z.object({ number: line(60), date: day }),
   scheme: SchemeSummary,
-  schedule: z.array(z.object({ stage: line(60), from: day, to: day, work: paragraph(500) })).min(1).max(20),
-  duties: z.array(z.object({ department: line(60), duty: paragraph(500) })).min(1).max(30),
+  schedule: z
+    .array(z.object({ stage: line(60), from: day, to: day, work: paragraph(500) }))
+    .min(1)
+    .max(20),
+  duties: z
+    .array(z.object({ department: line(60), duty: paragraph(500) }))
+    .min(1)
+    .max(30),
   teams: z.array(NamedTeam).max(30).default([]),
   requirements: z.array(paragraph(500)).max(20).default([]),
   contact: Contact,

@@ -39,7 +39,12 @@ const scheme = {
       officers: 2,
     },
   ],
-  scope: { kinds: ['enterprise' as const, 'individualBusiness' as const], industries: ['餐饮业'], divisions: ['伊山镇', '侍庄街道'], riskClasses: ['A' as const, 'B' as const, 'C' as const, 'D' as const] },
+  scope: {
+    kinds: ['enterprise' as const, 'individualBusiness' as const],
+    industries: ['餐饮业'],
+    divisions: ['伊山镇', '侍庄街道'],
+    riskClasses: ['A' as const, 'B' as const, 'C' as const, 'D' as const],
+  },
   objectsInScope: 1286,
   strata: [
     { riskClass: 'A' as const, basisPoints: 100 },
@@ -77,7 +82,10 @@ export const samples: { [K in DocumentKind]: DocumentInput<K> } = {
     letter: { number: '灌市监函〔2026〕18号', date: '2026-11-23' },
     check,
     verdict: 'agreeWithComments',
-    reasons: ['餐饮具集中消毒服务单位数量较少，建议对该类对象不分信用风险等级，按数量抽取。', '12月下旬我委承担年度督导任务，建议现场检查安排在12月18日以前。'],
+    reasons: [
+      '餐饮具集中消毒服务单位数量较少，建议对该类对象不分信用风险等级，按数量抽取。',
+      '12月下旬我委承担年度督导任务，建议现场检查安排在12月18日以前。',
+    ],
   },
   decision: {
     issuer: '灌云县“双随机、一公开”监管联席会议办公室',
@@ -89,7 +97,10 @@ export const samples: { [K in DocumentKind]: DocumentInput<K> } = {
     proposedOn: '2026-12-01',
     outcome: 'approveWithConditions',
     basis: { kind: 'minutes', number: '灌双随机纪要〔2026〕3号', date: '2026-11-28' },
-    conditions: ['餐饮具集中消毒服务单位按数量抽取，不少于3户。', '对近三个月内已接受过其他部门检查的对象，不再列入本次抽查。'],
+    conditions: [
+      '餐饮具集中消毒服务单位按数量抽取，不少于3户。',
+      '对近三个月内已接受过其他部门检查的对象，不再列入本次抽查。',
+    ],
     copies: ['灌云县卫生健康委员会', '灌云县人民政府办公室'],
   },
   'work-plan': {
@@ -141,7 +152,11 @@ export const samples: { [K in DocumentKind]: DocumentInput<K> } = {
     department: '灌云县市场监督管理局',
     object,
     items: [
-      { item: '餐饮服务食品安全监督检查', content: '许可证是否在有效期内；从业人员是否持有效健康证明；食品原料进货查验记录是否完整；餐饮具是否按规定清洗消毒。' },
+      {
+        item: '餐饮服务食品安全监督检查',
+        content:
+          '许可证是否在有效期内；从业人员是否持有效健康证明；食品原料进货查验记录是否完整；餐饮具是否按规定清洗消毒。',
+      },
       { item: '登记事项检查', content: '营业执照公示、名称规范使用、住所（经营场所）与登记是否一致。' },
     ],
     officers: market,
@@ -182,7 +197,8 @@ export const samples: { [K in DocumentKind]: DocumentInput<K> } = {
     check,
     object,
     inspectedOn: '2026-12-15',
-    facts: '检查时发现，该单位二楼包间疏散通道堆放桌椅，安全出口标志灯损坏一处。\n检查人员已当场拍照，并由该单位负责人签字确认。',
+    facts:
+      '检查时发现，该单位二楼包间疏散通道堆放桌椅，安全出口标志灯损坏一处。\n检查人员已当场拍照，并由该单位负责人签字确认。',
     legalBasis: '《中华人民共和国消防法》第二十八条、第五十三条。',
     dossier: [
       { title: '检查记录表', number: '320723-2026-0007-0012-SCJG', date: '2026-12-15', pages: 2 },

@@ -1,0 +1,145 @@
+import { readPdf, wordsOf } from './read-pdf';
+import { openRenderer } from './renderer';
+import { samples } from './samples';
+
+const renderer = openRenderer();
+afterAll(() => renderer.close());
+
+async function wordsOfPaper(pdf: Promise<Buffer>): Promise<string> {
+  return wordsOf((await readPdf(await pdf)).pages);
+}
+
+describe('record form', () => {
+  test('has the items of its object and of no other, though printed in the same batch', async () => {
+    const items = [[{ item: '登记事项检查' }], [{ item: '广告行为检查' }, { item: '价格行为检查' }]];
+    const forms = items.map((rows, index) => ({ ...samples['record-form'], formNumber: `FORM-${index}`, items: rows }));
+    const { pages } = await readPdf(await renderer.renderBatch('record-form', forms, () => undefined));
+    const of = (form: number) => wordsOf(pages.filter((page) => wordsOf([page]).includes(`FORM-${form}`)));
+    expect(of(0)).toContain('登记事项检查');
+    expect(of(0)).not.toMatch(/广告行为检查|价格行为检查/);
+    expect(of(1)).toMatch(/广告行为检查.*价格行为检查/);
+    expect(of(1)).not.toContain('登记事项检查');
+  });
+
+  test('names both officers with their certificates and is refused with one', async () => {
+    const form = samples['record-form'];
+    const words = await wordsOfPaper(renderer.render('record-form', form));
+    for (const officer of form.officers) expect(words).toMatch(new RegExp(`${officer.name}.*${officer.certificate}`));
+    await expect(
+      renderer.render('record-form', { ...form, officers: form.officers.slice(0, 1) }),
+    ).rejects.toMatchObject({ code: 'DOCUMENT_DATA_INVALID' });
+  });
+
+  test('has room for other problems, and ticks exactly what was found', async () => {
+    const form = samples['record-form'];
+    expect(await wordsOfPaper(renderer.render('record-form', form))).toContain('其他问题');
+    expect((await wordsOfPaper(renderer.render('record-form', form))).match(/√/g)).toBeNull();
+    const items = form.items.map((item) => ({ ...item, finding: 'inOrder' as const }));
+    const filled = await wordsOfPaper(
+      renderer.render('record-form', { ...form, items, methods: ['onSite'], result: '1', followUp: 'none' }),
+    );
+    expect(filled.match(/√/g)).toHaveLength(items.length + 3);
+    expect(filled).toMatch(/√实地检查/);
+  });
+
+  test('carries its number and object on every page', async () => {
+    const items = Array.from({ length: 24 }, (_, index) => ({ item: `检查事项甲${index}` }));
+    const { pages } = await readPdf(await renderer.render('record-form', { ...samples['record-form'], items }));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) {
+      expect(wordsOf([page])).toContain(samples['record-form'].formNumber);
+      if (/检查事项甲/.test(wordsOf([page]))) expect(wordsOf([page])).toContain('检查事项及内容');
+    }
+  });
+});
+
+describe('consultation letter', () => {
+  test.each([
+    ['agreed', '视为同意本方案'],
+    ['leader', '将提请贵单位主要负责人答复'],
+    ['blocks', '收到贵单位书面答复前，本方案不报批'],
+  ] as const)('prints what silence means: %s', async (silence, meaning) => {
+    const words = await wordsOfPaper(
+      renderer.render('consultation-letter', { ...samples['consultation-letter'], silence }),
+    );
+    expect(words).toContain(meaning);
+    expect(words.match(/逾期未答复的，/g)).toHaveLength(1);
+  });
+
+  test('gives the term with its day, or says that the calendar is not yet published', async () => {
+    const letter = samples['consultation-letter'];
+    expect(await wordsOfPaper(renderer.render('consultation-letter', letter))).toContain(
+      '5个工作日内（即2026年11月30日星期一前）',
+    );
+    const pending = await wordsOfPaper(
+      renderer.render('consultation-letter', { ...letter, due: { pendingYear: 2027 } }),
+    );
+    expect(pending).toContain('2027年工作日历公布后');
+    expect(pending).not.toContain('2026年11月30日');
+  });
+
+  test('says which round it is from the second on', async () => {
+    const letter = samples['consultation-letter'];
+    expect(await wordsOfPaper(renderer.render('consultation-letter', letter))).not.toContain('轮）');
+    expect(await wordsOfPaper(renderer.render('consultation-letter', { ...letter, round: 2 }))).toContain('（第二轮）');
+  });
+});
+
+describe('reply, decision, notices', () => {
+  test('an objection without reasons is no reply', async () => {
+    const reply = { ...samples['consultation-reply'], verdict: 'object' as const };
+    expect(await wordsOfPaper(renderer.render('consultation-reply', reply))).toMatch(/不同意.*不同意的理由如下/);
+    await expect(renderer.render('consultation-reply', { ...reply, reasons: [] })).rejects.toMatchObject({
+      code: 'DOCUMENT_DATA_INVALID',
+    });
+  });
+
+  test('an approval names its basis and conditions, and is refused without', async () => {
+    const decision = samples.decision;
+    const words = await wordsOfPaper(renderer.render('decision', decision));
+    expect(words).toContain('2026年11月28日联席会议《会议纪要》（灌双随机纪要〔2026〕3号）');
+    for (const condition of decision.conditions ?? []) expect(words).toContain(condition);
+    await expect(renderer.render('decision', { ...decision, basis: null })).rejects.toMatchObject({
+      code: 'DOCUMENT_DATA_INVALID',
+    });
+    await expect(renderer.render('decision', { ...decision, conditions: [] })).rejects.toMatchObject({
+      code: 'DOCUMENT_DATA_INVALID',
+    });
+    const returned = await wordsOfPaper(
+      renderer.render('decision', {
+        ...decision,
+        outcome: 'return',
+        basis: null,
+        conditions: [],
+        reason: '抽取比例与规定不符。',
+      }),
+    );
+    expect(returned).toMatch(/一、审批结论退回修改.*二、理由抽取比例与规定不符/);
+  });
+
+  test('the inspection notice names every department with two officers, the materials once, and the rights of the firm', async () => {
+    const notice = samples['inspection-notice'];
+    const words = await wordsOfPaper(renderer.render('inspection-notice', notice));
+    for (const { officers } of notice.departments) for (const { name } of officers) expect(words).toContain(name);
+    for (const material of notice.materials ?? []) expect(words.split(material)).toHaveLength(2);
+    expect(words).toMatch(/有权拒绝检查.*申请回避.*陈述、申辩/);
+  });
+
+  test('a result withheld by law says by which', async () => {
+    const notice = {
+      ...samples['result-notice'],
+      publicationDue: null,
+      withheldBasis: '《中华人民共和国保守国家秘密法》第二十七条',
+    };
+    expect(await wordsOfPaper(renderer.render('result-notice', notice))).toContain(
+      '根据《中华人民共和国保守国家秘密法》第二十七条，本结果不予公示',
+    );
+  });
+
+  test('the referral lists its dossier', async () => {
+    const letter = samples['referral-letter'];
+    const words = await wordsOfPaper(renderer.render('referral-letter', letter));
+    for (const entry of letter.dossier) expect(words).toContain(entry.title);
+    expect(words).toContain(`共${letter.dossier.length}件`);
+  });
+});
