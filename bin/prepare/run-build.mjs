@@ -1,0 +1,4 @@
+// The build alone, for images.
+import { build } from './build.mjs';
+
+await build();
