@@ -162,8 +162,8 @@ function withDerivedDefaults(values: Values, given: ReadonlySet<SettingName>): C
     publicUrl: values.publicUrl ?? `http://127.0.0.1:${values.port}`,
     demonstration: values.demonstration ?? !production,
     cookieSecure: values.cookieSecure ?? production,
-    publicCreditUrl: values.publicCreditUrl ?? `${standIn}/public-credit`,
-    jointDisciplineUrl: values.jointDisciplineUrl ?? `${standIn}/joint-discipline`,
+    publicCreditUrl: values.publicCreditUrl ?? `${standIn}/platforms/public-credit`,
+    jointDisciplineUrl: values.jointDisciplineUrl ?? `${standIn}/platforms/joint-discipline`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { runStep } from './step.mjs';
@@ -20,7 +20,9 @@ export async function build() {
     await runStep('compiling', process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmitOnError'], 'Mend the lines above and start again.');
   }
   if (vanished || !same(styles, before.styles)) compileStyles();
-  mkdirSync('dist', { recursive: true });
+  mkdirSync(join('dist', 'assets'), { recursive: true });
+  cpSync(join('assets', 'js'), join('dist', 'assets', 'js'), { recursive: true });
+  cpSync(join('assets', 'icon.svg'), join('dist', 'assets', 'icon.svg'));
   writeFileSync(stampFile, JSON.stringify({ sources, styles }));
 }
 

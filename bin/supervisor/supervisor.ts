@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepAddresses } from './keep-addresses';
 import { childEnvironment, type Config } from '../../config';
 import { findBrowser } from '../../connectors/browser/find-browser';
 import { accountTable } from './account-table';
@@ -48,6 +49,7 @@ export class Supervisor {
     );
     await Promise.all([this.bring('engine', engine, places), this.bring('postgres', database, places)]);
     const environment = this.environmentOf(places, engine, database, browser);
+    keepAddresses(config.dataDir, environment);
     await this.once('migrate', [], environment, places);
     const [, , , accounts] = await Promise.all([
       this.bringScript('stand-in', `http://127.0.0.1:${places.standInPort}/health`, environment, places),

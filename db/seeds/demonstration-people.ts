@@ -30,7 +30,6 @@ export interface DemonstrationAccount {
 
 /** Officers of a department that are surely on duty, qualified and certified, so that every check can be staffed. */
 const sure = 8;
-const withAccounts = 4;
 const seatOfAdministrators = 'GZFB';
 
 /** Invented officers, spread evenly over the departments that inspect; some expired, away or seconded. */
@@ -80,7 +79,7 @@ export function demonstrationAccounts(random: RandomSource, county: CountyWords,
     account('audit-admin', seatOfAdministrators, 'auditAdministrator'),
     ...units.flatMap(({ code }) => {
       const short = code.toLowerCase();
-      const officers = inspectors.filter((inspector) => inspector.department === code).slice(0, withAccounts);
+      const officers = inspectors.filter((inspector) => inspector.department === code);
       return [
         account(`${short}-handler`, code, 'departmentHandler'),
         account(`${short}-leader`, code, 'departmentLeader'),

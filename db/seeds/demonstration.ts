@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { shiftDay } from '../../domain/calendar/iso-day';
 import { readCountyWords } from './county-words';
 import { demonstrationCounty } from './demonstration-county';
-import { insertRows } from './insert-rows';
+import { insertRows } from '../insert-rows';
 import { randomSource } from './random-source';
 
 export interface DemonstrationOptions {

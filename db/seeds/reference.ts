@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { insertRows } from './insert-rows';
+import { insertRows } from '../insert-rows';
 import { codesOf, orNull, readJson, readList, type CalendarFile } from './reference-files';
 
 const withoutInspection = ['GZFB', 'XZSP'];

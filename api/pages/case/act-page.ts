@@ -8,6 +8,7 @@ import { findReceipt } from '../../../services/queries/cases/find-receipt';
 import { showCase, type CaseView } from '../../../services/queries/cases/show-case';
 import { storeFile } from '../../../services/registers/store-file';
 import type { AppWorld } from '../../app-world';
+import { editRows, rowCommand } from '../../forms/edit-rows';
 import { formErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
 import { readForm } from '../../forms/read-form';
@@ -45,6 +46,11 @@ export function caseActPages(world: AppWorld): Router {
       if (holds && !holds()) throw new Refusal('FORM_EXPIRED');
       const shown = await find(req);
       const submission = typeof body['submissionId'] === 'string' && /^[0-9a-f-]{36}$/.test(body['submissionId']) ? body['submissionId'] : randomUUID();
+      const command = rowCommand(body);
+      if (command) {
+        const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Record<string, unknown>;
+        return show(req, res, shown, { values: edited, submission });
+      }
       const input = shown.act.name === 'jointCheck.revise' ? readProposal(shown.act.input, body) : readForm(shown.act.input, body);
       try {
         if ('attachments' in shown.act.input.shape) input['attachments'] = await keepFiles(req, shown.person, input['attachments']);

@@ -1,0 +1,22 @@
+import type { DataSource } from 'typeorm';
+
+export interface CodeName {
+  code: string;
+  name: string;
+}
+
+/** Divisions of the county down to its towns, by short code. */
+export async function divisionOptions(dataSource: DataSource): Promise<CodeName[]> {
+  return dataSource.query('SELECT short_code AS code, name FROM division WHERE level IN (3, 4) ORDER BY code');
+}
+
+/** Industries: sections and divisions, or what stands below one code. */
+export async function industryOptions(dataSource: DataSource, parent?: string): Promise<CodeName[]> {
+  if (parent === undefined) return dataSource.query('SELECT code, name FROM industry WHERE level <= 2 ORDER BY code');
+  return dataSource.query('SELECT code, name FROM industry WHERE parent = $1 ORDER BY code', [parent]);
+}
+
+/** Tags that objects bear, the most used first. */
+export async function tagOptions(dataSource: DataSource): Promise<{ tag: string; count: number }[]> {
+  return dataSource.query('SELECT tag, count(*)::int AS count FROM check_object o, unnest(o.tags) tag GROUP BY tag ORDER BY count DESC, tag LIMIT 500');
+}

@@ -1,0 +1,31 @@
+import type { DataSource } from 'typeorm';
+import type { Capacity } from '../../domain/actor';
+import { Refusal } from '../../domain/refusal';
+import type { AccountChange } from '../../domain/registers/account-edit';
+import { requireCapacities, requireRegisterAct } from '../../domain/registers/permissions';
+import { changeRow } from './change-row';
+import { toColumns } from './column-names';
+import type { RowCommand, RowOutcome } from './register-command';
+import { registers } from './register-row';
+
+/**
+ * Changes name or capacities of an account, disables it or lets it in again; the security administrator's part, never on the own account.
+ * Tokens of a disabled account stop with it.
+ * @throws Refusal NOT_ENTITLED, OWN_ACCOUNT, CAPACITIES_*, INSPECTOR_MISSING and those of changeRow
+ */
+export async function changeAccount(dataSource: DataSource, command: RowCommand & { values: AccountChange }): Promise<RowOutcome> {
+  const { actor, values } = command;
+  return changeRow(dataSource, registers.account, command, {
+    act: 'account.change',
+    cause: values.active === false ? 'disabled' : 'amended',
+    decide(row) {
+      requireRegisterAct('account.change', actor);
+      if (command.id === actor.account) throw new Refusal('OWN_ACCOUNT');
+      if (values.capacities) {
+        requireCapacities(values.capacities as Capacity[], row.department as string);
+        if (values.capacities.includes('inspector') && row.inspector_id === null) throw new Refusal('INSPECTOR_MISSING');
+      }
+      return toColumns(values);
+    },
+  });
+}

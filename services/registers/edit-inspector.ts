@@ -1,0 +1,53 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Refusal } from '../../domain/refusal';
+import type { InspectorEdit } from '../../domain/registers/inspector-edit';
+import { requireRegisterAct } from '../../domain/registers/permissions';
+import { changeRow } from './change-row';
+import { toColumns } from './column-names';
+import type { RowCommand, RowOutcome } from './register-command';
+import { registers } from './register-row';
+
+type Recusals = { object: string; reason: string }[];
+
+/**
+ * Changes an inspector: duty status, certificates, qualifications, recusals. Only the own department or the office may.
+ * @throws Refusal NOT_ENTITLED, QUALIFICATION_UNKNOWN, NOT_IN_REGISTER (an object of a recusal), and those of changeRow
+ */
+export async function editInspector(dataSource: DataSource, command: RowCommand & { cause: string; values: InspectorEdit }): Promise<RowOutcome> {
+  const { recusals, ...values } = command.values;
+  return changeRow(dataSource, registers.inspector, command, {
+    act: 'inspector.edit',
+    cause: command.cause,
+    async decide(row, manager) {
+      requireRegisterAct('inspector.edit', command.actor, [row.department as string]);
+      await requireQualifications(manager, values.qualifications ?? []);
+      return toColumns(values);
+    },
+    writeAlso: recusals && ((manager) => replaceRecusals(manager, command.id, recusals)),
+  });
+}
+
+async function requireQualifications(manager: EntityManager, names: readonly string[]): Promise<void> {
+  const unknown: { name: string }[] = await manager.query(
+    `SELECT name FROM unnest($1::text[]) name WHERE NOT (SELECT value FROM setting WHERE key = 'inspector.qualifications') ? name`,
+    [names],
+  );
+  if (unknown[0]) throw new Refusal('QUALIFICATION_UNKNOWN', { name: unknown[0].name });
+}
+
+async function replaceRecusals(manager: EntityManager, inspector: string, next: Recusals) {
+  const missing: { object: string }[] = await manager.query(
+    'SELECT object FROM unnest($1::uuid[]) object WHERE NOT EXISTS (SELECT 1 FROM check_object o WHERE o.id = object)',
+    [next.map((recusal) => recusal.object)],
+  );
+  if (missing[0]) throw new Refusal('NOT_IN_REGISTER', { register: 'object', id: missing[0].object });
+  const before: Recusals = await manager.query('SELECT object_id AS object, reason FROM recusal WHERE inspector_id = $1 ORDER BY object_id', [inspector]);
+  const after = [...new Map(next.map((recusal) => [recusal.object, recusal])).values()].sort((a, b) => (a.object < b.object ? -1 : 1));
+  if (JSON.stringify(before) === JSON.stringify(after.map(({ object, reason }) => ({ object, reason })))) return undefined;
+  await manager.query('DELETE FROM recusal WHERE inspector_id = $1', [inspector]);
+  await manager.query(
+    `INSERT INTO recusal (inspector_id, object_id, reason) SELECT $1, r.object, r.reason FROM jsonb_to_recordset($2::jsonb) AS r(object uuid, reason text)`,
+    [inspector, JSON.stringify(after)],
+  );
+  return { before: { recusals: before }, after: { recusals: after } };
+}

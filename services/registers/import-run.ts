@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { Refusal } from '../../domain/refusal';
+import type { ImportIssue, IssueSeverity } from '../../domain/registers/import-issue';
+import { appendEntry } from '../entries/append-entry';
+import type { RegisterCommand } from './register-command';
+
+export const rowLimit = 100_000;
+
+export interface ImportCommand extends RegisterCommand {
+  fileName: string;
+  content: Buffer;
+  /** Check and count only; nothing is written. */
+  dryRun: boolean;
+  /** YYYY-MM-DD in Asia/Shanghai. */
+  today: string;
+}
+
+export interface ImportCounts {
+  rows: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  error: number;
+  warning: number;
+  'auto-fix': number;
+  keep: number;
+}
+
+export interface ImportReport {
+  /** checked = a dry run without errors · refused = errors, nothing was written · loaded = all of it stands. */
+  state: 'checked' | 'refused' | 'loaded';
+  batch?: string;
+  duplicate: boolean;
+  counts: ImportCounts;
+  issues: ImportIssue[];
+}
+
+/** A row that the file changes or brings. */
+export interface ImportedRow {
+  id: string;
+  version: number;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown>;
+}
+
+/** Every import of the same account and submission is the same batch: a name-based UUID (version 8). */
+export function batchOf(command: RegisterCommand): string {
+  const hex = createHash('sha256').update(`${command.actor.account}/${command.submission}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export function countIssues(issues: readonly ImportIssue[]): Record<IssueSeverity, number> {
+  const counts: Record<IssueSeverity, number> = { error: 0, warning: 0, 'auto-fix': 0, keep: 0 };
+  for (const issue of issues) counts[issue.severity] += 1;
+  return counts;
+}
+
+export function requireRowCount(rows: number): void {
+  if (rows > rowLimit) throw new Refusal('IMPORT_TOO_LONG', { rows, limit: rowLimit });
+}
+
+/** The report of the batch that this submission loaded before, or nothing. */
+export async function findEarlierImport(manager: EntityManager, batch: string): Promise<ImportReport | undefined> {
+  const rows: { counts: ImportCounts; errors: ImportIssue[] }[] = await manager.query('SELECT counts, errors FROM import_batch WHERE id = $1', [batch]);
+  const found = rows[0];
+  return found && { state: 'loaded', batch, duplicate: true, counts: found.counts, issues: found.errors };
+}
+
+/** Writes what an import is: batch, one entry with its counts and the hash of its rows, and a line of history for each row. */
+export async function recordImport(manager: EntityManager, command: ImportCommand, kind: 'objects' | 'inspectors', register: string, report: ImportReport, rows: readonly ImportedRow[]): Promise<void> {
+  const batch = report.batch ?? batchOf(command);
+  const sha256 = createHash('sha256').update(command.content).digest('hex');
+  const entry = await appendEntry(manager, {
+    act: `${register}.load`,
+    actor: command.actor,
+    at: command.at,
+    subject: { kind: 'import', id: batch },
+    submission: command.submission,
+    after: rows,
+    attachments: [sha256],
+    reason: command.reason,
+    detail: { fileName: command.fileName, counts: report.counts },
+  });
+  await manager.query(
+    `INSERT INTO import_batch (id, kind, file_name, sha256, counts, errors, by, at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'loaded')`,
+    [batch, kind, command.fileName, sha256, JSON.stringify(report.counts), JSON.stringify(report.issues), command.actor.account, command.at],
+  );
+  await manager.query(
+    `INSERT INTO register_change (register, subject_id, version, at, actor, cause, before, after, act_id)
+     SELECT $1, r.id, r.version, $2, $3, 'imported', nullif(r.before, 'null'::jsonb), r.after, $4
+     FROM jsonb_to_recordset($5::jsonb) AS r(id text, version int, before jsonb, after jsonb)`,
+    [register, command.at, command.actor.account, entry.id, JSON.stringify(rows)],
+  );
+}
+
+/**
+ * Writes the changed rows of a register if each still has the version it was read in.
+ * @throws Refusal STALE_VERSION
+ */
+export async function updateRows(manager: EntityManager, table: string, columns: readonly string[], rows: readonly Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return;
+  const assignments = columns.map((column) => `"${column}" = given."${column}"`).join(', ');
+  const [, count] = (await manager.query(
+    `UPDATE ${table} t SET ${assignments}, version = t.version + 1 FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) given
+     WHERE t.id = given.id AND t.version = given.version`,
+    [JSON.stringify(rows)],
+  )) as [unknown, number];
+  if (count !== rows.length) throw new Refusal('STALE_VERSION', { register: table });
+}
