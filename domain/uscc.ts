@@ -8,14 +8,16 @@ const subjectWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 export const isUsccShape = (text: string): boolean => shape.test(text);
 
 /** Characters that the alphabet does not have, in the order they appear. */
-export const foreignCharacters = (text: string): string[] => [...text].filter((character) => !alphabet.includes(character));
+export const foreignCharacters = (text: string): string[] =>
+  [...text].filter((character) => !alphabet.includes(character));
 
 /**
  * The check character of the first 17 characters: (31 − Σ value·3^i mod 31) mod 31.
  * @throws RangeError if the body is not 17 characters of the alphabet
  */
 export function usccCheck(body: string): string {
-  if (!/^[0-9A-HJ-NPQRTUWXY]{17}$/.test(body)) throw new RangeError('The body of a credit code is 17 characters of its alphabet.');
+  if (!/^[0-9A-HJ-NPQRTUWXY]{17}$/.test(body))
+    throw new RangeError('The body of a credit code is 17 characters of its alphabet.');
   let weight = 1;
   let sum = 0;
   for (const character of body) {
@@ -26,7 +28,8 @@ export function usccCheck(body: string): string {
 }
 
 /** Whether shape and check character agree. Some early codes fail: warn, do not refuse. */
-export const hasUsccCheck = (code: string): boolean => isUsccShape(code) && usccCheck(code.slice(0, 17)) === code.charAt(17);
+export const hasUsccCheck = (code: string): boolean =>
+  isUsccShape(code) && usccCheck(code.slice(0, 17)) === code.charAt(17);
 
 /**
  * A whole code from its parts; the subject's own check (GB 11714) and the last character are computed.
@@ -36,10 +39,17 @@ export const hasUsccCheck = (code: string): boolean => isUsccShape(code) && uscc
  * @throws RangeError on parts of another shape
  */
 export function composeUscc(registration: string, division: string, subject: string): string {
-  if (!/^[0-9A-HJ-NPQRTUWXY]{2}$/.test(registration) || !/^\d{6}$/.test(division) || !/^[0-9A-HJ-NPQRTUWXY]{8}$/.test(subject)) {
+  if (
+    !/^[0-9A-HJ-NPQRTUWXY]{2}$/.test(registration) ||
+    !/^\d{6}$/.test(division) ||
+    !/^[0-9A-HJ-NPQRTUWXY]{8}$/.test(subject)
+  ) {
     throw new RangeError('A credit code is made of 2 characters, 6 digits and 8 characters.');
   }
-  const sum = [...subject].reduce((total, character, index) => total + subjectAlphabet.indexOf(character) * (subjectWeights[index] ?? 0), 0);
+  const sum = [...subject].reduce(
+    (total, character, index) => total + subjectAlphabet.indexOf(character) * (subjectWeights[index] ?? 0),
+    0,
+  );
   const rest = 11 - (sum % 11);
   const subjectCheck = rest === 10 ? 'X' : rest === 11 ? '0' : String(rest);
   const body = `${registration}${division}${subject}${subjectCheck}`;

@@ -29,7 +29,12 @@ export interface DemonstrationObject {
 }
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const registrationOf: Partial<Record<ObjectKind, string>> = { enterprise: '91', individualBusiness: '92', cooperative: '93', nonEnterpriseUnit: '52' };
+const registrationOf: Partial<Record<ObjectKind, string>> = {
+  enterprise: '91',
+  individualBusiness: '92',
+  cooperative: '93',
+  nonEnterpriseUnit: '52',
+};
 const endings: Partial<Record<ObjectKind, string[]>> = {
   enterprise: ['有限公司', '有限责任公司'],
   individualBusiness: ['店', '经营部', '中心'],
@@ -45,7 +50,12 @@ const classBounds = [
 const fiveDigits = alphabet.length ** 5;
 
 /** Invented firms with valid credit codes; a few without a code, closed, or of kinds other than firms. */
-export function demonstrationObjects(random: RandomSource, county: CountyWords, count: number, today: string): DemonstrationObject[] {
+export function demonstrationObjects(
+  random: RandomSource,
+  county: CountyWords,
+  count: number,
+  today: string,
+): DemonstrationObject[] {
   const lottery = county.trades.flatMap((trade) => Array.from({ length: trade.weight }, () => trade));
   const names = new Set<string>();
   // A step without a common divisor visits every number once: codes are unique and do not look numbered.
@@ -54,7 +64,14 @@ export function demonstrationObjects(random: RandomSource, county: CountyWords, 
     const trade = random.pick(lottery);
     const kind = random.pick(trade.kinds);
     const subject = `MAX${base31((origin + index * 7_654_321) % fiveDigits)}`;
-    return oneObject(random, county, { trade, kind, subject, name: freshName(random, county.words, trade, kind, names), index, today });
+    return oneObject(random, county, {
+      trade,
+      kind,
+      subject,
+      name: freshName(random, county.words, trade, kind, names),
+      index,
+      today,
+    });
   });
 }
 
@@ -99,7 +116,13 @@ function oneObject(random: RandomSource, county: CountyWords, draft: Draft): Dem
   };
 }
 
-function licenceOf(random: RandomSource, licence: { name: string; issuer: string }, index: number, foundedOn: string, today: string): Licence {
+function licenceOf(
+  random: RandomSource,
+  licence: { name: string; issuer: string },
+  index: number,
+  foundedOn: string,
+  today: string,
+): Licence {
   const issuedOn = shiftDay(today, -random.below(1700));
   return {
     ...licence,
@@ -118,7 +141,10 @@ function freshName(random: RandomSource, words: Words, trade: Trade, kind: Objec
   }
 }
 
-export const inventedName = (random: RandomSource, words: Words): string => `${random.pick(words.surnames)}${random.pick(words.given)}`;
+export const inventedName = (random: RandomSource, words: Words): string =>
+  `${random.pick(words.surnames)}${random.pick(words.given)}`;
 
 const base31 = (number: number): string =>
-  Array.from({ length: 5 }, (_, place) => alphabet.charAt(Math.floor(number / alphabet.length ** (4 - place)) % alphabet.length)).join('');
+  Array.from({ length: 5 }, (_, place) =>
+    alphabet.charAt(Math.floor(number / alphabet.length ** (4 - place)) % alphabet.length),
+  ).join('');

@@ -33,7 +33,12 @@ const sure = 8;
 const seatOfAdministrators = 'GZFB';
 
 /** Invented officers, spread evenly over the departments that inspect; some expired, away or seconded. */
-export function demonstrationInspectors(random: RandomSource, county: CountyWords, count: number, today: string): DemonstrationInspector[] {
+export function demonstrationInspectors(
+  random: RandomSource,
+  county: CountyWords,
+  count: number,
+  today: string,
+): DemonstrationInspector[] {
   const units = county.departments.filter((department) => county.qualifications[department.code]);
   return Array.from({ length: count }, (_, index) => {
     const unit = units[index % units.length] ?? random.pick(units);
@@ -59,8 +64,17 @@ export function demonstrationInspectors(random: RandomSource, county: CountyWord
 }
 
 /** One account for each role of the office, of each department that inspects, of the supervisor and the three administrators. */
-export function demonstrationAccounts(random: RandomSource, county: CountyWords, inspectors: readonly DemonstrationInspector[]): DemonstrationAccount[] {
-  const account = (username: string, department: string, capacity: Capacity, officer?: DemonstrationInspector): DemonstrationAccount => ({
+export function demonstrationAccounts(
+  random: RandomSource,
+  county: CountyWords,
+  inspectors: readonly DemonstrationInspector[],
+): DemonstrationAccount[] {
+  const account = (
+    username: string,
+    department: string,
+    capacity: Capacity,
+    officer?: DemonstrationInspector,
+  ): DemonstrationAccount => ({
     id: random.uuid(),
     username,
     name: officer?.name ?? inventedName(random, county.words),

@@ -27,9 +27,14 @@ export const demonstrationPassword = (seed: number): string => `guanyun-${seed}`
  * @returns rows by table, or undefined where the county was there already
  * @throws Error in production: invented firms and a known password never stand beside real ones
  */
-export async function seedDemonstration(dataSource: DataSource, options: DemonstrationOptions): Promise<Record<string, number> | undefined> {
+export async function seedDemonstration(
+  dataSource: DataSource,
+  options: DemonstrationOptions,
+): Promise<Record<string, number> | undefined> {
   if (options.production) {
-    throw new Error('The demonstration county is refused in production: its accounts share a known password. Set DEMONSTRATION=false and create accounts instead.');
+    throw new Error(
+      'The demonstration county is refused in production: its accounts share a known password. Set DEMONSTRATION=false and create accounts instead.',
+    );
   }
   const { folder, seed, at } = options;
   if (await isLoaded(dataSource)) return undefined;
@@ -43,8 +48,18 @@ export async function seedDemonstration(dataSource: DataSource, options: Demonst
     await manager.query(`SELECT pg_advisory_xact_lock(hashtext('seed'))`);
     if (await isLoaded(manager)) return undefined;
     const stamp = { updated_at: at.toISOString(), version: 1 };
-    await insertRows(manager, 'check_object', objectColumns, county.objects.map((object) => ({ ...object, ...stamp })));
-    await insertRows(manager, 'inspector', inspectorColumns, county.inspectors.map((inspector) => ({ ...inspector, ...stamp })));
+    await insertRows(
+      manager,
+      'check_object',
+      objectColumns,
+      county.objects.map((object) => ({ ...object, ...stamp })),
+    );
+    await insertRows(
+      manager,
+      'inspector',
+      inspectorColumns,
+      county.inspectors.map((inspector) => ({ ...inspector, ...stamp })),
+    );
     await insertRows(manager, 'recusal', ['inspector_id', 'object_id', 'reason'], county.recusals);
     const accounts = county.accounts.map((account) => ({
       ...account,
@@ -59,7 +74,12 @@ export async function seedDemonstration(dataSource: DataSource, options: Demonst
     await insertRows(manager, 'account', accountColumns, accounts);
     await nameCatalogueCodes(manager);
     await authoriseOffice(manager, today);
-    return { check_object: county.objects.length, inspector: county.inspectors.length, recusal: county.recusals.length, account: accounts.length };
+    return {
+      check_object: county.objects.length,
+      inspector: county.inspectors.length,
+      recusal: county.recusals.length,
+      account: accounts.length,
+    };
   });
 }
 
@@ -69,14 +89,58 @@ async function isLoaded(source: Pick<EntityManager, 'query'>): Promise<boolean> 
 }
 
 const objectColumns = [
-  'id', 'uscc', 'registration_no', 'kind', 'name', 'status', 'founded_on', 'address', 'division', 'industry', 'scope', 'legal_representative', 'phone',
-  'responsible_departments', 'tags', 'licences', 'risk_class', 'risk_source', 'credit_status', 'last_checked_on', 'updated_at', 'version',
+  'id',
+  'uscc',
+  'registration_no',
+  'kind',
+  'name',
+  'status',
+  'founded_on',
+  'address',
+  'division',
+  'industry',
+  'scope',
+  'legal_representative',
+  'phone',
+  'responsible_departments',
+  'tags',
+  'licences',
+  'risk_class',
+  'risk_source',
+  'credit_status',
+  'last_checked_on',
+  'updated_at',
+  'version',
 ] as const;
 const inspectorColumns = [
-  'id', 'department', 'staff_no', 'name', 'unit', 'post_class', 'certificates', 'qualifications', 'specialisms', 'areas', 'duty_status', 'updated_at', 'version',
+  'id',
+  'department',
+  'staff_no',
+  'name',
+  'unit',
+  'post_class',
+  'certificates',
+  'qualifications',
+  'specialisms',
+  'areas',
+  'duty_status',
+  'updated_at',
+  'version',
 ] as const;
 const accountColumns = [
-  'id', 'username', 'name', 'department', 'capacities', 'password_hash', 'must_change_password', 'failed_attempts', 'active', 'inspector_id', 'demonstration', 'created_at', 'version',
+  'id',
+  'username',
+  'name',
+  'department',
+  'capacities',
+  'password_hash',
+  'must_change_password',
+  'failed_attempts',
+  'active',
+  'inspector_id',
+  'demonstration',
+  'created_at',
+  'version',
 ] as const;
 
 /** Invented 14-digit codes, all beginning 99; every tenth item stays without one, so that its records wait for a person. */
@@ -95,5 +159,8 @@ async function authoriseOffice(manager: EntityManager, today: string): Promise<v
     validFrom: shiftDay(today, -180),
     validTo: shiftDay(today, 540),
   };
-  await manager.query(`UPDATE setting SET value = $1::jsonb, version = version + 1 WHERE key = 'decision.authorisations'`, [JSON.stringify([authorisation])]);
+  await manager.query(
+    `UPDATE setting SET value = $1::jsonb, version = version + 1 WHERE key = 'decision.authorisations'`,
+    [JSON.stringify([authorisation])],
+  );
 }

@@ -11,10 +11,13 @@ export interface CalendarFile {
 }
 
 /** Rows of a reference list by its header. */
-export const readList = (folder: string, name: string): CsvRow[] => parse(readFileSync(join(folder, name)), { columns: true });
+export const readList = (folder: string, name: string): CsvRow[] =>
+  parse(readFileSync(join(folder, name)), { columns: true });
 
-export const readJson = <T>(folder: string, name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
+export const readJson = <T>(folder: string, name: string): T =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
 
 export const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
-export const codesOf = (text: string | undefined): string[] => (text ? text.split('、').filter((code) => code !== '') : []);
+export const codesOf = (text: string | undefined): string[] =>
+  text ? text.split('、').filter((code) => code !== '') : [];

@@ -18,7 +18,11 @@ const qualificationOf: [RegExp, string][] = [
  * @param folder the project's data folder
  * @returns rows by table, or undefined where the reference data was there already
  */
-export async function seedReference(dataSource: DataSource, folder: string, at: Date): Promise<Record<string, number> | undefined> {
+export async function seedReference(
+  dataSource: DataSource,
+  folder: string,
+  at: Date,
+): Promise<Record<string, number> | undefined> {
   return dataSource.transaction(async (manager) => {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtext('seed'))`);
     const known: unknown[] = await manager.query('SELECT 1 FROM department LIMIT 1');
@@ -55,9 +59,27 @@ async function seedDepartments(manager: EntityManager, folder: string): Promise<
     by_invitation: false,
   };
   // Invited bodies hold no officers in the register yet, so no check can count on them to inspect.
-  const invited = readList(folder, 'invited-departments.csv').map((row) => ({ ...unitOf(row), role: '邀请单位', inspects: false, member: false, by_invitation: true }));
+  const invited = readList(folder, 'invited-departments.csv').map((row) => ({
+    ...unitOf(row),
+    role: '邀请单位',
+    inspects: false,
+    member: false,
+    by_invitation: true,
+  }));
   const rows = [office, ...members, ...invited].map((row, position) => ({ ...row, position, version: 1 }));
-  const columns = ['code', 'name', 'short_name', 'full_name', 'role', 'sector', 'inspects', 'member', 'by_invitation', 'position', 'version'] as const;
+  const columns = [
+    'code',
+    'name',
+    'short_name',
+    'full_name',
+    'role',
+    'sector',
+    'inspects',
+    'member',
+    'by_invitation',
+    'position',
+    'version',
+  ] as const;
   await insertRows(manager, 'department', columns, rows);
   return rows.length;
 }
@@ -84,14 +106,24 @@ async function seedDivisions(manager: EntityManager, folder: string): Promise<nu
 }
 
 async function seedIndustries(manager: EntityManager, folder: string): Promise<number> {
-  const rows = readList(folder, 'industries.csv').map((row) => ({ code: row.code, name: row.name, parent: orNull(row.parent), level: Number(row.level) }));
+  const rows = readList(folder, 'industries.csv').map((row) => ({
+    code: row.code,
+    name: row.name,
+    parent: orNull(row.parent),
+    level: Number(row.level),
+  }));
   await insertRows(manager, 'industry', ['code', 'name', 'parent', 'level'], rows);
   return rows.length;
 }
 
 async function seedItems(manager: EntityManager, folder: string, at: Date): Promise<number> {
   const list = readList(folder, 'department-items.csv');
-  const items = list.map((row) => ({ code: `${row.department_code}-${row.no}`, department: row.department_code, active: true, version: 1 }));
+  const items = list.map((row) => ({
+    code: `${row.department_code}-${row.no}`,
+    department: row.department_code,
+    active: true,
+    version: 1,
+  }));
   const versions = list.map((row) => ({
     item_code: `${row.department_code}-${row.no}`,
     version: 1,
@@ -107,7 +139,13 @@ async function seedItems(manager: EntityManager, folder: string, at: Date): Prom
     basis: orNull(row.basis),
     random_applies: true,
     joint_applies: true,
-    qualifications: row.department_code === 'SCJG' ? qualificationOf.filter(([word]) => word.test(`${row.category}${row.item}`)).map(([, name]) => name).slice(0, 1) : [],
+    qualifications:
+      row.department_code === 'SCJG'
+        ? qualificationOf
+            .filter(([word]) => word.test(`${row.category}${row.item}`))
+            .map(([, name]) => name)
+            .slice(0, 1)
+        : [],
     note: [row.note, `来源：${row.source}（${row.confidence}）`].filter(Boolean).join('；'),
     changed_at: at.toISOString(),
     changed_by: 'system',
@@ -116,7 +154,26 @@ async function seedItems(manager: EntityManager, folder: string, at: Date): Prom
   await insertRows(
     manager,
     'check_item_version',
-    ['item_code', 'version', 'effective_from', 'cause', 'category', 'name', 'object_type', 'item_class', 'method', 'level', 'ratio_frequency', 'basis', 'random_applies', 'joint_applies', 'qualifications', 'note', 'changed_at', 'changed_by'],
+    [
+      'item_code',
+      'version',
+      'effective_from',
+      'cause',
+      'category',
+      'name',
+      'object_type',
+      'item_class',
+      'method',
+      'level',
+      'ratio_frequency',
+      'basis',
+      'random_applies',
+      'joint_applies',
+      'qualifications',
+      'note',
+      'changed_at',
+      'changed_by',
+    ],
     versions,
   );
   return items.length;
@@ -144,7 +201,24 @@ async function seedJointItems(manager: EntityManager, folder: string): Promise<n
   await insertRows(
     manager,
     'joint_item',
-    ['code', 'field', 'item', 'object_type', 'initiating_departments', 'participating_departments', 'initiating_codes', 'participating_codes', 'level', 'item_class', 'method', 'ratio_frequency', 'basis', 'source', 'confidence', 'version'],
+    [
+      'code',
+      'field',
+      'item',
+      'object_type',
+      'initiating_departments',
+      'participating_departments',
+      'initiating_codes',
+      'participating_codes',
+      'level',
+      'item_class',
+      'method',
+      'ratio_frequency',
+      'basis',
+      'source',
+      'confidence',
+      'version',
+    ],
     rows,
   );
   return rows.length;
@@ -160,7 +234,10 @@ async function seedCalendar(manager: EntityManager, folder: string, at: Date): P
 }
 
 async function seedSettings(manager: EntityManager, folder: string): Promise<number> {
-  const rows = readJson<{ key: string; value: unknown; source: string }[]>(folder, 'settings.json').map((row) => ({ ...row, version: 1 }));
+  const rows = readJson<{ key: string; value: unknown; source: string }[]>(folder, 'settings.json').map((row) => ({
+    ...row,
+    version: 1,
+  }));
   await insertRows(manager, 'setting', ['key', 'value', 'source', 'version'], rows);
   return rows.length;
 }

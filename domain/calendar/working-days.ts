@@ -27,9 +27,14 @@ export function isWorkingDay(calendar: WorkingCalendar, day: string): boolean | 
  * The day on which a term of working days ends; day 1 is the next working day after `from`, 0 gives `from` itself.
  * @throws RangeError if `from` is no day, or `days` no count
  */
-export function addWorkingDays(calendar: WorkingCalendar, from: string, days: number): { date: string } | CalendarPending {
+export function addWorkingDays(
+  calendar: WorkingCalendar,
+  from: string,
+  days: number,
+): { date: string } | CalendarPending {
   requireDay(from);
-  if (!Number.isInteger(days) || days < 0) throw new RangeError(`A term is a whole number of working days from 0, not ${days}.`);
+  if (!Number.isInteger(days) || days < 0)
+    throw new RangeError(`A term is a whole number of working days from 0, not ${days}.`);
   const worked = dayTest(calendar);
   let number = dayNumber(from);
   let left = days;
@@ -46,7 +51,11 @@ export function addWorkingDays(calendar: WorkingCalendar, from: string, days: nu
  * Working days after `from` up to and with `to`; negative where `to` lies before `from`.
  * @throws RangeError if either is no day
  */
-export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: string): { days: number } | CalendarPending {
+export function workingDaysBetween(
+  calendar: WorkingCalendar,
+  from: string,
+  to: string,
+): { days: number } | CalendarPending {
   requireDay(from);
   requireDay(to);
   const sign = to < from ? -1 : 1;

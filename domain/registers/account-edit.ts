@@ -17,5 +17,8 @@ export const AccountCreation = z
 export type AccountCreation = z.infer<typeof AccountCreation>;
 
 /** What the security administrator may change of an account; a transfer to another unit is a new account. */
-export const AccountChange = z.object({ name: line(60), capacities: capacityList, active: z.boolean() }).partial().strict();
+export const AccountChange = z
+  .object({ name: line(60), capacities: capacityList, active: z.boolean() })
+  .partial()
+  .strict();
 export type AccountChange = z.infer<typeof AccountChange>;

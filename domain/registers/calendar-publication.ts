@@ -9,7 +9,10 @@ export const CalendarPublication = z
   .object({
     year: z.int().min(2004).max(2100),
     source: line(200, 4),
-    days: z.array(z.object({ date: day, kind: z.enum(['holiday', 'swapped-workday']), name: line(40) }).strict()).min(1).max(120),
+    days: z
+      .array(z.object({ date: day, kind: z.enum(['holiday', 'swapped-workday']), name: line(40) }).strict())
+      .min(1)
+      .max(120),
   })
   .strict()
   .superRefine((calendar, context) => {

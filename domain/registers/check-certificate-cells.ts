@@ -27,7 +27,12 @@ export function checkCertificateNumbers(cell: string): Verdict<string[]> {
  * Days on which certificates expire, beside their numbers. One day after a list holds for all of it; after a slash,
  * which may as well mean “or”, a person should look. None valid today = the person cannot be an inspector.
  */
-export function checkExpiry(cell: string, numbers: readonly string[], numbersCell: string, today: string): Verdict<Certificate[]> {
+export function checkExpiry(
+  cell: string,
+  numbers: readonly string[],
+  numbersCell: string,
+  today: string,
+): Verdict<Certificate[]> {
   const parts = splitList(cell);
   if (parts.length === 0) return refuse(inspectorReasons.expiryEmpty);
   const verdicts = parts.map(checkDateCell);
@@ -40,7 +45,8 @@ export function checkExpiry(cell: string, numbers: readonly string[], numbersCel
 
   const certificates = numbers.map((no, index) => ({ no, expiresOn: days[index] ?? latest }));
   if (days.some((day) => day < today)) return warn(certificates, inspectorReasons.oneOfTwoExpired);
-  if (days.length === 1 && numbers.length > 1 && numbersCell.includes('/')) return warn(certificates, inspectorReasons.oneExpiryForTwo);
+  if (days.length === 1 && numbers.length > 1 && numbersCell.includes('/'))
+    return warn(certificates, inspectorReasons.oneExpiryForTwo);
   if (latest <= shiftDay(today, 30)) return warn(certificates, inspectorReasons.expiresSoon);
   const mended = verdicts.find((verdict) => verdict.finding)?.finding;
   return mended ? { value: certificates, finding: mended } : accept(certificates);

@@ -42,4 +42,5 @@ export function checkDateCell(cell: string): Verdict<string> {
   return refuse(hopeless.find(([pattern]) => pattern.test(text))?.[1] ?? dateReasons.noDate);
 }
 
-const padded = ([year, month, date]: string[]): string => `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
+const padded = ([year, month, date]: string[]): string =>
+  `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;

@@ -24,7 +24,8 @@ export function checkIndustryCell(cell: string, industries: IndustryIndex): Verd
   const known = industries.codes.has(text);
   if (known && text.length === 4) return accept(text);
   // Three digits are read as a class that lost its zero where there is one: spreadsheets drop zeros daily, people rarely write groups.
-  if (/^\d{3}$/.test(text) && industries.codes.has(`0${text}`)) return fix(`0${text}`, objectReasons.industryZero(`0${text}`));
+  if (/^\d{3}$/.test(text) && industries.codes.has(`0${text}`))
+    return fix(`0${text}`, objectReasons.industryZero(`0${text}`));
   if (known) return warn(text, coarse(text));
   const lettered = /^[A-T](\d{2,4})$/.exec(text)?.[1];
   if (lettered && industries.codes.has(lettered)) return fix(lettered, objectReasons.industryLetter(lettered));

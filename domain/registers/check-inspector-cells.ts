@@ -2,7 +2,14 @@ import type { Verdict } from './cell-verdict';
 import { accept, fix, keep, refuse, warn } from './cell-verdict';
 import { halfWidth, splitList, startsFormula, trimmed } from './cell-text';
 import { countWord, inspectorReasons } from './import-reasons';
-import { abolishedUnits, auxiliaryWords, dutyWords, postWords, type DutyStatus, type PostClass } from './inspector-dictionary';
+import {
+  abolishedUnits,
+  auxiliaryWords,
+  dutyWords,
+  postWords,
+  type DutyStatus,
+  type PostClass,
+} from './inspector-dictionary';
 import type { Town } from './check-town-cell';
 
 export interface UnitName {
@@ -43,7 +50,10 @@ export function checkUnit(cell: string, units: readonly UnitName[]): Verdict<Uni
   if (!unit.inspects) return refuse(inspectorReasons.unitNoInspection);
   if (text !== cell) return fix(unit, inspectorReasons.unitTrailing);
   if (text === unit.name) return accept(unit);
-  return fix(unit, text === unit.fullName ? inspectorReasons.unitFull(unit.name) : inspectorReasons.unitShort(unit.name));
+  return fix(
+    unit,
+    text === unit.fullName ? inspectorReasons.unitFull(unit.name) : inspectorReasons.unitShort(unit.name),
+  );
 }
 
 export function checkPostClass(cell: string): Verdict<PostClass> {
@@ -77,7 +87,9 @@ export function checkQualifications(cell: string, dictionary: readonly string[])
   }
   const qualifications = [...new Set(known)];
   if (slip !== undefined) return warn(qualifications, inspectorReasons.qualificationTypo(slip));
-  return names.length > 1 ? keep(qualifications, inspectorReasons.qualificationsKept(countWord(names.length))) : accept(qualifications);
+  return names.length > 1
+    ? keep(qualifications, inspectorReasons.qualificationsKept(countWord(names.length)))
+    : accept(qualifications);
 }
 
 function differsInOne(word: string, name: string): boolean {

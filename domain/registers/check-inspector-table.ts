@@ -21,7 +21,19 @@ import type { DutyStatus, PostClass } from './inspector-dictionary';
 import { checkRowShape } from './row-shape';
 import type { TableRow } from './table-row';
 
-export const inspectorColumns = ['工号', '姓名', '单位', '职务类别', '执法证号', '证件有效期至', '资格', '专长', '责任区域', '在岗状态', '回避单位'] as const;
+export const inspectorColumns = [
+  '工号',
+  '姓名',
+  '单位',
+  '职务类别',
+  '执法证号',
+  '证件有效期至',
+  '资格',
+  '专长',
+  '责任区域',
+  '在岗状态',
+  '回避单位',
+] as const;
 type Column = (typeof inspectorColumns)[number];
 export const recusalColumn = inspectorColumns.indexOf('回避单位');
 
@@ -61,7 +73,10 @@ interface Person {
 }
 
 /** Reads the records of an inspector file: shape, blanks, types and codes of each, then the same person or number twice. */
-export function checkInspectorTable(records: readonly TableRow[], facts: InspectorFacts): { inspectors: LoadedInspector[]; issues: ImportIssue[] } {
+export function checkInspectorTable(
+  records: readonly TableRow[],
+  facts: InspectorFacts,
+): { inspectors: LoadedInspector[]; issues: ImportIssue[] } {
   const inspectors: LoadedInspector[] = [];
   const issues: ImportIssue[] = [];
   const staffNos = new Map<string, number>();
@@ -92,14 +107,24 @@ function readInspector(record: TableRow, facts: InspectorFacts, found: ImportIss
   const unit = judge('单位', (cell) => checkUnit(cell, facts.units));
   const postClass = judge('职务类别', checkPostClass);
   const numbers = judge('执法证号', checkCertificateNumbers);
-  const certificates = judge('证件有效期至', (cell) => checkExpiry(cell, numbers ?? [''], cellOf(record, '执法证号'), facts.today));
+  const certificates = judge('证件有效期至', (cell) =>
+    checkExpiry(cell, numbers ?? [''], cellOf(record, '执法证号'), facts.today),
+  );
   const qualifications = judge('资格', (cell) => checkQualifications(cell, facts.qualifications));
   const areas = judge('责任区域', (cell) => checkAreas(cell, facts.towns));
   const dutyStatus = judge('在岗状态', checkDutyStatus);
   const recusals = judge('回避单位', (cell) => checkRecusals(cell, facts.recusals));
   if (
-    staffNo === undefined || name === undefined || unit === undefined || postClass === undefined || numbers === undefined ||
-    certificates === undefined || qualifications === undefined || areas === undefined || dutyStatus === undefined || recusals === undefined
+    staffNo === undefined ||
+    name === undefined ||
+    unit === undefined ||
+    postClass === undefined ||
+    numbers === undefined ||
+    certificates === undefined ||
+    qualifications === undefined ||
+    areas === undefined ||
+    dutyStatus === undefined ||
+    recusals === undefined
   ) {
     return undefined;
   }
@@ -131,7 +156,12 @@ function againstEarlier(record: TableRow, staffNos: Map<string, number>, holders
   });
   const staffNo = checkStaffNo(cellOf(record, '工号')).value;
   const numbers = checkCertificateNumbers(cellOf(record, '执法证号')).value ?? [];
-  const person: Person = { row: record.row, name: trimmed(cellOf(record, '姓名')), unit: trimmed(cellOf(record, '单位')), numbers };
+  const person: Person = {
+    row: record.row,
+    name: trimmed(cellOf(record, '姓名')),
+    unit: trimmed(cellOf(record, '单位')),
+    numbers,
+  };
   const found: ImportIssue[] = [];
 
   const sameNo = staffNo === undefined ? undefined : staffNos.get(staffNo);

@@ -2,7 +2,16 @@ import { accept, fix, keep, refuse, warn, type Verdict } from './cell-verdict';
 import { halfWidth, isBlank, isScientific, startsFormula, trimmed } from './cell-text';
 import { codeReasons, dateReasons, objectReasons, rowReasons } from './import-reasons';
 import { checkDateCell } from './check-date-cell';
-import { activeAliases, companyWords, kindAliases, kindWords, riskWords, statusWords, type ObjectKind, type ObjectStatus } from './object-dictionary';
+import {
+  activeAliases,
+  companyWords,
+  kindAliases,
+  kindWords,
+  riskWords,
+  statusWords,
+  type ObjectKind,
+  type ObjectStatus,
+} from './object-dictionary';
 
 const noteLimit = 200;
 
@@ -41,7 +50,9 @@ export function checkKind(cell: string): Verdict<ObjectKind> {
   const proper = kindAliases[text] ?? text;
   const kind = kindWords[proper];
   if (kind) return proper === text ? accept(kind) : fix(kind, objectReasons.kindAlias(proper));
-  return companyWords.includes(text) ? warn('enterprise', objectReasons.kindCompany) : refuse(objectReasons.kindUnknown);
+  return companyWords.includes(text)
+    ? warn('enterprise', objectReasons.kindCompany)
+    : refuse(objectReasons.kindUnknown);
 }
 
 export function checkStatus(cell: string): Verdict<ObjectStatus> {

@@ -64,7 +64,10 @@ export interface LoadedObject extends FirmCode {
  * Reads the records of an object file: shape, blanks, types and codes of each, then duplicates within the file.
  * Rows with an error are not among the objects; issues stand in the order of the file.
  */
-export function checkObjectTable(records: readonly TableRow[], facts: ObjectFacts): { objects: LoadedObject[]; issues: ImportIssue[] } {
+export function checkObjectTable(
+  records: readonly TableRow[],
+  facts: ObjectFacts,
+): { objects: LoadedObject[]; issues: ImportIssue[] } {
   const objects: LoadedObject[] = [];
   const issues: ImportIssue[] = [];
   const seen = new Map<string, TableRow>();
@@ -84,7 +87,8 @@ export function checkObjectTable(records: readonly TableRow[], facts: ObjectFact
 function readObject(record: TableRow, facts: ObjectFacts, found: ImportIssue[]): LoadedObject | undefined {
   const cell = (column: Column): string => record.cells[objectColumns.indexOf(column)] ?? '';
   const judge = <T>(column: Column, verdict: Verdict<T>): T | undefined => {
-    if (verdict.finding) found.push({ row: record.row, line: record.line, column, value: cell(column), ...verdict.finding });
+    if (verdict.finding)
+      found.push({ row: record.row, line: record.line, column, value: cell(column), ...verdict.finding });
     return verdict.value;
   };
   const name = judge('企业名称', checkFirmName(cell('企业名称')));
@@ -100,19 +104,44 @@ function readObject(record: TableRow, facts: ObjectFacts, found: ImportIssue[]):
   const riskClass = judge('风险等级', checkRiskClass(cell('风险等级')));
   const note = judge('备注', checkNote(cell('备注')));
   if (
-    name === undefined || code === undefined || kind === undefined || legalRepresentative === undefined || phone === undefined ||
-    address === undefined || division === undefined || industry === undefined || foundedOn === undefined || status === undefined ||
-    riskClass === undefined || note === undefined
+    name === undefined ||
+    code === undefined ||
+    kind === undefined ||
+    legalRepresentative === undefined ||
+    phone === undefined ||
+    address === undefined ||
+    division === undefined ||
+    industry === undefined ||
+    foundedOn === undefined ||
+    status === undefined ||
+    riskClass === undefined ||
+    note === undefined
   ) {
     return undefined;
   }
   const { row, line } = record;
-  return { row, line, ...code, name, kind, legalRepresentative, phone, address, division, industry, foundedOn, status, riskClass, note };
+  return {
+    row,
+    line,
+    ...code,
+    name,
+    kind,
+    legalRepresentative,
+    phone,
+    address,
+    division,
+    industry,
+    foundedOn,
+    status,
+    riskClass,
+    note,
+  };
 }
 
 function againstCode(verdict: Verdict<ObjectKind>, code: FirmCode | undefined): Verdict<ObjectKind> {
   const expected = code?.uscc === undefined ? undefined : kindOfCode[code.uscc.slice(0, 2)];
-  if (verdict.finding || verdict.value === undefined || expected === undefined || expected === verdict.value) return verdict;
+  if (verdict.finding || verdict.value === undefined || expected === undefined || expected === verdict.value)
+    return verdict;
   return { value: verdict.value, finding: { reason: objectReasons.kindAgainstCode, severity: 'warning' } };
 }
 
@@ -127,6 +156,17 @@ function againstEarlier(record: TableRow, seen: Map<string, TableRow>): ImportIs
     return undefined;
   }
   const same = record.cells.slice(1).every((cell, index) => cell === earlier.cells[index + 1]);
-  const reason = same ? codeReasons.sameRow : record.cells[1] === earlier.cells[1] ? codeReasons.again : codeReasons.otherName;
-  return { row: record.row, line: record.line, column: '统一社会信用代码', value, reason: reason(earlier.row), severity: 'error' };
+  const reason = same
+    ? codeReasons.sameRow
+    : record.cells[1] === earlier.cells[1]
+      ? codeReasons.again
+      : codeReasons.otherName;
+  return {
+    row: record.row,
+    line: record.line,
+    column: '统一社会信用代码',
+    value,
+    reason: reason(earlier.row),
+    severity: 'error',
+  };
 }

@@ -18,7 +18,11 @@ export function checkTownCell(cell: string, towns: readonly Town[]): Verdict<str
   if (named) return accept(named.code);
   const coded = /^\d{9}(?:000)?$/.test(text) ? towns.find((town) => town.code === text.slice(0, 9)) : undefined;
   if (coded) return fix(coded.code, objectReasons.townCode(coded.name));
-  const akin = towns.find((town) => suffix.test(town.name) && town.name.replace(suffix, '') === text.replace(suffix, ''));
+  const akin = towns.find(
+    (town) => suffix.test(town.name) && town.name.replace(suffix, '') === text.replace(suffix, ''),
+  );
   if (!akin) return refuse(objectReasons.townUnknown);
-  return suffix.test(text) ? warn(akin.code, objectReasons.townFormer(akin.name)) : fix(akin.code, objectReasons.townShort(akin.name));
+  return suffix.test(text)
+    ? warn(akin.code, objectReasons.townFormer(akin.name))
+    : fix(akin.code, objectReasons.townShort(akin.name));
 }

@@ -3,7 +3,8 @@
  * that stands beside the person's own file, not a page. Wording as in data/import-samples/expected-errors.csv.
  */
 export const wholeRow = '（整行）';
-export const countWord = (count: number): string => ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? String(count);
+export const countWord = (count: number): string =>
+  ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? String(count);
 
 export const rowReasons = {
   scientific: 'Excel 科学计数法',

@@ -1,6 +1,9 @@
 export const postClasses = ['civilServant', 'institutionStaff'] as const;
 export type PostClass = (typeof postClasses)[number];
-export const postWords: Record<string, PostClass> = { 行政执法类公务员: 'civilServant', 事业编制执法人员: 'institutionStaff' };
+export const postWords: Record<string, PostClass> = {
+  行政执法类公务员: 'civilServant',
+  事业编制执法人员: 'institutionStaff',
+};
 /** Auxiliaries may join a visit; they never count toward the two officers (M4). */
 export const auxiliaryWords = ['聘用辅助人员', '辅助人员', '协管员', '劳务派遣人员'];
 

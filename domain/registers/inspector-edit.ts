@@ -7,7 +7,10 @@ export const InspectorEdit = z
   .object({
     name: line(60),
     postClass: z.enum(postClasses),
-    certificates: z.array(z.object({ no: line(60), expiresOn: day })).min(1).max(10),
+    certificates: z
+      .array(z.object({ no: line(60), expiresOn: day }))
+      .min(1)
+      .max(10),
     qualifications: z.array(line(40)).max(20),
     specialisms: z.array(line(40)).max(20),
     areas: z.array(z.string().regex(/^\d{9}$/)).max(50),

@@ -16,7 +16,11 @@ export const ItemChange = z
     method: line(200).nullable().optional(),
     ratioFrequency: line(200).nullable().optional(),
     basis: paragraph(4000).nullable().optional(),
-    catalogueCode: z.string().regex(/^\d{14}$/).nullable().optional(),
+    catalogueCode: z
+      .string()
+      .regex(/^\d{14}$/)
+      .nullable()
+      .optional(),
     randomApplies: z.boolean().optional(),
     jointApplies: z.boolean().optional(),
     qualifications: z.array(line(40)).max(5).optional(),

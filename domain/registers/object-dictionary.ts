@@ -24,7 +24,11 @@ export const kindAliases: Record<string, string> = {
 export const companyWords = ['有限公司', '有限责任公司', '股份有限公司', '公司', '个人独资企业', '合伙企业', '分公司'];
 
 /** The first two characters of a code and the kind they stand for, as far as they stand for one. */
-export const kindOfCode: Record<string, ObjectKind> = { '91': 'enterprise', '92': 'individualBusiness', '93': 'cooperative' };
+export const kindOfCode: Record<string, ObjectKind> = {
+  '91': 'enterprise',
+  '92': 'individualBusiness',
+  '93': 'cooperative',
+};
 
 export const objectStatuses = ['active', 'suspended', 'deregistered', 'revoked', 'cancelled', 'movedOut'] as const;
 export type ObjectStatus = (typeof objectStatuses)[number];
@@ -40,4 +44,13 @@ export const statusWords: Record<string, ObjectStatus> = {
 };
 export const activeAliases = ['存续（在营、开业、在册）', '存续', '在营', '开业', '在册', '正常'];
 
-export const riskWords: Record<string, string> = { 低: 'A', 低风险: 'A', 较低: 'B', 一般: 'B', 中: 'B', 较高: 'C', 高: 'D', 高风险: 'D' };
+export const riskWords: Record<string, string> = {
+  低: 'A',
+  低风险: 'A',
+  较低: 'B',
+  一般: 'B',
+  中: 'B',
+  较高: 'C',
+  高: 'D',
+  高风险: 'D',
+};

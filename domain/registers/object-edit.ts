@@ -4,7 +4,13 @@ import { objectKinds, riskClasses } from '../joint-check/scheme';
 import { isUsccShape } from '../uscc';
 import { objectStatuses } from './object-dictionary';
 
-const Licence = z.object({ name: line(100), no: line(60), issuedOn: day.optional(), expiresOn: day.optional(), issuer: line(100).optional() });
+const Licence = z.object({
+  name: line(100),
+  no: line(60),
+  issuedOn: day.optional(),
+  expiresOn: day.optional(),
+  issuer: line(100).optional(),
+});
 
 /** What a person may change of an object; only the keys that are present change, null empties. */
 export const ObjectEdit = z
@@ -16,8 +22,14 @@ export const ObjectEdit = z
     status: z.enum(objectStatuses),
     foundedOn: day.nullable(),
     address: line(300).nullable(),
-    division: z.string().regex(/^\d{6}(\d{3})?(\d{3})?$/).nullable(),
-    industry: z.string().regex(/^\d{2,4}$/).nullable(),
+    division: z
+      .string()
+      .regex(/^\d{6}(\d{3})?(\d{3})?$/)
+      .nullable(),
+    industry: z
+      .string()
+      .regex(/^\d{2,4}$/)
+      .nullable(),
     scope: paragraph(2000).nullable(),
     legalRepresentative: line(60).nullable(),
     phone: line(60).nullable(),

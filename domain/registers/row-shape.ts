@@ -5,17 +5,21 @@ import type { TableRow } from './table-row';
 
 const cellLimit = 2000;
 // Line breaks and tabs are judged by the columns; other control characters and halves of surrogate pairs never belong in a register.
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 /** What is wrong with a record as a whole; a record with any of these is not read further. Empty lines are left out and said so. */
 export function checkRowShape(record: TableRow, columns: readonly string[]): ImportIssue[] {
   const { row, line, cells } = record;
-  const issue = (column: string, value: string, reason: string, severity: ImportIssue['severity'] = 'error'): ImportIssue[] => [
-    { row, line, column, value, reason, severity },
-  ];
+  const issue = (
+    column: string,
+    value: string,
+    reason: string,
+    severity: ImportIssue['severity'] = 'error',
+  ): ImportIssue[] => [{ row, line, column, value, reason, severity }];
   if (cells.every(isBlank)) return issue(wholeRow, '', rowReasons.empty, 'auto-fix');
   const first = columns[0] ?? '';
-  if (/^(?:合计|总计|小计)/.test(trimmed(cells[0] ?? ''))) return issue(first, trimmed(cells[0] ?? ''), rowReasons.total);
+  if (/^(?:合计|总计|小计)/.test(trimmed(cells[0] ?? '')))
+    return issue(first, trimmed(cells[0] ?? ''), rowReasons.total);
   const width = rowReasons.width(cells.length);
   if (cells.length < columns.length) return issue(wholeRow, width, rowReasons.short(columns.slice(cells.length)));
   if (cells.length > columns.length) return issue(wholeRow, width, rowReasons.long(cells.length - columns.length));

@@ -4,7 +4,13 @@ import { day, line } from '../fields';
 const days = z.int().min(1).max(250);
 const basisPoints = z.int().min(0).max(10_000);
 const Authorisation = z
-  .object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/), document: line(200, 2), scope: line(500, 2), validFrom: day, validTo: day })
+  .object({
+    id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
+    document: line(200, 2),
+    scope: line(500, 2),
+    validFrom: day,
+    validTo: day,
+  })
   .refine((value) => value.validFrom <= value.validTo, { path: ['validTo'], error: 'periodReversed' });
 
 /** What each setting may hold. A key that is not here is no setting. */

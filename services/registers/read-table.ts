@@ -34,7 +34,12 @@ function readRecords(text: string): TableRow[] {
   let parsed: { record: string[]; raw: string }[];
   try {
     // With `raw` each record comes with its text; the package's types do not say so.
-    parsed = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false, raw: true }) as unknown as typeof parsed;
+    parsed = parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      raw: true,
+    }) as unknown as typeof parsed;
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     throw new Refusal('IMPORT_QUOTES', { line: lines, parser: code });

@@ -21,11 +21,11 @@ export const registers = {
 export type Row = Record<string, unknown> & { version: number };
 
 /**
- * A row as it stands, without its secrets.
+ * A row as it stands, without its secrets; locked, so that a second post of the same change waits and then finds the first.
  * @throws Refusal NOT_IN_REGISTER
  */
 export async function readRow(manager: EntityManager, register: Register, id: string): Promise<Row> {
-  const rows: { row: Row }[] = await manager.query(`SELECT to_jsonb(t) - $2::text AS row FROM ${register.table} t WHERE t.${register.key}::text = $1`, [
+  const rows: { row: Row }[] = await manager.query(`SELECT to_jsonb(t) - $2::text AS row FROM ${register.table} t WHERE t.${register.key}::text = $1 FOR UPDATE`, [
     id,
     register.secret ?? '',
   ]);

@@ -3,7 +3,11 @@ import { workingDaysBetween } from '../../../domain/calendar/working-days';
 import { readCalendar } from './read-calendar';
 
 /** Working days from today to each day, negative for days past; a day that no published calendar reaches has no count. */
-export async function daysUntil(dataSource: DataSource, days: string[], now: Date): Promise<Record<string, number | undefined>> {
+export async function daysUntil(
+  dataSource: DataSource,
+  days: string[],
+  now: Date,
+): Promise<Record<string, number | undefined>> {
   const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   const calendar = await readCalendar(dataSource);
   return Object.fromEntries([...new Set(days)].map((day) => [day, countBetween(today, day)]));

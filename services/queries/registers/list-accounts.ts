@@ -19,7 +19,10 @@ const columns = `id, version, username, name, department, capacities, active, mu
   locked_until AS "lockedUntil", inspector_id AS inspector, demonstration`;
 
 /** Accounts for the security administrator; nobody else may be shown them (permission `account.read`). */
-export async function listAccounts(dataSource: DataSource, filter: { department?: string; text?: string }): Promise<AccountLine[]> {
+export async function listAccounts(
+  dataSource: DataSource,
+  filter: { department?: string; text?: string },
+): Promise<AccountLine[]> {
   const text = filter.text?.trim() ?? '';
   return dataSource.query(
     `SELECT ${columns} FROM account WHERE ($1::text IS NULL OR department = $1) AND ($2::text = '' OR username LIKE $2 || '%' OR name LIKE '%' || $2 || '%')

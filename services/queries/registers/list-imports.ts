@@ -23,6 +23,9 @@ export async function listImports(dataSource: DataSource, kind: string, limit = 
 
 /** What an import found, row by row. */
 export async function importIssues(dataSource: DataSource, id: string): Promise<ImportIssue[] | undefined> {
-  const rows: { errors: ImportIssue[] }[] = await dataSource.query('SELECT errors FROM import_batch WHERE id::text = $1', [id]);
+  const rows: { errors: ImportIssue[] }[] = await dataSource.query(
+    'SELECT errors FROM import_batch WHERE id::text = $1',
+    [id],
+  );
   return rows[0]?.errors;
 }

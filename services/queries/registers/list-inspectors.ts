@@ -36,7 +36,11 @@ export const availableOn = (at: number): string =>
   `(i.duty_status = 'onDuty' AND EXISTS (SELECT 1 FROM jsonb_to_recordset(i.certificates) AS c("expiresOn" date) WHERE c."expiresOn" >= $${at}::date))`;
 
 /** A page of the inspector register: a department sees its own officers, the office and supervisors all. */
-export async function listInspectors(dataSource: DataSource, reader: Reader, filter: InspectorFilter): Promise<{ rows: InspectorLine[]; total: number }> {
+export async function listInspectors(
+  dataSource: DataSource,
+  reader: Reader,
+  filter: InspectorFilter,
+): Promise<{ rows: InspectorLine[]; total: number }> {
   if (!readsCases(reader)) return { rows: [], total: 0 };
   const parameters: unknown[] = [filter.today];
   const next = (value: unknown) => `$${parameters.push(value)}`;
@@ -48,7 +52,8 @@ export async function listInspectors(dataSource: DataSource, reader: Reader, fil
   if (filter.qualification) conditions.push(`${next(filter.qualification)} = ANY(i.qualifications)`);
   if (filter.available !== undefined) conditions.push(filter.available ? available : `NOT ${available}`);
   const text = filter.text?.trim();
-  if (text) conditions.push(`(i.name LIKE ${next(`%${text.replace(/[\\%_]/g, '\\$&')}%`)} OR i.staff_no = ${next(text)})`);
+  if (text)
+    conditions.push(`(i.name LIKE ${next(`%${text.replace(/[\\%_]/g, '\\$&')}%`)} OR i.staff_no = ${next(text)})`);
   const from = `FROM inspector i WHERE ${conditions.join(' AND ')}`;
   const pageSize = Math.min(Math.max(1, Math.trunc(filter.pageSize)), 200);
   const counted: { total: number }[] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);

@@ -59,7 +59,10 @@ export interface ItemView {
 
 /** An item with all its versions, newest first. */
 export async function showItem(dataSource: DataSource, code: string): Promise<ItemView | undefined> {
-  const items: Omit<ItemView, 'versions'>[] = await dataSource.query('SELECT code, department, active, version FROM check_item WHERE code = $1', [code]);
+  const items: Omit<ItemView, 'versions'>[] = await dataSource.query(
+    'SELECT code, department, active, version FROM check_item WHERE code = $1',
+    [code],
+  );
   const item = items[0];
   if (!item) return undefined;
   const versions: ItemView['versions'] = await dataSource.query(

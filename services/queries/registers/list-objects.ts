@@ -40,11 +40,18 @@ export interface ObjectLine {
 }
 
 /** A page of the object register by name, with the total. Filters by what a reader may not see find only what the reader may see. */
-export async function listObjects(dataSource: DataSource, reader: Reader, filter: ObjectFilter): Promise<{ rows: ObjectLine[]; total: number }> {
+export async function listObjects(
+  dataSource: DataSource,
+  reader: Reader,
+  filter: ObjectFilter,
+): Promise<{ rows: ObjectLine[]; total: number }> {
   const condition = conditionOf(reader, filter);
   const whole = condition.whole;
   const from = `FROM check_object o WHERE ${condition.sql}`;
-  const counted: { total: number }[] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, condition.parameters);
+  const counted: { total: number }[] = await dataSource.query(
+    `SELECT count(*)::int AS total ${from}`,
+    condition.parameters,
+  );
   const rows: ObjectLine[] = await dataSource.query(
     `SELECT o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
        (SELECT d.name FROM division d WHERE d.short_code = o.division) AS "divisionName", o.industry,
@@ -65,6 +72,8 @@ function conditionOf(reader: Reader, filter: ObjectFilter): { sql: string; whole
   const parameters = [...visible.parameters];
   const next = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [readsCases(reader) ? 'TRUE' : 'FALSE'];
+  // The count does not show who is responsible, but every parameter must be used.
+  if (visible.parameters.length > 0) conditions.push('$1::text IS NOT NULL');
   const text = filter.text?.trim() ?? '';
   if (isUsccShape(text.toUpperCase())) conditions.push(`o.uscc = ${next(text.toUpperCase())}`);
   else if (text !== '') {
@@ -73,7 +82,13 @@ function conditionOf(reader: Reader, filter: ObjectFilter): { sql: string; whole
   }
   if (filter.kind) conditions.push(`o.kind = ${next(filter.kind)}`);
   if (filter.status) conditions.push(`o.status = ${next(filter.status)}`);
-  const place: Scope = { kinds: [], riskClasses: [], tags: [], divisions: list(filter.division), industries: list(filter.industry) };
+  const place: Scope = {
+    kinds: [],
+    riskClasses: [],
+    tags: [],
+    divisions: list(filter.division),
+    industries: list(filter.industry),
+  };
   const scope = scopeCondition(place, parameters.length + 1);
   parameters.push(...scope.parameters);
   conditions.push(scope.sql);

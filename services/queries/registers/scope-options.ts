@@ -18,5 +18,7 @@ export async function industryOptions(dataSource: DataSource, parent?: string): 
 
 /** Tags that objects bear, the most used first. */
 export async function tagOptions(dataSource: DataSource): Promise<{ tag: string; count: number }[]> {
-  return dataSource.query('SELECT tag, count(*)::int AS count FROM check_object o, unnest(o.tags) tag GROUP BY tag ORDER BY count DESC, tag LIMIT 500');
+  return dataSource.query(
+    'SELECT tag, count(*)::int AS count FROM check_object o, unnest(o.tags) tag GROUP BY tag ORDER BY count DESC, tag LIMIT 500',
+  );
 }

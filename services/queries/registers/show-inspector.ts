@@ -23,7 +23,12 @@ export interface InspectorView {
 }
 
 /** An inspector with recusals and history, for the own department, the office and supervisors. */
-export async function showInspector(dataSource: DataSource, reader: Reader, id: string, today: string): Promise<InspectorView | undefined> {
+export async function showInspector(
+  dataSource: DataSource,
+  reader: Reader,
+  id: string,
+  today: string,
+): Promise<InspectorView | undefined> {
   if (!readsCases(reader)) return undefined;
   const rows: Omit<InspectorView, 'recusals' | 'history'>[] = await dataSource.query(
     `SELECT i.id, i.version, i.department, i.staff_no AS "staffNo", i.name, i.unit, i.post_class AS "postClass", i.certificates, i.qualifications,

@@ -39,7 +39,14 @@ export interface ObjectView {
   /** Absent where the reader is neither responsible nor of a case on it. */
   whole?: WholePart;
   history: RegisterChangeLine[];
-  checks: { check: string; checkId: string; department: string; visitDate: string | null; stage: string; code: string | null }[];
+  checks: {
+    check: string;
+    checkId: string;
+    department: string;
+    visitDate: string | null;
+    stage: string;
+    code: string | null;
+  }[];
 }
 
 /** An object with its history and the checks it was in, as far as the reader may see; nothing for an unknown id. */

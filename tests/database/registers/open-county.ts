@@ -22,7 +22,8 @@ export async function openCounty(size?: { objects: number; inspectors: number })
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url, 10).initialize();
   await seedReference(dataSource, dataFolder, now);
-  if (size) await seedDemonstration(dataSource, { folder: dataFolder, seed, production: false, at: now, hashPassword, size });
+  if (size)
+    await seedDemonstration(dataSource, { folder: dataFolder, seed, production: false, at: now, hashPassword, size });
   return {
     dataSource,
     async accountOf(username) {

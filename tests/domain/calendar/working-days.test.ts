@@ -11,7 +11,8 @@ interface YearFile {
 }
 
 const files = [2024, 2025, 2026].map(
-  (year) => JSON.parse(readFileSync(path.join(__dirname, '../../../data/calendar', `${year}.json`), 'utf8')) as YearFile,
+  (year) =>
+    JSON.parse(readFileSync(path.join(__dirname, '../../../data/calendar', `${year}.json`), 'utf8')) as YearFile,
 );
 const days = files.flatMap((file) => file.days);
 const calendar: WorkingCalendar = {
@@ -26,12 +27,26 @@ describe('days without a time zone', () => {
       fc.property(fc.integer({ min: -100_000, max: 200_000 }), (number) => {
         const platform = new Date(number * 86_400_000);
         const day = platform.toISOString().slice(0, 10);
-        return dayOfNumber(number) === day && dayNumber(day) === number && weekdayOf(day) === platform.getUTCDay() && isDay(day);
+        return (
+          dayOfNumber(number) === day &&
+          dayNumber(day) === number &&
+          weekdayOf(day) === platform.getUTCDay() &&
+          isDay(day)
+        );
       }),
     );
   });
 
-  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-1-1', '20260101', '', '2026-01-01T00:00:00Z'])('%s is no day', (text) => {
+  test.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-1-1',
+    '20260101',
+    '',
+    '2026-01-01T00:00:00Z',
+  ])('%s is no day', (text) => {
     expect(isDay(text)).toBe(false);
   });
 
@@ -67,7 +82,10 @@ describe('working days', () => {
     expect(addWorkingDays(calendar, '2026-12-30', 1)).toEqual({ date: '2026-12-31' });
     expect(addWorkingDays(calendar, '2026-12-31', 1)).toEqual({ pending: 'calendarNotPublished', year: 2027 });
     expect(isWorkingDay(calendar, '2027-10-01')).toEqual({ pending: 'calendarNotPublished', year: 2027 });
-    expect(workingDaysBetween(calendar, '2026-12-30', '2027-01-05')).toEqual({ pending: 'calendarNotPublished', year: 2027 });
+    expect(workingDaysBetween(calendar, '2026-12-30', '2027-01-05')).toEqual({
+      pending: 'calendarNotPublished',
+      year: 2027,
+    });
   });
 
   test('a year published later settles the pending term', () => {
@@ -76,7 +94,10 @@ describe('working days', () => {
   });
 
   test('a gap year is missed even though later years are known', () => {
-    expect(addWorkingDays({ ...calendar, years: [2024, 2026] }, '2024-12-31', 1)).toEqual({ pending: 'calendarNotPublished', year: 2025 });
+    expect(addWorkingDays({ ...calendar, years: [2024, 2026] }, '2024-12-31', 1)).toEqual({
+      pending: 'calendarNotPublished',
+      year: 2025,
+    });
   });
 
   test('no day and no count are refused', () => {
@@ -88,14 +109,20 @@ describe('working days', () => {
 
   test('counting back what was counted on gives the term; before is negative', () => {
     fc.assert(
-      fc.property(fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2026-06-30') }), fc.integer({ min: 0, max: 60 }), (number, term) => {
-        const from = dayOfNumber(number);
-        const end = addWorkingDays(calendar, from, term);
-        if (!('date' in end)) return false;
-        const forth = workingDaysBetween(calendar, from, end.date);
-        const back = workingDaysBetween(calendar, end.date, from);
-        return 'days' in forth && 'days' in back && forth.days === term && Math.abs(back.days) === term && back.days <= 0;
-      }),
+      fc.property(
+        fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2026-06-30') }),
+        fc.integer({ min: 0, max: 60 }),
+        (number, term) => {
+          const from = dayOfNumber(number);
+          const end = addWorkingDays(calendar, from, term);
+          if (!('date' in end)) return false;
+          const forth = workingDaysBetween(calendar, from, end.date);
+          const back = workingDaysBetween(calendar, end.date, from);
+          return (
+            'days' in forth && 'days' in back && forth.days === term && Math.abs(back.days) === term && back.days <= 0
+          );
+        },
+      ),
     );
   });
 });

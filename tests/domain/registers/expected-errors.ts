@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import type { ImportIssue } from '../../../domain/registers/import-issue';
 
 export const dataPath = (...parts: string[]): string => path.join(__dirname, '../../../data', ...parts);
-export const readCsv = (...parts: string[]): Record<string, string>[] => parse(readFileSync(dataPath(...parts)), { columns: true });
+export const readCsv = (...parts: string[]): Record<string, string>[] =>
+  parse(readFileSync(dataPath(...parts)), { columns: true });
 
 export const towns = readCsv('divisions.csv')
   .filter((row) => row.level === '4')

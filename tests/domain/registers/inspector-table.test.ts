@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { RecusalMatch } from '../../../domain/registers/check-inspector-cells';
-import { checkInspectorTable, inspectorColumns, type InspectorFacts } from '../../../domain/registers/check-inspector-table';
+import {
+  checkInspectorTable,
+  inspectorColumns,
+  type InspectorFacts,
+} from '../../../domain/registers/check-inspector-table';
 import { readTable } from '../../../services/registers/read-table';
 import { dataPath, expectedIssues, inOrder, readCsv, towns } from './expected-errors';
 
@@ -22,9 +26,24 @@ const facts: InspectorFacts = {
 };
 const records = readTable(readFileSync(dataPath('import-samples/inspectors.csv')), inspectorColumns);
 const outcome = checkInspectorTable(records, facts);
-const clean = ['GY9001', '测试甲', '县公安局', '行政执法类公务员', '样测9001', '2028-06-30', '', '', '伊山镇', '在岗', ''];
+const clean = [
+  'GY9001',
+  '测试甲',
+  '县公安局',
+  '行政执法类公务员',
+  '样测9001',
+  '2028-06-30',
+  '',
+  '',
+  '伊山镇',
+  '在岗',
+  '',
+];
 const check = (changes: Partial<Record<(typeof inspectorColumns)[number], string>>) =>
-  checkInspectorTable([{ row: 1, line: 2, cells: inspectorColumns.map((column, index) => changes[column] ?? clean[index] ?? '') }], facts);
+  checkInspectorTable(
+    [{ row: 1, line: 2, cells: inspectorColumns.map((column, index) => changes[column] ?? clean[index] ?? '') }],
+    facts,
+  );
 
 test('the sample gives exactly the findings of the list', () => {
   expect(inOrder(outcome.issues)).toEqual(expectedIssues('inspectors.csv'));
@@ -65,6 +84,8 @@ test.each([
   [{ 职务类别: '' }, '职务类别'],
 ])('%j is refused', (changes, column) => {
   const { issues, inspectors } = check(changes);
-  expect(issues.filter((issue) => issue.severity === 'error')).toEqual([expect.objectContaining({ column, severity: 'error' })]);
+  expect(issues.filter((issue) => issue.severity === 'error')).toEqual([
+    expect.objectContaining({ column, severity: 'error' }),
+  ]);
   expect(inspectors).toEqual([]);
 });

@@ -17,8 +17,14 @@ test('the GB18030 sample gives exactly the findings of the list, by row, line, c
 });
 
 test('rows without an error are taken, in normal form', () => {
-  const refused = new Set(outcome.issues.filter((issue) => issue.severity === 'error' || issue.column === '（整行）').map((issue) => issue.row));
-  expect(outcome.objects.map((object) => object.row)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1).filter((row) => !refused.has(row)));
+  const refused = new Set(
+    outcome.issues
+      .filter((issue) => issue.severity === 'error' || issue.column === '（整行）')
+      .map((issue) => issue.row),
+  );
+  expect(outcome.objects.map((object) => object.row)).toEqual(
+    Array.from({ length: 100 }, (_, index) => index + 1).filter((row) => !refused.has(row)),
+  );
   const byRow = new Map(outcome.objects.map((object) => [object.row, object]));
   expect(byRow.get(7)?.uscc).toBe('92320723MAYY00077J');
   expect(byRow.get(16)).toMatchObject({ registrationNo: '320723000012345' });
@@ -52,7 +58,21 @@ test.each([
 });
 
 test('a control character and an endless cell are refused by column', () => {
-  const row = (name: string) => ['1', name, '91320723MA1A000165', '企业', '甲', '', '', '伊山镇', '6210', '2020-01-01', '在业', 'A', ''];
+  const row = (name: string) => [
+    '1',
+    name,
+    '91320723MA1A000165',
+    '企业',
+    '甲',
+    '',
+    '',
+    '伊山镇',
+    '6210',
+    '2020-01-01',
+    '在业',
+    'A',
+    '',
+  ];
   const { issues, objects } = checkObjectTable(
     [
       { row: 1, line: 2, cells: row('甲\u0007') },
@@ -61,6 +81,8 @@ test('a control character and an endless cell are refused by column', () => {
     ],
     facts,
   );
-  expect(issues.map((issue) => [issue.row, issue.column, issue.severity])).toEqual([1, 2, 3].map((number) => [number, '企业名称', 'error']));
+  expect(issues.map((issue) => [issue.row, issue.column, issue.severity])).toEqual(
+    [1, 2, 3].map((number) => [number, '企业名称', 'error']),
+  );
   expect(objects).toEqual([]);
 });

@@ -1,6 +1,12 @@
 import { capacities, OFFICE, type Capacity } from '../../../domain/actor';
 import { Refusal } from '../../../domain/refusal';
-import { reachOf, registerPermissions, requireCapacities, requireRegisterAct, type RegisterAct } from '../../../domain/registers/permissions';
+import {
+  reachOf,
+  registerPermissions,
+  requireCapacities,
+  requireRegisterAct,
+  type RegisterAct,
+} from '../../../domain/registers/permissions';
 
 const acts = Object.keys(registerPermissions) as RegisterAct[];
 const allowed = (capacity: Capacity) => acts.filter((act) => reachOf(act, capacity));
@@ -12,7 +18,8 @@ describe('three administrators', () => {
   test('none does any part of another, and each does something', () => {
     for (const one of three) {
       expect(allowed(one).length).toBeGreaterThan(0);
-      for (const other of three) if (one !== other) expect(allowed(one).filter((act) => allowed(other).includes(act))).toEqual([]);
+      for (const other of three)
+        if (one !== other) expect(allowed(one).filter((act) => allowed(other).includes(act))).toEqual([]);
     }
   });
 
@@ -38,12 +45,16 @@ describe('units', () => {
     expect(() => requireRegisterAct('object.edit', actor, ['SCJG', 'WJW'])).not.toThrow();
     expect(() => requireRegisterAct('object.edit', actor, ['WJW'])).toThrow(Refusal);
     expect(() => requireRegisterAct('object.edit', actor)).toThrow(refusal('NOT_ENTITLED'));
-    expect(() => requireRegisterAct('object.edit', { ...actor, capacity: 'officeHandler', department: OFFICE }, ['WJW'])).not.toThrow();
+    expect(() =>
+      requireRegisterAct('object.edit', { ...actor, capacity: 'officeHandler', department: OFFICE }, ['WJW']),
+    ).not.toThrow();
   });
 
   test('who prepares never decides, and capacities stay in their unit', () => {
     expect(() => requireCapacities(['officeHandler', 'officeDirector'], OFFICE)).toThrow(refusal('CAPACITIES_APART'));
-    expect(() => requireCapacities(['departmentHandler', 'departmentLeader'], 'SCJG')).toThrow(refusal('CAPACITIES_APART'));
+    expect(() => requireCapacities(['departmentHandler', 'departmentLeader'], 'SCJG')).toThrow(
+      refusal('CAPACITIES_APART'),
+    );
     expect(() => requireCapacities(['officeHandler'], 'SCJG')).toThrow(refusal('CAPACITY_OF_OTHER_UNIT'));
     expect(() => requireCapacities(['inspector'], OFFICE)).toThrow(refusal('CAPACITY_OF_OTHER_UNIT'));
     expect(() => requireCapacities([], 'SCJG')).toThrow(refusal('CAPACITIES_NONE'));

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
-import { composeUscc, explainFailedCheck, foreignCharacters, hasUsccCheck, isUsccShape, usccCheck } from '../../../domain/uscc';
+import {
+  composeUscc,
+  explainFailedCheck,
+  foreignCharacters,
+  hasUsccCheck,
+  isUsccShape,
+  usccCheck,
+} from '../../../domain/uscc';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const subject = fc.array(fc.constantFrom(...alphabet), { minLength: 8, maxLength: 8 }).map((characters) => characters.join(''));
+const subject = fc
+  .array(fc.constantFrom(...alphabet), { minLength: 8, maxLength: 8 })
+  .map((characters) => characters.join(''));
 
 describe('unified social credit code', () => {
-  test.each(['91320723MA1A000165', '91320723MA1A000240', '91320723MA1A00032T', '92320723MAYY00018F'])('%s passes', (code) => {
-    expect(hasUsccCheck(code)).toBe(true);
-  });
+  test.each(['91320723MA1A000165', '91320723MA1A000240', '91320723MA1A00032T', '92320723MAYY00018F'])(
+    '%s passes',
+    (code) => {
+      expect(hasUsccCheck(code)).toBe(true);
+    },
+  );
 
   test('the early code fails the rule and is known as early', () => {
     expect(hasUsccCheck('91350100M0001TGQXM')).toBe(false);

@@ -1,0 +1,164 @@
+import { countyReader } from './readers';
+import { listDepartments } from '../../../services/queries/registers/list-departments';
+import { listInspectors } from '../../../services/queries/registers/list-inspectors';
+import { listItems } from '../../../services/queries/registers/list-items';
+import { listJointItems } from '../../../services/queries/registers/list-joint-items';
+import { listAccounts } from '../../../services/queries/registers/list-accounts';
+import { listObjects } from '../../../services/queries/registers/list-objects';
+import { listSettings } from '../../../services/queries/registers/list-settings';
+import { divisionOptions, industryOptions, tagOptions } from '../../../services/queries/registers/scope-options';
+import { showCalendar } from '../../../services/queries/registers/show-calendar';
+import { showInspector } from '../../../services/queries/registers/show-inspector';
+import { showObject } from '../../../services/queries/registers/show-object';
+import { isSettingKey, settingValues } from '../../../domain/registers/setting-values';
+import { openCounty, type OpenCounty } from './open-county';
+
+let county: OpenCounty;
+beforeAll(async () => {
+  county = await openCounty({ objects: 400, inspectors: 150 });
+});
+afterAll(() => county.close());
+const query = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+  county.dataSource.query(sql, parameters) as Promise<T[]>;
+const page = { page: 1, pageSize: 200 };
+const { office, scjg, wgl, systemAdmin } = countyReader;
+
+describe('objects', () => {
+  test('pages do not overlap and make up the total', async () => {
+    const ids = new Set<string>();
+    for (let number = 1; number <= 5; number += 1) {
+      const { rows, total } = await listObjects(county.dataSource, office, { page: number, pageSize: 90 });
+      expect(total).toBe(400);
+      rows.forEach((row) => ids.add(row.id));
+    }
+    expect(ids.size).toBe(400);
+  });
+
+  test('are found by part of the name, by whole code in small letters too, and never by a wild card', async () => {
+    const [row] = await query<{ name: string; uscc: string }>(
+      'SELECT name, uscc FROM check_object WHERE uscc IS NOT NULL LIMIT 1',
+    );
+    expect(
+      (await listObjects(county.dataSource, office, { ...page, text: row?.name.slice(2, 6) })).rows.map(
+        (line) => line.name,
+      ),
+    ).toContain(row?.name);
+    expect((await listObjects(county.dataSource, office, { ...page, text: row?.uscc.toLowerCase() })).total).toBe(1);
+    for (const text of ['%', '_', '\\', "'; DROP TABLE check_object; --"])
+      expect((await listObjects(county.dataSource, office, { ...page, text })).total).toBe(0);
+  });
+
+  test.each([
+    [{ kind: 'cooperative' }, `kind = 'cooperative'`],
+    [{ riskClass: 'D' }, `risk_class = 'D'`],
+    [{ industry: 'H' }, `left(industry, 2) IN ('61', '62')`],
+    [{ industry: '62' }, `industry LIKE '62%'`],
+    [{ division: '320723100' }, `division = '320723100'`],
+    [{ tag: '餐饮单位' }, `'餐饮单位' = ANY(tags)`],
+    [{ department: 'WGL' }, `'WGL' = ANY(responsible_departments)`],
+    [{ status: 'revoked' }, `status = 'revoked'`],
+    [{ riskClass: 'A', industry: '6210', division: '320723' }, `risk_class = 'A' AND industry = '6210'`],
+  ])('filtered by %j', async (filter, sql) => {
+    const [expected] = await query<{ n: number }>(`SELECT count(*)::int AS n FROM check_object WHERE ${sql}`);
+    expect((await listObjects(county.dataSource, office, { ...page, ...filter })).total).toBe(expected?.n);
+  });
+
+  test('a department reads name, code, address and industry of all, the rest only of its own: not by list, filter or id', async () => {
+    const { rows, total } = await listObjects(county.dataSource, wgl, { page: 1, pageSize: 200 });
+    expect(total).toBe(400);
+    const own = new Set(
+      (await query<{ id: string }>(`SELECT id FROM check_object WHERE 'WGL' = ANY(responsible_departments)`)).map(
+        (row) => row.id,
+      ),
+    );
+    expect(own.size).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row.name).toBeTruthy();
+      expect(row.riskClass !== null).toBe(own.has(row.id));
+    }
+    const [ownD] = await query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM check_object WHERE risk_class = 'D' AND 'WGL' = ANY(responsible_departments)`,
+    );
+    expect((await listObjects(county.dataSource, wgl, { ...page, riskClass: 'D' })).total).toBe(ownD?.n);
+    const [foreign] = await query<{ id: string }>(
+      `SELECT id FROM check_object WHERE NOT 'WGL' = ANY(responsible_departments) LIMIT 1`,
+    );
+    const view = await showObject(county.dataSource, wgl, foreign?.id ?? '');
+    expect(view?.whole).toBeUndefined();
+    expect(JSON.stringify(view)).not.toMatch(/riskClass|legalRepresentative|phone/);
+    expect(
+      (await showObject(county.dataSource, office, foreign?.id ?? ''))?.whole?.responsibleDepartments.length,
+    ).toBeGreaterThan(0);
+  });
+
+  test('administrators read no register, and an unknown or malformed id is nothing', async () => {
+    expect(await listObjects(county.dataSource, systemAdmin, page)).toEqual({ rows: [], total: 0 });
+    const [any] = await query<{ id: string }>('SELECT id FROM check_object LIMIT 1');
+    expect(await showObject(county.dataSource, systemAdmin, any?.id ?? '')).toBeUndefined();
+    expect(await showObject(county.dataSource, office, 'not-an-id')).toBeUndefined();
+  });
+
+  test('a page beyond the end, of no size or of any size harms nothing', async () => {
+    expect((await listObjects(county.dataSource, office, { page: 10_000, pageSize: 50 })).rows).toEqual([]);
+    expect((await listObjects(county.dataSource, office, { page: -3, pageSize: 0 })).rows).toHaveLength(1);
+    expect((await listObjects(county.dataSource, office, { page: 1, pageSize: 1e9 })).rows).toHaveLength(200);
+  });
+});
+
+describe('inspectors', () => {
+  const today = '2026-11-24';
+
+  test('a department sees its own, the office all; who cannot be drawn is told apart', async () => {
+    const own = await listInspectors(county.dataSource, scjg, { ...page, today });
+    expect(new Set(own.rows.map((row) => row.department))).toEqual(new Set(['SCJG']));
+    const all = await listInspectors(county.dataSource, office, { ...page, today });
+    const able = await listInspectors(county.dataSource, office, { ...page, today, available: true });
+    const unable = await listInspectors(county.dataSource, office, { ...page, today, available: false });
+    expect(all.total).toBe(150);
+    expect(able.total + unable.total).toBe(150);
+    expect(
+      (await listInspectors(county.dataSource, office, { ...page, today: '2099-01-01', available: true })).total,
+    ).toBe(0);
+    expect((await listInspectors(county.dataSource, scjg, { ...page, today, department: 'WGL' })).total).toBe(0);
+  });
+
+  test('one is shown with recusals to its department, and to no other', async () => {
+    const [row] = await query<{ id: string; department: string }>(
+      'SELECT i.id, i.department FROM inspector i JOIN recusal r ON r.inspector_id = i.id LIMIT 1',
+    );
+    const view = await showInspector(county.dataSource, office, row?.id ?? '', today);
+    expect(view?.recusals.length).toBeGreaterThan(0);
+    const stranger = { ...scjg, department: row?.department === 'SCJG' ? 'WGL' : 'SCJG' };
+    expect(await showInspector(county.dataSource, stranger, row?.id ?? '', today)).toBeUndefined();
+  });
+});
+
+test('lists of items, departments, accounts, settings, calendar and options are whole', async () => {
+  expect(await listItems(county.dataSource, { on: '2026-11-24' })).toHaveLength(227);
+  expect(await listItems(county.dataSource, { on: '2023-12-31' })).toHaveLength(0);
+  expect(
+    (await listItems(county.dataSource, { on: '2026-11-24', department: 'WGL' })).every(
+      (item) => item.department === 'WGL',
+    ),
+  ).toBe(true);
+  expect((await listItems(county.dataSource, { on: '2026-11-24', text: '广告' })).length).toBeGreaterThan(0);
+  expect(await listJointItems(county.dataSource)).toHaveLength(106);
+  expect((await listJointItems(county.dataSource, 'NYNC')).length).toBeGreaterThan(4);
+  expect((await listDepartments(county.dataSource))[0]).toMatchObject({ code: 'OFFICE', accounts: 2 });
+  expect(JSON.stringify(await listAccounts(county.dataSource, {}))).not.toContain('scrypt');
+  expect(await listAccounts(county.dataSource, { text: 'scjg-h' })).toHaveLength(1);
+  expect((await showCalendar(county.dataSource)).map((year) => year.year)).toEqual([2026, 2025, 2024]);
+  expect(await divisionOptions(county.dataSource)).toHaveLength(18);
+  expect((await industryOptions(county.dataSource)).length).toBe(117);
+  expect((await industryOptions(county.dataSource, '62')).length).toBeGreaterThan(2);
+  expect((await tagOptions(county.dataSource))[0]?.count).toBeGreaterThan(5);
+});
+
+test('every default setting is a setting of its kind, and none is missing', async () => {
+  const settings = await listSettings(county.dataSource);
+  expect(settings.map((setting) => setting.key).sort()).toEqual(Object.keys(settingValues).sort());
+  for (const { key, value, source } of settings) {
+    expect(isSettingKey(key) && settingValues[key].safeParse(value).success).toBe(true);
+    expect(source.length).toBeGreaterThan(5);
+  }
+});

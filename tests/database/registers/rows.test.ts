@@ -1,0 +1,444 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Capacity } from '../../../domain/actor';
+import { changeAccount } from '../../../services/registers/change-account';
+import { changeItem } from '../../../services/registers/change-item';
+import { changeSetting } from '../../../services/registers/change-setting';
+import { createAccount } from '../../../services/registers/create-account';
+import { editDepartment } from '../../../services/registers/edit-department';
+import { editInspector } from '../../../services/registers/edit-inspector';
+import { editObject } from '../../../services/registers/edit-object';
+import { publishCalendar } from '../../../services/registers/publish-calendar';
+import { resetPassword } from '../../../services/registers/reset-password';
+import { signIn } from '../../../services/registers/sign-in';
+import { readCalendar } from '../../../services/queries/registers/read-calendar';
+import { registerHistory } from '../../../services/queries/registers/register-history';
+import { showItem } from '../../../services/queries/registers/list-items';
+import { now, openCounty, type OpenCounty } from './open-county';
+
+let county: OpenCounty;
+beforeAll(async () => {
+  county = await openCounty({ objects: 60, inspectors: 150 });
+});
+afterAll(() => county.close());
+
+const query = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+  county.dataSource.query(sql, parameters) as Promise<T[]>;
+async function actorOf(username: string): Promise<Actor> {
+  const rows = await query<{ id: string; department: string; capacities: Capacity[] }>(
+    'SELECT id, department, capacities FROM account WHERE username = $1',
+    [username],
+  );
+  const row = rows[0];
+  if (!row?.capacities[0]) throw new Error(`no account ${username}`);
+  return { account: row.id, department: row.department, capacity: row.capacities[0] };
+}
+const command = async (username: string) => ({
+  actor: await actorOf(username),
+  at: now,
+  submission: randomUUID(),
+  reason: '核对登记信息',
+});
+const refusal = (code: string) => expect.objectContaining({ code }) as Error;
+const objectOf = async (department: string, owned: boolean) => {
+  const rows = await query<{ id: string; version: number }>(
+    `SELECT id, version FROM check_object WHERE ($1 = ANY(responsible_departments)) = $2 ORDER BY id LIMIT 1`,
+    [department, owned],
+  );
+  if (!rows[0]) throw new Error('no such object');
+  return rows[0];
+};
+const acts = async (id: string) =>
+  (await query<{ n: number }>('SELECT count(*)::int AS n FROM acts WHERE subject_id = $1', [id]))[0]?.n;
+
+describe('an object', () => {
+  test('is changed with version, history and entry in one', async () => {
+    const object = await objectOf('SCJG', true);
+    const change = {
+      ...(await command('scjg-handler')),
+      ...object,
+      cause: 'corrected',
+      values: { phone: '0518-88880000', riskClass: 'C' as const, riskSource: '现场核实' },
+    };
+    expect(await editObject(county.dataSource, change)).toEqual({ version: object.version + 1, duplicate: false });
+    const history = await registerHistory(county.dataSource, 'object', object.id);
+    expect(history[0]).toMatchObject({
+      version: object.version + 1,
+      cause: 'corrected',
+      reason: '核对登记信息',
+      after: { phone: '0518-88880000' },
+    });
+    expect(Object.keys(history[0]?.before ?? {})).not.toContain('updated_at');
+    expect(await acts(object.id)).toBe(1);
+
+    expect(await editObject(county.dataSource, change)).toEqual({ version: object.version + 1, duplicate: true });
+    expect(await acts(object.id)).toBe(1);
+  });
+
+  test('seen in an old version is not overwritten, and nothing of the attempt stays', async () => {
+    const object = await objectOf('SCJG', true);
+    const stale = {
+      ...(await command('scjg-handler')),
+      id: object.id,
+      version: object.version - 1,
+      cause: 'corrected',
+      values: { phone: '0518-1' },
+    };
+    const before = await acts(object.id);
+    await expect(editObject(county.dataSource, stale)).rejects.toThrow(refusal('STALE_VERSION'));
+    expect(await acts(object.id)).toBe(before);
+  });
+
+  test('changed by twenty people at once is changed by exactly one', async () => {
+    const object = await objectOf('SCJG', true);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, async (_, index) =>
+        editObject(county.dataSource, {
+          ...(await command('scjg-handler')),
+          ...object,
+          cause: 'corrected',
+          values: { note: `第${index}人` },
+        }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    expect((await objectOf('SCJG', true)).version).toBe(object.version + 1);
+  });
+
+  test('the same post twenty times at once changes it once', async () => {
+    const object = await objectOf('SCJG', true);
+    const same = { ...(await command('scjg-handler')), ...object, cause: 'corrected', values: { note: '同一次提交' } };
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => editObject(county.dataSource, same)));
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled' && !outcome.value.duplicate)).toHaveLength(1);
+    expect(
+      outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value.version === object.version + 1),
+    ).toHaveLength(20);
+    expect(
+      await query('SELECT 1 FROM register_change WHERE subject_id = $1 AND version = $2', [
+        object.id,
+        object.version + 1,
+      ]),
+    ).toHaveLength(1);
+  });
+
+  test('of another department is refused, to its own liaison too; the office may', async () => {
+    const foreign = await objectOf('SCJG', false);
+    const values = { note: '改动' };
+    await expect(
+      editObject(county.dataSource, { ...(await command('scjg-handler')), ...foreign, cause: 'x', values }),
+    ).rejects.toThrow(refusal('NOT_ENTITLED'));
+    await expect(
+      editObject(county.dataSource, {
+        ...(await command('scjg-liaison')),
+        ...(await objectOf('SCJG', true)),
+        cause: 'x',
+        values,
+      }),
+    ).rejects.toThrow(refusal('NOT_ENTITLED'));
+    await expect(
+      editObject(county.dataSource, { ...(await command('office-handler')), ...foreign, cause: 'x', values }),
+    ).resolves.toMatchObject({ duplicate: false });
+  });
+
+  test('never loses its identity, takes no code of another and no code that no list holds', async () => {
+    const object = await objectOf('SCJG', true);
+    const edit = async (values: Parameters<typeof editObject>[1]['values']) =>
+      editObject(county.dataSource, { ...(await command('scjg-handler')), ...object, cause: 'x', values });
+    const [other] = await query<{ uscc: string }>('SELECT uscc FROM check_object WHERE id <> $1 AND uscc IS NOT NULL', [
+      object.id,
+    ]);
+    await expect(edit({ uscc: null, registrationNo: null })).rejects.toThrow(refusal('NO_IDENTITY'));
+    await expect(edit({ uscc: other?.uscc ?? '' })).rejects.toThrow(refusal('CODE_TAKEN'));
+    await expect(edit({ industry: '9999' })).rejects.toThrow(refusal('INDUSTRY_UNKNOWN'));
+    await expect(edit({ division: '320723999' })).rejects.toThrow(refusal('DIVISION_UNKNOWN'));
+    await expect(edit({ responsibleDepartments: ['NOBODY'] })).rejects.toThrow(refusal('DEPARTMENT_UNKNOWN'));
+    await expect(edit({})).rejects.toThrow(refusal('NOTHING_CHANGED'));
+    await expect(
+      editObject(county.dataSource, {
+        ...(await command('scjg-handler')),
+        id: randomUUID(),
+        version: 1,
+        cause: 'x',
+        values: { note: 'y' },
+      }),
+    ).rejects.toThrow(refusal('NOT_IN_REGISTER'));
+  });
+
+  test('a disabled account, and one that claims a capacity it lacks, change nothing', async () => {
+    const object = await objectOf('SCJG', true);
+    const given = await command('scjg-handler');
+    await expect(
+      editObject(county.dataSource, {
+        ...given,
+        actor: { ...given.actor, capacity: 'officeHandler' },
+        ...object,
+        cause: 'x',
+        values: { note: 'z' },
+      }),
+    ).rejects.toThrow(refusal('ACCOUNT_NOT_ENTITLED'));
+    const [account] = await query<{ version: number }>('SELECT version FROM account WHERE username = $1', [
+      'wjw-handler',
+    ]);
+    const wjw = await command('wjw-handler');
+    await changeAccount(county.dataSource, {
+      ...(await command('security-admin')),
+      id: wjw.actor.account,
+      version: account?.version ?? 0,
+      values: { active: false },
+    });
+    await expect(
+      editObject(county.dataSource, { ...wjw, ...(await objectOf('WJW', true)), cause: 'x', values: { note: 'z' } }),
+    ).rejects.toThrow(refusal('ACCOUNT_NOT_ENTITLED'));
+  });
+});
+
+describe('an inspector', () => {
+  const officerOf = async (department: string) => {
+    const rows = await query<{ id: string; version: number }>(
+      'SELECT id, version FROM inspector WHERE department = $1 ORDER BY staff_no LIMIT 1',
+      [department],
+    );
+    if (!rows[0]) throw new Error('no officer');
+    return rows[0];
+  };
+
+  test('goes off duty and gets recusals, with history of both', async () => {
+    const officer = await officerOf('SCJG');
+    const [object] = await query<{ id: string }>('SELECT id FROM check_object ORDER BY id LIMIT 1');
+    const values = {
+      dutyStatus: 'offDuty' as const,
+      recusals: [{ object: object?.id ?? '', reason: '近亲属在该单位任职' }],
+    };
+    await editInspector(county.dataSource, { ...(await command('scjg-leader')), ...officer, cause: 'leave', values });
+    expect(await query('SELECT object_id FROM recusal WHERE inspector_id = $1', [officer.id])).toEqual([
+      { object_id: object?.id },
+    ]);
+    const [line] = await registerHistory(county.dataSource, 'inspector', officer.id);
+    expect(line?.after).toMatchObject({ duty_status: 'offDuty', recusals: values.recusals });
+  });
+
+  test('of another department, with an unknown qualification or an unknown object is refused', async () => {
+    const officer = await officerOf('WJW');
+    const edit = async (username: string, values: Parameters<typeof editInspector>[1]['values']) =>
+      editInspector(county.dataSource, { ...(await command(username)), ...officer, cause: 'x', values });
+    await expect(edit('scjg-handler', { dutyStatus: 'offDuty' })).rejects.toThrow(refusal('NOT_ENTITLED'));
+    await expect(edit('office-handler', { qualifications: ['无此资格'] })).rejects.toThrow(
+      refusal('QUALIFICATION_UNKNOWN'),
+    );
+    await expect(edit('office-handler', { recusals: [{ object: randomUUID(), reason: '无此对象' }] })).rejects.toThrow(
+      refusal('NOT_IN_REGISTER'),
+    );
+    expect(await acts(officer.id)).toBe(0);
+  });
+});
+
+describe('a check item', () => {
+  const change = async (
+    code: string,
+    version: number,
+    values: Parameters<typeof changeItem>[1]['values'],
+    username = 'scjg-handler',
+  ) => changeItem(county.dataSource, { ...(await command(username)), id: code, version, today: '2026-11-24', values });
+
+  test('gets a version that is in force from its day; the one before stays readable', async () => {
+    expect(
+      await change('SCJG-CC001', 1, { cause: 'amended', effectiveFrom: '2027-01-01', catalogueCode: '32072300000001' }),
+    ).toEqual({ version: 2, duplicate: false });
+    const item = await showItem(county.dataSource, 'SCJG-CC001');
+    expect(item?.versions.map((version) => [version.version, version.effectiveFrom])).toEqual([
+      [2, '2027-01-01'],
+      [1, '2024-01-01'],
+    ]);
+    expect(item?.versions[0]).toMatchObject({ catalogueCode: '32072300000001', name: item?.versions[1]?.name });
+  });
+
+  test('is refused when stale, foreign, before its last version, or abolished ahead of the day', async () => {
+    await expect(change('SCJG-CC002', 7, { cause: 'amended', effectiveFrom: '2027-01-01' })).rejects.toThrow(
+      refusal('STALE_VERSION'),
+    );
+    await expect(
+      change('SCJG-CC002', 1, { cause: 'amended', effectiveFrom: '2027-01-01' }, 'wjw-leader'),
+    ).rejects.toThrow(refusal('NOT_ENTITLED'));
+    await expect(change('SCJG-CC002', 1, { cause: 'amended', effectiveFrom: '2023-01-01' })).rejects.toThrow(
+      refusal('EFFECTIVE_BEFORE_LAST'),
+    );
+    await expect(change('SCJG-CC002', 1, { cause: 'abolished', effectiveFrom: '2027-01-01' })).rejects.toThrow(
+      refusal('ABOLITION_AHEAD'),
+    );
+    expect(await query('SELECT 1 FROM check_item_version WHERE item_code = $1', ['SCJG-CC002'])).toHaveLength(1);
+  });
+
+  test('once abolished, changes no more', async () => {
+    await change('SCJG-CC003', 1, { cause: 'abolished', effectiveFrom: '2026-11-24' });
+    await expect(change('SCJG-CC003', 2, { cause: 'amended', effectiveFrom: '2026-12-01' })).rejects.toThrow(
+      refusal('ITEM_ABOLISHED'),
+    );
+  });
+});
+
+describe('three administrators', () => {
+  test('settings, departments and calendar are the system administrator’s alone', async () => {
+    for (const username of ['security-admin', 'audit-admin', 'office-director', 'supervisor']) {
+      const given = await command(username);
+      await expect(
+        changeSetting(county.dataSource, {
+          ...given,
+          id: 'consultation.workingDays',
+          version: 1,
+          value: 7,
+          source: '会议决定',
+        }),
+      ).rejects.toThrow(refusal('NOT_ENTITLED'));
+      await expect(
+        editDepartment(county.dataSource, { ...given, id: 'SCJG', version: 1, cause: 'x', values: { name: '新名' } }),
+      ).rejects.toThrow(refusal('NOT_ENTITLED'));
+      await expect(
+        publishCalendar(county.dataSource, {
+          ...given,
+          version: 0,
+          values: {
+            year: 2027,
+            source: '国务院办公厅通知',
+            days: [{ date: '2027-01-01', kind: 'holiday', name: '元旦' }],
+          },
+        }),
+      ).rejects.toThrow(refusal('NOT_ENTITLED'));
+    }
+  });
+
+  test('accounts are the security administrator’s alone, never the own one', async () => {
+    const values = {
+      username: 'new-liaison',
+      name: '新联络员',
+      department: 'SCJG',
+      capacities: ['departmentLiaison' as const],
+      password: 'Sea-Wind-2027',
+    };
+    for (const username of ['system-admin', 'audit-admin', 'office-director']) {
+      await expect(createAccount(county.dataSource, { ...(await command(username)), values })).rejects.toThrow(
+        refusal('NOT_ENTITLED'),
+      );
+    }
+    const own = await command('security-admin');
+    const [row] = await query<{ version: number }>('SELECT version FROM account WHERE id = $1', [own.actor.account]);
+    await expect(
+      changeAccount(county.dataSource, {
+        ...own,
+        id: own.actor.account,
+        version: row?.version ?? 1,
+        values: { name: '自己' },
+      }),
+    ).rejects.toThrow(refusal('OWN_ACCOUNT'));
+  });
+
+  test('an account is opened once, signs in, is reset and disabled; its password stands in no history and no entry', async () => {
+    const opening = {
+      ...(await command('security-admin')),
+      values: {
+        username: 'zhang-new',
+        name: '新经办',
+        department: 'SCJG',
+        capacities: ['departmentHandler' as const],
+        password: 'Sea-Wind-2027',
+      },
+    };
+    const { id } = await createAccount(county.dataSource, opening);
+    expect(await createAccount(county.dataSource, opening)).toEqual({ id, duplicate: true });
+    await expect(createAccount(county.dataSource, { ...opening, submission: randomUUID() })).rejects.toThrow(
+      refusal('CODE_TAKEN'),
+    );
+    expect(await signIn(county.dataSource, { username: 'zhang-new', password: 'Sea-Wind-2027', at: now })).toEqual({
+      id,
+    });
+    await resetPassword(county.dataSource, {
+      ...(await command('security-admin')),
+      id,
+      version: 1,
+      password: 'Other-Word-88',
+    });
+    await expect(
+      signIn(county.dataSource, { username: 'zhang-new', password: 'Sea-Wind-2027', at: now }),
+    ).rejects.toThrow(refusal('SIGN_IN_FAILED'));
+    await changeAccount(county.dataSource, {
+      ...(await command('security-admin')),
+      id,
+      version: 2,
+      values: { active: false },
+    });
+    await expect(
+      signIn(county.dataSource, { username: 'zhang-new', password: 'Other-Word-88', at: now }),
+    ).rejects.toThrow(refusal('SIGN_IN_FAILED'));
+
+    const traces = JSON.stringify([
+      await registerHistory(county.dataSource, 'account', id),
+      await query('SELECT entry, detail FROM acts WHERE subject_id = $1', [id]),
+    ]);
+    expect(traces).not.toMatch(/scrypt|password_hash|Sea-Wind|Other-Word/);
+    expect(await query('SELECT 1 FROM register_change WHERE subject_id = $1', [id])).toHaveLength(3);
+  });
+
+  test('weak passwords, unknown units and officers of other units open nothing', async () => {
+    const open = async (changes: object) =>
+      createAccount(county.dataSource, {
+        ...(await command('security-admin')),
+        values: {
+          username: 'li-new',
+          name: '李',
+          department: 'SCJG',
+          capacities: ['departmentLeader' as const],
+          password: 'Sea-Wind-2027',
+          ...changes,
+        },
+      });
+    const [officer] = await query<{ id: string }>(`SELECT id FROM inspector WHERE department = 'WJW' LIMIT 1`);
+    await expect(open({ password: 'short' })).rejects.toThrow(refusal('PASSWORD_TOO_WEAK'));
+    await expect(open({ department: 'NOWHERE' })).rejects.toThrow(refusal('DEPARTMENT_UNKNOWN'));
+    await expect(open({ capacities: ['inspector'] })).rejects.toThrow(refusal('INSPECTOR_MISSING'));
+    await expect(open({ capacities: ['inspector'], inspector: officer?.id })).rejects.toThrow(
+      refusal('INSPECTOR_OF_OTHER_UNIT'),
+    );
+    await expect(open({ capacities: ['departmentLeader', 'departmentHandler'] })).rejects.toThrow(
+      refusal('CAPACITIES_APART'),
+    );
+  });
+});
+
+describe('settings and calendar', () => {
+  test('a setting changes with its source, and only to a value of its kind', async () => {
+    const change = async (id: string, value: unknown) =>
+      changeSetting(county.dataSource, {
+        ...(await command('system-admin')),
+        id,
+        version: 1,
+        value,
+        source: '第2次全体会议',
+      });
+    expect(await change('consultation.workingDays', 7)).toEqual({ version: 2, duplicate: false });
+    expect(await query(`SELECT value, source FROM setting WHERE key = 'consultation.workingDays'`)).toEqual([
+      { value: 7, source: '第2次全体会议' },
+    ]);
+    expect((await registerHistory(county.dataSource, 'setting', 'consultation.workingDays'))[0]).toMatchObject({
+      before: { value: 5 },
+      after: { value: 7 },
+    });
+    for (const value of [0, 2.5, '7', null])
+      await expect(change('publication.workingDays', value)).rejects.toThrow(refusal('INVALID_INPUT'));
+    await expect(change('consultation.silence', 'whatever')).rejects.toThrow(refusal('INVALID_INPUT'));
+    await expect(change('constructor', 1)).rejects.toThrow(refusal('SETTING_UNKNOWN'));
+  });
+
+  test('a year is published once and amended by who has seen it', async () => {
+    const days = [{ date: '2027-01-01', kind: 'holiday' as const, name: '元旦' }];
+    const publish = async (version: number, year = 2027) =>
+      publishCalendar(county.dataSource, {
+        ...(await command('system-admin')),
+        version,
+        values: { year, source: '国务院办公厅通知', days },
+      });
+    expect(await publish(0)).toEqual({ version: 1, duplicate: false });
+    await expect(publish(0)).rejects.toThrow(refusal('STALE_VERSION'));
+    expect(await publish(1)).toEqual({ version: 2, duplicate: false });
+    const calendar = await readCalendar(county.dataSource);
+    expect(calendar.years).toContain(2027);
+    expect(calendar.holidays.filter((day) => day === '2027-01-01')).toHaveLength(1);
+  });
+});
