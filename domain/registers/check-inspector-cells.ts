@@ -11,6 +11,7 @@ import {
   type PostClass,
 } from './inspector-dictionary';
 import type { Town } from './check-town-cell';
+import { lookUp } from './look-up';
 
 export interface UnitName {
   code: string;
@@ -43,7 +44,7 @@ export function checkOfficerName(cell: string): Verdict<string> {
 export function checkUnit(cell: string, units: readonly UnitName[]): Verdict<UnitName> {
   const text = trimmed(cell);
   if (text === '') return refuse(inspectorReasons.unitEmpty);
-  const successor = units.find((unit) => unit.code === abolishedUnits[text]);
+  const successor = units.find((unit) => unit.code === lookUp(abolishedUnits, text));
   if (successor) return refuse(inspectorReasons.unitAbolished(successor.name));
   const unit = units.find((candidate) => [candidate.name, candidate.fullName, candidate.shortName].includes(text));
   if (!unit) return refuse(inspectorReasons.unitUnknown);
@@ -60,7 +61,7 @@ export function checkPostClass(cell: string): Verdict<PostClass> {
   const text = trimmed(cell);
   if (text === '') return refuse(inspectorReasons.postEmpty);
   if (auxiliaryWords.includes(text)) return refuse(inspectorReasons.postAuxiliary);
-  const post = postWords[text];
+  const post = lookUp(postWords, text);
   return post ? accept(post) : refuse(inspectorReasons.postUnknown);
 }
 
@@ -68,7 +69,7 @@ export function checkDutyStatus(cell: string): Verdict<DutyStatus> {
   const text = trimmed(cell);
   if (text === '') return refuse(inspectorReasons.dutyEmpty);
   if (text === '退休') return refuse(inspectorReasons.retired);
-  const status = dutyWords[text];
+  const status = lookUp(dutyWords, text);
   if (!status) return refuse(inspectorReasons.dutyUnknown);
   if (status === 'onDuty') return accept(status);
   return warn(status, status === 'offDuty' ? inspectorReasons.offDuty : inspectorReasons.seconded);

@@ -12,6 +12,7 @@ import {
   type ObjectKind,
   type ObjectStatus,
 } from './object-dictionary';
+import { lookUp } from './look-up';
 
 const noteLimit = 200;
 
@@ -47,8 +48,8 @@ export function checkNote(cell: string): Verdict<string | null> {
 export function checkKind(cell: string): Verdict<ObjectKind> {
   const text = trimmed(cell);
   if (text === '') return refuse(objectReasons.kindEmpty);
-  const proper = kindAliases[text] ?? text;
-  const kind = kindWords[proper];
+  const proper = lookUp(kindAliases, text) ?? text;
+  const kind = lookUp(kindWords, proper);
   if (kind) return proper === text ? accept(kind) : fix(kind, objectReasons.kindAlias(proper));
   return companyWords.includes(text)
     ? warn('enterprise', objectReasons.kindCompany)
@@ -59,7 +60,7 @@ export function checkStatus(cell: string): Verdict<ObjectStatus> {
   const text = trimmed(cell);
   if (text === '') return refuse(objectReasons.statusEmpty);
   if (activeAliases.includes(text)) return fix('active', objectReasons.statusAlias('在业'));
-  const status = statusWords[text];
+  const status = lookUp(statusWords, text);
   if (!status) return refuse(objectReasons.statusUnknown);
   if (status === 'active') return accept(status);
   if (status === 'deregistered') return warn(status, objectReasons.statusDeregistered);
@@ -74,7 +75,7 @@ export function checkRiskClass(cell: string): Verdict<string | null> {
   const narrow = halfWidth(text);
   if (narrow !== text && /^[A-D]$/.test(narrow)) return fix(narrow, objectReasons.riskFullWidth(narrow));
   if (/^[a-d]$/.test(text)) return fix(text.toUpperCase(), objectReasons.riskLowerCase(text.toUpperCase()));
-  const mapped = riskWords[text];
+  const mapped = lookUp(riskWords, text);
   return mapped ? fix(mapped, objectReasons.riskWord(mapped)) : refuse(objectReasons.riskUnknown);
 }
 
