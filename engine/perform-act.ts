@@ -10,7 +10,7 @@ import {
 import { ApplicationFailure, type Workflow } from '@temporalio/common';
 import type { Actor } from '../domain/actor';
 import type { CaseState } from '../domain/process';
-import { findAct } from '../domain/processes';
+import { findAct, processOf } from '../domain/processes';
 import { failureTypes, type ActReceipt, type ActRequest } from '../workflows/contracts';
 import { isBusy } from './busy';
 import { workflowTypeOf } from './workflow-types';
@@ -107,6 +107,8 @@ async function outcomeOf(failure: unknown, world: GatewayWorld, request: ActToPe
   if (receipt) return { kind: 'done', receipt };
   if (failure instanceof WorkflowNotFoundError) {
     const state = await world.findState(request.caseId);
+    // A case that was just opened has its row before its workflow runs: nobody took the act yet, it is to be sent again.
+    if (state && !processOf(request.caseId).closedStages.includes(state.stage)) return { kind: 'unreachable' };
     return { kind: 'refused', code: state ? 'CASE_CLOSED' : 'CASE_UNKNOWN', details: { case: request.caseId } };
   }
   if (failure instanceof WorkflowUpdateFailedError) throw failure;

@@ -18,7 +18,7 @@ export async function caseTable(world: AppWorld, lines: CaseLine[], caption: str
     columns: ['title2', 'number', 'stage', 'waiting', 'due'].map((key) => ({ text: t(`pages:home.${key}`) })),
     rows: lines.map((line) => ({
       cells: [
-        { text: `${t(`cases:kinds.${line.kind}`)}　${line.title === line.number ? '' : line.title}`.trim(), href: caseAddress(line.id) },
+        { text: `${t(`cases:kinds.${line.kind}`)}\u3000${line.title === line.number ? '' : line.title}`.trim(), href: caseAddress(line.id) },
         { text: line.number },
         { tag: { text: t(`cases:stages.${line.kind}.${line.stage}`), status: line.stage } },
         { lines: [...new Set(line.waiting.map((party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`))] },

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
-import { checkCounts } from '../../services/facts/check-counts';
+import { checkCounts } from '../../services/queries/cases/check-counts';
 import { checkVisits } from '../../services/queries/cases/check-visits';
 import { showCase } from '../../services/queries/cases/show-case';
 import { unitNames } from '../../services/queries/people/unit-names';

@@ -36,7 +36,7 @@ export async function findServer(options: FindServerOptions): Promise<EngineServ
   return (await findProgram(options, cached)) ?? (await fetchProgram(options, cached));
 }
 
-async function findProgram({ cliPath, say }: FindServerOptions, cached: string): Promise<EngineServer | undefined> {
+async function findProgram({ cliPath, environment, say }: FindServerOptions, cached: string): Promise<EngineServer | undefined> {
   const places = [
     { path: cliPath, source: 'TEMPORAL_CLI_PATH' },
     { path: 'temporal', source: 'temporal on PATH' },
@@ -44,7 +44,7 @@ async function findProgram({ cliPath, say }: FindServerOptions, cached: string):
   ];
   for (const { path, source } of places) {
     if (!path) continue;
-    const { version, problem } = await programVersion(path);
+    const { version, problem } = await programVersion(path, environment);
     if (version) return { kind: 'program', path, version, source };
     say(`engine: ${source} does not serve: ${problem}`);
   }
@@ -57,7 +57,7 @@ async function fetchProgram({ cacheDir, environment, say, steps = [sdkDownload, 
     say(`engine: ${step.progress}`);
     const scratch = mkdtempSync(join(cacheDir, 'engine', 'fetch-'));
     try {
-      const miss = (await step.fetch({ target, scratch, environment })) ?? (await programVersion(target)).problem;
+      const miss = (await step.fetch({ target, scratch, environment })) ?? (await programVersion(target, environment)).problem;
       if (miss) {
         say(`engine: ${step.name} does not serve: ${miss}`);
         continue;
@@ -65,7 +65,7 @@ async function fetchProgram({ cacheDir, environment, say, steps = [sdkDownload, 
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
-    const { version = '' } = await programVersion(target);
+    const { version = '' } = await programVersion(target, environment);
     return { kind: 'program', path: target, version, source: step.name };
   }
   throw new EngineNotFoundError(

@@ -16,7 +16,7 @@ export const sdkDownload: FetchStep = {
     if (!downloaded.ok) return downloaded.problem;
     for (const name of readdirSync(scratch)) {
       const path = join(scratch, name);
-      if (!(await programVersion(path)).version) continue;
+      if (!(await programVersion(path, environment)).version) continue;
       renameSync(path, target);
       return undefined;
     }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CaseState } from '../../domain/process';
 import type { ItemInForce, Scheme } from '../../domain/joint-check/scheme';
-import { scopeCount } from '../facts/scope-count';
+import { scopeCount } from '../queries/registers/scope-count';
 
 /** A legal day of an instant, in Asia/Shanghai. */
 export function dayOf(at: string | Date): string {

@@ -4,11 +4,11 @@ import { freezePool } from '../draw/freeze-pool';
 import { performDraw } from '../draw/perform-draw';
 import { authorisation } from './authorisation';
 import { certifiedOfficer } from './certified-officer';
-import { checkCounts } from './check-counts';
+import { checkCounts } from '../queries/cases/check-counts';
 import { checkItems, itemsInForce } from './items-in-force';
 import { dueDay } from './due-day';
 import { referralRecord } from './referral-record';
-import { scopeCount } from './scope-count';
+import { scopeCount } from '../queries/registers/scope-count';
 import { spotCheckRecord } from './spot-check-record';
 
 type Finders = { [K in FactKind]: (question: Extract<FactQuestion, { kind: K }>) => Promise<FactAnswers[K]> };

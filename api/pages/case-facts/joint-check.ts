@@ -1,6 +1,6 @@
 import type { Scheme, Scope } from '../../../domain/joint-check/scheme';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
-import { checkCounts } from '../../../services/facts/check-counts';
+import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import { pathTo } from '../../paths';

@@ -57,7 +57,7 @@ async function versionTables({ t, units, world }: FactsContext, state: VisitStat
     const other = version.form['otherProblem'] as string | undefined;
     return {
       id: `form-${version.department}-${version.version}`,
-      caption: `${units[version.department] ?? version.department} ${t('pages:visit.form', { version: version.version })}　${version.enteredBy ?? ''}　${version.reason ?? ''}`,
+      caption: `${units[version.department] ?? version.department} ${t('pages:visit.form', { version: version.version })}\u3000${version.enteredBy ?? ''}\u3000${version.reason ?? ''}`,
       stacked: true,
       columns: ['item', 'finding', 'problem', 'handling'].map((field) => ({ text: t(`acts:visit.enterResult.fields.${field}.label`) })),
       rows: [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseKinds } from '../../../domain/process';
 import { processOf } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
-import { checkCounts } from '../../../services/facts/check-counts';
+import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { listCases } from '../../../services/queries/cases/list-cases';
 import { showCase } from '../../../services/queries/cases/show-case';
 import { timeline } from '../../../services/queries/cases/timeline';

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { Scope } from '../../../domain/joint-check/scheme';
 import { Refusal } from '../../../domain/refusal';
-import { scopeCount } from '../../../services/facts/scope-count';
+import { scopeCount } from '../../../services/queries/registers/scope-count';
 import { itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import type { AppWorld } from '../../app-world';
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import type { ScopeCount } from '../../domain/facts';
-import type { Scope } from '../../domain/joint-check/scheme';
-import { scopeCondition } from '../draw/scope-condition';
+import type { ScopeCount } from '../../../domain/facts';
+import type { Scope } from '../../../domain/joint-check/scheme';
+import { scopeCondition } from '../../draw/scope-condition';
 
 /** How many active objects a scope holds, in all and by risk class. */
 export async function scopeCount(dataSource: DataSource, scope: Scope): Promise<ScopeCount> {

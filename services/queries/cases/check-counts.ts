@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { FactAnswers } from '../../domain/facts';
+import type { FactAnswers } from '../../../domain/facts';
 
 /** How far a check is: counts over its results, never over its workflows. */
 export async function checkCounts(dataSource: DataSource, check: string): Promise<FactAnswers['checkCounts']> {
