@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const nodeBuiltIns = ['assert', 'buffer', 'child_process', 'crypto', 'dns', 'events', 'fs', 'fs/promises', 'http', 'https', 'net', 'os', 'path', 'process', 'stream', 'timers', 'url', 'util', 'worker_threads', 'zlib'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'assets/', '*.cjs'] },
+  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'assets/', '*.cjs', 'tests/provision/fixtures/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

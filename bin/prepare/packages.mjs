@@ -14,5 +14,5 @@ export function packagesAreCurrent(lockFile = 'package-lock.json', installedFile
 export async function installPackages() {
   if (packagesAreCurrent()) return;
   const advice = 'The package registry must be reachable for the first start (npm config get registry).';
-  await runStep('installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], advice);
+  await runStep('installing packages', 'npm', ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'], advice);
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -71,7 +72,7 @@ describe('the walls of the house', () => {
     expect(status).toBe(1);
     for (const [rule, file] of broken) expect(said).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: ${file} → `)));
     const rulesOf = (config: { forbidden: { name: string }[] }) => config.forbidden.map(({ name }) => name);
-    expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(rulesOf(require('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] })));
+    expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(rulesOf(createRequire(__filename)('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] })));
   });
 
   test('a check that sees no modules fails, in all rooms or in one', () => {
