@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { problems, statusOf } from '../../api/problems';
+import texts from '../../templates/locales/zh-CN/problems.json';
+
+const root = join(__dirname, '..', '..');
+const rooms = ['domain', 'services', 'engine', 'activities', 'api'];
+const words = texts as Record<string, Record<string, string> | undefined>;
+
+/** Names in capitals that are no refusals: words of the engine and of the configuration, and why a platform's message is parked. */
+const noRefusal = /^(?:ALLOW_DUPLICATE|REJECT_DUPLICATE|USE_EXISTING|TEMPORAL_CLI_PATH|EXCHANGE_\w+)$/;
+
+/** Every code in capitals that the source of these rooms names, with the first file that does. */
+function codesInSource(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const room of rooms) {
+    for (const entry of readdirSync(join(root, room), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
+      const file = join(entry.parentPath, entry.name);
+      const text = readFileSync(file, 'utf8');
+      const literals = [...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g), ...text.matchAll(/(?:refuse|new Refusal)\('([A-Z_0-9]+)'/g)];
+      for (const [, code = ''] of literals) if (!found.has(code) && !noRefusal.test(code)) found.set(code, file.slice(root.length + 1));
+    }
+  }
+  return found;
+}
+
+const used = codesInSource();
+
+test('the source names refusals at all, so that this test cannot pass on nothing', () => {
+  expect(used.size).toBeGreaterThan(80);
+});
+
+test('every refusal that the source names has its HTTP status', () => {
+  const missing = [...used].filter(([code]) => !Object.hasOwn(problems, code)).map(([code, file]) => `${code} (${file})`);
+  expect(missing).toEqual([]);
+});
+
+test('every refusal says what happened, what it means and what to do next', () => {
+  const codes = new Set([...used.keys(), ...Object.keys(problems)]);
+  const silent = [...codes].flatMap((code) => ['what', 'means', 'next'].filter((word) => !words[code]?.[word]?.trim()).map((word) => `${code}.${word}`));
+  expect(silent).toEqual([]);
+});
+
+test('a status is a refusal, a wait, or the one failure of ours; never a success that did nothing', () => {
+  for (const [code, status] of Object.entries(problems)) {
+    if (code === 'ACT_PENDING') expect(status).toBe(202);
+    else expect(status).toBeGreaterThanOrEqual(400);
+  }
+  expect(Object.entries(problems).filter(([, status]) => status >= 500).map(([code]) => code)).toEqual(['ENGINE_UNREACHABLE', 'INTERNAL']);
+  expect(statusOf('toString')).toBe(409);
+});

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { createTexts } from '../../api/views/texts';
+import { capacities } from '../../domain/actor';
+import { findAct, kindOf, processes, processOf } from '../../domain/processes';
+import { objectKinds, riskClasses } from '../../domain/joint-check/scheme';
+import { referralKinds } from '../../domain/referral/state';
+import { checkMethods, followUps, resultCodes } from '../../domain/visit/record-form';
+import { dispositionTracks, publicationTracks, resultStages } from '../../domain/visit/state';
+
+const texts = createTexts(join(__dirname, '..', '..', 'templates', 'locales'), 'throw');
+const all = Object.values(processes);
+const missing = (group: string, keys: readonly string[]) => keys.filter((key) => !texts.has(`cases:${group}.${key}`));
+
+test.each(all.map((process) => [process.kind, process] as const))('%s: every kind and stage has its word', (kind, process) => {
+  expect(missing('kinds', [kind])).toEqual([]);
+  expect(missing(`stages.${kind}`, process.stages)).toEqual([]);
+});
+
+test.each([
+  ['capacities', [...capacities, 'system']],
+  ['results', resultStages],
+  ['publication', publicationTracks],
+  ['disposition', dispositionTracks],
+  ['referralKinds', referralKinds],
+  ['codes', resultCodes],
+  ['followUps', followUps],
+  ['methods', checkMethods],
+  ['objectKinds', objectKinds],
+  ['riskClasses', riskClasses],
+])('every one of %s has its word', (group, keys) => {
+  expect(missing(group, keys)).toEqual([]);
+});
+
+test.each(all.map((process) => [process.kind, process] as const))('%s: acts name stages that exist, and none acts on a closed case unless it reopens it', (_kind, process) => {
+  const known: readonly string[] = [...process.stages, ...(process.kind === 'visit' ? resultStages : [])];
+  for (const act of process.acts) {
+    expect(act.stages.filter((stage) => !known.includes(stage))).toEqual([]);
+    expect(act.opens).toBe(act.stages.length === 0);
+    if (!act.reopens) expect(act.stages.filter((stage) => process.closedStages.includes(stage))).toEqual([]);
+  }
+});
+
+test('an act has one name in the whole house, which begins with its process', () => {
+  const names = all.flatMap((process) => process.acts.map((act) => act.name));
+  expect(new Set(names).size).toBe(names.length);
+  for (const process of all) {
+    const prefix = process.kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    for (const act of process.acts) {
+      expect(act.name.startsWith(`${prefix}.`)).toBe(true);
+      expect(findAct(act.name)).toMatchObject({ process: { kind: process.kind } });
+    }
+  }
+});
+
+test('a case id tells its kind, and nothing else does', () => {
+  expect(kindOf('joint-check/320723-2026-0001')).toBe('joint-check');
+  for (const id of ['', 'x', 'toString/1', '__proto__/1', 'Visit/1']) {
+    expect(kindOf(id)).toBeUndefined();
+    expect(() => processOf(id)).toThrow(RangeError);
+  }
+});
