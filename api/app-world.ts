@@ -16,5 +16,7 @@ export interface AppWorld {
   perform(request: ActToPerform): Promise<ActOutcome>;
   /** The histories of a case's runs that the engine still keeps, newest first, as JSON. */
   histories(caseId: string): Promise<{ runId: string; json: string }[]>;
+  /** Puts a paper on its case's list and has it drawn; asking again for the same key changes nothing. */
+  orderPaper(order: { key: string; document: string; subject: string; department?: string; total: number }): Promise<void>;
   now(): Date;
 }

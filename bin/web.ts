@@ -8,8 +8,10 @@ import { pathTo, type PathName } from '../api/paths';
 import { createViews } from '../api/views/create-views';
 import { loadConfig } from '../config';
 import { createDataSource } from '../db/data-source';
+import { orderPaper } from '../engine/order-paper';
 import { performAct } from '../engine/perform-act';
 import { readHistories } from '../engine/read-histories';
+import { queueDocument } from '../services/documents/queue-document';
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 import { gatewayWorld } from './compose/gateway-world';
@@ -50,6 +52,10 @@ async function serve(): Promise<void> {
       cookie: { httpOnly: true, sameSite: 'lax', secure: config.cookieSecure, maxAge: config.sessionIdleMinutes * 60_000 },
     }),
     perform: (request) => performAct(gateway, request),
+    async orderPaper(order) {
+      await queueDocument(dataSource, order);
+      await orderPaper(client, order.key, gateway.taskQueue);
+    },
     histories: (caseId) => readHistories(client, caseId),
   });
 

@@ -2,5 +2,6 @@ export { consultation } from './consultation';
 export { draw } from './draw';
 export { exchange } from './exchange';
 export { jointCheck } from './joint-check';
+export { printing } from './printing';
 export { referral } from './referral';
 export { visit } from './visit';

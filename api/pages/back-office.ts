@@ -7,6 +7,7 @@ import { bundleDownload } from './case/bundle-download';
 import { casesPage } from './cases-page';
 import { filePages } from './files';
 import { homePage } from './home-page';
+import { papersPages } from './papers-page';
 import { proposalPages } from './proposal/proposal-pages';
 import { publicationQueuePage } from './publication-queue-page';
 import { visitsPage } from './visits-page';
@@ -23,5 +24,6 @@ export function backOfficePages(world: AppWorld): Router {
     .use(bundleDownload(world))
     .use(visitsPage(world))
     .use(publicationQueuePage(world))
+    .use(papersPages(world))
     .use(filePages(world));
 }

@@ -8,7 +8,7 @@ import { recordAct } from '../../services/cases/record-act';
 import { recordVisits } from '../../services/cases/record-visits';
 import { queueDocument } from '../../services/documents/queue-document';
 import { drawnVisits } from '../../services/draw/drawn-visits';
-import { checkCounts } from '../../services/facts/check-counts';
+import { checkCounts } from '../../services/queries/cases/check-counts';
 import { createFactFinder } from '../../services/facts/find-fact';
 import { findState } from '../../services/queries/cases/find-receipt';
 import { openVisitIds } from '../../services/queries/cases/open-visit-ids';

@@ -13,17 +13,18 @@ const limits = { printTimeoutMs: 120_000, launchTimeoutMs: 60_000 };
 export function documentActivities(dataSource: DataSource, config: Pick<Config, 'chromiumPath' | 'cacheDir' | 'demonstration' | 'publicUrl'>) {
   let renderer: Promise<PdfRenderer> | undefined;
   const printer = {
-    async render(kind: string, data: unknown): Promise<Buffer> {
+    async render(kind: string, papers: Record<string, unknown>[], onProgress: (done: number) => void): Promise<Buffer> {
       renderer ??= start();
-      return (await renderer).render(kind as DocumentKind, data as DocumentInput<DocumentKind>);
+      return (await renderer).renderBatch(kind as DocumentKind, papers as DocumentInput<DocumentKind>[], onProgress);
     },
   };
   return {
     activities: createDocumentActivities({
       async issueDocument(key, onProgress) {
-        const beat = setInterval(() => onProgress(0), 10_000);
+        let done = 0;
+        const beat = setInterval(() => onProgress(done), 10_000);
         try {
-          await issueDocument(dataSource, printer, config, key);
+          await issueDocument(dataSource, printer, config, key, (papers) => (done = Math.max(done, papers)));
         } finally {
           clearInterval(beat);
         }

@@ -3,6 +3,8 @@ import {
   ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
+  CancellationScope,
+  CancelledFailure,
   condition,
   defineQuery,
   defineUpdate,
@@ -129,10 +131,10 @@ export class CaseRun<S extends CaseState> {
       const input = act.input.parse(request.input);
       const occasion = occasionOf(request.submission);
       const state = this.state as S;
-      const facts = await told(this.factsFor(act.facts(state, input, request.actor, occasion)));
+      const facts = await told(() => this.factsFor(act.facts(state, input, request.actor, occasion)));
       const outcome = act.decide(state, input, request.actor, occasion, facts);
       if (isRefused(outcome)) throw refusal(outcome.refused.code, outcome.refused.details);
-      await told(this.record(act, request, input, occasion, outcome));
+      await told(() => this.record(act, request, input, occasion, outcome));
       this.state = outcome.next;
       this.effects.push(...(outcome.effects ?? []));
       this.describe(outcome.next);
@@ -190,14 +192,23 @@ function refusal(code: string, details: Record<string, unknown>): ApplicationFai
   return ApplicationFailure.nonRetryable(code, failureTypes.refused, { code, ...details });
 }
 
-/** A refusal by the services reaches the person as a refusal, not as a failed activity. */
-async function told<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (failure) {
-    if (failure instanceof ActivityFailure && failure.cause instanceof ApplicationFailure && failure.cause.type === failureTypes.refused) {
-      throw failure.cause;
+/**
+ * A refusal by the services reaches the person as a refusal, not as a failed activity. Work that was cut off half-way is
+ * done again under the same key: whether it was recorded is not known, and the state must follow what the database says.
+ */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (failure) {
+      if (!(failure instanceof ActivityFailure)) throw failure;
+      if (failure.cause instanceof ApplicationFailure && failure.cause.type === failureTypes.refused) throw failure.cause;
+      if (!(failure.cause instanceof CancelledFailure) || cancelled()) throw failure;
     }
-    throw failure;
   }
+}
+
+/** Whether somebody asked this run to stop. */
+function cancelled(): boolean {
+  return CancellationScope.current().consideredCancelled;
 }

@@ -14,6 +14,7 @@ import { capacityFor, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { caseFacts } from '../case-facts';
 import { frame } from '../frame';
+import { printable } from '../papers-page';
 
 /** A case: where it stands, whom it waits for, what this person may do, the facts, the papers, the timeline. */
 export function casePage(world: AppWorld): Router {
@@ -60,10 +61,23 @@ export function casePage(world: AppWorld): Router {
         note: document.state === 'queued' ? t('pages:case.queued') : document.state === 'failed' ? t('pages:case.failed') : undefined,
       })),
       parts: parts.map((part) => ({ text: `${t(`cases:kinds.${part.kind}`)} ${part.number}`, href: caseAddress(part.id), stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage } })),
+      prints: printButtons(world, view, facts.links.length > 0),
+      csrfToken: page.csrfToken,
       timeline: entries.map((entry) => timelineItem(world, units, entry)),
       historyHref: person.capacities.some((capacity) => capacity === 'supervisor' || capacity === 'auditAdministrator') ? caseAddress(id, 'caseHistory') : undefined,
     });
   });
+}
+
+/** Papers to print by hand: of a visit its own, of a check those of all its visits. */
+function printButtons(world: AppWorld, view: CaseView, drawn: boolean) {
+  const { t } = world.views.texts;
+  if (view.kind === 'joint-check' && !drawn) return [];
+  const [kind = '', number = ''] = view.id.split('/');
+  return (printable[view.kind] ?? []).map((document) => ({
+    action: pathTo('print', { kind, number, document }),
+    text: t(view.kind === 'joint-check' ? 'pages:paper.printAll' : 'pages:paper.print', { paper: t(`cases:documents.${document}`) }),
+  }));
 }
 
 function breadcrumbs(world: AppWorld, view: CaseView) {
