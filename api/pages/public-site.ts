@@ -171,7 +171,7 @@ export function publicSite(world: AppWorld): Router {
         caption: t('layout:publicMenu.draws'),
         captionHidden: true,
         stacked: true,
-        columns: [t('pages:public.batch'), t('pages:queue.check'), t('pages:public.drawnAt'), t('pages:draw.prkHash'), t('pages:draw.resultHash'), t('pages:draw.drawn'), t('pages:public.bundle')].map((text) => ({ text })),
+        columns: [t('pages:public.batch'), t('pages:queue.check'), t('pages:public.drawnAt'), t('pages:draw.prkHash'), t('pages:draw.resultHash'), t('pages:draw.drawn'), t('pages:public.bundle')].map((text, column) => (column === 3 || column === 4 ? { text, classes: 'app-table__hash' } : { text })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.number },
