@@ -6,6 +6,7 @@ import { createDataSource } from '../db/data-source';
 import { wakeExchange } from '../engine/wake-exchange';
 import { platformsWithWork } from '../services/exchange/outstanding';
 import { taskQueuesOf } from '../workflows/contracts';
+import { archiveLoop } from './compose/archive-loop';
 import { caseActivities } from './compose/case-activities';
 import { connectEngine } from './compose/connect-engine';
 import { documentActivities } from './compose/document-activities';
@@ -44,7 +45,10 @@ async function work(): Promise<void> {
   process.once('SIGINT', stop);
   for (const platform of await platformsWithWork(dataSource)) await wakeExchange(client, platform, queues, config.exchangePerMinute);
 
+  const archive = archiveLoop(client, dataSource, (failure) => console.warn('A history was not archived yet', failure));
+
   await Promise.all(workers.map((worker) => worker.run()));
+  await archive.stop();
   health.close();
   await documents.close();
   await connection.close();

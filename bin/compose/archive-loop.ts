@@ -1,0 +1,25 @@
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { archiveClosedRuns } from '../../engine/archive-closed-runs';
+import { archivedRuns, archiveHistory } from '../../services/cases/archive-history';
+
+const everyMs = 15_000;
+const lookBackMs = 24 * 3_600_000;
+
+/** Keeps the histories of runs that close, every few seconds, until it is stopped; a sweep that fails is made up by the next. */
+export function archiveLoop(client: Client, dataSource: DataSource, complain: (failure: unknown) => void): { stop(): Promise<void> } {
+  const archive = {
+    known: (runIds: string[]) => archivedRuns(dataSource, runIds),
+    keep: (run: Parameters<typeof archiveHistory>[1]) => archiveHistory(dataSource, run),
+  };
+  let sweep: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    sweep = sweep.then(() => archiveClosedRuns(client, archive, new Date(Date.now() - lookBackMs))).catch(complain);
+  }, everyMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await sweep;
+    },
+  };
+}
