@@ -74,11 +74,15 @@ export class CaseRun<S extends CaseState> {
     return !this.unopened;
   }
 
-  /** Carries out effects until the case is closed and at rest, or `until` says that the process has a step of its own to take. */
+  /**
+   * Carries out effects until the case is closed and at rest, or `until` says that the process has a step of its own to take.
+   * @param timeoutMs longest stay from now on, in milliseconds; what happens meanwhile does not prolong it
+   */
   async serve(until: () => boolean = () => false, timeoutMs?: number): Promise<void> {
     const wake = () => this.effects.length > 0 || this.atRest() || until();
+    const end = timeoutMs === undefined ? undefined : Date.now() + timeoutMs;
     for (;;) {
-      const woken = timeoutMs === undefined ? (await condition(wake), true) : await condition(wake, timeoutMs);
+      const woken = end === undefined ? (await condition(wake), true) : await condition(wake, Math.max(1, end - Date.now()));
       const effect = this.effects[0];
       if (effect?.kind === 'issueDocument') {
         this.effects.shift();
