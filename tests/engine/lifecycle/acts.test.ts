@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseActivities } from '../../../activities/cases';
+import { CountyEngine } from './county-engine';
+import { propose, schemeFor } from './whole-check';
+import { until } from './until';
+
+let county: CountyEngine;
+/** Set by a test: recording an act then waits for it, as if the database were slow. */
+let gate: Promise<void> | undefined;
+const gated = (activities: CaseActivities): CaseActivities => ({
+  ...activities,
+  async recordAct(record) {
+    await gate;
+    return activities.recordAct(record);
+  },
+});
+
+beforeAll(async () => {
+  county = await CountyEngine.open({ wrap: gated });
+});
+afterAll(() => county?.close());
+
+/** Row, entries and what the case's workflow itself says. */
+async function standing(caseId: string) {
+  const rows: { version: number; stage: string }[] = await county.dataSource.query('SELECT version, stage FROM official_case WHERE id = $1', [caseId]);
+  return { rows, entries: await county.entries(caseId), state: await county.client.workflow.getHandle(caseId).query<unknown>('state') };
+}
+
+test('the same act posted fifty times at once happens once, and everybody gets its receipt', async () => {
+  const check = await propose(county, '320723-2026-0001');
+  const submission = randomUUID();
+  const posts = Array.from({ length: 50 }, () => county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission }));
+  const outcomes = await Promise.all(posts);
+  expect(new Set(outcomes.map((outcome) => outcome.kind))).toEqual(new Set(['done']));
+  expect((await county.entries(check)).filter((entry) => entry.act === 'jointCheck.consult')).toHaveLength(1);
+  const rounds: unknown[] = await county.dataSource.query(`SELECT 1 FROM official_case WHERE kind = 'consultation' AND parent_id = $1`, [check]);
+  expect(rounds).toHaveLength(1);
+});
+
+test('the same opening posted fifty times at once opens one case', async () => {
+  const number = '320723-2026-0002';
+  const [submission, scheme] = [randomUUID(), await schemeFor(county)];
+  const post = () => county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on: `joint-check/${number}`, input: { number, scheme }, submission });
+  const outcomes = await Promise.all(Array.from({ length: 50 }, post));
+  expect(new Set(outcomes.map((outcome) => outcome.kind))).toEqual(new Set(['done']));
+  expect(await county.entries(`joint-check/${number}`)).toHaveLength(1);
+});
+
+describe('a refusal reaches the caller as what it is and changes nothing:', () => {
+  let check: string;
+  beforeAll(async () => {
+    check = await propose(county, '320723-2026-0003');
+  });
+
+  test.each([
+    ['stage', { by: 'office-handler', act: 'jointCheck.proposeDecision', input: { outcome: 'reject', reason: '理由不足' } }, { kind: 'refused', code: 'WRONG_STAGE' }],
+    ['capacity', { by: 'scjg-leader', act: 'jointCheck.consult', input: {} }, { kind: 'refused', code: 'NOT_ENTITLED' }],
+    ['unit', { by: 'sthj-handler', act: 'jointCheck.consult', input: {} }, { kind: 'refused', code: 'NOT_ENTITLED' }],
+    ['schema', { by: 'scjg-handler', act: 'jointCheck.consult', input: { workingDays: 0 } }, { kind: 'invalid' }],
+    ['rule seen from the state', { by: 'scjg-handler', act: 'jointCheck.submit', input: {} }, { kind: 'refused', code: 'NOT_ALL_CONSULTED' }],
+    ['an act that is not there', { by: 'scjg-handler', act: 'jointCheck.abolish', input: {} }, { kind: 'refused', code: 'ACT_UNKNOWN' }],
+  ])('by %s', async (_what, act, expected) => {
+    const before = await standing(check);
+    expect(await county.attempt({ ...act, on: check })).toMatchObject(expected);
+    expect(await standing(check)).toEqual(before);
+  });
+
+  test('by rule, after facts were asked', async () => {
+    const before = await standing(check);
+    const scheme = await schemeFor(county);
+    const [task, ...others] = scheme['tasks'] as { items: string[] }[];
+    const changed = { ...scheme, tasks: [{ ...task, items: ['SCJG-NONE'] }, ...others] };
+    const outcome = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.revise', on: check, input: { scheme: changed, schemeVersion: 1, reason: '改用别的事项' } });
+    expect(outcome).toMatchObject({ kind: 'refused', code: 'ITEM_NOT_IN_FORCE' });
+    expect(await standing(check)).toEqual(before);
+  });
+
+  test('beside the data, where the account was closed a moment ago', async () => {
+    const before = await standing(check);
+    await county.dataSource.query(`UPDATE account SET active = false WHERE username = 'scjg-handler'`);
+    const outcome = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
+    await county.dataSource.query(`UPDATE account SET active = true WHERE username = 'scjg-handler'`);
+    expect(outcome).toMatchObject({ kind: 'refused', code: 'ACCOUNT_NOT_ENTITLED' });
+    expect(await standing(check)).toEqual(before);
+  });
+
+  test('of a case that does not exist, or is over', async () => {
+    expect(await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: 'joint-check/320723-2026-9999' })).toMatchObject({ kind: 'refused', code: 'CASE_UNKNOWN' });
+    const over = await propose(county, '320723-2026-0004');
+    await county.act({ by: 'scjg-leader', act: 'jointCheck.withdraw', on: over, input: { reason: '与年度计划重复' } });
+    await until(() => county.client.workflow.getHandle(over).describe(), (run) => run.status.name === 'COMPLETED');
+    expect(await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: over })).toMatchObject({ kind: 'refused', code: 'CASE_CLOSED' });
+  });
+});
+
+test('a refused opening leaves no case behind, and its number can be used', async () => {
+  const number = '320723-2026-0005';
+  const on = `joint-check/${number}`;
+  const past = await schemeFor(county, { windowFrom: '2020-01-01', windowTo: '2020-02-01' });
+  const refused = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on, input: { number, scheme: past } });
+  expect(refused).toMatchObject({ kind: 'refused', code: 'WINDOW_PAST' });
+  expect(await county.state(on)).toBeUndefined();
+  expect(await county.entries(on)).toEqual([]);
+  await until(() => county.client.workflow.getHandle(on).describe(), (run) => run.status.name === 'COMPLETED');
+
+  const receipt = await county.act({ by: 'scjg-handler', act: 'jointCheck.propose', on, input: { number, scheme: await schemeFor(county) } });
+  expect(receipt).toMatchObject({ caseId: on, number, stage: 'drafting' });
+  const again = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on, input: { number, scheme: await schemeFor(county) } });
+  expect(again).toMatchObject({ kind: 'refused', code: 'ALREADY_OPEN' });
+});
+
+test('an act that nobody takes is unreachable, and happens once under the same submission when a worker is back', async () => {
+  const check = await propose(county, '320723-2026-0006');
+  const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
+  await county.stopWorkers();
+  expect(await county.attempt({ ...act, patienceMs: 1_000 })).toEqual({ kind: 'unreachable' });
+  expect((await county.entries(check)).map((entry) => entry.act)).toEqual(['jointCheck.propose']);
+
+  await county.startWorkers();
+  expect(await county.act(act)).toMatchObject({ caseId: check });
+  expect((await county.entries(check)).filter((entry) => entry.submission === act.submission)).toHaveLength(1);
+});
+
+test('an act in flight while its worker stops is pending, and gives its receipt under the same submission afterwards', async () => {
+  const check = await propose(county, '320723-2026-0007');
+  const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
+  let open: () => void = () => undefined;
+  gate = new Promise((resolve) => (open = resolve));
+  // The engine writes an act down as taken with the next report of its worker, eight seconds at the latest.
+  expect(await county.attempt({ ...act, patienceMs: 11_000 })).toEqual({ kind: 'pending' });
+  expect((await county.entries(check)).map((entry) => entry.act)).toEqual(['jointCheck.propose']);
+
+  const stopped = county.stopWorkers();
+  open();
+  gate = undefined;
+  await stopped;
+  await county.startWorkers();
+  const receipt = await county.act(act);
+  expect(receipt).toMatchObject({ caseId: check });
+  expect(await county.act(act)).toMatchObject({ caseId: check, at: receipt.at });
+  expect((await county.entries(check)).filter((entry) => entry.submission === act.submission)).toHaveLength(1);
+});

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerInterceptors, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { DataSource } from 'typeorm';
+import type { CaseActivities } from '../../../activities/cases';
+import { createDocumentActivities } from '../../../activities/documents';
+import { caseActivities } from '../../../bin/compose/case-activities';
+import { exchangeActivities } from '../../../bin/compose/exchange-activities';
+import { gatewayWorld } from '../../../bin/compose/gateway-world';
+import type { Actor, Capacity } from '../../../domain/actor';
+import type { CaseState } from '../../../domain/process';
+import { performAct, type ActOutcome } from '../../../engine/perform-act';
+import { issueDocument } from '../../../services/documents/issue-document';
+import { findState } from '../../../services/queries/cases/find-receipt';
+import { taskQueuesOf, type ActReceipt } from '../../../workflows/contracts';
+import { openCounty, type OpenCounty } from '../../database/registers/open-county';
+import { testEngine } from '../../setup/test-engine';
+import { secrets, StandInProcess } from '../exchange/stand-in-process';
+
+export interface CountyOptions {
+  maxCachedWorkflows?: number;
+  interceptors?: WorkerInterceptors;
+  /** Changes single activities of cases; everything else is the real thing. */
+  wrap?: (activities: CaseActivities) => CaseActivities;
+}
+
+/** An act by a person of the county, named by the user name. */
+export interface PersonsAct {
+  by: string;
+  act: string;
+  on: string;
+  input?: Record<string, unknown>;
+  submission?: string;
+  patienceMs?: number;
+}
+
+interface EngineAddress {
+  address: string;
+  namespace: string;
+  taskQueue: string;
+}
+
+/** What a process calls itself towards the engine; never the machine's name. */
+const identity = 'county';
+const patienceMs = 30_000;
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+/** A small county with its own database, its own namespace, all workers and the stand-in for outside platforms. */
+export class CountyEngine {
+  /** Acts that were acknowledged to persons, by case and submission. */
+  readonly acknowledged: { caseId: string; submission: string }[] = [];
+  private running: { worker: Worker; ended: Promise<void> }[] = [];
+  private readonly people = new Map<string, Actor>();
+
+  private constructor(
+    readonly county: OpenCounty,
+    readonly client: Client,
+    private readonly native: NativeConnection,
+    private readonly standIn: StandInProcess,
+    private readonly engine: EngineAddress,
+    private readonly options: CountyOptions,
+  ) {}
+
+  static async open(options: CountyOptions = {}): Promise<CountyEngine> {
+    quieten();
+    const [engine, county, standIn] = await Promise.all([testEngine({ ownNamespace: true }), openCounty({ objects: 300, inspectors: 150 }), StandInProcess.start()]);
+    const connection = await Connection.connect({ address: engine.address });
+    const native = await NativeConnection.connect({ address: engine.address });
+    const client = new Client({ connection, namespace: engine.namespace, identity });
+    const world = new CountyEngine(county, client, native, standIn, engine, options);
+    await world.startWorkers();
+    return world;
+  }
+
+  get dataSource(): DataSource {
+    return this.county.dataSource;
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorkers();
+    await this.native.close();
+    await this.client.connection.close();
+    await this.standIn.close();
+    await this.county.close();
+  }
+
+  async startWorkers(): Promise<void> {
+    bundle ??= bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows'), logger: new DefaultLogger('ERROR') });
+    const queues = taskQueuesOf(this.engine.taskQueue);
+    const base = { connection: this.native, namespace: this.engine.namespace, identity, interceptors: this.options.interceptors };
+    const activities = caseActivities(this.client, this.dataSource, queues, 6000);
+    const { maxCachedWorkflows } = this.options;
+    const workers = await Promise.all([
+      Worker.create({ ...base, taskQueue: queues.cases, workflowBundle: await bundle, activities: this.options.wrap?.(activities) ?? activities, maxCachedWorkflows }),
+      Worker.create({ ...base, taskQueue: queues.documents, activities: this.documents() }),
+      Worker.create({ ...base, taskQueue: queues.exchange, activities: exchangeActivities(this.client, this.dataSource, this.platforms(), queues.cases) }),
+    ]);
+    this.running = workers.map((worker) => ({ worker, ended: worker.run() }));
+  }
+
+  async stopWorkers(): Promise<void> {
+    const stopping = this.running;
+    this.running = [];
+    for (const { worker } of stopping) worker.shutdown();
+    await Promise.all(stopping.map(({ ended }) => ended));
+  }
+
+  /** The person of that user name in their one capacity. */
+  async actor(username: string): Promise<Actor> {
+    const known = this.people.get(username);
+    if (known) return known;
+    const rows: { id: string; capacities: Capacity[]; department: string; inspector_id: string | null }[] = await this.dataSource.query(
+      'SELECT id, capacities, department, inspector_id FROM account WHERE username = $1',
+      [username],
+    );
+    const [row] = rows;
+    const [capacity] = row?.capacities ?? [];
+    if (!row || !capacity) throw new Error(`nobody is called ${username}`);
+    const actor: Actor = { account: row.id, capacity, department: row.department, ...(row.inspector_id ? { inspector: row.inspector_id } : {}) };
+    this.people.set(username, actor);
+    return actor;
+  }
+
+  /** The user name of an officer of the register. */
+  async officer(inspector: string): Promise<string> {
+    const rows: { username: string }[] = await this.dataSource.query('SELECT username FROM account WHERE inspector_id = $1', [inspector]);
+    return rows[0]?.username ?? '';
+  }
+
+  /** Tries an act; whatever comes of it is the answer. */
+  async attempt(act: PersonsAct): Promise<ActOutcome> {
+    const queues = taskQueuesOf(this.engine.taskQueue);
+    const gateway = gatewayWorld(this.client, this.dataSource, queues.cases, act.patienceMs ?? patienceMs);
+    const submission = act.submission ?? randomUUID();
+    const outcome = await performAct(gateway, { act: act.act, caseId: act.on, actor: await this.actor(act.by), input: act.input ?? {}, submission });
+    if (outcome.kind === 'done') this.acknowledged.push({ caseId: act.on, submission });
+    return outcome;
+  }
+
+  /** Does an act that must succeed, trying again under the same submission as a careful client would. */
+  async act(act: PersonsAct): Promise<ActReceipt> {
+    const submission = act.submission ?? randomUUID();
+    for (let tries = 0; tries < 3; tries += 1) {
+      const outcome = await this.attempt({ ...act, submission });
+      if (outcome.kind === 'done') return outcome.receipt;
+      if (outcome.kind === 'refused' || outcome.kind === 'invalid') throw new Error(`${act.by} ${act.act} on ${act.on}: ${JSON.stringify(outcome)}`);
+    }
+    throw new Error(`${act.act} on ${act.on} was never answered`);
+  }
+
+  async state<S extends CaseState>(caseId: string): Promise<S | undefined> {
+    return (await findState(this.dataSource, caseId)) as S | undefined;
+  }
+
+  /** Entries of a case in `acts`, oldest first. */
+  async entries(caseId: string): Promise<{ act: string; submission: string; account: string }[]> {
+    return this.dataSource.query('SELECT act, submission, account FROM acts WHERE subject_id = $1 ORDER BY id', [caseId]);
+  }
+
+  /** Papers are set down in full and drawn as plain text: the printer has tests of its own. */
+  private documents() {
+    const printer = { render: async (kind: string, papers: Record<string, unknown>[]) => Buffer.from(`${kind}\n${JSON.stringify(papers)}`) };
+    const frame = { demonstration: true, publicUrl: 'http://county.example' };
+    return createDocumentActivities({ issueDocument: (key, onProgress) => issueDocument(this.dataSource, printer, frame, key, onProgress) });
+  }
+
+  private platforms() {
+    return {
+      publicCreditUrl: `${this.standIn.url}/platforms/public-credit`,
+      publicCreditKey: secrets['public-credit'],
+      jointDisciplineUrl: `${this.standIn.url}/platforms/joint-discipline`,
+      jointDisciplineKey: secrets['joint-discipline'],
+      countyCode: '320723',
+    };
+  }
+}
+
+let quiet = false;
+
+/** Retries are what these tests provoke; only what the worker calls an error is worth reading. */
+function quieten(): void {
+  if (quiet) return;
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quiet = true;
+}

@@ -1,0 +1,42 @@
+import { nodeSha256 } from '../../../connectors/node-sha256';
+import { verifyBundle } from '../../../domain/draw/formula/verify-bundle';
+import { drawBundle } from '../../../services/queries/cases/draw-bundle';
+import { CountyEngine } from './county-engine';
+import { doneButUnheard } from './done-but-unheard';
+import { expectEachOnce } from './expect-each-once';
+import { approve, draw, wholeCheck } from './whole-check';
+
+let county: CountyEngine | undefined;
+afterEach(async () => {
+  await county?.close();
+  county = undefined;
+});
+
+test('freeze and draw open the visits and leave a bundle that anybody can verify', async () => {
+  county = await CountyEngine.open();
+  await approve(county, '320723-2026-0001', { strata: [{ riskClass: 'C', count: 3 }] });
+  const visits = await draw(county, '320723-2026-0001');
+
+  expect(visits).toHaveLength(3);
+  const rows: { visit_id: string; officers: string[] }[] = await county.dataSource.query('SELECT visit_id, officers FROM visit_result');
+  expect(rows).toHaveLength(9);
+  expect(rows.every((row) => new Set(row.officers).size === 2)).toBe(true);
+  for (const id of visits) expect((await county.client.workflow.getHandle(id).describe()).status.name).toBe('RUNNING');
+
+  const files = new Map((await drawBundle(county.dataSource, '320723-2026-0001-1'))?.map(({ name, content }) => [name, content]));
+  const verified = verifyBundle(nodeSha256, (name) => files.get(name));
+  expect(verified).toMatchObject({ verdict: 'consistent', batch: '320723-2026-0001-1', counts: { drawn: 3 } });
+
+  const again = await county.attempt({ by: 'office-handler', act: 'draw.hold', on: 'draw/320723-2026-0001-1' });
+  expect(again).toMatchObject({ kind: 'refused', code: 'WRONG_STAGE' });
+});
+
+test.each([
+  ['with cached workflows', undefined],
+  ['with one workflow cached, so that nearly every step is replayed', 1],
+])('every activity is done but its first answer is lost, %s: the check ends and each act is there once', async (_how, maxCachedWorkflows) => {
+  county = await CountyEngine.open({ interceptors: { activity: [doneButUnheard] }, maxCachedWorkflows });
+  const cases = await wholeCheck(county, '320723-2026-0001');
+  expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
+  await expectEachOnce(county);
+});
