@@ -1,4 +1,4 @@
-import { idOf, valueAt, type FieldPath } from './field-path';
+import { valueAt, type FieldPath } from './field-path';
 
 /** Name of the buttons that add or remove a row; they send the whole form, so nothing typed is lost. */
 export const rowButton = '_rows';
@@ -45,6 +45,3 @@ export function editRows(values: Record<string, unknown>, { kind, path, row }: R
   if (kind === 'remove') holder[last] = (rows as unknown[]).filter((_item, index) => index !== row);
   return copy;
 }
-
-/** The place to show after a row was changed. */
-export const rowAnchor = ({ path }: RowCommand): string => `#${idOf(path)}`;
