@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createDocumentActivities } from '../../activities/documents';
-import type { Config } from '../../config';
+import { childEnvironment, type Config } from '../../config';
 import { findBrowser } from '../../connectors/browser/find-browser';
 import { createPdfRenderer, type PdfRenderer } from '../../connectors/pdf/create-pdf-renderer';
 import type { DocumentInput, DocumentKind } from '../../domain/documents/kinds';
@@ -34,7 +34,7 @@ export function documentActivities(dataSource: DataSource, config: Pick<Config, 
   };
 
   async function start(): Promise<PdfRenderer> {
-    const browserPath = await findBrowser({ given: config.chromiumPath, cacheDir: config.cacheDir, environment: process.env, say: (line) => console.log(line) });
+    const browserPath = await findBrowser({ given: config.chromiumPath, cacheDir: config.cacheDir, environment: childEnvironment({}), say: (line) => console.log(line) });
     return createPdfRenderer({ browserPath, templates: path.join(__dirname, '..', '..', '..', 'templates'), limits });
   }
 }
