@@ -18,6 +18,20 @@ function optionLists(schema: z.core.$ZodType): string[] {
   return [...(shape.meta.options ? [shape.meta.options] : []), ...inner.flatMap(optionLists)];
 }
 
+/** Every text of a schema that a person may fill in, at any depth. */
+function textFields(schema: z.core.$ZodType, path = ''): [string, z.core.$ZodType][] {
+  const shape = shapeOf(schema);
+  if (shape.kind === 'string' || shape.kind === 'date') return [[path, schema]];
+  const parts: [string, z.core.$ZodType][] = [...Object.entries(shape.fields), ...(shape.element ? [['[]', shape.element] as [string, z.core.$ZodType]] : [])];
+  return parts.flatMap(([name, part]) => textFields(part, `${path}.${name}`));
+}
+
+// A NUL cannot be stored: the act would be tried for ever and its case would stand still.
+test.each(named(open))('%s takes no control characters in any text', (_name, act) => {
+  const taken = textFields(act.input).filter(([, field]) => (field as z.ZodType).safeParse('一二三四五\u0000六七八').success).map(([path]) => path);
+  expect(taken).toEqual([]);
+});
+
 test.each(named(acts))('%s is named, and what it did can be said in the timeline', (name) => {
   for (const word of ['name', 'done']) expect(texts.t(`acts:${name}.${word}`).trim()).not.toBe('');
 });
