@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, departmentCode, itemCode, line } from '../fields';
+import { day, departmentCode, itemCode, line, paragraph } from '../fields';
 
 export const riskClasses = ['A', 'B', 'C', 'D'] as const;
 export const objectKinds = [
@@ -48,7 +48,7 @@ export type DepartmentTask = z.infer<typeof DepartmentTask>;
 export const Scheme = z
   .object({
     title: line(100, 4),
-    purpose: z.string().trim().max(2000).default('').meta({ widget: 'textarea' }),
+    purpose: paragraph(2000, 0).default('').meta({ widget: 'textarea' }),
     tasks: z.array(DepartmentTask).min(2, { error: 'participantsNeeded' }).max(30),
     scope: Scope,
     strata: z.array(Stratum).min(1, { error: 'strataNeeded' }).max(4),

@@ -11,7 +11,7 @@ const input = z
     minutesNumber: line(60).optional(),
     minutesDate: day.optional(),
     attachments: fileIds.default([]),
-    authorisation: z.string().max(64).optional().meta({ options: 'authorisations' }),
+    authorisation: line(64, 0).optional().meta({ options: 'authorisations' }),
     conditions: z.array(paragraph(500)).max(10).default([]),
     reason: reason.optional(),
   });
