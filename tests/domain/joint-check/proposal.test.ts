@@ -1,0 +1,72 @@
+import { propose } from '../../../domain/joint-check/acts/propose';
+import { revise } from '../../../domain/joint-check/acts/revise';
+import { check, drafted, number, scheme } from '../situations/joint-checks';
+import { fire, lead, leadHandler, leadLeader, strangeHandler, supervisor, tax } from '../situations/people';
+import { county } from '../situations/world';
+
+const proposing = (change: object, world = {}) => check.code(propose, undefined, leadHandler, { number, scheme: { ...scheme, ...change } }, world);
+const [ownTask, fireTask, taxTask] = scheme.tasks;
+
+test('a department’s handler proposes and thereby leads; the items keep the version in force', () => {
+  expect(drafted).toMatchObject({ stage: 'drafting', lead, round: 0, silence: 'agreed', consultationDays: 5, schemeVersion: 1 });
+  expect(drafted.items).toHaveLength(6);
+  expect(drafted.items[0]).toEqual({ code: 'SCJG-01', version: 3, department: lead });
+});
+
+test('nobody but a handler proposes, and a case that is open is not opened again', () => {
+  for (const actor of [leadLeader, supervisor]) expect(check.code(propose, undefined, actor, { number, scheme })).toBe('NOT_ENTITLED');
+  expect(check.code(propose, drafted, leadHandler, { number, scheme })).toBe('ALREADY_OPEN');
+  expect(check.code(revise, undefined, leadHandler, { scheme, schemeVersion: 1, reason: '不存在' })).toBe('NOT_ENTITLED');
+});
+
+test('the lead takes part with items of its own', () => {
+  expect(proposing({})).toBe('passed');
+  expect(proposing({ tasks: [fireTask, taxTask] })).toBe('LEAD_WITHOUT_ITEMS');
+  expect(check.code(propose, undefined, strangeHandler, { number, scheme })).toBe('LEAD_WITHOUT_ITEMS');
+});
+
+test('a window that ends today may still be used, one that ended yesterday not', () => {
+  expect(proposing({ windowTo: '2026-03-10' })).toBe('passed');
+  expect(proposing({ windowTo: '2026-03-09' })).toBe('WINDOW_PAST');
+});
+
+test('only departments that exist and inspect take items', () => {
+  const unknown = { departments: ({ codes }: { codes: string[] }) => codes.filter((code) => code !== fire).map((code) => ({ code, inspects: true })) };
+  const coordinating = { departments: ({ codes }: { codes: string[] }) => codes.map((code) => ({ code, inspects: code !== tax })) };
+  expect(proposing({}, unknown)).toBe('DEPARTMENT_UNKNOWN');
+  expect(proposing({}, coordinating)).toBe('DEPARTMENT_DOES_NOT_INSPECT');
+});
+
+test('items are in force and of the department that checks them', () => {
+  const lapsed = { items: (question: { codes: string[]; on: string }) => county.items(question).filter((item) => item.code !== 'SWJU-02') };
+  expect(proposing({}, lapsed)).toBe('ITEM_NOT_IN_FORCE');
+  expect(proposing({ tasks: [ownTask, { ...fireTask, items: ['SWJU-01'] }] })).toBe('ITEM_OF_OTHER_DEPARTMENT');
+});
+
+test('a scope without a single object is refused', () => {
+  expect(proposing({}, { scopeCount: () => ({ total: 0, byRiskClass: {} }) })).toBe('SCOPE_EMPTY');
+  expect(proposing({}, { scopeCount: () => ({ total: 1, byRiskClass: { B: 1 } }) })).toBe('passed');
+});
+
+test.each<[string, object]>([
+  ['one department alone', { tasks: [ownTask] }],
+  ['a department twice', { tasks: [ownTask, fireTask, fireTask] }],
+  ['a single officer', { tasks: [ownTask, { ...fireTask, officers: 1 }] }],
+  ['a task without items', { tasks: [ownTask, { ...fireTask, items: [] }] }],
+  ['a reversed window', { windowFrom: '2026-07-01' }],
+  ['a day that does not exist', { windowTo: '2026-06-31' }],
+  ['no stratum', { strata: [] }],
+  ['a risk class twice', { strata: [scheme.strata[0], scheme.strata[0]] }],
+  ['ratio and count together', { strata: [{ riskClass: 'B', basisPoints: 100, count: 3 }] }],
+  ['neither ratio nor count', { strata: [{ riskClass: 'B' }] }],
+  ['more than everything', { strata: [{ riskClass: 'B', basisPoints: 10_001 }] }],
+  ['half a basis point', { strata: [{ riskClass: 'B', basisPoints: 0.5 }] }],
+  ['a purpose with a NUL', { purpose: 'a\u0000b' }],
+])('the form does not accept %s', (_name, change) => expect(proposing(change)).toBe('INPUT'));
+
+test.each<[string, object]>([
+  ['everything of a class', { strata: [{ riskClass: 'B', basisPoints: 10_000 }] }],
+  ['a count instead of a ratio', { strata: [{ riskClass: 'D', count: 3 }] }],
+  ['a window of one day', { windowFrom: '2026-06-30' }],
+  ['a purpose of two lines', { purpose: '一\n二' }],
+])('the form accepts %s', (_name, change) => expect(proposing(change)).toBe('passed'));

@@ -1,0 +1,50 @@
+import { isRefused, type Act, type Decided, type Occasion } from '../../../domain/act';
+import type { Actor } from '../../../domain/actor';
+import { obstacleTo } from '../../../domain/permissions/entitlement';
+import type { CaseState, Process } from '../../../domain/process';
+import { answersOf, county, type World } from './world';
+
+export const now: Occasion = { at: '2026-03-10T01:00:00.000Z', today: '2026-03-10', submission: 'submission-1' };
+
+export type Outcome<S> = Decided<S> | { refused: { code: string; details: Record<string, unknown> } };
+
+export interface Play<S extends CaseState> {
+  /** What comes of an act: input read by its schema, then entitlement and stage, then the act's own rules. */
+  attempt(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): Outcome<S>;
+  /** The state after an act that must pass. */
+  after(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): S;
+  /** The whole decision of an act that must pass. */
+  decision(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): Decided<S>;
+  /** The code of the refusal; `passed` where there was none, `INPUT` where the schema did not accept the input. */
+  code(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): string;
+}
+
+/** Plays the acts of one process as the engine does, without the engine. */
+export function playing<S extends CaseState>(process: Process<S>, occasion: Occasion = now): Play<S> {
+  const attempt: Play<S>['attempt'] = (act, state, actor, input = {}, world = {}) => {
+    const read = act.input.safeParse(input);
+    if (!read.success) return { refused: { code: 'INPUT', details: { issues: read.error.issues } } };
+    const obstacle = obstacleTo(process, act, state, actor);
+    if (obstacle) return { refused: { code: obstacle, details: {} } };
+    const before = JSON.stringify(state);
+    const known = state as S;
+    const facts = answersOf({ ...county, ...world }, act.facts(known, read.data, actor, occasion));
+    const outcome = act.decide(known, read.data, actor, occasion, facts);
+    if (JSON.stringify(state) !== before) throw new Error(`${act.name} changed the state that it was given.`);
+    return outcome;
+  };
+  const decision: Play<S>['decision'] = (act, state, actor, input, world) => {
+    const outcome = attempt(act, state, actor, input, world);
+    if (isRefused(outcome)) throw new Error(`${act.name} was refused: ${JSON.stringify(outcome.refused)}`);
+    return outcome;
+  };
+  return {
+    attempt,
+    decision,
+    after: (...given) => decision(...given).next,
+    code(...given) {
+      const outcome = attempt(...given);
+      return isRefused(outcome) ? outcome.refused.code : 'passed';
+    },
+  };
+}

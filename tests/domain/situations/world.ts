@@ -1,0 +1,49 @@
+import type { FactAnswers, FactKind, FactQuestion, FactQuestions } from '../../../domain/facts';
+
+/** What the registers answer to each question that a rule may ask. */
+export type World = { [K in FactKind]: (question: FactQuestions[K]) => FactAnswers[K] };
+
+export const scan = '00000000-0000-4000-8000-000000000001';
+export const lostFile = '00000000-0000-4000-8000-00000000dead';
+
+const settings: Record<string, unknown> = { 'consultation.silence': 'agreed', 'consultation.workingDays': 5 };
+
+export const frozenPool: FactAnswers['freezePool'] = {
+  batch: '320723-2026-0007-1',
+  objects: 100,
+  excluded: { struckOff: 2 },
+  inspectors: 12,
+  recusals: 1,
+  drawSize: 10,
+  roots: { objects: 'aa', inspectors: 'bb', recusals: 'cc' },
+  paramsHash: 'dd',
+  commitmentsHash: 'ee',
+};
+
+/** A county in which everything asked for exists; a test changes the one answer that it is about. */
+export const county: World = {
+  dueDay: () => ({ date: '2026-03-17' }),
+  departments: ({ codes }) => codes.map((code) => ({ code, inspects: true })),
+  items: ({ codes }) => codes.map((code) => ({ code, version: 3, department: code.slice(0, code.indexOf('-')), name: `Item ${code}` })),
+  scopeCount: () => ({ total: 100, byRiskClass: { B: 100 } }),
+  attachments: ({ ids }) => ids.filter((id) => id !== lostFile).map((id) => ({ id, name: 'scan.pdf', sha256: `sha-${id}`, mime: 'application/pdf' })),
+  authorisation: ({ id }) => (id === 'standing-1' ? { id, document: '灌市监联〔2026〕1号', scope: 'all' } : { missing: true }),
+  certifiedOfficer: () => ({ eligible: true }),
+  checkItems: ({ department }) => [
+    { code: `${department}-01`, version: 3 },
+    { code: `${department}-02`, version: 3 },
+  ],
+  spotCheckRecord: ({ visit, department }) => ({ visit, department }),
+  referralRecord: ({ referral }) => ({ referral }),
+  setting: ({ key }) => settings[key],
+  freezePool: () => frozenPool,
+  performDraw: () => ({ prkHash: 'prk', resultHash: 'result', drawn: 10, assignments: 40, cutoffs: {} }),
+  checkCounts: () => ({ visits: 10, visited: 10, results: 20, awaitingPublication: 0 }),
+};
+
+/** The answers of a world to an act's questions, by the names that the act gave them. */
+export function answersOf(world: World, questions: Record<string, FactQuestion>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(questions).map(([name, question]) => [name, (world[question.kind] as (asked: FactQuestion) => unknown)(question)]),
+  );
+}
