@@ -6,6 +6,7 @@ import { bearerToken } from './middleware/bearer-token';
 import { errorPage, notFoundPage } from './middleware/error-page';
 import { formProtection } from './middleware/form-protection';
 import { actLimit, signInLimit } from './middleware/limits';
+import { plainAddress } from './middleware/plain-address';
 import { problemHandler } from './middleware/problem-json';
 import { requirePerson } from './middleware/require-person';
 import { signedInPerson } from './middleware/signed-in-person';
@@ -28,7 +29,7 @@ export async function createApp(world: AppWorld): Promise<Express> {
 
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } }, strictTransportSecurity: world.config.production }));
   app.use(paths.assets, express.static(path.join(__dirname, '..', 'assets'), { maxAge: '1y', immutable: true, index: false }));
-  app.use(healthRoute(world));
+  app.use(plainAddress, healthRoute(world));
   app.use(publicSite(world));
 
   app.use(openApiRoute(world));

@@ -7,7 +7,7 @@ import { sendProblem } from '../../middleware/problem-json';
 import { performFor } from '../../perform-for';
 import { personOf } from '../../middleware/require-person';
 
-const Body = z.object({ case: z.string().max(120).optional(), input: z.record(z.string(), z.unknown()).default({}) });
+const Body = z.object({ case: z.string().max(120).regex(/^\P{Cc}*$/u).optional(), input: z.record(z.string(), z.unknown()).default({}) });
 const Key = z.string().regex(/^[0-9A-Za-z._:-]{8,100}$/);
 
 /** Acts over the API: one route for all, made from the acts themselves; described one by one in the OpenAPI document. */
