@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import connectPgSimple from 'connect-pg-simple';
+import session from 'express-session';
+import type { Express } from 'express';
+import { Pool } from 'pg';
+import pino from 'pino';
+import request from 'supertest';
+import { createApp } from '../../api/app';
+import { pathTo, type PathName } from '../../api/paths';
+import { createViews } from '../../api/views/create-views';
+import { loadConfig } from '../../config';
+import { demonstrationPassword } from '../../db/seeds/demonstration';
+import { recordVisits } from '../../services/cases/record-visits';
+import { writeCase } from '../../services/cases/write-case';
+import { projectReferral } from '../../services/cases/project-referral';
+import { processOf } from '../../domain/processes';
+import type { CaseState } from '../../domain/process';
+import type { ReferralState } from '../../domain/referral/state';
+import type { VisitState } from '../../domain/visit/state';
+import { openCounty, seed, type OpenCounty } from '../database/registers/open-county';
+import { everyCase } from './every-case';
+
+const templates = join(__dirname, '..', '..', 'templates');
+
+/** The whole web on a small county with a case in every stage; acts are not performed here, only asked for. */
+export class CountySite {
+  private readonly browsers = new Map<string, ReturnType<CountySite['signIn']>>();
+
+  private constructor(
+    readonly app: Express,
+    readonly county: OpenCounty,
+    readonly cases: CaseState[],
+    /** Acts that reached the gateway. */
+    readonly asked: { act: string; account: string }[],
+    private readonly pool: Pool,
+  ) {}
+
+  static async open(): Promise<CountySite> {
+    const county = await openCounty({ objects: 300, inspectors: 150 });
+    const database = (county.dataSource.options as { url?: string }).url ?? '';
+    const cases = await everyCase(county.dataSource);
+    await writeCases(county, cases);
+    const pool = new Pool({ connectionString: database, max: 4 });
+    const SessionStore = connectPgSimple(session);
+    const asked: { act: string; account: string }[] = [];
+    const app = await createApp({
+      config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: database }),
+      dataSource: county.dataSource,
+      log: pino({ level: 'silent' }),
+      now: () => new Date(),
+      views: createViews({
+        templates,
+        assets: '/assets',
+        assetVersion: 'test',
+        missingText: 'throw',
+        cache: true,
+        path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),
+      }),
+      sessions: session({ name: 'session', store: new SessionStore({ pool, tableName: 'session' }), secret: randomUUID(), resave: false, saveUninitialized: false }),
+      perform: async ({ act, actor }) => {
+        asked.push({ act, account: actor.account });
+        return { kind: 'unreachable' };
+      },
+      histories: async () => [],
+    });
+    return new CountySite(app, county, cases, asked, pool);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+    await this.county.close();
+  }
+
+  /** A browser of nobody. */
+  nobody() {
+    return request.agent(this.app);
+  }
+
+  /** The browser of a person, who signs in once. */
+  async as(username: string) {
+    const known = this.browsers.get(username) ?? this.signIn(username);
+    this.browsers.set(username, known);
+    return known;
+  }
+
+  private async signIn(username: string) {
+    const agent = request.agent(this.app);
+    const form = await agent.get('/sign-in');
+    const answer = await agent.post('/sign-in').type('form').send({ _csrf: tokenIn(form.text), username, password: demonstrationPassword(seed) });
+    if (answer.status !== 303) throw new Error(`${username} could not sign in: ${answer.status}`);
+    return agent;
+  }
+
+  /** The token of a person's own system. */
+  async token(username: string): Promise<string> {
+    const answer = await request(this.app).post('/api/v1/session').send({ username, password: demonstrationPassword(seed) });
+    return (answer.body as { token: string }).token;
+  }
+
+  find(kind: string, stage?: string): CaseState {
+    const found = this.cases.find((state) => state.id.startsWith(`${kind}/`) && (stage === undefined || state.stage === stage));
+    if (!found) throw new Error(`no ${kind} in ${stage ?? 'any stage'}`);
+    return found;
+  }
+}
+
+/** The token that a form carries. */
+export function tokenIn(html: string): string {
+  return /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+}
+
+async function writeCases(county: OpenCounty, cases: CaseState[]): Promise<void> {
+  const visits = cases.filter((state) => state.id.startsWith('visit/')) as VisitState[];
+  await county.dataSource.transaction(async (manager) => {
+    for (const state of cases.filter((candidate) => !candidate.id.startsWith('visit/'))) {
+      await writeCase(manager, processOf(state.id), state, undefined, state.since);
+      if (state.id.startsWith('referral/')) await projectReferral(manager, state as ReferralState);
+    }
+  });
+  await recordVisits(county.dataSource, visits);
+}
