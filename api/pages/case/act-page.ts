@@ -21,6 +21,7 @@ import { frame } from '../frame';
 import { proposalForm, readProposal } from '../proposal/proposal-form';
 import { actOptions } from './act-options';
 import { presentValues } from './present-values';
+import { nameItemRows, withItemRows } from './record-rows';
 
 interface Shown {
   view: CaseView;
@@ -116,14 +117,18 @@ export function caseActPages(world: AppWorld): Router {
     if (act.name === 'jointCheck.revise') {
       return res.render('proposal', { ...common, ...(await proposalForm(world, person, form.values, errors?.messages)), revising: true });
     }
-    const fields = formModel({
+    const options = await actOptions(world, view, person);
+    const items = options['items'] ?? [];
+    const records = 'rows' in act.input.shape;
+    const model = formModel({
       schema: act.input,
       act: act.name,
       texts: world.views.texts,
-      values: form.values,
+      values: records ? withItemRows(form.values, items) : form.values,
       messages: { ...errors?.messages, ...refused?.messages },
-      options: await actOptions(world, view, person),
+      options,
     });
+    const fields = records ? nameItemRows(model, items) : model;
     res.render('act', {
       ...common,
       form: {
