@@ -14,6 +14,7 @@ import { demonstrationPassword } from '../../db/seeds/demonstration';
 import { recordVisits } from '../../services/cases/record-visits';
 import { writeCase } from '../../services/cases/write-case';
 import { projectReferral } from '../../services/cases/project-referral';
+import { queueDocument } from '../../services/documents/queue-document';
 import { processOf } from '../../domain/processes';
 import type { CaseState } from '../../domain/process';
 import type { ReferralState } from '../../domain/referral/state';
@@ -63,6 +64,7 @@ export class CountySite {
         return { kind: 'unreachable' };
       },
       histories: async () => [],
+      orderPaper: (order) => queueDocument(county.dataSource, order),
     });
     return new CountySite(app, county, cases, asked, pool);
   }
