@@ -2,17 +2,10 @@ import type { Act } from '../domain/act';
 import type { Actor, Capacity } from '../domain/actor';
 import { obstacleTo } from '../domain/permissions/entitlement';
 import type { CaseState, Process } from '../domain/process';
+import type { PersonRow } from '../services/queries/people/find-person';
 
 /** Who is signed in. */
-export interface Person {
-  account: string;
-  username: string;
-  name: string;
-  department: string;
-  capacities: Capacity[];
-  inspector?: string;
-  mustChangePassword: boolean;
-}
+export type Person = PersonRow;
 
 /** The person in one of their capacities. */
 export function actorOf(person: Person, capacity: Capacity): Actor {

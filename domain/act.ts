@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor, Capacity } from './actor';
-import type { Effect, OutboxRequest } from './effects';
+import type { Effect } from './effects';
+import type { OutboxRequest } from './exchange/message';
 import type { Answers, FactQuestion } from './facts';
 import type { CaseState, Relation } from './process';
 

@@ -9,13 +9,3 @@ export type Effect =
   | { kind: 'endVisits'; check: string }
   | { kind: 'reviewProgress'; check: string; batch: string }
   | { kind: 'wakeExchange'; platform: string };
-
-/** A message for an outside platform, queued in the transaction of the act that causes it. */
-export interface OutboxRequest {
-  platform: string;
-  key: string;
-  subjectKind: string;
-  subjectId: string;
-  department: string;
-  payload: Record<string, unknown>;
-}

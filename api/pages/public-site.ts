@@ -58,7 +58,7 @@ export function publicSite(world: AppWorld): Router {
         caption: t('layout:publicMenu.results'),
         captionHidden: true,
         stacked: true,
-        columns: [t('pages:visit.object'), t('pages:visit.uscc'), t('pages:visit.department'), t('pages:queue.check'), t('pages:visit.result'), t('pages:queue.completedOn'), t('pages:public.publishedAt')].map((text) => ({ text })),
+        columns: [t('pages:visit.object'), t('pages:visit.uscc'), t('pages:visit.department'), t('pages:queue.check'), t('pages:visit.result'), t('pages:queue.completedOn'), t('pages:public.publishedAt')].map((text, column) => (column > 4 ? { text, kind: 'date' as const } : { text })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.objectName, href: pathTo('publicResult', { id: row.id }) },

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/actor';
-import type { OutboxRequest } from '../../domain/effects';
+import type { OutboxRequest } from '../../domain/exchange/message';
 import { obstacleTo } from '../../domain/permissions/entitlement';
 import type { CaseState } from '../../domain/process';
 import { findAct, processOf } from '../../domain/processes';
