@@ -16,8 +16,9 @@ export function withResult(state: VisitState, department: string, result: Result
   return { ...state, results, stage: closed ? 'closed' : 'noticed', since: occasion.at };
 }
 
-/** Whether this actor is one of the officers who answer for the result. */
+/** Whether this actor is one of the officers who answer for the result; a substitute stays one for what they entered or confirmed. */
 export function isOfficer(result: ResultState | undefined, actor: Actor): boolean {
   if (!result || !actor.inspector) return false;
-  return result.officers.includes(actor.inspector) || result.substitute?.officer === actor.inspector;
+  const answering = [...result.officers, result.substitute?.officer, result.enteredBy, result.confirmedBy];
+  return answering.includes(actor.inspector);
 }
