@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineAct } from '../../act';
+import { defineAct, refuse } from '../../act';
 import { fileIds, paragraph } from '../../fields';
 import type { ReferralState } from '../state';
 
@@ -15,9 +15,12 @@ export const reportOutcome = defineAct<ReferralState>()({
   obstacle: (state, actor) =>
     state.addressee && state.addressee !== actor.department ? 'ADDRESSEE_REPORTS' : undefined,
   facts: (_state, input) => ({ files: { kind: 'attachments' as const, ids: input.attachments } }),
-  decide: (state, input, _actor, occasion, facts) => ({
-    next: { ...state, stage: 'concluded', since: occasion.at, outcome: { at: occasion.at, statement: input.statement } },
-    reason: input.statement,
-    attachments: facts.files.map((file) => file.sha256),
-  }),
+  decide(state, input, _actor, occasion, facts) {
+    if (facts.files.length !== input.attachments.length) return refuse('FILE_UNKNOWN', { field: 'attachments' });
+    return {
+      next: { ...state, stage: 'concluded', since: occasion.at, outcome: { at: occasion.at, statement: input.statement } },
+      reason: input.statement,
+      attachments: facts.files.map((file) => file.sha256),
+    };
+  },
 });
