@@ -1,0 +1,139 @@
+import { amend } from '../../../domain/referral/acts/amend';
+import { dispatch } from '../../../domain/referral/acts/dispatch';
+import { giveUp } from '../../../domain/referral/acts/give-up';
+import { noteGivenUp } from '../../../domain/referral/acts/note-given-up';
+import { noteReceipt } from '../../../domain/referral/acts/note-receipt';
+import { receive } from '../../../domain/referral/acts/receive';
+import { refuseReceipt } from '../../../domain/referral/acts/refuse-receipt';
+import { remind } from '../../../domain/referral/acts/remind';
+import { reportOutcome } from '../../../domain/referral/acts/report-outcome';
+import { referral } from '../../../domain/referral/process';
+import { openReferral, type ReferralKind, type ReferralState } from '../../../domain/referral/state';
+import { clock, fire, fireHandler, fireLeader, lead, leadHandler, leadLeader, strangeHandler, supervisor } from '../situations/people';
+import { now, playing } from '../situations/play';
+import { opened as visit } from '../situations/visits';
+import { lostFile, scan } from '../situations/world';
+
+const letter = playing(referral);
+const draft = (kind: ReferralKind) => openReferral({ visit, department: lead, kind, serial: 1, at: now.at });
+const content = { addressee: fire, facts: '现场发现消防通道堵塞', legalBasis: '消防法第二十八条' };
+const amended = (kind: ReferralKind) => letter.after(amend, draft(kind), leadHandler, content);
+const sent = (kind: ReferralKind) => letter.after(dispatch, amended(kind), leadLeader);
+const received = letter.after(receive, sent('crossNotice'), fireHandler);
+const refused = letter.after(refuseReceipt, sent('crossNotice'), fireHandler, { reason: '不属本部门职责' });
+const outcome = { statement: '已责令改正并复查合格' };
+
+test('a draft never leaves the house by itself and is hidden from the addressee', () => {
+  expect(draft('crossNotice')).toMatchObject({ stage: 'draft', attempt: 0, addressee: undefined });
+  expect(draft('caseUnit').addressee).toBe(lead);
+  expect(referral.relations(amended('crossNotice'), fireHandler)).toEqual(['any']);
+  expect(referral.departments(amended('crossNotice'))).toEqual([lead]);
+  expect(referral.relations(sent('crossNotice'), fireHandler)).toEqual(['any', 'addressee']);
+  expect(referral.departments(sent('crossNotice'))).toEqual([lead, fire]);
+  expect(referral.departments(sent('publicCredit'))).toEqual([lead]);
+  expect(referral.departments({ ...sent('crossNotice'), addressee: undefined })).toEqual([lead]);
+  expect(referral.relations(undefined, clock)).toEqual(['any', 'clock']);
+  expect(referral.parent(draft('caseUnit'))).toBe(visit.id);
+});
+
+test('the handler completes it: facts, basis, and for a cross-notice another department that exists', () => {
+  expect(amended('crossNotice')).toMatchObject({ stage: 'draft', addressee: fire, draftedBy: leadHandler.account });
+  expect(amended('publicCredit').addressee).toBeUndefined();
+  expect(amended('caseUnit').addressee).toBe(lead);
+  const amending = (change: object, world = {}) => letter.code(amend, draft('crossNotice'), leadHandler, { ...content, ...change }, world);
+  expect(amending({ addressee: undefined })).toBe('ADDRESSEE_NEEDED');
+  expect(amending({ addressee: lead })).toBe('ADDRESSEE_IS_SENDER');
+  expect(amending({}, { departments: () => [] })).toBe('DEPARTMENT_UNKNOWN');
+  expect(amending({ attachments: [lostFile] })).toBe('FILE_UNKNOWN');
+  expect(amending({ attachments: [scan] })).toBe('passed');
+  expect(amending({ catalogueCode: '1234567890123' })).toBe('INPUT');
+  expect(amending({ catalogueCode: '12345678901234' })).toBe('passed');
+  expect(letter.code(amend, draft('publicCredit'), leadHandler, { ...content, addressee: undefined })).toBe('passed');
+  for (const actor of [fireHandler, leadLeader, strangeHandler]) expect(letter.code(amend, draft('crossNotice'), actor, content)).toBe('NOT_ENTITLED');
+  expect(letter.code(amend, sent('crossNotice'), leadHandler, content)).toBe('WRONG_STAGE');
+});
+
+describe('dispatch', () => {
+  test('is by the leader, who is not the one who drafted, and of a referral that is complete', () => {
+    expect(letter.code(dispatch, draft('crossNotice'), leadLeader)).toBe('REFERRAL_INCOMPLETE');
+    expect(letter.code(dispatch, { ...amended('crossNotice'), legalBasis: undefined }, leadLeader)).toBe('REFERRAL_INCOMPLETE');
+    expect(letter.code(dispatch, amended('crossNotice'), { ...leadLeader, account: leadHandler.account })).toBe('SAME_PERSON');
+    expect(letter.code(dispatch, { ...amended('crossNotice'), addressee: undefined }, leadLeader)).toBe('ADDRESSEE_NEEDED');
+    for (const actor of [leadHandler, fireLeader]) expect(letter.code(dispatch, amended('crossNotice'), actor)).toBe('NOT_ENTITLED');
+  });
+
+  test('to a department is a letter, to a platform a message, each with the key of its attempt', () => {
+    const toDepartment = letter.decision(dispatch, amended('crossNotice'), leadLeader);
+    expect(toDepartment.outbox).toEqual([]);
+    expect(toDepartment.effects).toMatchObject([{ document: 'referral-letter', key: `${toDepartment.next.id}/1` }]);
+    const toPlatform = letter.decision(dispatch, amended('jointDiscipline'), leadLeader);
+    expect(toPlatform.outbox).toMatchObject([{ platform: 'joint-discipline', key: `${toPlatform.next.id}/1`, subjectKind: 'referral' }]);
+    expect(toPlatform.effects).toMatchObject([{ kind: 'issueDocument' }, { kind: 'wakeExchange', platform: 'joint-discipline' }]);
+  });
+
+  test('is never done twice for one attempt, and the next attempt has a new key', () => {
+    expect(letter.code(dispatch, sent('publicCredit'), leadLeader)).toBe('WRONG_STAGE');
+    const parked = letter.after(noteGivenUp, sent('publicCredit'), clock, { code: 'CATALOGUE_CODE', reason: '缺少目录编码' });
+    expect(parked).toMatchObject({ stage: 'refused', refusal: { code: 'CATALOGUE_CODE' } });
+    expect(letter.code(dispatch, parked, leadLeader)).toBe('WRONG_STAGE');
+    const mended = letter.after(amend, parked, leadHandler, { ...content, catalogueCode: '12345678901234' });
+    expect(mended.refusal).toBeUndefined();
+    const again = letter.decision(dispatch, mended, leadLeader);
+    expect(again.next.attempt).toBe(2);
+    expect(again.outbox?.[0]?.key).toBe(`${again.next.id}/2`);
+  });
+});
+
+describe('the receiver', () => {
+  test('of the county acknowledges or refuses, and reports what became of it', () => {
+    expect(received).toMatchObject({ stage: 'received', receipt: { by: fireHandler.account } });
+    expect(refused).toMatchObject({ stage: 'refused', refusal: { code: 'REFUSED_BY_DEPARTMENT' } });
+    expect(letter.after(reportOutcome, received, fireHandler, outcome)).toMatchObject({ stage: 'concluded', outcome });
+    expect(letter.code(reportOutcome, received, leadHandler, outcome)).toBe('ADDRESSEE_REPORTS');
+    expect(letter.code(reportOutcome, received, fireHandler, { ...outcome, attachments: [lostFile] })).toBe('FILE_UNKNOWN');
+    expect(letter.decision(reportOutcome, received, fireHandler, { ...outcome, attachments: [scan] }).attachments).toEqual([`sha-${scan}`]);
+    expect(letter.code(reportOutcome, sent('crossNotice'), fireHandler, outcome)).toBe('WRONG_STAGE');
+    expect(letter.code(refuseReceipt, sent('crossNotice'), fireHandler)).toBe('INPUT');
+    for (const actor of [strangeHandler, supervisor, fireLeader]) {
+      for (const act of [receive, refuseReceipt, reportOutcome]) expect(letter.code(act, sent('crossNotice'), actor, { ...outcome, reason: '无权' })).toBe('NOT_ENTITLED');
+    }
+  });
+
+  test('outside gives a receipt: credit records end with it, joint action still has an outcome that the sender enters', () => {
+    expect(letter.after(noteReceipt, sent('publicCredit'), clock, { reference: 'R-1' })).toMatchObject({ stage: 'concluded', receipt: { reference: 'R-1' } });
+    const joint = letter.after(noteReceipt, sent('jointDiscipline'), clock, { reference: 'R-2' });
+    expect(joint.stage).toBe('received');
+    expect(letter.after(reportOutcome, joint, leadHandler, outcome).stage).toBe('concluded');
+    expect(letter.code(noteReceipt, sent('publicCredit'), leadHandler, { reference: 'R-3' })).toBe('NOT_ENTITLED');
+    expect(letter.code(receive, sent('publicCredit'), fireHandler)).toBe('NOT_ENTITLED');
+  });
+});
+
+test('the sender reminds while it is unanswered', () => {
+  expect(letter.after(remind, sent('crossNotice'), leadHandler).reminders).toEqual([now.at]);
+  expect(letter.code(remind, received, leadHandler)).toBe('passed');
+  expect(letter.code(remind, amended('crossNotice'), leadHandler)).toBe('WRONG_STAGE');
+  expect(letter.code(remind, received, fireHandler)).toBe('NOT_ENTITLED');
+});
+
+test('the leader gives up what is not to be sent, with a reason, never what is on its way', () => {
+  const why = { reason: '经查不属实' };
+  expect(letter.after(giveUp, refused, leadLeader, why).stage).toBe('givenUp');
+  expect(letter.after(giveUp, draft('caseUnit'), leadLeader, why).stage).toBe('givenUp');
+  expect(letter.code(giveUp, sent('crossNotice'), leadLeader, why)).toBe('WRONG_STAGE');
+  expect(letter.code(giveUp, refused, leadHandler, why)).toBe('NOT_ENTITLED');
+  expect(letter.code(amend, letter.after(giveUp, refused, leadLeader, why), leadHandler, content)).toBe('CASE_CLOSED');
+});
+
+test.each<[string, ReferralState, string[]]>([
+  ['an empty draft', draft('crossNotice'), [`referral.amend ${lead}`]],
+  ['a complete draft', amended('crossNotice'), [`referral.dispatch ${lead}`]],
+  ['one that was sent to a department', sent('crossNotice'), [`referral.receive ${fire}`]],
+  ['one that was sent to a platform', sent('publicCredit'), []],
+  ['one that was received', received, [`referral.reportOutcome ${fire}`]],
+  ['one that joint action received', letter.after(noteReceipt, sent('jointDiscipline'), clock, { reference: 'R' }), [`referral.reportOutcome ${lead}`]],
+  ['one that was refused', refused, [`referral.amend ${lead}`]],
+  ['one that ended', letter.after(reportOutcome, received, fireHandler, outcome), []],
+])('whom %s waits for', (_name, state, expected) => {
+  expect(referral.waiting(state).map(({ act, department }) => `${act} ${department}`)).toEqual(expected);
+});

@@ -1,0 +1,167 @@
+import { concludeDisposition } from '../../../domain/visit/acts/conclude-disposition';
+import { confirmResult } from '../../../domain/visit/acts/confirm-result';
+import { correctResult } from '../../../domain/visit/acts/correct-result';
+import { decideWithholding } from '../../../domain/visit/acts/decide-withholding';
+import { draftReferral } from '../../../domain/visit/acts/draft-referral';
+import { nameSubstitute } from '../../../domain/visit/acts/name-substitute';
+import { proposeWithholding } from '../../../domain/visit/acts/propose-withholding';
+import { publishResult } from '../../../domain/visit/acts/publish-result';
+import { reviewResult } from '../../../domain/visit/acts/review-result';
+import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
+import { takeForm } from '../../../domain/visit/entering';
+import { referralDrafts } from '../../../domain/visit/follow-up';
+import { visit } from '../../../domain/visit/process';
+import { resultStageOf } from '../../../domain/visit/result';
+import { hasEnded, type VisitState } from '../../../domain/visit/state';
+import { fire, fireHandler, inspectorA, lead, leadHandler, leadLeader, officeHandler, strangeHandler } from '../situations/people';
+import { now } from '../situations/play';
+import { adverse, clean, confirmed, entered, noticed, noticedAlone, opened, published, readForm, resultOf, reviewed, reviewedOf, row, trip } from '../situations/visits';
+import { lostFile } from '../situations/world';
+
+const cleanReviewed = reviewedOf(noticedAlone);
+const adverseReviewed = reviewedOf(noticedAlone, adverse);
+const conclusion = { statement: '已立案并移交案件承办单位' };
+const basis = { legalBasis: '保守国家秘密法', reason: '涉及国家秘密' };
+const acts = (state: VisitState) => visit.waiting(state).map((waiting) => waiting.act);
+
+describe('publication', () => {
+  test('is released by the inspecting department’s handler after review, never by itself', () => {
+    expect(resultOf(cleanReviewed).publication).toBe('awaiting');
+    const { next, outbox, effects } = trip.decision(publishResult, cleanReviewed, leadHandler, { version: 1 });
+    expect(resultOf(next)).toMatchObject({ publication: 'published', publishedVersion: 1 });
+    expect(outbox).toMatchObject([{ platform: 'public-credit', key: `${next.id}/${lead}/1`, department: lead }]);
+    expect(effects).toHaveLength(2);
+    expect(trip.code(publishResult, cleanReviewed, leadHandler, { version: 2 })).toBe('STALE_VERSION');
+    expect(trip.code(publishResult, { ...adverseReviewed, results: next.results }, leadHandler, { version: 1 })).toBe('NOTHING_TO_PUBLISH');
+    expect(trip.code(publishResult, confirmed(entered(noticed)), leadHandler, { version: 1 })).toBe('WRONG_STAGE');
+    expect(trip.code(publishResult, reviewedOf(noticed), fireHandler, { version: 1 })).toBe('WRONG_STAGE');
+    for (const actor of [leadLeader, officeHandler, strangeHandler, inspectorA]) expect(trip.code(publishResult, cleanReviewed, actor, { version: 1 })).toBe('NOT_ENTITLED');
+  });
+
+  test('is withheld only by law: a legal basis and a second person', () => {
+    const asked = trip.after(proposeWithholding, cleanReviewed, leadHandler, basis);
+    expect(acts(asked)).toEqual(['visit.decideWithholding']);
+    const { next, effects } = trip.decision(decideWithholding, asked, leadLeader, { consent: 'confirm' });
+    expect(resultOf(next)).toMatchObject({ publication: 'withheld', withholding: { legalBasis: basis.legalBasis, proposedBy: leadHandler.account } });
+    expect(effects).toMatchObject([{ kind: 'reviewProgress' }]);
+    expect(next.stage).toBe('closed');
+    expect(trip.code(proposeWithholding, cleanReviewed, leadHandler, { reason: '不便公开' })).toBe('INPUT');
+    expect(trip.code(decideWithholding, asked, { ...leadLeader, account: leadHandler.account }, { consent: 'confirm' })).toBe('SAME_PERSON');
+    expect(trip.code(decideWithholding, cleanReviewed, leadLeader, { consent: 'confirm' })).toBe('NO_WITHHOLDING_PROPOSED');
+    expect(trip.code(publishResult, asked, leadHandler, { version: 1 })).toBe('NOTHING_TO_PUBLISH');
+    expect(trip.code(proposeWithholding, asked, leadHandler, basis)).toBe('NOTHING_TO_PUBLISH');
+    expect(trip.code(decideWithholding, asked, leadLeader, { consent: 'sendBack' })).toBe('REASON_NEEDED');
+    const back = trip.after(decideWithholding, asked, leadLeader, { consent: 'sendBack', reason: '依据不足' });
+    expect(resultOf(back)).toMatchObject({ publication: 'awaiting', withholding: undefined });
+    expect(acts(back)).toEqual(['visit.publishResult']);
+  });
+
+  test('is withdrawn visibly by the leader with a reason, also after the visit closed and while a correction runs', () => {
+    const done = published(cleanReviewed);
+    expect(done.stage).toBe('closed');
+    expect(withdrawPublication.reopens).toBe(true);
+    const withdrawn = trip.after(withdrawPublication, done, leadLeader, { reason: '对象登记有误' });
+    expect(resultOf(withdrawn)).toMatchObject({ publication: 'withdrawn', publishedVersion: 1 });
+    expect(withdrawn.stage).toBe('closed');
+    expect(trip.code(withdrawPublication, withdrawn, leadLeader, { reason: '再次撤回' })).toBe('NOT_PUBLISHED');
+    expect(trip.code(withdrawPublication, cleanReviewed, leadLeader, { reason: '未公示' })).toBe('NOT_PUBLISHED');
+    expect(trip.code(withdrawPublication, done, leadHandler, { reason: '无权' })).toBe('NOT_ENTITLED');
+    const correcting = trip.after(correctResult, done, inspectorA, { ...clean, reason: '更正日期' });
+    expect(trip.code(withdrawPublication, correcting, leadLeader, { reason: '先行撤回' })).toBe('passed');
+  });
+
+  test('waits until its day, or until the calendar is there', () => {
+    expect(visit.waiting(cleanReviewed)).toMatchObject([{ act: 'visit.publishResult', due: '2026-03-17' }]);
+    const undated = trip.after(reviewResult, confirmed(entered(noticedAlone)), leadLeader, { verdict: 'pass', version: 1 }, { dueDay: () => ({ pendingYear: 2027 }) });
+    expect(visit.waiting(undated)).toMatchObject([{ pendingYear: 2027 }]);
+    expect(visit.waiting({ ...undated, results: { [lead]: { ...resultOf(undated), publishDue: undefined } } })[0]).not.toHaveProperty('due');
+  });
+});
+
+describe('publication and disposition run apart', () => {
+  test('either may end first, and the visit closes when both have', () => {
+    expect(acts(adverseReviewed)).toEqual(['visit.publishResult', 'visit.concludeDisposition']);
+    const publishedFirst = published(adverseReviewed);
+    expect([publishedFirst.stage, acts(publishedFirst)]).toEqual(['noticed', ['visit.concludeDisposition']]);
+    const disposedFirst = trip.after(concludeDisposition, adverseReviewed, leadHandler, conclusion);
+    expect([disposedFirst.stage, acts(disposedFirst)]).toEqual(['noticed', ['visit.publishResult']]);
+    expect(trip.after(concludeDisposition, publishedFirst, leadHandler, conclusion).stage).toBe('closed');
+    expect(published(disposedFirst).stage).toBe('closed');
+    expect(visit.waiting(published(disposedFirst))).toEqual([]);
+  });
+
+  test('nothing to follow closes by itself', () => {
+    expect(resultOf(cleanReviewed).disposition).toBe('notNeeded');
+    expect(resultOf(reviewedOf(noticedAlone, { ...clean, followUp: 'dailySupervision' })).disposition).toBe('notNeeded');
+    expect(trip.code(concludeDisposition, cleanReviewed, leadHandler, conclusion)).toBe('NO_OPEN_DISPOSITION');
+  });
+
+  test('a disposition ends by the handler’s statement with files that exist', () => {
+    expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [lostFile] })).toBe('FILE_UNKNOWN');
+    expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { statement: '好' })).toBe('INPUT');
+    expect(trip.code(concludeDisposition, adverseReviewed, leadLeader, conclusion)).toBe('NOT_ENTITLED');
+    expect(trip.code(concludeDisposition, confirmed(entered(noticed, adverse)), leadHandler, conclusion)).toBe('WRONG_STAGE');
+  });
+
+  test('a visit of two departments closes with the last result only', () => {
+    const half = published(reviewedOf(noticed));
+    expect(half.stage).toBe('noticed');
+    expect(hasEnded(resultOf(half))).toBe(true);
+    expect(hasEnded(resultOf(half, fire))).toBe(false);
+  });
+
+  test('a correction that runs keeps a disposition that is open or concluded', () => {
+    const concluded = trip.after(concludeDisposition, published(adverseReviewed), leadHandler, conclusion);
+    const corrected = trip.after(correctResult, concluded, inspectorA, { ...adverse, code: 'A', reason: '代码有误' });
+    expect(resultOf(corrected).disposition).toBe('concluded');
+    const stillOpen = trip.after(correctResult, adverseReviewed, inspectorA, { ...adverse, code: 'A', reason: '代码有误' });
+    expect(resultOf(stillOpen).disposition).toBe('open');
+    expect(resultOf(reviewed(confirmed(stillOpen))).disposition).toBe('open');
+  });
+});
+
+describe('referrals drafted from a result', () => {
+  const kinds = (code: string, followUp: string) => {
+    const rows = [row('SCJG-01', 'problem', '有问题'), row('SCJG-02')];
+    const evidence = code === '6' ? { evidencePlace: '城东', evidenceTime: '九点', evidenceWitness: '居委' } : {};
+    const { effects } = trip.decision(reviewResult, confirmed(entered(noticedAlone, { ...clean, rows: code === '1' ? clean.rows : rows, code, followUp, ...evidence })), leadLeader, { verdict: 'pass', version: 1 });
+    return (effects ?? []).map((effect) => (effect.kind === 'openCase' ? (effect.state as { referralKind: string }).referralKind : effect.kind));
+  };
+
+  test.each<[string, string, string[]]>([
+    ['1', 'none', []],
+    ['7', 'other', []],
+    ['A', 'orderCorrection', ['publicCredit']],
+    ['B', 'crossNotice', ['crossNotice', 'publicCredit']],
+    ['C', 'caseUnit', ['caseUnit', 'publicCredit', 'jointDiscipline']],
+    ['8', 'dailySupervision', ['publicCredit', 'jointDiscipline']],
+    ['6', 'dailySupervision', ['publicCredit']],
+    ['E', 'none', ['publicCredit']],
+  ])('code %s with follow-up %s', (code, followUp, expected) => expect(kinds(code, followUp)).toEqual(expected));
+
+  test('are drafts, numbered, and made once: a correction drafts no second set', () => {
+    expect(resultOf(adverseReviewed).referrals).toBe(3);
+    const corrected = trip.after(correctResult, adverseReviewed, inspectorA, { ...adverse, reason: '补充' });
+    const { effects, next } = trip.decision(reviewResult, confirmed(corrected), leadLeader, { verdict: 'pass', version: 2 });
+    expect(effects).toEqual([]);
+    expect(resultOf(next).referrals).toBe(3);
+    expect(referralDrafts(opened, 'JYTY', now)).toEqual([]);
+  });
+
+  test('are added by the handler while a disposition is open', () => {
+    const { next, effects } = trip.decision(draftReferral, adverseReviewed, leadHandler, { kind: 'crossNotice' });
+    expect(resultOf(next).referrals).toBe(4);
+    expect(effects).toMatchObject([{ process: 'referral', id: `referral/${next.number}-${lead}-4`, state: { stage: 'draft' } }]);
+    expect(trip.code(draftReferral, cleanReviewed, leadHandler, { kind: 'crossNotice' })).toBe('NO_OPEN_DISPOSITION');
+    expect(trip.code(draftReferral, adverseReviewed, leadLeader, { kind: 'crossNotice' })).toBe('NOT_ENTITLED');
+  });
+});
+
+test('a rule called for a department without a result refuses instead of inventing one', () => {
+  for (const act of [concludeDisposition, confirmResult, decideWithholding, draftReferral, nameSubstitute, proposeWithholding, publishResult, reviewResult, withdrawPublication]) {
+    expect(act.decide(noticed, {}, strangeHandler, now, {})).toMatchObject({ refused: { code: 'NOT_ENTITLED' } });
+  }
+  expect(takeForm(noticed, readForm(clean), strangeHandler, now, { items: [], files: [] })).toMatchObject({ refused: { code: 'NOT_ENTITLED' } });
+  expect(reviewResult.facts(noticed, {}, strangeHandler, now)).toMatchObject({ due: { from: now.today } });
+  expect(resultStageOf(noticed, strangeHandler)).toBe('notInspecting');
+});
