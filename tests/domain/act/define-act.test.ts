@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineAct, isRefused, refuse } from '../../../domain/act';
+import type { CaseState } from '../../../domain/process';
+import { clock, leadHandler } from '../situations/people';
+import { now } from '../situations/play';
+
+const state: CaseState = { id: 'visit/1', number: '1', stage: 'open', since: now.at };
+const plain = defineAct<CaseState>()({
+  name: 'plain',
+  stages: ['open'],
+  by: [{ capacity: 'system', as: 'clock' }],
+  input: z.object({}),
+  decide: (before) => ({ next: before }),
+});
+
+test('an act says nothing that its definition did not say', () => {
+  expect(plain).toMatchObject({ opens: false, hidden: false, reopens: false });
+  expect(plain.stageOf(state, clock)).toBe('open');
+  expect(plain.obstacle(state, clock)).toBeUndefined();
+  expect(plain.facts(state, {}, clock, now)).toEqual({});
+});
+
+test('what the definition says is asked with the state, the input and the person', () => {
+  const full = defineAct<CaseState>()({
+    name: 'full',
+    stages: ['of-SCJG'],
+    by: plain.by,
+    input: z.object({ id: z.string() }),
+    opens: true,
+    hidden: true,
+    reopens: true,
+    stageOf: (_state, actor) => `of-${actor.department}`,
+    obstacle: (before) => (before.stage === 'open' ? 'OPEN' : undefined),
+    facts: (_state, input) => ({ files: { kind: 'attachments' as const, ids: [input.id] } }),
+    decide: (_state, _input, _actor, _occasion, facts) => refuse('FILES', { count: facts.files.length }),
+  });
+  expect(full).toMatchObject({ opens: true, hidden: true, reopens: true });
+  expect(full.stageOf(state, leadHandler)).toBe('of-SCJG');
+  expect(full.obstacle(state, clock)).toBe('OPEN');
+  expect(full.facts(state, { id: 'a' }, clock, now)).toEqual({ files: { kind: 'attachments', ids: ['a'] } });
+  expect(full.decide(state, { id: 'a' }, clock, now, { files: [{}] })).toEqual({ refused: { code: 'FILES', details: { count: 1 } } });
+});
+
+test('a refusal and a decision are told apart', () => {
+  expect(isRefused(refuse('NO'))).toBe(true);
+  expect(refuse('NO')).toEqual({ refused: { code: 'NO', details: {} } });
+  expect(isRefused(plain.decide(state, {}, clock, now, {}))).toBe(false);
+});
