@@ -59,7 +59,7 @@ const settings = {
   JOINT_DISCIPLINE_KEY: setting('Key that signs records to the joint-discipline platform', z.string().min(16), { default: 'demonstration-key-discipline', secret: true, ownInProduction: true }),
   EXCHANGE_PER_MINUTE: setting('Records that may go to one outside platform in a minute', whole(1, 6000), { default: '120' }),
   ACCEPT_DEADLINE_MS: setting('Milliseconds in which the engine must have taken an act', whole(100, 60_000), { default: '5000' }),
-  ANSWER_DEADLINE_MS: setting('Milliseconds after which an act whose answer is still out is shown as 受理中', whole(100, 60_000), { default: '8000' }),
+  ANSWER_DEADLINE_MS: setting('Milliseconds after which an act whose answer is still out is shown as 受理中', whole(100, 60_000), { default: '12000' }),
   UPLOAD_LIMIT_MB: setting('Largest upload in megabytes', whole(1, 200), { default: '20' }),
   START_SECONDS: setting('Seconds in which a part must be healthy after its start', whole(5, 600), { default: '60' }),
   STOP_SECONDS: setting('Seconds in which a part must have ended before it is killed', whole(1, 120), { default: '15' }),

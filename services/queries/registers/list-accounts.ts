@@ -30,9 +30,3 @@ export async function listAccounts(
     [filter.department ?? null, text.replace(/[\\%_]/g, '\\$&')],
   );
 }
-
-/** One account, without its password. */
-export async function showAccount(dataSource: DataSource, id: string): Promise<AccountLine | undefined> {
-  const rows: AccountLine[] = await dataSource.query(`SELECT ${columns} FROM account WHERE id::text = $1`, [id]);
-  return rows[0];
-}
