@@ -54,7 +54,7 @@ async function check(name) {
 async function runLayers(names) {
   const directory = mkdtempSync(join(tmpdir(), 'test-report-'));
   const report = join(directory, 'report.json');
-  const { code } = await run([program('jest', 'bin', 'jest.js'), '--json', '--outputFile', report, '--selectProjects', ...names], ['ignore', 'ignore', 'inherit']);
+  const { code } = await run([program('jest', 'bin', 'jest.js'), '--forceExit', '--json', '--outputFile', report, '--selectProjects', ...names], ['ignore', 'ignore', 'inherit']);
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     total.passed += numPassedTests;
@@ -70,13 +70,32 @@ async function runLayers(names) {
   }
 }
 
+// In a process group of its own: whatever a test leaves behind ends with the check, and cannot keep it from ending.
 function run(args, stdio) {
-  const child = spawn(process.execPath, args, { stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio });
+  const child = spawn(process.execPath, args, { stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio, detached: true });
+  const end = () => endGroup(child.pid);
+  const interrupt = () => {
+    end();
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt);
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
+  child.on('exit', end);
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: -1, output: error.message }));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
+      resolve({ code, output });
+    });
   });
+}
+
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    return;
+  }
 }

@@ -41,6 +41,8 @@ export function launchBrowser({
     headless: 'shell',
     args,
     timeout: timeoutMs,
+    // A pipe closes with its owner: after kill -9 of the worker the browser ends, too.
+    pipe: true,
     // The composition root decides when to stop; a browser that ends at Ctrl-C would break the form being printed.
     handleSIGINT: false,
     handleSIGTERM: false,
