@@ -19,14 +19,6 @@ export const navigation: readonly Entry[] = [
   { name: 'home', key: 'home', phone: true, for: 'all' },
   { name: 'cases', key: 'cases', phone: true, for: business },
   { name: 'publicationQueue', key: 'publicationQueue', for: ['departmentHandler', 'departmentLeader', 'supervisor', 'officeHandler', 'officeDirector'] },
-  { name: 'objects', key: 'objects', for: business },
-  { name: 'inspectors', key: 'inspectors', for: business },
-  { name: 'items', key: 'items', for: business },
-  { name: 'connectors', key: 'connectors', for: ['departmentHandler', 'departmentLeader', 'systemAdministrator', 'supervisor'] },
-  { name: 'supervision', key: 'supervision', for: ['supervisor', 'auditAdministrator'] },
-  { name: 'departments', key: 'departments', for: ['systemAdministrator', 'securityAdministrator'] },
-  { name: 'accounts', key: 'accounts', for: ['securityAdministrator'] },
-  { name: 'settings', key: 'settings', for: ['systemAdministrator', 'supervisor', 'officeDirector', 'officeHandler'] },
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];
 
