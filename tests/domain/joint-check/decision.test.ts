@@ -13,7 +13,7 @@ import {
   agreed, approved, check, conditional, consulting, drafted, drawn, minutes, objected, proposed, returned, scheme, submitted, underway,
 } from '../situations/joint-checks';
 import { clock, fire, fireLeader, lead, leadHandler, leadLeader, officeDirector, officeHandler, strangeHandler, supervisor, tax } from '../situations/people';
-import { lostFile } from '../situations/world';
+import { lostFile, scan } from '../situations/world';
 
 const confirm = { consent: 'confirm' };
 const proposing = (change: object) => check.code(proposeDecision, submitted, officeHandler, { ...minutes, ...change });
@@ -109,7 +109,8 @@ describe('conditions of an approval', () => {
   });
 
   test('are fulfilled once each, by the lead, with files that exist', () => {
-    const first = check.after(fulfilCondition, conditional, leadHandler, fulfilling(0));
+    const { next: first, attachments } = check.decision(fulfilCondition, conditional, leadHandler, { ...fulfilling(0), attachments: [scan] });
+    expect(attachments).toEqual([`sha-${scan}`]);
     expect(check.code(fulfilCondition, first, leadHandler, fulfilling(0))).toBe('CONDITION_FULFILLED');
     expect(check.code(fulfilCondition, first, leadHandler, fulfilling(2))).toBe('CONDITION_UNKNOWN');
     expect(check.code(fulfilCondition, conditional, leadHandler, fulfilling(10))).toBe('INPUT');

@@ -16,7 +16,7 @@ import { hasEnded, type VisitState } from '../../../domain/visit/state';
 import { fire, fireHandler, inspectorA, lead, leadHandler, leadLeader, officeHandler, strangeHandler } from '../situations/people';
 import { now } from '../situations/play';
 import { adverse, clean, confirmed, entered, noticed, noticedAlone, opened, published, readForm, resultOf, reviewed, reviewedOf, row, trip } from '../situations/visits';
-import { lostFile } from '../situations/world';
+import { lostFile, scan } from '../situations/world';
 
 const cleanReviewed = reviewedOf(noticedAlone);
 const adverseReviewed = reviewedOf(noticedAlone, adverse);
@@ -98,6 +98,7 @@ describe('publication and disposition run apart', () => {
 
   test('a disposition ends by the handler’s statement with files that exist', () => {
     expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [lostFile] })).toBe('FILE_UNKNOWN');
+    expect(trip.decision(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [scan] }).attachments).toEqual([`sha-${scan}`]);
     expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { statement: '好' })).toBe('INPUT');
     expect(trip.code(concludeDisposition, adverseReviewed, leadLeader, conclusion)).toBe('NOT_ENTITLED');
     expect(trip.code(concludeDisposition, confirmed(entered(noticed, adverse)), leadHandler, conclusion)).toBe('WRONG_STAGE');
