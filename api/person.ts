@@ -7,10 +7,9 @@ import type { PersonRow } from '../services/queries/people/find-person';
 /** Who is signed in. */
 export type Person = PersonRow;
 
-/** The person in one of their capacities. */
-export function actorOf(person: Person, capacity: Capacity): Actor {
-  const inspector = capacity === 'inspector' ? person.inspector : undefined;
-  return { account: person.account, capacity, department: person.department, ...(inspector ? { inspector } : {}) };
+/** The person in one of their capacities; who is also an officer stays one, so that nobody reviews what they entered. */
+export function actorOf({ account, department, inspector }: Person, capacity: Capacity): Actor {
+  return { account, capacity, department, ...(inspector ? { inspector } : {}) };
 }
 
 /**

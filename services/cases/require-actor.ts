@@ -21,7 +21,7 @@ export async function requireActor(manager: EntityManager, actor: Actor, caseId:
     account?.active &&
     account.department === actor.department &&
     account.capacities.includes(actor.capacity) &&
-    (actor.inspector === undefined || account.inspector_id === actor.inspector);
+    (actor.inspector ?? null) === account.inspector_id;
   if (!entitled) throw new Refusal('ACCOUNT_NOT_ENTITLED', { capacity: actor.capacity });
 
   const elsewhere: unknown[] = await manager.query(
