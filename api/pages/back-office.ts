@@ -10,6 +10,7 @@ import { homePage } from './home-page';
 import { papersPages } from './papers-page';
 import { proposalPages } from './proposal/proposal-pages';
 import { publicationQueuePage } from './publication-queue-page';
+import { registerPages } from './registers/register-pages';
 import { visitsPage } from './visits-page';
 
 /** Every page behind the sign-in. */
@@ -25,5 +26,6 @@ export function backOfficePages(world: AppWorld): Router {
     .use(visitsPage(world))
     .use(publicationQueuePage(world))
     .use(papersPages(world))
-    .use(filePages(world));
+    .use(filePages(world))
+    .use(registerPages(world));
 }

@@ -19,6 +19,8 @@ export const navigation: readonly Entry[] = [
   { name: 'home', key: 'home', phone: true, for: 'all' },
   { name: 'cases', key: 'cases', phone: true, for: business },
   { name: 'publicationQueue', key: 'publicationQueue', for: ['departmentHandler', 'departmentLeader', 'supervisor', 'officeHandler', 'officeDirector'] },
+  { name: 'objects', key: 'objects', for: business },
+  { name: 'inspectors', key: 'inspectors', for: business },
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];
 

@@ -1,0 +1,86 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { dutyStatuses } from '../../../domain/registers/inspector-dictionary';
+import { seesAll } from '../../../services/queries/cases/may-read-case';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { listInspectors } from '../../../services/queries/registers/list-inspectors';
+import type { AppWorld } from '../../app-world';
+import { pathTo, paths } from '../../paths';
+import { frame } from '../frame';
+import { pagination } from '../pagination';
+import { openPage } from './open-page';
+import { registerActor } from './register-actor';
+import { shanghaiDay } from './shanghai-day';
+
+const pageSize = 50;
+const Query = z.object({
+  text: z.string().trim().max(100).optional().catch(undefined),
+  department: z.string().max(16).optional().catch(undefined),
+  dutyStatus: z.enum(dutyStatuses).optional().catch(undefined),
+  available: z.enum(['yes', 'no']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** 检查人员库: the own department's officers, or all for the office and supervisors. */
+export function inspectorsPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.inspectors, async (req, res) => {
+    const person = openPage(req, 'inspectors');
+    const { page: at, ...filter } = Query.parse(req.query);
+    const units = await unitNames(world.dataSource);
+    const { rows, total } = await listInspectors(world.dataSource, person, {
+      text: filter.text,
+      department: filter.department || undefined,
+      dutyStatus: filter.dutyStatus,
+      available: filter.available && filter.available === 'yes',
+      today: shanghaiDay(world.now()),
+      page: at,
+      pageSize,
+    });
+    const select = (name: 'department' | 'dutyStatus' | 'available', items: [string, string][]) => ({
+      widget: 'select',
+      id: name,
+      name,
+      label: { text: t(`registers:inspector.${name}`) },
+      items: [{ value: '', text: t('pages:cases.all') }, ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] }))],
+    });
+    const title = t('pages:navigation.inspectors');
+    const page = await frame(world, req, res, { title, current: 'inspectors' });
+    res.render('register-list', {
+      page,
+      title,
+      filter: {
+        action: paths.inspectors,
+        clearHref: paths.inspectors,
+        fields: [
+          { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:inspector.search') }, value: filter.text },
+          ...(seesAll(person) ? [select('department', Object.entries(units))] : []),
+          select('dutyStatus', dutyStatuses.map((value) => [value, t(`registers:values.duty_status.${value}`)])),
+          select('available', [['yes', t('registers:yes')], ['no', t('registers:no')]]),
+        ],
+      },
+      total: t('registers:inspector.total', { total: total.toLocaleString('zh-CN') }),
+      table: {
+        id: 'inspectors',
+        caption: title,
+        captionHidden: true,
+        stacked: true,
+        columns: ['name', 'department', 'staffNo', 'certificate', 'qualifications', 'dutyStatus', 'available'].map((key) => ({ text: t(`registers:inspector.${key}`) })),
+        rows: rows.map((row) => ({
+          cells: [
+            { text: row.name, href: pathTo('inspector', { id: row.id }) },
+            { text: units[row.department] ?? row.department, hint: row.unit === units[row.department] ? undefined : row.unit },
+            { text: row.staffNo },
+            { lines: row.certificates.map((certificate) => t('registers:inspector.until', { no: certificate.no, day: certificate.expiresOn })) },
+            { text: row.qualifications.join('、') || '—' },
+            { text: t(`registers:values.duty_status.${row.dutyStatus}`) },
+            { tag: { text: t(row.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable'), status: row.available ? 'active' : 'inactive' } },
+          ],
+        })),
+        empty: { title: t('registers:inspector.empty'), text: t('registers:emptyNext') },
+      },
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('inspectors', { ...filter, page: number })),
+      links: registerActor(person, 'inspector.load') ? [{ text: t('registers:inspector.load'), href: paths.inspectorsLoad }] : [],
+    });
+  });
+}

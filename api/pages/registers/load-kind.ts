@@ -1,0 +1,21 @@
+import type { DataSource } from 'typeorm';
+import { inspectorColumns } from '../../../domain/registers/check-inspector-table';
+import { objectColumns } from '../../../domain/registers/check-object-table';
+import type { RegisterAct } from '../../../domain/registers/permissions';
+import type { ImportCommand, ImportReport } from '../../../services/registers/import-run';
+import { loadInspectors } from '../../../services/registers/load-inspectors';
+import { loadObjects } from '../../../services/registers/load-objects';
+
+/** A register that people load from their own file. */
+export interface LoadKind {
+  register: 'object' | 'inspector';
+  pages: 'objects' | 'inspectors';
+  act: RegisterAct;
+  columns: readonly string[];
+  load(dataSource: DataSource, command: ImportCommand): Promise<ImportReport>;
+}
+
+export const loadKinds: readonly LoadKind[] = [
+  { register: 'object', pages: 'objects', act: 'object.load', columns: objectColumns, load: loadObjects },
+  { register: 'inspector', pages: 'inspectors', act: 'inspector.load', columns: inspectorColumns, load: loadInspectors },
+];

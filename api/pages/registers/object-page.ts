@@ -1,0 +1,96 @@
+import { Router } from 'express';
+import { Refusal } from '../../../domain/refusal';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { showObject, type ObjectView } from '../../../services/queries/registers/show-object';
+import type { AppWorld } from '../../app-world';
+import { caseAddress, paths } from '../../paths';
+import { frame } from '../frame';
+import { fact } from './fact';
+import { historyItems } from './history-items';
+import { openPage } from './open-page';
+
+/** One object: what the register says of it, the checks it was in, and every change; only the public part for strangers to it. */
+export function objectPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.object, async (req, res) => {
+    const person = openPage(req, 'objects');
+    const found = await showObject(world.dataSource, person, String(req.params['id']));
+    if (!found) throw new Refusal('NOT_FOUND');
+    const units = await unitNames(world.dataSource);
+    const page = await frame(world, req, res, {
+      title: found.basic.name,
+      current: 'objects',
+      breadcrumbs: [{ text: t('pages:navigation.objects'), href: paths.objects }, { text: found.basic.name }],
+    });
+    res.render('register-row', {
+      page,
+      title: found.basic.name,
+      note: found.whole ? undefined : t('registers:object.partOnly'),
+      rows: rowsOf(found, units),
+      tables: found.whole ? [checksTable(found, units), ...licenceTables(found)] : [],
+      history: found.whole && historyItems(world, found.history, units),
+    });
+  });
+
+  function rowsOf({ basic, whole }: ObjectView, units: Record<string, string>) {
+    const named = (name: string | null, code: string | null) => (name ? `${name}（${code}）` : code);
+    const row = (key: string, value: string | string[] | null | undefined) => fact(t(`registers:object.${key}`), value);
+    const open = [
+      row('uscc', basic.uscc),
+      row('registrationNo', basic.registrationNo),
+      row('kind', t(`cases:objectKinds.${basic.kind}`)),
+      row('status', t(`registers:values.status.${basic.status}`)),
+      row('address', basic.address),
+      row('division', named(basic.divisionName, basic.division)),
+      row('industry', named(basic.industryName, basic.industry)),
+    ];
+    if (!whole) return open;
+    return [
+      ...open,
+      row('foundedOn', whole.foundedOn),
+      row('legalRepresentative', whole.legalRepresentative),
+      row('phone', whole.phone),
+      row('scope', whole.scope),
+      row('responsibleDepartments', whole.responsibleDepartments.map((code) => units[code] ?? code)),
+      row('riskClass', whole.riskClass && t(`cases:riskClasses.${whole.riskClass}`)),
+      row('riskSource', whole.riskSource),
+      row('creditStatus', whole.creditStatus),
+      row('tags', whole.tags.join('、')),
+      row('note', whole.note),
+      row('lastCheckedOn', whole.lastCheckedOn),
+    ];
+  }
+
+  function checksTable({ checks }: ObjectView, units: Record<string, string>) {
+    return {
+      id: 'checks',
+      caption: t('registers:object.checks'),
+      captionHidden: true,
+      stacked: true,
+      columns: ['check', 'department', 'visitDate', 'result'].map((key) => ({ text: t(`registers:object.${key}`) })),
+      rows: checks.map((line) => ({
+        cells: [
+          { text: line.check, href: caseAddress(line.checkId) },
+          { text: units[line.department] ?? line.department },
+          { text: line.visitDate ?? '—' },
+          { text: line.code ? t(`cases:codes.${line.code}`) : t(`cases:results.${line.stage}`) },
+        ],
+      })),
+      empty: { title: t('registers:object.noChecks') },
+    };
+  }
+
+  function licenceTables({ whole }: ObjectView) {
+    if (!whole || whole.licences.length === 0) return [];
+    return [
+      {
+        id: 'licences',
+        caption: t('registers:object.licences'),
+        captionHidden: true,
+        stacked: true,
+        columns: ['licence', 'licenceNo', 'issuer', 'expiresOn'].map((key) => ({ text: t(`registers:object.${key}`) })),
+        rows: whole.licences.map((licence) => ({ cells: [licence.name, licence.no, licence.issuer ?? '—', licence.expiresOn ?? '—'].map((text) => ({ text })) })),
+      },
+    ];
+  }
+}

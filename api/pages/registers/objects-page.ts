@@ -1,0 +1,79 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
+import { objectStatuses } from '../../../domain/registers/object-dictionary';
+import { listObjects } from '../../../services/queries/registers/list-objects';
+import { divisionOptions } from '../../../services/queries/registers/scope-options';
+import type { AppWorld } from '../../app-world';
+import { pathTo, paths } from '../../paths';
+import { frame } from '../frame';
+import { pagination } from '../pagination';
+import { openPage } from './open-page';
+import { registerActor } from './register-actor';
+
+const pageSize = 50;
+const Query = z.object({
+  text: z.string().trim().max(100).optional().catch(undefined),
+  kind: z.enum(objectKinds).optional().catch(undefined),
+  division: z.string().regex(/^\d{6,12}$/).optional().catch(undefined),
+  riskClass: z.enum(riskClasses).optional().catch(undefined),
+  status: z.enum(objectStatuses).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** 检查对象库: every firm of the register, found by name, code, kind, town and risk; the filters stand in the address. */
+export function objectsPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.objects, async (req, res) => {
+    const person = openPage(req, 'objects');
+    const { page: at, ...filter } = Query.parse(req.query);
+    const { rows, total } = await listObjects(world.dataSource, person, { ...filter, page: at, pageSize });
+    const divisions = await divisionOptions(world.dataSource);
+    const select = (name: 'kind' | 'division' | 'riskClass' | 'status', items: { value: string; text: string }[]) => ({
+      widget: 'select',
+      id: name,
+      name,
+      label: { text: t(`registers:object.${name}`) },
+      items: [{ value: '', text: t('pages:cases.all') }, ...items.map((item) => ({ ...item, selected: item.value === filter[name] }))],
+    });
+    const title = t('pages:navigation.objects');
+    const page = await frame(world, req, res, { title, current: 'objects' });
+    res.render('register-list', {
+      page,
+      title,
+      filter: {
+        action: paths.objects,
+        clearHref: paths.objects,
+        fields: [
+          { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:object.search') }, value: filter.text },
+          select('kind', objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`) }))),
+          select('division', divisions.map(({ code, name }) => ({ value: code, text: name }))),
+          select('riskClass', riskClasses.map((value) => ({ value, text: t(`cases:riskClasses.${value}`) }))),
+          select('status', objectStatuses.map((value) => ({ value, text: t(`registers:values.status.${value}`) }))),
+        ],
+      },
+      total: t('registers:object.total', { total: total.toLocaleString('zh-CN') }),
+      table: {
+        id: 'objects',
+        caption: title,
+        captionHidden: true,
+        stacked: true,
+        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({ text: t(`registers:object.${key}`) })),
+        rows: rows.map((row) => ({
+          cells: [
+            { text: row.name, href: pathTo('object', { id: row.id }) },
+            { text: row.uscc ?? row.registrationNo ?? '' },
+            { text: t(`cases:objectKinds.${row.kind}`) },
+            { text: row.divisionName ?? '' },
+            { text: row.riskClass ?? '—' },
+            { tag: { text: t(`registers:values.status.${row.status}`), status: row.status === 'active' ? 'active' : 'inactive' } },
+            { text: row.lastCheckedOn ?? '—' },
+          ],
+        })),
+        empty: { title: t('registers:object.empty'), text: t('registers:emptyNext') },
+      },
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('objects', { ...filter, page: number })),
+      links: registerActor(person, 'object.load') ? [{ text: t('registers:object.load'), href: paths.objectsLoad }] : [],
+    });
+  });
+}

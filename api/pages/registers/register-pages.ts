@@ -1,0 +1,15 @@
+import { Router } from 'express';
+import type { AppWorld } from '../../app-world';
+import { inspectorPage } from './inspector-page';
+import { inspectorsPage } from './inspectors-page';
+import { loadKinds } from './load-kind';
+import { loadPages } from './load-pages';
+import { objectPage } from './object-page';
+import { objectsPage } from './objects-page';
+
+/** The registers of objects and inspectors; loading comes before the single rows because its addresses look like one. */
+export function registerPages(world: AppWorld): Router {
+  const router = Router();
+  for (const kind of loadKinds) router.use(loadPages(world, kind));
+  return router.use(objectsPage(world)).use(objectPage(world)).use(inspectorsPage(world)).use(inspectorPage(world));
+}
