@@ -11,6 +11,7 @@ import { createDataSource } from '../db/data-source';
 import { orderPaper } from '../engine/order-paper';
 import { performAct } from '../engine/perform-act';
 import { readHistories } from '../engine/read-histories';
+import { wakeExchange } from '../engine/wake-exchange';
 import { queueDocument } from '../services/documents/queue-document';
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
@@ -57,6 +58,7 @@ async function serve(): Promise<void> {
       await orderPaper(client, order.key, gateway.taskQueue);
     },
     histories: (caseId) => readHistories(client, caseId),
+    wakeExchange: (platform) => wakeExchange(client, platform, taskQueuesOf(config.taskQueue), config.exchangePerMinute),
   });
 
   const server = app.listen(config.port, config.host, () => log.info({ port: config.port }, 'serving'));

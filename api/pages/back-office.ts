@@ -5,6 +5,7 @@ import { casePage } from './case/case-page';
 import { caseHistoryPage } from './case/history-page';
 import { bundleDownload } from './case/bundle-download';
 import { casesPage } from './cases-page';
+import { connectorPages } from './connectors/connector-pages';
 import { filePages } from './files';
 import { homePage } from './home-page';
 import { papersPages } from './papers-page';
@@ -27,5 +28,6 @@ export function backOfficePages(world: AppWorld): Router {
     .use(publicationQueuePage(world))
     .use(papersPages(world))
     .use(filePages(world))
-    .use(registerPages(world));
+    .use(registerPages(world))
+    .use(connectorPages(world));
 }

@@ -21,6 +21,7 @@ export const navigation: readonly Entry[] = [
   { name: 'publicationQueue', key: 'publicationQueue', for: ['departmentHandler', 'departmentLeader', 'supervisor', 'officeHandler', 'officeDirector'] },
   { name: 'objects', key: 'objects', for: business },
   { name: 'inspectors', key: 'inspectors', for: business },
+  { name: 'connectors', key: 'connectors', for: ['departmentHandler', 'departmentLeader', 'systemAdministrator'] },
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];
 

@@ -64,6 +64,7 @@ export class CountySite {
         return { kind: 'unreachable' };
       },
       histories: async () => [],
+      wakeExchange: async () => undefined,
       orderPaper: (order) => queueDocument(county.dataSource, order),
     });
     return new CountySite(app, county, cases, asked, pool);

@@ -58,7 +58,7 @@ export function objectsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({ text: t(`registers:object.${key}`) })),
+        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({ text: t(`registers:object.${key}`), kind: key === 'lastCheckedOn' ? 'date' : undefined })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('object', { id: row.id }) },

@@ -1,0 +1,87 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { outboxStates } from '../../../domain/exchange/outbox-state';
+import { exchangePlatforms } from '../../../domain/exchange/platform';
+import { listMessages } from '../../../services/queries/exchange/list-messages';
+import { countQueues } from '../../../services/queries/exchange/queue-counts';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import type { AppWorld } from '../../app-world';
+import { pathTo, paths } from '../../paths';
+import { formatDateTime } from '../../views/format';
+import { frame } from '../frame';
+import { pagination } from '../pagination';
+import { openPage } from '../registers/open-page';
+
+const pageSize = 50;
+const Query = z.object({
+  platform: z.string().max(40).optional().catch(undefined),
+  state: z.enum(outboxStates).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** 外部平台: each platform's queue in numbers, and its messages, those that wait for a person one click away. */
+export function connectorsPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.connectors, async (req, res) => {
+    const person = openPage(req, 'connectors');
+    const { page: at, state, platform } = Query.parse(req.query);
+    const known = exchangePlatforms.find((candidate) => candidate.key === platform)?.key;
+    const [counts, { messages, total }, units] = await Promise.all([
+      countQueues(world.dataSource, person),
+      listMessages(world.dataSource, person, { state, platform: known, page: at, pageSize }),
+      unitNames(world.dataSource),
+    ]);
+    const title = t('pages:navigation.connectors');
+    const page = await frame(world, req, res, { title, current: 'connectors' });
+    res.render('register-list', {
+      page,
+      title,
+      before: [
+        {
+          id: 'queues',
+          caption: t('connectors:queues'),
+          captionHidden: true,
+          stacked: true,
+          columns: [{ text: t('connectors:platform') }, ...outboxStates.map((key) => ({ text: t(`connectors:states.${key}`), kind: 'number' })), { text: t('connectors:oldestWaiting') }],
+          rows: counts.map((queue) => ({
+            cells: [
+              { text: t(`cases:platforms.${queue.platform}`), href: pathTo('connectors', { platform: queue.platform }) },
+              ...outboxStates.map((key) => ({ text: queue.counts[key].toLocaleString('zh-CN'), href: queue.counts[key] > 0 ? pathTo('connectors', { platform: queue.platform, state: key }) : undefined })),
+              { text: formatDateTime(queue.oldestWaiting) || '—' },
+            ],
+          })),
+          empty: { title: t('connectors:empty') },
+        },
+      ],
+      filter: {
+        action: paths.connectors,
+        clearHref: paths.connectors,
+        fields: [
+          { widget: 'select', id: 'platform', name: 'platform', label: { text: t('connectors:platform') }, items: [{ value: '', text: t('pages:cases.all') }, ...exchangePlatforms.map(({ key }) => ({ value: key, text: t(`cases:platforms.${key}`), selected: key === known }))] },
+          { widget: 'select', id: 'state', name: 'state', label: { text: t('connectors:state') }, items: [{ value: '', text: t('pages:cases.all') }, ...outboxStates.map((value) => ({ value, text: t(`connectors:states.${value}`), selected: value === state }))] },
+        ],
+      },
+      total: t('connectors:total', { total: total.toLocaleString('zh-CN') }),
+      table: {
+        id: 'messages',
+        caption: title,
+        captionHidden: true,
+        stacked: true,
+        columns: ['number', 'platform', 'department', 'state', 'attempts', 'lastError', 'createdAt'].map((key) => ({ text: t(`connectors:${key}`), kind: key === 'attempts' ? 'number' : undefined })),
+        rows: messages.map((message) => ({
+          cells: [
+            { text: t('connectors:numberValue', { number: message.number }), href: pathTo('connectorMessage', { id: message.id }) },
+            { text: t(`cases:platforms.${message.platform}`) },
+            { text: units[message.department] ?? message.department },
+            { tag: { text: t(`connectors:states.${message.state}`), status: message.state } },
+            { text: String(message.attempts) },
+            { text: message.lastError ?? '—' },
+            { text: formatDateTime(message.createdAt) },
+          ],
+        })),
+        empty: { title: t('connectors:emptyTitle'), text: t('connectors:emptyText') },
+      },
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('connectors', { platform: known, state, page: number })),
+    });
+  });
+}

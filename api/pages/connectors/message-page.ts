@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { paragraph } from '../../../domain/fields';
+import { Refusal } from '../../../domain/refusal';
+import { correctMessage } from '../../../services/exchange/correct-message';
+import { giveUpMessage } from '../../../services/exchange/give-up-message';
+import { retryMessage } from '../../../services/exchange/retry-message';
+import { showMessage, type ShownMessage } from '../../../services/queries/exchange/show-message';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import type { AppWorld } from '../../app-world';
+import { caseAddress, paths, pathTo } from '../../paths';
+import { statusOf } from '../../problems';
+import { formatDateTime } from '../../views/format';
+import { frame } from '../frame';
+import { fact } from '../registers/fact';
+import { openPage } from '../registers/open-page';
+import { refusalWords } from '../registers/refusal-words';
+import { submissionOf } from '../registers/submission-of';
+import { correctableFields, messageActor, messageActs, messageForms, type Filled } from './message-forms';
+
+const Body = z.object({
+  version: z.coerce.number().int().min(1),
+  reason: paragraph(1000).optional().catch(undefined),
+  fields: z.record(z.string().max(60), z.string().trim().max(4000)).optional().catch(undefined),
+});
+
+/** One message to an outside platform with its attempts, and what a person decides about a parked one. */
+export function messagePages(world: AppWorld): Router {
+  const { t, has } = world.views.texts;
+  return Router()
+    .get(paths.connectorMessage, async (req, res) => {
+      await show(req, res, await find(req));
+    })
+    .post(paths.connectorAct, async (req, res) => {
+      const shown = await find(req);
+      const act = messageActs.find((name) => name === req.params['act']);
+      if (!act) throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
+      const actor = messageActor(openPage(req, 'connectors'), shown);
+      if (!actor) throw new Refusal('NOT_ENTITLED', { act: `exchange.${act}` });
+      const body = (req.body ?? {}) as Record<string, unknown>;
+      const filled: Filled = { act, body, submission: submissionOf(body) };
+      try {
+        const parsed = Body.safeParse(body);
+        if (!parsed.success) throw new Refusal('INVALID_INPUT');
+        const { version, reason, fields = {} } = parsed.data;
+        if (act !== 'retry' && !reason) throw new Refusal('REASON_NEEDED', { field: `${act}-reason` });
+        const command = { messageId: shown.message.id, version, submission: filled.submission, actor, at: world.now() };
+        const open = correctableFields(shown);
+        if (act === 'retry') await retryMessage(world.dataSource, command);
+        else if (act === 'giveUp') await giveUpMessage(world.dataSource, { ...command, reason: reason ?? '' });
+        else await correctMessage(world.dataSource, { ...command, reason: reason ?? '', fields: Object.fromEntries(Object.entries(fields).filter(([field]) => open.includes(field))) });
+      } catch (failure) {
+        if (!(failure instanceof Refusal)) throw failure;
+        return show(req, res, shown, { filled, refusal: failure });
+      }
+      await wake(shown.message.platform);
+      req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:exchange.${act}.name`) } };
+      res.redirect(303, pathTo('connectorMessage', { id: shown.message.id }));
+    });
+
+  /** The act stands in the database; a queue that cannot be woken now finds it when it next looks. */
+  async function wake(platform: string): Promise<void> {
+    try {
+      await world.wakeExchange(platform);
+    } catch (failure) {
+      world.log.warn({ err: failure, platform }, 'The exchange could not be woken');
+    }
+  }
+
+  async function find(req: Request): Promise<ShownMessage> {
+    const shown = await showMessage(world.dataSource, openPage(req, 'connectors'), String(req.params['id']));
+    if (!shown) throw new Refusal('MESSAGE_UNKNOWN');
+    return shown;
+  }
+
+  async function show(req: Request, res: Response, shown: ShownMessage, failed?: { filled: Filled; refusal: Refusal }) {
+    const { message, attempts, hindrance } = shown;
+    const title = t('connectors:messageTitle', { number: message.number });
+    const units = await unitNames(world.dataSource);
+    const page = await frame(world, req, res, {
+      title,
+      current: 'connectors',
+      hasErrors: failed !== undefined,
+      breadcrumbs: [{ text: t('pages:navigation.connectors'), href: paths.connectors }, { text: title }],
+    });
+    const fieldName = (field: string) => (has(`connectors:record.${field}`) ? t(`connectors:record.${field}`) : field);
+    const hindered = hindrance && message.state === 'parked' && (has(`connectors:hindrances.${hindrance.code}`) ? t(`connectors:hindrances.${hindrance.code}`, { fields: hindrance.fields.map(fieldName).join('、') }) : hindrance.code);
+    res.status(failed ? statusOf(failed.refusal.code) : 200).render('register-row', {
+      page,
+      title,
+      note: hindered,
+      errorList: failed && [{ text: refusalWords(world, failed.refusal), href: failed.refusal.code === 'REASON_NEEDED' ? `#${failed.filled.act}-reason` : '#content' }],
+      rows: [
+        fact(t('connectors:platform'), t(`cases:platforms.${message.platform}`)),
+        { key: { text: t('connectors:state') }, value: { tag: { text: t(`connectors:states.${message.state}`), status: message.state } } },
+        fact(t('connectors:department'), units[message.department] ?? message.department),
+        fact(t('connectors:key'), message.key),
+        fact(t('connectors:attempts'), String(message.attempts)),
+        fact(t('connectors:lastError'), [message.lastErrorCode, message.lastError].filter(Boolean).join(' ')),
+        fact(t('connectors:nextAttemptAt'), message.state === 'queued' ? formatDateTime(message.nextAttemptAt) : null),
+        fact(t('connectors:createdAt'), formatDateTime(message.createdAt)),
+        fact(t('connectors:sentAt'), formatDateTime(message.sentAt)),
+        fact(t('connectors:receipt'), message.receipt && `${message.receipt.receiptNo}${message.receipt.alreadyReceived ? t('connectors:alreadyReceived') : ''}`),
+      ],
+      links: message.payload ? [{ text: t('connectors:toCase'), href: caseAddress(message.subjectId) }] : [],
+      tables: [...recordTable(), attemptsTable()],
+      forms: messageForms(world, openPage(req, 'connectors'), shown, page.csrfToken, randomUUID, failed?.filled),
+    });
+
+    function recordTable() {
+      if (!message.payload) return [];
+      const rows = Object.entries(message.payload.record).map(([field, value]) => ({ cells: [{ text: fieldName(field), hint: field }, { text: typeof value === 'string' ? value : JSON.stringify(value) }] }));
+      return [{ id: 'record', caption: t('connectors:recordCaption'), captionHidden: true, stacked: true, columns: [{ text: t('connectors:field') }, { text: t('connectors:value') }], rows, empty: { title: t('connectors:noRecord') } }];
+    }
+
+    function attemptsTable() {
+      return {
+        id: 'attempts',
+        caption: t('connectors:attemptsCaption'),
+        captionHidden: true,
+        stacked: true,
+        columns: ['attempt', 'at', 'outcome', 'code', 'detail', 'duration'].map((key) => ({ text: t(`connectors:${key}`), kind: key === 'duration' ? 'number' : undefined })),
+        rows: attempts.map((attempt) => ({
+          cells: [
+            { text: t('connectors:attemptValue', { number: attempt.number }) },
+            { text: formatDateTime(attempt.at) },
+            { tag: { text: t(`connectors:outcomes.${attempt.outcome}`), status: attempt.outcome } },
+            { text: attempt.code ?? '—' },
+            { text: attempt.detail ?? '—' },
+            { text: t('connectors:milliseconds', { count: attempt.durationMs }) },
+          ],
+        })),
+        empty: { title: t('connectors:noAttempts') },
+      };
+    }
+  }
+}
