@@ -12,6 +12,7 @@ import { papersPages } from './papers-page';
 import { proposalPages } from './proposal/proposal-pages';
 import { publicationQueuePage } from './publication-queue-page';
 import { registerPages } from './registers/register-pages';
+import { supervisionPages } from './supervision/supervision-pages';
 import { visitsPage } from './visits-page';
 
 /** Every page behind the sign-in. */
@@ -29,5 +30,6 @@ export function backOfficePages(world: AppWorld): Router {
     .use(papersPages(world))
     .use(filePages(world))
     .use(registerPages(world))
-    .use(connectorPages(world));
+    .use(connectorPages(world))
+    .use(supervisionPages(world));
 }

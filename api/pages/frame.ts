@@ -22,6 +22,7 @@ export const navigation: readonly Entry[] = [
   { name: 'objects', key: 'objects', for: business },
   { name: 'inspectors', key: 'inspectors', for: business },
   { name: 'connectors', key: 'connectors', for: ['departmentHandler', 'departmentLeader', 'systemAdministrator'] },
+  { name: 'supervision', key: 'supervision', for: ['supervisor', 'auditAdministrator'] },
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];
 

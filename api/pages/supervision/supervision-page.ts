@@ -1,0 +1,123 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { caseKinds } from '../../../domain/process';
+import { processes } from '../../../domain/processes';
+import { listCases, type CaseLine } from '../../../services/queries/cases/list-cases';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { daysUntil } from '../../../services/queries/registers/days-until';
+import type { AppWorld } from '../../app-world';
+import { pathTo, paths } from '../../paths';
+import { dueCell } from '../due-cell';
+import { frame } from '../frame';
+import { pagination } from '../pagination';
+import { shanghaiDay } from '../registers/shanghai-day';
+import { sendTable } from './send-table';
+import { supervisingReader } from './supervising-reader';
+
+const pageSize = 50;
+/** Rows of one export; the filters narrow what is more. */
+const exportLimit = 20_000;
+const Query = z.object({
+  kind: z.enum(caseKinds).optional().catch(undefined),
+  stage: z.string().max(40).optional().catch(undefined),
+  department: z.string().max(16).optional().catch(undefined),
+  standing: z.enum(['open', 'closed', 'overdue']).optional().catch(undefined),
+  text: z.string().trim().max(100).optional().catch(undefined),
+  format: z.enum(['csv', 'json']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** 监督: all cases of all departments, filtered by what stands in the address, to read or to take away. */
+export function supervisionPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.supervision, async (req, res) => {
+    const reader = supervisingReader(req);
+    const { page: at, format, ...filter } = Query.parse(req.query);
+    const today = shanghaiDay(world.now());
+    const units = await unitNames(world.dataSource);
+    const { rows, total } = await listCases(world.dataSource, reader, {
+      kind: filter.kind,
+      stage: filter.stage || undefined,
+      department: filter.department || undefined,
+      text: filter.text || undefined,
+      closed: filter.standing === 'open' ? false : filter.standing === 'closed' ? true : undefined,
+      overdueOn: filter.standing === 'overdue' ? today : undefined,
+      page: format ? 1 : at,
+      pageSize: format ? exportLimit : pageSize,
+    });
+    if (format) return sendTable(res, format, `cases-${today}`, rows.map((row) => exported(row, units)));
+
+    const days = await daysUntil(world.dataSource, rows.flatMap((row) => row.due ?? []), world.now());
+    const title = t('pages:navigation.supervision');
+    const page = await frame(world, req, res, { title, current: 'supervision' });
+    const select = (name: 'kind' | 'stage' | 'department' | 'standing', items: [string, string][]) => ({
+      widget: 'select',
+      id: name,
+      name,
+      label: { text: t(`supervision:${name}`) },
+      items: [{ value: '', text: t('pages:cases.all') }, ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] }))],
+    });
+    const kinds = filter.kind ? [filter.kind] : [...caseKinds];
+    const stages = new Map(kinds.flatMap((kind) => processes[kind].stages.map((stage): [string, string] => [stage, t(`cases:stages.${kind}.${stage}`)])));
+    res.render('register-list', {
+      page,
+      title,
+      filter: {
+        action: paths.supervision,
+        clearHref: paths.supervision,
+        fields: [
+          select('kind', caseKinds.map((kind) => [kind, t(`cases:kinds.${kind}`)])),
+          ...(filter.kind ? [select('stage', [...stages])] : []),
+          select('department', Object.entries(units)),
+          select('standing', (['open', 'closed', 'overdue'] as const).map((key) => [key, t(`supervision:standings.${key}`)])),
+          { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: filter.text },
+        ],
+      },
+      total: t('pages:cases.total', { total: total.toLocaleString('zh-CN') }),
+      downloads: (['csv', 'json'] as const).map((kind) => ({ text: t(`supervision:${kind}`), href: pathTo('supervision', { ...filter, format: kind }) })),
+      table: {
+        id: 'cases',
+        caption: title,
+        captionHidden: true,
+        stacked: true,
+        columns: ['case', 'number', 'lead', 'stage', 'waiting', 'due'].map((key) => ({ text: t(`supervision:${key}`) })),
+        rows: rows.map((row) => ({
+          cells: [
+            { text: `${t(`cases:kinds.${row.kind}`)}\u3000${row.title === row.number ? '' : row.title}`.trim(), href: addressOf(row.id) },
+            { text: row.number },
+            { text: units[row.leadDepartment] ?? row.leadDepartment },
+            { tag: { text: t(`cases:stages.${row.kind}.${row.stage}`), status: row.stage } },
+            { lines: waitingWords(row, units) },
+            dueCell(world, row.due, null, days),
+          ],
+        })),
+        empty: { title: t('pages:home.emptyCases'), text: t('registers:emptyNext') },
+      },
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('supervision', { ...filter, page: number })),
+    });
+  });
+
+  function addressOf(id: string): string {
+    const [kind = '', number = ''] = id.split('/');
+    return pathTo('supervisedCase', { kind, number });
+  }
+
+  function waitingWords(row: CaseLine, units: Record<string, string>): string[] {
+    return [...new Set(row.waiting.map((party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`))];
+  }
+
+  function exported(row: CaseLine, units: Record<string, string>): Record<string, unknown> {
+    return {
+      [t('supervision:kind')]: t(`cases:kinds.${row.kind}`),
+      [t('supervision:number')]: row.number,
+      [t('supervision:case')]: row.title,
+      [t('supervision:stage')]: t(`cases:stages.${row.kind}.${row.stage}`),
+      [t('supervision:lead')]: units[row.leadDepartment] ?? row.leadDepartment,
+      [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join('、'),
+      [t('supervision:waiting')]: waitingWords(row, units).join('、'),
+      [t('supervision:due')]: row.due ?? '',
+      [t('supervision:stageSince')]: row.stageSince.toISOString(),
+      [t('supervision:openedAt')]: row.openedAt.toISOString(),
+    };
+  }
+}
