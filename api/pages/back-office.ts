@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { AppWorld } from '../app-world';
+import { accountPages } from './accounts/account-pages';
 import { caseActPages } from './case/act-page';
 import { casePage } from './case/case-page';
 import { caseHistoryPage } from './case/history-page';
@@ -31,5 +32,6 @@ export function backOfficePages(world: AppWorld): Router {
     .use(filePages(world))
     .use(registerPages(world))
     .use(connectorPages(world))
-    .use(supervisionPages(world));
+    .use(supervisionPages(world))
+    .use(accountPages(world));
 }

@@ -23,6 +23,9 @@ export const navigation: readonly Entry[] = [
   { name: 'inspectors', key: 'inspectors', for: business },
   { name: 'connectors', key: 'connectors', for: ['departmentHandler', 'departmentLeader', 'systemAdministrator'] },
   { name: 'supervision', key: 'supervision', for: ['supervisor', 'auditAdministrator'] },
+  { name: 'items', key: 'items', for: 'all' },
+  { name: 'departments', key: 'departments', for: [...business, 'systemAdministrator'] },
+  { name: 'accounts', key: 'accounts', for: ['securityAdministrator'] },
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];
 

@@ -12,6 +12,8 @@ export function loadReport(world: AppWorld, kind: LoadKind, upload: string, file
   const { t } = world.views.texts;
   const { counts } = report;
   const count = (key: 'rows' | 'added' | 'updated' | 'unchanged' | 'error' | 'warning') => fact(t(`registers:load.${key}`), counts[key].toLocaleString('zh-CN'));
+  // What stops the file comes first; within each part the rows stay in the order of the file.
+  const findings = [...report.issues.filter((issue) => issue.severity === 'error'), ...report.issues.filter((issue) => issue.severity !== 'error')];
   const refused = report.state === 'refused';
   const nothing = !refused && counts.added + counts.updated === 0;
   return {
@@ -28,7 +30,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, upload: string, file
       captionHidden: true,
       stacked: true,
       columns: ['line', 'column', 'value', 'reason', 'severity'].map((key) => ({ text: t(`registers:load.${key}`) })),
-      rows: report.issues.slice(0, shownIssues).map((issue) => ({
+      rows: findings.slice(0, shownIssues).map((issue) => ({
         cells: [
           { text: t('registers:load.lineValue', { line: issue.line }) },
           { text: issue.column },

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import type { z } from 'zod';
+import { Refusal } from '../../../domain/refusal';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { showAccount, type AccountView } from '../../../services/queries/registers/show-account';
+import { changeAccount } from '../../../services/registers/change-account';
+import type { RowCommand } from '../../../services/registers/register-command';
+import { resetPassword } from '../../../services/registers/reset-password';
+import type { AppWorld } from '../../app-world';
+import { formErrors, type FormErrors } from '../../forms/form-errors';
+import { formModel } from '../../forms/form-model';
+import { readForm } from '../../forms/read-form';
+import { pathTo, paths } from '../../paths';
+import { statusOf } from '../../problems';
+import { formatDateTime } from '../../views/format';
+import { frame } from '../frame';
+import { fact } from '../registers/fact';
+import { historyItems } from '../registers/history-items';
+import { openPage } from '../registers/open-page';
+import { refusalWords } from '../registers/refusal-words';
+import { registerActor } from '../registers/register-actor';
+import { submissionOf } from '../registers/submission-of';
+import { AccountChangeForm, PasswordForm } from './account-form';
+
+const act = 'account.change';
+type Part = 'change' | 'password';
+interface Failed {
+  part: Part;
+  values: Record<string, unknown>;
+  submission: string;
+  errors: FormErrors;
+  status: number;
+}
+
+/** One account: its parts, whether it may come in, a new first password, and every change of it. */
+export function accountPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router()
+    .get(paths.account, async (req, res) => {
+      await show(req, res, await find(req));
+    })
+    .post(paths.account, async (req, res) => {
+      await attempt(req, res, 'change', AccountChangeForm, ({ version, ...values }, command) => changeAccount(world.dataSource, { ...command, version, values }));
+    })
+    .post(paths.accountPassword, async (req, res) => {
+      await attempt(req, res, 'password', PasswordForm, ({ version, password }, command) => resetPassword(world.dataSource, { ...command, version, password }));
+    });
+
+  async function find(req: Request): Promise<AccountView> {
+    openPage(req, 'accounts');
+    const account = await showAccount(world.dataSource, String(req.params['id']));
+    if (!account) throw new Refusal('NOT_FOUND');
+    return account;
+  }
+
+  async function attempt<Schema extends z.ZodObject>(req: Request, res: Response, part: Part, schema: Schema, work: (values: z.infer<Schema>, command: Omit<RowCommand, 'version'>) => Promise<unknown>) {
+    const account = await find(req);
+    const actor = registerActor(openPage(req, 'accounts'), act);
+    if (!actor) throw new Refusal('NOT_ENTITLED', { act });
+    const body = (req.body ?? {}) as Record<string, unknown>;
+    const submission = submissionOf(body);
+    const values = readForm(schema, body);
+    const parsed = schema.safeParse(values);
+    if (!parsed.success) {
+      const errors = formErrors(parsed.error.issues, { schema, act, texts: world.views.texts, values });
+      return show(req, res, account, { part, values, submission, errors, status: 422 });
+    }
+    try {
+      await work(parsed.data, { actor, at: world.now(), submission, id: account.id });
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      const field = failure.code.startsWith('CAPACIT') || failure.code === 'INSPECTOR_MISSING' ? 'capacities' : failure.code === 'PASSWORD_TOO_WEAK' ? 'password' : undefined;
+      const text = refusalWords(world, failure);
+      return show(req, res, account, { part, values, submission, errors: { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} }, status: statusOf(failure.code) });
+    }
+    req.session.notice = { key: part === 'change' ? 'accounts:changed' : 'accounts:passwordReset' };
+    res.redirect(303, pathTo('account', { id: account.id }));
+  }
+
+  async function show(req: Request, res: Response, account: AccountView, failed?: Failed) {
+    const units = await unitNames(world.dataSource);
+    const own = account.id === openPage(req, 'accounts').account;
+    const page = await frame(world, req, res, {
+      title: account.name,
+      current: 'accounts',
+      hasErrors: failed !== undefined,
+      breadcrumbs: [{ text: t('pages:navigation.accounts'), href: paths.accounts }, { text: account.username }],
+    });
+    const form = (part: Part, schema: z.ZodObject, present: Record<string, unknown>, action: string) => {
+      const mine = failed?.part === part ? failed : undefined;
+      const fields = formModel({ schema, act, texts: world.views.texts, values: mine && part === 'change' ? mine.values : present, messages: mine?.errors.messages });
+      return {
+        heading: t(`accounts:${part}`),
+        intro: t(`accounts:${part}Intro`),
+        form: {
+          action,
+          csrfToken: page.csrfToken,
+          submissionId: mine?.submission ?? randomUUID(),
+          fields: fields.map((field) => (field.name === 'password' ? { ...field, type: 'password', autocomplete: 'new-password' } : field)),
+          submitText: t(`accounts:${part}`),
+          submitClasses: part === 'change' ? '' : 'govuk-button--secondary',
+        },
+      };
+    };
+    const { version } = account;
+    res.status(failed?.status ?? 200).render('register-row', {
+      page,
+      title: account.name,
+      note: own ? t('accounts:own') : undefined,
+      errorList: failed?.errors.errorList,
+      rows: [
+        fact(t('accounts:username'), account.username),
+        fact(t('accounts:department'), units[account.department] ?? account.department),
+        fact(t('accounts:capacities'), account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、')),
+        fact(t('accounts:inspector'), account.inspectorName),
+        { key: { text: t('accounts:state') }, value: { tag: { text: t(account.active ? 'accounts:active' : 'accounts:disabled'), status: account.active ? 'active' : 'inactive' } } },
+        fact(t('accounts:lockedUntil'), account.lockedUntil && account.lockedUntil > world.now() ? formatDateTime(account.lockedUntil) : null),
+        fact(t('accounts:mustChange'), t(account.mustChangePassword ? 'registers:yes' : 'registers:no')),
+      ],
+      forms: own
+        ? []
+        : [
+            form('change', AccountChangeForm, { version, name: account.name, capacities: account.capacities, active: account.active }, pathTo('account', { id: account.id })),
+            form('password', PasswordForm, { version }, pathTo('accountPassword', { id: account.id })),
+          ],
+      history: historyItems(world, account.history, units),
+    });
+  }
+}

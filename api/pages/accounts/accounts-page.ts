@@ -1,0 +1,67 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { listAccounts } from '../../../services/queries/registers/list-accounts';
+import type { AppWorld } from '../../app-world';
+import { pathTo, paths } from '../../paths';
+import { frame } from '../frame';
+import { pagination } from '../pagination';
+import { openPage } from '../registers/open-page';
+
+const pageSize = 50;
+const Query = z.object({
+  text: z.string().trim().max(60).optional().catch(undefined),
+  department: z.string().max(16).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** 账号: for the security administrator alone. */
+export function accountsPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.accounts, async (req, res) => {
+    openPage(req, 'accounts');
+    const { page: at, ...filter } = Query.parse(req.query);
+    const units = await unitNames(world.dataSource);
+    const accounts = await listAccounts(world.dataSource, { text: filter.text, department: filter.department || undefined });
+    const title = t('pages:navigation.accounts');
+    const page = await frame(world, req, res, { title, current: 'accounts' });
+    res.render('register-list', {
+      page,
+      title,
+      links: [{ text: t('accounts:new'), href: paths.accountNew, classes: ' ' }],
+      filter: {
+        action: paths.accounts,
+        clearHref: paths.accounts,
+        fields: [
+          { widget: 'text', id: 'text', name: 'text', label: { text: t('accounts:search') }, value: filter.text },
+          { widget: 'select', id: 'department', name: 'department', label: { text: t('registers:columns.department') }, items: [{ value: '', text: t('pages:cases.all') }, ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === filter.department }))] },
+        ],
+      },
+      total: t('accounts:total', { total: accounts.length }),
+      table: {
+        id: 'accounts',
+        caption: title,
+        captionHidden: true,
+        stacked: true,
+        columns: ['username', 'name', 'department', 'capacities', 'state'].map((key) => ({ text: t(`accounts:${key}`) })),
+        rows: accounts.slice((at - 1) * pageSize, at * pageSize).map((account) => ({
+          cells: [
+            { text: account.username, href: pathTo('account', { id: account.id }) },
+            { text: account.name },
+            { text: units[account.department] ?? account.department },
+            { text: account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、') },
+            { tag: stateOf(account.active, account.lockedUntil) },
+          ],
+        })),
+        empty: { title: t('accounts:empty'), text: t('registers:emptyNext') },
+      },
+      pagination: pagination(at, Math.ceil(accounts.length / pageSize), (number) => pathTo('accounts', { ...filter, page: number })),
+    });
+  });
+
+  function stateOf(active: boolean, lockedUntil: Date | null) {
+    if (!active) return { text: t('accounts:disabled'), status: 'inactive' };
+    if (lockedUntil && lockedUntil > world.now()) return { text: t('accounts:locked'), status: 'locked' };
+    return { text: t('accounts:active'), status: 'active' };
+  }
+}

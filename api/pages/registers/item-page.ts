@@ -1,0 +1,60 @@
+import { Router } from 'express';
+import { Refusal } from '../../../domain/refusal';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { showItem } from '../../../services/queries/registers/list-items';
+import { registerHistory } from '../../../services/queries/registers/register-history';
+import type { AppWorld } from '../../app-world';
+import { paths } from '../../paths';
+import { frame } from '../frame';
+import { fact } from './fact';
+import { historyItems } from './history-items';
+import { openPage } from './open-page';
+
+/** One check item: what its newest version says, and every version before it. */
+export function itemPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.item, async (req, res) => {
+    openPage(req, 'items');
+    const item = await showItem(world.dataSource, String(req.params['code']));
+    const newest = item?.versions[0];
+    if (!item || !newest) throw new Refusal('NOT_FOUND');
+    const units = await unitNames(world.dataSource);
+    const row = (column: string, value: string | null) => fact(t(`registers:columns.${column}`), value);
+    const yesNo = (value: boolean) => t(value ? 'registers:yes' : 'registers:no');
+    const page = await frame(world, req, res, { title: newest.name, current: 'items', breadcrumbs: [{ text: t('pages:navigation.items'), href: paths.items }, { text: item.code }] });
+    res.render('register-row', {
+      page,
+      title: newest.name,
+      note: item.active ? undefined : t('registers:item.abolishedNote'),
+      rows: [
+        fact(t('registers:item.code'), item.code),
+        row('department', units[item.department] ?? item.department),
+        row('category', newest.category),
+        row('content', newest.content),
+        row('object_type', newest.objectType),
+        row('item_class', newest.itemClass && t(`registers:values.item_class.${newest.itemClass}`)),
+        row('method', newest.method),
+        row('ratio_frequency', newest.ratioFrequency),
+        row('basis', newest.basis),
+        row('catalogue_code', newest.catalogueCode),
+        row('random_applies', yesNo(newest.randomApplies)),
+        row('joint_applies', yesNo(newest.jointApplies)),
+        row('qualifications', newest.qualifications.join('、')),
+        row('note', newest.note),
+      ],
+      tables: [
+        {
+          id: 'versions',
+          caption: t('registers:item.versions'),
+          captionHidden: true,
+          stacked: true,
+          columns: [t('registers:item.version'), t('registers:columns.effective_from'), t('registers:columns.cause'), t('registers:item.name')].map((text) => ({ text })),
+          rows: item.versions.map((version) => ({
+            cells: [t('registers:item.versionValue', { version: version.version }), version.effectiveFrom, t(`registers:values.cause.${version.cause}`), version.name].map((text) => ({ text })),
+          })),
+        },
+      ],
+      history: historyItems(world, await registerHistory(world.dataSource, 'item', item.code), units),
+    });
+  });
+}
