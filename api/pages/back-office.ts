@@ -13,6 +13,7 @@ import { papersPages } from './papers-page';
 import { proposalPages } from './proposal/proposal-pages';
 import { publicationQueuePage } from './publication-queue-page';
 import { registerPages } from './registers/register-pages';
+import { settingPages } from './settings/setting-pages';
 import { supervisionPages } from './supervision/supervision-pages';
 import { visitsPage } from './visits-page';
 
@@ -33,5 +34,6 @@ export function backOfficePages(world: AppWorld): Router {
     .use(registerPages(world))
     .use(connectorPages(world))
     .use(supervisionPages(world))
-    .use(accountPages(world));
+    .use(accountPages(world))
+    .use(settingPages(world));
 }

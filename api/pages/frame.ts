@@ -26,6 +26,7 @@ export const navigation: readonly Entry[] = [
   { name: 'items', key: 'items', for: 'all' },
   { name: 'departments', key: 'departments', for: [...business, 'systemAdministrator'] },
   { name: 'accounts', key: 'accounts', for: ['securityAdministrator'] },
+  { name: 'settings', key: 'settings', for: ['systemAdministrator'] },
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];
 
@@ -62,7 +63,7 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
       name: person.name,
       unit: units[person.department] ?? person.department,
       capacity: { text: person.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、') },
-      accountHref: paths.password,
+      accountHref: paths.sessions,
       signOutAction: paths.signOut,
     },
     navigation: person

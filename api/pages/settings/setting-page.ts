@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { line } from '../../../domain/fields';
+import { Refusal } from '../../../domain/refusal';
+import { isSettingKey, settingValues } from '../../../domain/registers/setting-values';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { listSettings } from '../../../services/queries/registers/list-settings';
+import { registerHistory } from '../../../services/queries/registers/register-history';
+import { changeSetting } from '../../../services/registers/change-setting';
+import type { AppWorld } from '../../app-world';
+import { editRows, rowCommand } from '../../forms/edit-rows';
+import { formErrors } from '../../forms/form-errors';
+import { formModel } from '../../forms/form-model';
+import { readForm } from '../../forms/read-form';
+import { pathTo, paths } from '../../paths';
+import { statusOf } from '../../problems';
+import { frame } from '../frame';
+import { fact } from '../registers/fact';
+import { historyItems } from '../registers/history-items';
+import { openPage } from '../registers/open-page';
+import { refusalWords } from '../registers/refusal-words';
+import { registerActor } from '../registers/register-actor';
+import { submissionOf } from '../registers/submission-of';
+import { settingWords } from './setting-words';
+
+const act = 'setting.change';
+interface Shown {
+  values?: Record<string, unknown>;
+  submission?: string;
+  errorList?: { text: string; href: string }[];
+  messages?: Record<string, string>;
+  status?: number;
+}
+
+/** One setting: a new value with the document it rests on, and every value before. */
+export function settingPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router()
+    .get(paths.setting, async (req, res) => {
+      await show(req, res, await find(req), {});
+    })
+    .post(paths.setting, async (req, res) => {
+      const setting = await find(req);
+      const actor = registerActor(openPage(req, 'settings'), act);
+      if (!actor) throw new Refusal('NOT_ENTITLED', { act });
+      const body = (req.body ?? {}) as Record<string, unknown>;
+      const submission = submissionOf(body);
+      const command = rowCommand(body);
+      if (command) return show(req, res, setting, { values: editRows(readForm(setting.schema, body, { keepBlankRows: true }), command), submission });
+      const values = readForm(setting.schema, body);
+      const parsed = setting.schema.safeParse(values);
+      if (!parsed.success) return show(req, res, setting, { values, submission, status: 422, ...formErrors(parsed.error.issues, { schema: setting.schema, act, texts: world.views.texts, values }) });
+      try {
+        const { version, value, source } = parsed.data;
+        await changeSetting(world.dataSource, { actor, at: world.now(), submission, id: setting.key, version, value, source });
+      } catch (failure) {
+        if (!(failure instanceof Refusal)) throw failure;
+        return show(req, res, setting, { values, submission, status: statusOf(failure.code), errorList: [{ text: refusalWords(world, failure), href: '#content' }] });
+      }
+      req.session.notice = { key: 'settings:changed' };
+      res.redirect(303, pathTo('setting', { key: setting.key }));
+    });
+
+  async function find(req: Request) {
+    openPage(req, 'settings');
+    const key = String(req.params['key']);
+    const row = (await listSettings(world.dataSource)).find((setting) => setting.key === key);
+    if (!row || !isSettingKey(key)) throw new Refusal('SETTING_UNKNOWN', { key });
+    const schema = z.object({ version: z.int().min(1).meta({ widget: 'hidden' }), value: settingValues[key] as z.ZodType, source: line(300, 4) });
+    return { ...row, key, schema };
+  }
+
+  async function show(req: Request, res: Response, setting: Awaited<ReturnType<typeof find>>, shown: Shown) {
+    const title = t(`settings:keys.${setting.key}`);
+    const units = await unitNames(world.dataSource);
+    const page = await frame(world, req, res, {
+      title,
+      current: 'settings',
+      hasErrors: shown.errorList !== undefined,
+      breadcrumbs: [{ text: t('pages:navigation.settings'), href: paths.settings }, { text: title }],
+    });
+    const present = { version: setting.version, value: setting.value, source: setting.source };
+    const fields = formModel({ schema: setting.schema, act, texts: world.views.texts, values: shown.values ?? present, messages: shown.messages });
+    res.status(shown.status ?? 200).render('register-row', {
+      page,
+      title,
+      errorList: shown.errorList,
+      rows: [fact(t('settings:value'), settingWords(world, setting.key, setting.value)), fact(t('settings:source'), setting.source), fact(t('settings:version'), String(setting.version))],
+      forms: [
+        {
+          heading: t('settings:change'),
+          intro: t('settings:changeIntro'),
+          form: { action: pathTo('setting', { key: setting.key }), csrfToken: page.csrfToken, submissionId: shown.submission ?? randomUUID(), fields, submitText: t('settings:save') },
+        },
+      ],
+      history: historyItems(world, await registerHistory(world.dataSource, 'setting', setting.key), units),
+    });
+  }
+}
