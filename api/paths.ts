@@ -23,6 +23,7 @@ export const paths = {
   file: '/files/:id',
   objects: '/registers/objects',
   object: '/registers/objects/:id',
+  objectEdit: '/registers/objects/:id/edit',
   objectsLoad: '/registers/objects/load',
   objectsTemplate: '/registers/objects/load/template.csv',
   objectsUpload: '/registers/objects/load/:upload',

@@ -2,12 +2,15 @@ import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { showObject, type ObjectView } from '../../../services/queries/registers/show-object';
+import { reachOf } from '../../../domain/registers/permissions';
 import type { AppWorld } from '../../app-world';
-import { caseAddress, paths } from '../../paths';
+import type { Person } from '../../person';
+import { caseAddress, pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
 import { openPage } from './open-page';
+import { registerActor } from './register-actor';
 
 /** One object: what the register says of it, the checks it was in, and every change; only the public part for strangers to it. */
 export function objectPage(world: AppWorld): Router {
@@ -27,6 +30,7 @@ export function objectPage(world: AppWorld): Router {
       title: found.basic.name,
       note: found.whole ? undefined : t('registers:object.partOnly'),
       rows: rowsOf(found, units),
+      links: mayEdit(person, found) ? [{ text: t('registers:object.edit'), href: pathTo('objectEdit', { id: found.basic.id }) }] : [],
       tables: found.whole ? [checksTable(found, units), ...licenceTables(found)] : [],
       history: found.whole && historyItems(world, found.history, units),
     });
@@ -93,4 +97,11 @@ export function objectPage(world: AppWorld): Router {
       },
     ];
   }
+}
+
+/** A button only for those who may use it; the page and the service check again. */
+function mayEdit(person: Person, { whole }: ObjectView): boolean {
+  const actor = registerActor(person, 'object.edit');
+  if (!actor || !whole) return false;
+  return reachOf('object.edit', actor.capacity) === 'all' || whole.responsibleDepartments.includes(actor.department);
 }

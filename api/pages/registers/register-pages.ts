@@ -7,6 +7,7 @@ import { itemPage } from './item-page';
 import { itemsPage } from './items-page';
 import { loadKinds } from './load-kind';
 import { loadPages } from './load-pages';
+import { objectEditPage } from './object-edit-page';
 import { objectPage } from './object-page';
 import { objectsPage } from './objects-page';
 
@@ -17,6 +18,7 @@ export function registerPages(world: AppWorld): Router {
   return router
     .use(objectsPage(world))
     .use(objectPage(world))
+    .use(objectEditPage(world))
     .use(inspectorsPage(world))
     .use(inspectorPage(world))
     .use(itemsPage(world))

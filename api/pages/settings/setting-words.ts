@@ -7,10 +7,14 @@ export function settingWords(world: AppWorld, key: string, value: unknown): stri
   if (Array.isArray(value)) {
     if (value.length === 0) return [t('settings:none')];
     if (value.every((each) => typeof each === 'string')) return [value.join('、')];
-    return value.map((each) => (isObject(each) ? Object.values(each).map(String).join('，') : String(each)));
+    return value.map((each) => (isObject(each) ? pairs(each).join('；') : String(each)));
   }
-  if (isObject(value)) return Object.entries(value).map(([name, each]) => t('settings:pair', { name: word(`fields:${name}.label`, name), value: String(each) }));
+  if (isObject(value)) return pairs(value);
   return [word(`fields:value.options.${String(value)}`, has(`settings:units.${key}`) ? t(`settings:units.${key}`, { value: String(value) }) : String(value))];
+
+  function pairs(named: Record<string, unknown>): string[] {
+    return Object.entries(named).map(([name, each]) => t('settings:pair', { name: word(`fields:${name}.label`, name), value: String(each) }));
+  }
 
   function word(text: string, otherwise: string): string {
     return has(text) ? t(text) : otherwise;
