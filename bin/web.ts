@@ -16,6 +16,7 @@ import { queueDocument } from '../services/documents/queue-document';
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 import { gatewayWorld } from './compose/gateway-world';
+import { messageActs } from './compose/message-acts';
 
 /** Serves the back office, the public site and the programming interface until it is asked to stop. */
 async function serve(): Promise<void> {
@@ -58,6 +59,7 @@ async function serve(): Promise<void> {
       await orderPaper(client, order.key, gateway.taskQueue);
     },
     histories: (caseId) => readHistories(client, caseId),
+    messages: messageActs(dataSource),
     wakeExchange: (platform) => wakeExchange(client, platform, taskQueuesOf(config.taskQueue), config.exchangePerMinute),
   });
 

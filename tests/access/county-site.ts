@@ -1,3 +1,4 @@
+import { messageActs } from '../../bin/compose/message-acts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import connectPgSimple from 'connect-pg-simple';
@@ -65,6 +66,7 @@ export class CountySite {
       },
       histories: async () => [],
       wakeExchange: async () => undefined,
+      messages: messageActs(county.dataSource),
       orderPaper: (order) => queueDocument(county.dataSource, order),
     });
     return new CountySite(app, county, cases, asked, pool);

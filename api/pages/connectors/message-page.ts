@@ -3,9 +3,6 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { paragraph } from '../../../domain/fields';
 import { Refusal } from '../../../domain/refusal';
-import { correctMessage } from '../../../services/exchange/correct-message';
-import { giveUpMessage } from '../../../services/exchange/give-up-message';
-import { retryMessage } from '../../../services/exchange/retry-message';
 import { showMessage, type ShownMessage } from '../../../services/queries/exchange/show-message';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
@@ -47,9 +44,9 @@ export function messagePages(world: AppWorld): Router {
         if (act !== 'retry' && !reason) throw new Refusal('REASON_NEEDED', { field: `${act}-reason` });
         const command = { messageId: shown.message.id, version, submission: filled.submission, actor, at: world.now() };
         const open = correctableFields(shown);
-        if (act === 'retry') await retryMessage(world.dataSource, command);
-        else if (act === 'giveUp') await giveUpMessage(world.dataSource, { ...command, reason: reason ?? '' });
-        else await correctMessage(world.dataSource, { ...command, reason: reason ?? '', fields: Object.fromEntries(Object.entries(fields).filter(([field]) => open.includes(field))) });
+        if (act === 'retry') await world.messages.retry(command);
+        else if (act === 'giveUp') await world.messages.giveUp({ ...command, reason: reason ?? '' });
+        else await world.messages.correct({ ...command, reason: reason ?? '', fields: Object.fromEntries(Object.entries(fields).filter(([field]) => open.includes(field))) });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         return show(req, res, shown, { filled, refusal: failure });
