@@ -1,3 +1,5 @@
+import { yearOf } from '../domain/calendar/iso-day';
+import { shanghaiDay } from '../domain/calendar/shanghai-day';
 import { kindOf, findAct } from '../domain/processes';
 import type { ActOutcome } from '../engine/perform-act';
 import { findState } from '../services/queries/cases/find-receipt';
@@ -23,7 +25,7 @@ export async function performFor(world: AppWorld, person: Person, request: Perso
   if (act.opens) {
     const { actor, obstacle } = capacityFor(person, process, act, undefined);
     if (obstacle) return { kind: 'refused', code: obstacle, details: { act: act.name } };
-    const year = Number(new Date(world.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 4));
+    const year = yearOf(shanghaiDay(world.now()));
     const placeholder = `${world.config.countyCode}-${year}-0000`;
     const tried = act.input.safeParse({ ...request.input, number: placeholder });
     if (!tried.success) return { kind: 'invalid', issues: tried.error.issues };

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { caseKinds } from '../../domain/process';
 import { processes } from '../../domain/processes';
 import { listCases } from '../../services/queries/cases/list-cases';
@@ -24,7 +25,7 @@ export function casesPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.cases, async (req, res) => {
     const query = Query.parse(req.query);
-    const today = new Date(world.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = shanghaiDay(world.now());
     const kind = query.kind ?? 'joint-check';
     const { rows, total } = await listCases(world.dataSource, personOf(req), {
       kind,

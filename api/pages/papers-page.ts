@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { Refusal } from '../../domain/refusal';
 import { checkCounts } from '../../services/queries/cases/check-counts';
 import { findDocument } from '../../services/queries/cases/find-document';
@@ -29,7 +30,7 @@ export function papersPages(world: AppWorld): Router {
       const counts = view.kind === 'joint-check' ? await checkCounts(world.dataSource, id) : undefined;
       if (counts?.visits === 0) throw new Refusal('DRAW_NOT_HELD', { case: id });
       // A paper of a newer state is another paper; a batch is made anew each day.
-      const edition = counts ? `${world.now().toISOString().slice(0, 10)}-${counts.visited}` : String(view.version);
+      const edition = counts ? `${shanghaiDay(world.now())}-${counts.visited}` : String(view.version);
       const key = `${id}/${document}/${department ?? 'all'}/${edition}`;
       await world.orderPaper({ key, document, subject: id, department, total: counts?.visits ?? 1 });
       res.redirect(303, pathTo('document', { key }));

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { Refusal } from '../../domain/refusal';
 import { drawBundle } from '../../services/queries/cases/draw-bundle';
 import { findState } from '../../services/queries/cases/find-receipt';
@@ -67,7 +68,7 @@ export function publicSite(world: AppWorld): Router {
             { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) },
             row.state === 'current' ? { text: t(`cases:codes.${row.code}`) } : { tag: { text: t(`pages:public.${row.state}`), status: row.state } },
             { text: row.completedOn },
-            { text: world.views.texts.t('pages:public.day', { day: dayOf(row.publishedAt) }) },
+            { text: world.views.texts.t('pages:public.day', { day: shanghaiDay(row.publishedAt) }) },
           ],
         })),
         empty: { title: query.q ? t('pages:public.nothingFound', { text: query.q }) : t('pages:public.nothing') },
@@ -85,14 +86,14 @@ export function publicSite(world: AppWorld): Router {
       layout: 'public',
       page: frameOf(row.objectName, 'publicResults'),
       title: row.objectName,
-      note: row.state === 'current' ? undefined : t(`pages:public.${row.state}Note`, { day: row.changedAt ? dayOf(row.changedAt) : '', reason: row.reason ?? '' }),
+      note: row.state === 'current' ? undefined : t(`pages:public.${row.state}Note`, { day: row.changedAt ? shanghaiDay(row.changedAt) : '', reason: row.reason ?? '' }),
       rows: [
         line('pages:visit.uscc', row.uscc),
         line('pages:visit.department', row.departmentName),
         line('pages:queue.check', row.check),
         line('pages:visit.result', row.code ? t(`cases:codes.${row.code}`) : t('pages:public.withdrawn')),
         line('pages:queue.completedOn', row.completedOn),
-        line('pages:public.publishedAt', dayOf(row.publishedAt)),
+        line('pages:public.publishedAt', shanghaiDay(row.publishedAt)),
         line('pages:public.version', String(row.version)),
       ],
     });
@@ -199,7 +200,7 @@ export function publicSite(world: AppWorld): Router {
 
   router.get(paths.publicItems, async (req, res) => {
     const query = Query.parse(req.query);
-    const items = await itemsByDepartment(world.dataSource, dayOf(world.now()));
+    const items = await itemsByDepartment(world.dataSource, shanghaiDay(world.now()));
     const units = await unitNames(world.dataSource);
     if (query.format === 'json') return res.json({ total: items.length, items });
     if (query.format === 'csv') return sendCsv(res, 'items', items.map((item) => ({ ...item })));
@@ -239,8 +240,4 @@ function sendCsv(res: { setHeader(name: string, value: string): unknown; send(bo
   res.setHeader('Content-Disposition', `attachment; filename="${name}.csv"`);
   // A spreadsheet must never take a firm's name for a formula.
   res.send(`\uFEFF${stringify(rows, { header: true, escape_formulas: true, record_delimiter: 'windows' })}`);
-}
-
-function dayOf(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

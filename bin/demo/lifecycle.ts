@@ -1,3 +1,5 @@
+import { shiftDay } from '../../domain/calendar/iso-day';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import type { ResultState, VisitState } from '../../domain/visit/state';
 import type { People } from './people';
 
@@ -141,5 +143,5 @@ async function untilStage(read: () => Promise<CaseAnswer>, reached: (view: CaseA
 }
 
 function dayIn(days: number): string {
-  return new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+  return shiftDay(shanghaiDay(Date.now()), days);
 }

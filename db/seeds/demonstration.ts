@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { shiftDay } from '../../domain/calendar/iso-day';
 import { readCountyWords } from './county-words';
 import { demonstrationCounty } from './demonstration-county';
@@ -38,7 +39,7 @@ export async function seedDemonstration(
   }
   const { folder, seed, at } = options;
   if (await isLoaded(dataSource)) return undefined;
-  const today = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = shanghaiDay(at);
   const county = demonstrationCounty(randomSource(seed), readCountyWords(folder), options.size ?? fullSize, today);
   // One salt and so one hash for all: a hundred hashes would take ten seconds and protect nothing that is known anyway.
   const salt = createHash('sha256').update(`demonstration/${seed}`).digest().subarray(0, 16);

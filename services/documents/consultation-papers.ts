@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import type { ConsultationState } from '../../domain/consultation/state';
 import type { JointCheckState } from '../../domain/joint-check/state';
 import type { DocumentRow } from './issue-document';
-import { contactOf, dayOf, schemeSummary, sealNames, stateOf } from './paper-facts';
+import { contactOf, schemeSummary, sealNames, stateOf } from './paper-facts';
 
 /** 征求意见函 to one participant. */
 export async function consultationLetter(dataSource: DataSource, row: DocumentRow) {
@@ -11,7 +12,7 @@ export async function consultationLetter(dataSource: DataSource, row: DocumentRo
   return {
     issuer: name(round.lead),
     number: letter.number,
-    date: dayOf(round.since),
+    date: shanghaiDay(round.since),
     addressee: name(department),
     round: round.round,
     scheme: await schemeSummary(dataSource, check),
@@ -32,9 +33,9 @@ export async function consultationReply(dataSource: DataSource, row: DocumentRow
   return {
     issuer: name(department),
     number: letter.number.replace('双随机函', '双随机复'),
-    date: dayOf(answer.at),
+    date: shanghaiDay(answer.at),
     addressee: name(round.lead),
-    letter: { number: letter.number, date: dayOf(opened[0]?.at ?? round.since) },
+    letter: { number: letter.number, date: shanghaiDay(opened[0]?.at ?? round.since) },
     check: { number: check.number, title: check.scheme.title },
     verdict: answer.verdict,
     reasons: answer.reasons ? [answer.reasons] : [],

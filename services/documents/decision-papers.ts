@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { OFFICE } from '../../domain/actor';
 import { participantsOf, type JointCheckState } from '../../domain/joint-check/state';
 import type { DocumentRow } from './issue-document';
-import { contactOf, dayOf, schemeSummary, sealNames, stateOf } from './paper-facts';
+import { contactOf, schemeSummary, sealNames, stateOf } from './paper-facts';
 
 /** 审批决定 of the joint-meeting office. */
 export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
@@ -12,10 +13,10 @@ export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
   return {
     issuer: name(OFFICE),
     number: decisionNumber(check),
-    date: dayOf(decision.decidedAt),
+    date: shanghaiDay(decision.decidedAt),
     addressee: name(check.lead),
     check: { number: check.number, title: check.scheme.title },
-    proposedOn: dayOf(decision.at),
+    proposedOn: shanghaiDay(decision.at),
     outcome: decision.outcome,
     basis: decision.basis ? await basisOf(dataSource, decision.basis) : null,
     conditions: decision.conditions,
@@ -29,7 +30,7 @@ export async function workPlan(dataSource: DataSource, row: DocumentRow) {
   const check = await stateOf<JointCheckState>(dataSource, row.caseId);
   const name = await sealNames(dataSource);
   const decision = decisionOf(check);
-  const approvedOn = dayOf(decision.decidedAt);
+  const approvedOn = shanghaiDay(decision.decidedAt);
   const { scheme } = check;
   return {
     issuer: name(check.lead),

@@ -3,11 +3,6 @@ import type { CaseState } from '../../domain/process';
 import type { ItemInForce, Scheme } from '../../domain/joint-check/scheme';
 import { scopeCount } from '../queries/registers/scope-count';
 
-/** A legal day of an instant, in Asia/Shanghai. */
-export function dayOf(at: string | Date): string {
-  return new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** The recorded state of a case that a paper is about. */
 export async function stateOf<S extends CaseState>(dataSource: DataSource, id: string): Promise<S> {
   const rows: { state: S }[] = await dataSource.query('SELECT state FROM official_case WHERE id = $1', [id]);

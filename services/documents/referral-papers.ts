@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { platformOf, type ReferralState } from '../../domain/referral/state';
 import type { JointCheckState } from '../../domain/joint-check/state';
 import type { DocumentRow } from './issue-document';
-import { contactOf, dayOf, sealNames, stateOf } from './paper-facts';
+import { contactOf, sealNames, stateOf } from './paper-facts';
 import { firmOf } from './visit-papers';
 
 const platformNames: Record<string, string> = { 'public-credit': '省公共信用信息系统', 'joint-discipline': '联合惩戒平台' };
@@ -18,12 +19,12 @@ export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
     [referral.visit, referral.department],
   );
   const files: { name: string }[] = await dataSource.query('SELECT name FROM stored_file WHERE id = ANY($1::uuid[])', [referral.attachments]);
-  const inspectedOn = results[0]?.completedOn ?? dayOf(referral.since);
+  const inspectedOn = results[0]?.completedOn ?? shanghaiDay(referral.since);
   const platform = platformOf[referral.referralKind];
   return {
     issuer: name(referral.department),
     number: `双随机移〔${year}〕${Number(serial)}-${referral.number.split('-').slice(3).join('-')}号`,
-    date: dayOf(referral.since),
+    date: shanghaiDay(referral.since),
     referralKind: referral.referralKind,
     addressee: referral.addressee ? name(referral.addressee) : (platformNames[platform ?? ''] ?? ''),
     check: { number: check.number, title: check.scheme.title },

@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import type { JointCheckState } from '../../domain/joint-check/state';
 import type { RecordForm } from '../../domain/visit/record-form';
 import type { VisitState } from '../../domain/visit/state';
 import type { DocumentFrame, DocumentRow } from './issue-document';
-import { contactOf, dayOf, sealNames, stateOf } from './paper-facts';
+import { contactOf, sealNames, stateOf } from './paper-facts';
 
 /** 检查通知书 of one visit, for all departments. */
 export async function inspectionNotice(dataSource: DataSource, row: DocumentRow) {
@@ -11,7 +12,7 @@ export async function inspectionNotice(dataSource: DataSource, row: DocumentRow)
   return {
     issuer: name(visit.lead),
     number: noticeNumber(visit),
-    date: dayOf(visit.since),
+    date: shanghaiDay(visit.since),
     check: { number: check.number, title: check.scheme.title },
     visitNumber: visit.number,
     object,
@@ -62,7 +63,7 @@ export async function resultNotice(dataSource: DataSource, row: DocumentRow) {
   return {
     issuer: name(department),
     number: noticeNumber(visit).replace('通', '告'),
-    date: dayOf(result.since),
+    date: shanghaiDay(result.since),
     check: { number: check.number, title: check.scheme.title },
     object,
     inspectedOn: form.completedOn,

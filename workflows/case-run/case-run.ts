@@ -16,6 +16,7 @@ import {
 } from '@temporalio/workflow';
 import { isRefused, type Act, type Decided, type Occasion } from '../../domain/act';
 import { systemActor } from '../../domain/actor';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import type { Effect } from '../../domain/effects';
 import type { FactQuestion } from '../../domain/facts';
 import { obstacleTo } from '../../domain/permissions/entitlement';
@@ -189,7 +190,7 @@ export class CaseRun<S extends CaseState> {
 /** Now, as the case sees it: replay gives the same answer. */
 export function occasionOf(submission: string): Occasion {
   const now = Date.now();
-  return { at: new Date(now).toISOString(), today: new Date(now + 8 * 3_600_000).toISOString().slice(0, 10), submission };
+  return { at: new Date(now).toISOString(), today: shanghaiDay(now), submission };
 }
 
 function refusal(code: string, details: Record<string, unknown>): ApplicationFailure {

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { Act } from '../../../domain/act';
 import type { CaseState } from '../../../domain/process';
 import type { JointCheckState } from '../../../domain/joint-check/state';
@@ -11,7 +12,7 @@ export function presentValues(act: Act, state: CaseState, person: Person): Recor
   const [process] = act.name.split('.');
   if (process === 'visit') {
     const result = (state as VisitState).results[person.department];
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = shanghaiDay(Date.now());
     return { version: result?.version, completedOn: today, methods: ['onSite'], signature: 'signed', followUp: 'none' };
   }
   if (act.name === 'jointCheck.revise') {

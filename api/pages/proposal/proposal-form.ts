@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { objectKinds, riskClasses, type Scheme } from '../../../domain/joint-check/scheme';
 import { inspectingDepartments, itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../services/queries/cases/scope-choices';
@@ -14,7 +15,7 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
   const scheme = (values['scheme'] ?? {}) as Partial<Scheme>;
   const [departments, items, scope] = await Promise.all([
     inspectingDepartments(world.dataSource),
-    itemsByDepartment(world.dataSource, new Date(world.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)),
+    itemsByDepartment(world.dataSource, shanghaiDay(world.now())),
     scopeChoices(world.dataSource),
   ]);
   const error = (id: string) => (messages[id] ? { text: messages[id] } : undefined);

@@ -9,7 +9,7 @@ import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
 import { openPage } from './open-page';
-import { shanghaiDay } from './shanghai-day';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
 /** One officer: certificates, qualifications, recusals and every change. */
 export function inspectorPage(world: AppWorld): Router {

@@ -10,7 +10,7 @@ import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
-import { shanghaiDay } from './shanghai-day';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
 const pageSize = 50;
 const Query = z.object({

@@ -7,7 +7,7 @@ import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
-import { shanghaiDay } from './shanghai-day';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
 const pageSize = 50;
 const Query = z.object({

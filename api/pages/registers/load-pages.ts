@@ -17,7 +17,7 @@ import { loadReport } from './load-report';
 import { openPage } from './open-page';
 import { refusalWords } from './refusal-words';
 import { registerActor } from './register-actor';
-import { shanghaiDay } from './shanghai-day';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
 /** Loading a register from a person's own CSV: template, upload, dry run with every finding, then all of it or nothing. */
 export function loadPages(world: AppWorld, kind: LoadKind): Router {

@@ -16,7 +16,7 @@ import { historyItems } from '../registers/history-items';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../registers/refusal-words';
 import { registerActor } from '../registers/register-actor';
-import { shanghaiDay } from '../registers/shanghai-day';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { submissionOf } from '../registers/submission-of';
 import { readCalendarLines, writeCalendarLines } from './calendar-lines';
 

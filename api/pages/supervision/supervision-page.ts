@@ -10,7 +10,7 @@ import { pathTo, paths } from '../../paths';
 import { dueCell } from '../due-cell';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
-import { shanghaiDay } from '../registers/shanghai-day';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { sendTable } from './send-table';
 import { supervisingReader } from './supervising-reader';
 

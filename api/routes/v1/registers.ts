@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Scope } from '../../../domain/joint-check/scheme';
 import { Refusal } from '../../../domain/refusal';
 import { scopeCount } from '../../../services/queries/registers/scope-count';
@@ -14,7 +15,7 @@ export function registerRoutes(world: AppWorld): Router {
     .get('/items', async (req, res) => {
       const query = Query.safeParse(req.query);
       if (!query.success) throw new Refusal('INVALID_INPUT', { issues: query.error.issues });
-      const items = await itemsByDepartment(world.dataSource, world.now().toISOString().slice(0, 10));
+      const items = await itemsByDepartment(world.dataSource, shanghaiDay(world.now()));
       res.json(items.filter((item) => !query.data.department || item.department === query.data.department));
     })
     .post('/scope-count', async (req, res) => {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { workingDaysBetween } from '../../../domain/calendar/working-days';
 import { readCalendar } from './read-calendar';
 
@@ -8,7 +9,7 @@ export async function daysUntil(
   days: string[],
   now: Date,
 ): Promise<Record<string, number | undefined>> {
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = shanghaiDay(now);
   const calendar = await readCalendar(dataSource);
   return Object.fromEntries([...new Set(days)].map((day) => [day, countBetween(today, day)]));
 
