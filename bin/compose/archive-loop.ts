@@ -4,7 +4,10 @@ import { archiveClosedRuns } from '../../engine/archive-closed-runs';
 import { archivedRuns, archiveHistory } from '../../services/cases/archive-history';
 
 const everyMs = 15_000;
+/** How far the first sweep of a worker looks back. */
 const lookBackMs = 24 * 3_600_000;
+/** Visibility lags a moment behind the close of a run. */
+const overlapMs = 60_000;
 
 /** Keeps the histories of runs that close, every few seconds, until it is stopped; a sweep that fails is made up by the next. */
 export function archiveLoop(client: Client, dataSource: DataSource, complain: (failure: unknown) => void): { stop(): Promise<void> } {
@@ -12,9 +15,10 @@ export function archiveLoop(client: Client, dataSource: DataSource, complain: (f
     known: (runIds: string[]) => archivedRuns(dataSource, runIds),
     keep: (run: Parameters<typeof archiveHistory>[1]) => archiveHistory(dataSource, run),
   };
+  let since = Date.now() - lookBackMs;
   let sweep: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    sweep = sweep.then(() => archiveClosedRuns(client, archive, new Date(Date.now() - lookBackMs))).catch(complain);
+    sweep = sweep.then(sweepOnce).catch(complain);
   }, everyMs);
   return {
     async stop() {
@@ -22,4 +26,10 @@ export function archiveLoop(client: Client, dataSource: DataSource, complain: (f
       await sweep;
     },
   };
+
+  async function sweepOnce(): Promise<void> {
+    const began = Date.now();
+    await archiveClosedRuns(client, archive, new Date(since));
+    since = began - overlapMs;
+  }
 }
