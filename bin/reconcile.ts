@@ -1,7 +1,7 @@
 import { loadConfig } from '../config';
 import { createDataSource } from '../db/data-source';
 import { runningCaseIds } from '../engine/running-cases';
-import { openCaseIds } from '../services/queries/cases/open-cases';
+import { openCases } from '../services/queries/cases/open-cases';
 import { stateQuery } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 
@@ -11,17 +11,16 @@ async function reconcile(): Promise<void> {
   if (!config.databaseUrl) throw new Error('DATABASE_URL is not given: run this beside a started system, or say which database');
   const dataSource = await createDataSource(config.databaseUrl, 4).initialize();
   const client = await connectEngine(config);
-  const rows = new Set(await openCaseIds(dataSource));
+  const rows = await openCases(dataSource);
   const runs = new Set(await runningCaseIds(client));
   const differences = [
-    ...[...rows].filter((id) => !runs.has(id)).map((id) => `${id}: the row is open and no workflow runs`),
+    ...[...rows.keys()].filter((id) => !runs.has(id)).map((id) => `${id}: the row is open and no workflow runs`),
     ...[...runs].filter((id) => !rows.has(id)).map((id) => `${id}: a workflow runs and no row is open`),
   ];
-  for (const id of rows) {
+  for (const [id, stage] of rows) {
     if (!runs.has(id)) continue;
-    const row: { stage: string }[] = await dataSource.query('SELECT stage FROM official_case WHERE id = $1', [id]);
     const state = await client.workflow.getHandle(id).query<{ stage: string } | undefined>(stateQuery);
-    if (state?.stage !== row[0]?.stage) differences.push(`${id}: the row says ${row[0]?.stage}, the workflow ${state?.stage}`);
+    if (state?.stage !== stage) differences.push(`${id}: the row says ${stage}, the workflow ${state?.stage}`);
   }
   for (const line of differences) console.log(line);
   console.log(`${rows.size} open cases, ${runs.size} running workflows, ${differences.length} differences`);

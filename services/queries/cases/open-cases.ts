@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-/** Ids of all cases that their rows call open. */
-export async function openCaseIds(dataSource: DataSource): Promise<string[]> {
-  const rows: { id: string }[] = await dataSource.query('SELECT id FROM official_case WHERE NOT closed');
-  return rows.map((row) => row.id);
+/** Stage of every case that its row calls open, by id. */
+export async function openCases(dataSource: DataSource): Promise<Map<string, string>> {
+  const rows: { id: string; stage: string }[] = await dataSource.query('SELECT id, stage FROM official_case WHERE NOT closed');
+  return new Map(rows.map((row) => [row.id, row.stage]));
 }
