@@ -38,7 +38,7 @@ export interface FactQuestions {
   scopeCount: { scope: Scope };
   attachments: { ids: string[] };
   authorisation: { id: string; on: string };
-  certifiedOfficer: { officer: string; department: string; object: string };
+  certifiedOfficer: { officer: string; department: string; object: string; on: string };
   checkItems: { check: string; department: string };
   spotCheckRecord: { visit: string; department: string };
   referralRecord: { referral: string };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Scheme } from '../../domain/joint-check/scheme';
+import { certifiedOn } from '../queries/registers/inspector-availability';
 import { scopeCondition } from './scope-condition';
 
 export interface PoolObject {
@@ -39,8 +40,7 @@ export async function poolInspectors(manager: EntityManager, departments: string
   return manager.query(
     `SELECT i.id, i.department, i.staff_no AS "staffNo", i.qualifications,
        CASE WHEN i.duty_status <> 'onDuty' THEN 'notOnDuty'
-            WHEN NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(i.certificates) AS c("expiresOn" date) WHERE c."expiresOn" >= $2::date)
-            THEN 'certificateExpired' END AS exclusion
+            WHEN NOT ${certifiedOn(2)} THEN 'certificateExpired' END AS exclusion
      FROM inspector i WHERE i.department = ANY($1::text[])`,
     [departments, validOn],
   );

@@ -11,8 +11,8 @@ export const nameSubstitute = defineAct<VisitState>()({
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
   input: z.object({ officer: z.uuid().meta({ options: 'officers' }), reason }),
   stageOf: resultStageOf,
-  facts: (state, input, actor) => ({
-    officer: { kind: 'certifiedOfficer' as const, officer: input.officer, department: actor.department, object: state.object },
+  facts: (state, input, actor, occasion) => ({
+    officer: { kind: 'certifiedOfficer' as const, officer: input.officer, department: actor.department, object: state.object, on: occasion.today },
   }),
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];

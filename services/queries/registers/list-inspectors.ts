@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { availableOn } from './inspector-availability';
+import { containing } from '../like-pattern';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { readsCases, seesAll, type Reader } from '../cases/may-read-case';
 
@@ -31,10 +33,6 @@ export interface InspectorLine {
   recusals: number;
 }
 
-/** Whether inspector `i` can be drawn on the day of parameter `$at`; the same test as before every freeze. */
-export const availableOn = (at: number): string =>
-  `(i.duty_status = 'onDuty' AND EXISTS (SELECT 1 FROM jsonb_to_recordset(i.certificates) AS c("expiresOn" date) WHERE c."expiresOn" >= $${at}::date))`;
-
 /** A page of the inspector register: a department sees its own officers, the office and supervisors all. */
 export async function listInspectors(
   dataSource: DataSource,
@@ -53,7 +51,7 @@ export async function listInspectors(
   if (filter.available !== undefined) conditions.push(filter.available ? available : `NOT ${available}`);
   const text = filter.text?.trim();
   if (text)
-    conditions.push(`(i.name LIKE ${next(`%${text.replace(/[\\%_]/g, '\\$&')}%`)} OR i.staff_no = ${next(text)})`);
+    conditions.push(`(i.name LIKE ${next(containing(text))} OR i.staff_no = ${next(text)})`);
   const from = `FROM inspector i WHERE ${conditions.join(' AND ')}`;
   const pageSize = Math.min(Math.max(1, Math.trunc(filter.pageSize)), 200);
   const counted: { total: number }[] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { readsCases, seesAll, type Reader } from '../cases/may-read-case';
 import { registerHistory, type RegisterChangeLine } from './register-history';
-import { availableOn } from './list-inspectors';
+import { availableOn } from './inspector-availability';
 
 export interface InspectorView {
   id: string;
