@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
-import type { Actor } from '../domain/actor';
+import type { MessageAct } from '../domain/exchange/message-act';
 import type { ActOutcome, ActToPerform } from '../engine/perform-act';
 import type { Views } from './views/create-views';
 
@@ -23,18 +23,9 @@ export interface AppWorld {
   wakeExchange(platform: string): Promise<void>;
   /** A person's acts on a message that an outside platform has not taken. */
   messages: {
-    retry(act: ActOnMessage): Promise<unknown>;
-    correct(act: ActOnMessage & { reason: string; fields: Record<string, string> }): Promise<unknown>;
-    giveUp(act: ActOnMessage & { reason: string }): Promise<unknown>;
+    retry(act: MessageAct): Promise<unknown>;
+    correct(act: MessageAct & { reason: string; fields: Record<string, string> }): Promise<unknown>;
+    giveUp(act: MessageAct & { reason: string }): Promise<unknown>;
   };
   now(): Date;
-}
-
-/** Who does something about which version of a message; the submission makes it the same when it is sent again. */
-export interface ActOnMessage {
-  messageId: string;
-  version: number;
-  submission: string;
-  actor: Actor;
-  at: Date;
 }

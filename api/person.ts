@@ -25,3 +25,8 @@ export function capacityFor(person: Person, process: Process, act: Act, state: C
   const entitled = tried.find((attempt) => attempt.obstacle !== 'NOT_ENTITLED');
   return free ?? entitled ?? tried[0] ?? { actor: actorOf(person, 'supervisor'), obstacle: 'NOT_ENTITLED' };
 }
+
+/** Supervisors and the audit administrator read the raw workflow histories. */
+export function readsHistories(person: Person): boolean {
+  return person.capacities.some((capacity) => capacity === 'supervisor' || capacity === 'auditAdministrator');
+}

@@ -7,6 +7,7 @@ import { signInLimit } from '../middleware/limits';
 import { pathTo, paths } from '../paths';
 import { statusOf } from '../problems';
 import { frame } from './frame';
+import { refusalWords } from './refusal-words';
 
 /** Signing in and out, and the forced change of the first password. */
 export function signInPages(world: AppWorld): Router {
@@ -33,7 +34,7 @@ export function signInPages(world: AppWorld): Router {
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       const page = await frame(world, req, res, { title: t('pages:signIn.title'), hasErrors: true });
-      const message = `${t(`problems:${failure.code}.what`)}。${t(`problems:${failure.code}.next`)}`;
+      const message = refusalWords(world, failure);
       res.status(statusOf(failure.code)).render('sign-in', {
         layout: 'bare',
         page,
@@ -71,7 +72,7 @@ export function signInPages(world: AppWorld): Router {
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       const page = await frame(world, req, res, { title: t('pages:password.title'), hasErrors: true });
-      const errors = [{ text: `${t(`problems:${failure.code}.what`)}。${t(`problems:${failure.code}.next`)}`, href: failure.code === 'PASSWORD_WRONG' ? '#current' : '#next' }];
+      const errors = [{ text: refusalWords(world, failure), href: failure.code === 'PASSWORD_WRONG' ? '#current' : '#next' }];
       res.status(statusOf(failure.code)).render('password', { layout: 'bare', page, csrfToken: page.csrfToken, forced: req.person.mustChangePassword, errors });
     }
   });

@@ -1,20 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Actor } from '../../domain/actor';
+import type { MessageAct } from '../../domain/exchange/message-act';
 import { mayActOnMessage } from '../../domain/exchange/permission';
 import { Refusal } from '../../domain/refusal';
 import { appendEntry } from '../entries/append-entry';
 import { findMessage, lockMessage } from './find-message';
 import type { OutboxMessageRow } from './message-row';
-
-/** What every act on a parked message carries. */
-export interface MessageAct {
-  messageId: string;
-  /** The version that the person saw. */
-  version: number;
-  submission: string;
-  actor: Actor;
-  at: Date;
-}
 
 interface Change {
   act: string;

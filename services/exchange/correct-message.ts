@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
+import type { MessageAct } from '../../domain/exchange/message-act';
 import type { OutboxPayload } from '../../domain/exchange/message';
 import { findPlatform } from '../../domain/exchange/platform';
 import { findHindrance } from '../../domain/exchange/preflight';
 import { Refusal } from '../../domain/refusal';
-import { actOnMessage, type MessageAct } from './act-on-message';
+import { actOnMessage } from './act-on-message';
 import type { OutboxMessageRow } from './message-row';
 import { queuedAgain } from './queued-again';
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
+import type { MessageAct } from '../../domain/exchange/message-act';
 import { Refusal } from '../../domain/refusal';
-import { actOnMessage, type MessageAct } from './act-on-message';
+import { actOnMessage } from './act-on-message';
 import type { OutboxMessageRow } from './message-row';
 
 /**

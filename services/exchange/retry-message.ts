@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import type { MessageAct } from '../../domain/exchange/message-act';
 import { findPlatform } from '../../domain/exchange/platform';
 import { findHindrance } from '../../domain/exchange/preflight';
 import { Refusal } from '../../domain/refusal';
-import { actOnMessage, type MessageAct } from './act-on-message';
+import { actOnMessage } from './act-on-message';
 import { queuedAgain } from './queued-again';
 import type { OutboxMessageRow } from './message-row';
 

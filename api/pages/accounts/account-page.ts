@@ -18,7 +18,7 @@ import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
 import { openPage } from '../registers/open-page';
-import { refusalWords } from '../registers/refusal-words';
+import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
 import { submissionOf } from '../registers/submission-of';
 import { AccountChangeForm, PasswordForm } from './account-form';

@@ -13,7 +13,7 @@ import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { openPage } from '../registers/open-page';
-import { refusalWords } from '../registers/refusal-words';
+import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
 import { submissionOf } from '../registers/submission-of';
 import { AccountCreationForm } from './account-form';

@@ -18,6 +18,7 @@ import { capacityFor, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
+import { refusalWords } from '../refusal-words';
 import { proposalForm, readProposal } from '../proposal/proposal-form';
 import { actOptions } from './act-options';
 import { presentValues } from './present-values';
@@ -145,7 +146,7 @@ export function caseActPages(world: AppWorld): Router {
   }
 
   function refusalErrors(refusal: Refusal) {
-    const text = `${t(`problems:${refusal.code}.what`, refusal.details)}。${t(`problems:${refusal.code}.next`, refusal.details)}`;
+    const text = refusalWords(world, refusal);
     const field = typeof refusal.details['field'] === 'string' ? refusal.details['field'] : undefined;
     return { errorList: [{ text, href: field ? `#${field}` : '#content' }], messages: field ? { [field]: text } : {} };
   }

@@ -10,7 +10,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
-import { capacityFor, type Person } from '../../person';
+import { capacityFor, readsHistories, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { caseFacts } from '../case-facts';
 import { frame } from '../frame';
@@ -64,7 +64,7 @@ export function casePage(world: AppWorld): Router {
       prints: printButtons(world, view, facts.links.length > 0),
       csrfToken: page.csrfToken,
       timeline: entries.map((entry) => timelineItem(world, units, entry)),
-      historyHref: person.capacities.some((capacity) => capacity === 'supervisor' || capacity === 'auditAdministrator') ? caseAddress(id, 'caseHistory') : undefined,
+      historyHref: readsHistories(person) ? caseAddress(id, 'caseHistory') : undefined,
     });
   });
 }

@@ -12,7 +12,7 @@ import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { openPage } from '../registers/open-page';
-import { refusalWords } from '../registers/refusal-words';
+import { refusalWords } from '../refusal-words';
 import { submissionOf } from '../registers/submission-of';
 import { correctableFields, messageActor, messageActs, messageForms, type Filled } from './message-forms';
 

@@ -9,6 +9,7 @@ import { performFor } from '../../perform-for';
 import { caseAddress, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
+import { refusalWords } from '../refusal-words';
 import { proposalForm, readProposal } from './proposal-form';
 
 /** Proposing a joint check: one page, because whoever drafts it works from a paper that has it all. */
@@ -33,8 +34,8 @@ export function proposalPages(world: AppWorld): Router {
         const errors = formErrors(outcome.issues as FormIssue[], { schema: propose.input, act: propose.name, texts: world.views.texts, values: input });
         return show(req, res.status(422), input, submission, errors);
       }
-      const refusal = outcome.kind === 'refused' ? outcome : { code: 'ENGINE_UNREACHABLE', details: {} };
-      const text = `${t(`problems:${refusal.code}.what`, refusal.details)}。${t(`problems:${refusal.code}.next`, refusal.details)}`;
+      const refusal = outcome.kind === 'refused' ? new Refusal(outcome.code, outcome.details) : new Refusal('ENGINE_UNREACHABLE');
+      const text = refusalWords(world, refusal);
       await show(req, res.status(statusOf(refusal.code)), input, submission, { errorList: [{ text, href: '#content' }], messages: {} });
     });
 

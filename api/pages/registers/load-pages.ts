@@ -15,7 +15,7 @@ import { frame } from '../frame';
 import type { LoadKind } from './load-kind';
 import { loadReport } from './load-report';
 import { openPage } from './open-page';
-import { refusalWords } from './refusal-words';
+import { refusalWords } from '../refusal-words';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 

@@ -18,7 +18,7 @@ import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { openPage } from './open-page';
-import { refusalWords } from './refusal-words';
+import { refusalWords } from '../refusal-words';
 import { registerActor } from './register-actor';
 import { submissionOf } from './submission-of';
 

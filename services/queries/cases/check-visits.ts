@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { containing } from '../like-pattern';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface VisitLine {
@@ -26,7 +27,7 @@ export async function checkVisits(dataSource: DataSource, reader: Reader & { ins
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [`c.kind = 'visit'`, 'c.parent_id = $1'];
   if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
-  if (filter.text) conditions.push(`(o.name ILIKE ${place(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)} OR o.uscc = $${parameters.length})`);
+  if (filter.text) conditions.push(`(o.name ILIKE ${place(containing(filter.text))} OR o.uscc = $${parameters.length})`);
   if (filter.act) {
     conditions.push(
       `EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.act = ${place(filter.act)} AND w.department = ${place(reader.department)}

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { containing } from '../like-pattern';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface CaseFilter {
@@ -39,7 +40,7 @@ export async function listCases(dataSource: DataSource, reader: Reader, filter: 
   if (filter.department) conditions.push(`${place(filter.department)} = ANY(c.departments)`);
   if (filter.closed !== undefined) conditions.push(`c.closed = ${place(filter.closed)}`);
   if (filter.overdueOn) conditions.push(`NOT c.closed AND c.due < ${place(filter.overdueOn)}::date`);
-  if (filter.text) conditions.push(`(c.title ILIKE ${place(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)} OR c.number ILIKE $${parameters.length})`);
+  if (filter.text) conditions.push(`(c.title ILIKE ${place(containing(filter.text))} OR c.number ILIKE $${parameters.length})`);
   const visible = visibleTo(reader, parameters.length + 1);
   parameters.push(...visible.parameters);
   const where = [...conditions, visible.sql].join(' AND ');

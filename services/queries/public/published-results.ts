@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { containing } from '../like-pattern';
 
 export interface PublishedResult {
   id: string;
@@ -33,7 +34,7 @@ export async function publishedResults(dataSource: DataSource, search: ResultSea
   const conditions = ['TRUE'];
   if (search.text) {
     const text = search.text.trim();
-    conditions.push(`(p.object_name ILIKE ${place(`%${text.replace(/[\\%_]/g, '\\$&')}%`)} OR p.uscc = upper(${place(text)}))`);
+    conditions.push(`(p.object_name ILIKE ${place(containing(text))} OR p.uscc = upper(${place(text)}))`);
   }
   if (search.check) conditions.push(`p.check_id = ${place(`joint-check/${search.check}`)}`);
   if (search.id) conditions.push(`p.id::text = ${place(search.id)}`);

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { literally } from '../like-pattern';
 import type { Capacity } from '../../../domain/actor';
 
 export interface AccountLine {
@@ -27,6 +28,6 @@ export async function listAccounts(
   return dataSource.query(
     `SELECT ${columns} FROM account WHERE ($1::text IS NULL OR department = $1) AND ($2::text = '' OR username LIKE $2 || '%' OR name LIKE '%' || $2 || '%')
      ORDER BY department, username LIMIT 1000`,
-    [filter.department ?? null, text.replace(/[\\%_]/g, '\\$&')],
+    [filter.department ?? null, literally(text)],
   );
 }

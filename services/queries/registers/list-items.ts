@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { literally } from '../like-pattern';
 
 export interface ItemFilter {
   department?: string;
@@ -44,7 +45,7 @@ export async function listItems(dataSource: DataSource, filter: ItemFilter): Pro
        WHERE v.effective_from <= $1::date AND (i.active OR $2::boolean) AND ($3::text IS NULL OR i.department = $3)
        ORDER BY i.code, v.effective_from DESC, v.version DESC
      ) item WHERE $4::text = '' OR name LIKE '%' || $4 || '%' OR code = $4 ORDER BY department, code`,
-    [filter.on, filter.withAbolished ?? false, filter.department ?? null, text.replace(/[\\%_]/g, '\\$&')],
+    [filter.on, filter.withAbolished ?? false, filter.department ?? null, literally(text)],
   );
 }
 

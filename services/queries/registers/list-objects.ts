@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { containing } from '../like-pattern';
 import { isUsccShape } from '../../../domain/uscc';
 import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
@@ -77,8 +78,7 @@ function conditionOf(reader: Reader, filter: ObjectFilter): { sql: string; whole
   const text = filter.text?.trim() ?? '';
   if (isUsccShape(text.toUpperCase())) conditions.push(`o.uscc = ${next(text.toUpperCase())}`);
   else if (text !== '') {
-    const escaped = text.replace(/[\\%_]/g, '\\$&');
-    conditions.push(`(o.name LIKE ${next(`%${escaped}%`)} OR o.registration_no = ${next(text)})`);
+    conditions.push(`(o.name LIKE ${next(containing(text))} OR o.registration_no = ${next(text)})`);
   }
   if (filter.kind) conditions.push(`o.kind = ${next(filter.kind)}`);
   if (filter.status) conditions.push(`o.status = ${next(filter.status)}`);

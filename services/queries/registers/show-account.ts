@@ -1,17 +1,8 @@
 import type { DataSource } from 'typeorm';
-import type { Capacity } from '../../../domain/actor';
+import type { AccountLine } from './list-accounts';
 import { registerHistory, type RegisterChangeLine } from './register-history';
 
-export interface AccountView {
-  id: string;
-  version: number;
-  username: string;
-  name: string;
-  department: string;
-  capacities: Capacity[];
-  active: boolean;
-  mustChangePassword: boolean;
-  lockedUntil: Date | null;
+export interface AccountView extends Omit<AccountLine, 'inspector' | 'demonstration'> {
   inspectorName: string | null;
   history: RegisterChangeLine[];
 }

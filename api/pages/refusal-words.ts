@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../domain/refusal';
-import type { AppWorld } from '../../app-world';
+import type { Refusal } from '../../domain/refusal';
+import type { AppWorld } from '../app-world';
 
 /** A refusal as one line of an error summary: what happened and what to do, with what the rule names. */
 export function refusalWords(world: AppWorld, refusal: Refusal): string {
