@@ -40,7 +40,8 @@ export interface FactQuestions {
   authorisation: { id: string; on: string };
   certifiedOfficer: { officer: string; department: string; object: string; on: string };
   checkItems: { check: string; department: string };
-  spotCheckRecord: { visit: string; department: string };
+  /** `version` of the result that the record is about. */
+  spotCheckRecord: { visit: string; department: string; version: number };
   referralRecord: { referral: string };
   setting: { key: string };
   freezePool: { batch: string; check: string; scheme: Scheme; departments: string[]; submission: string };

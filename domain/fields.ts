@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
-const noControl = /^[^\p{Cc}\p{Cs}]*$/u;
-const noControlButLines = /^[^\p{Cc}\p{Cs}]*(?:[\r\n\t][^\p{Cc}\p{Cs}]*)*$/u;
+// Besides controls: line and paragraph separators, and the marks that turn the reading direction, which can make a name read as another.
+const forbidden = '\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF';
+const noControl = new RegExp(`^[^${forbidden}]*$`, 'u');
+const noControlButLines = new RegExp(`^[^${forbidden}]*(?:[\\r\\n\\t][^${forbidden}]*)*$`, 'u');
 
 /** One line of text, trimmed, NFC, without control characters or lone surrogates. */
 export const line = (max: number, min = 1) =>

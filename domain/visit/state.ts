@@ -1,4 +1,5 @@
 import type { DueDay } from '../facts';
+import type { ReferralKind } from '../referral/state';
 
 export const visitStages = ['awaitingDate', 'scheduled', 'noticed', 'closed', 'cancelled'] as const;
 export type VisitStage = (typeof visitStages)[number];
@@ -30,10 +31,16 @@ export interface ResultState {
   reviewedBy?: string;
   publication: PublicationTrack;
   publishedVersion?: number;
+  /** The published version that was taken down again. */
+  withdrawnVersion?: number;
   publishDue?: DueDay;
   withholding?: { legalBasis: string; proposedBy: string };
   disposition: DispositionTrack;
   referrals: number;
+  /** What the last review stood on: a correction that changes neither opens no new disposition. */
+  reviewedAs?: { code?: string; followUp?: string };
+  /** Drafts that followed from reviews: the same finding goes to the same kind of receiver once. */
+  drafted?: { kind: ReferralKind; code?: string }[];
 }
 
 export interface VisitState {
@@ -78,6 +85,11 @@ export function openVisit(opening: VisitOpening): VisitState {
     { stage: 'awaitingVisit', since: at, officers: drawn, version: 0, publication: 'notYet', disposition: 'notYet', referrals: 0 },
   ]);
   return { ...rest, id: `visit/${number}`, number, stage: 'awaitingDate', since: at, dateRequests: [], results: Object.fromEntries(results) };
+}
+
+/** Whether the public can read a version of this result now; a correction on its way leaves the earlier one on show. */
+export function onShow(result: ResultState): boolean {
+  return result.publishedVersion !== undefined && result.publishedVersion !== result.withdrawnVersion;
 }
 
 /** A result has ended when both of its tracks have. */

@@ -7,10 +7,11 @@ export async function projectPublication(manager: EntityManager, state: VisitSta
   const department = record.actor.department;
   const result = state.results[department];
   if (!result) return;
-  if (result.publication === 'withdrawn') {
+  if (result.withdrawnVersion !== undefined) {
     await manager.query(
-      `UPDATE publication SET state = 'withdrawn', reason = $3, changed_at = $4 WHERE visit_id = $1 AND department = $2 AND state = 'current'`,
-      [state.id, department, record.reason ?? null, record.at],
+      `UPDATE publication SET state = 'withdrawn', reason = $4, changed_at = $5
+       WHERE visit_id = $1 AND department = $2 AND version = $3 AND state = 'current'`,
+      [state.id, department, result.withdrawnVersion, record.reason ?? result.withholding?.legalBasis ?? null, record.at],
     );
   }
   if (result.publication !== 'published' || result.stage !== 'reviewed' || result.publishedVersion !== result.version) return;

@@ -25,7 +25,7 @@ export function createFactFinder(dataSource: DataSource) {
       authorisation: ({ id, on }) => authorisation(dataSource, id, on),
       certifiedOfficer: (asked) => certifiedOfficer(dataSource, asked),
       checkItems: ({ check, department }) => checkItems(dataSource, check, department),
-      spotCheckRecord: ({ visit, department }) => spotCheckRecord(dataSource, visit, department),
+      spotCheckRecord: (asked) => spotCheckRecord(dataSource, asked),
       referralRecord: ({ referral }) => referralRecord(dataSource, referral),
       setting: ({ key }) => setting(dataSource, key),
       freezePool: (asked) => freezePool(dataSource, asked, onProgress),

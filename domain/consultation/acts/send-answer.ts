@@ -4,7 +4,7 @@ import { paragraph } from '../../fields';
 import { answered } from '../answered';
 import type { ConsultationState } from '../state';
 
-/** M8: the department answers by its leader, who confirms the draft or, after the term, answers without one. */
+/** M8: the department answers by its leader, who is not the one who drafted; without a draft only once the letter was handed up to them. */
 export const sendAnswer = defineAct<ConsultationState>()({
   name: 'consultation.sendAnswer',
   stages: ['open'],
@@ -14,7 +14,12 @@ export const sendAnswer = defineAct<ConsultationState>()({
     verdict: z.enum(['agree', 'agreeWithComments', 'object']).optional(),
     reasons: paragraph(4000, 2).optional(),
   }),
-  obstacle: (state, actor) => (state.letters[actor.department]?.answer ? 'ALREADY_ANSWERED' : undefined),
+  obstacle(state, actor) {
+    const letter = state.letters[actor.department];
+    if (letter?.answer) return 'ALREADY_ANSWERED';
+    if (letter?.draft) return letter.draft.by === actor.account ? 'SAME_PERSON' : undefined;
+    return letter?.escalated ? undefined : 'NO_DRAFT';
+  },
   decide(state, input, actor, occasion) {
     const letter = state.letters[actor.department];
     if (!letter) return refuse('NOT_ENTITLED');

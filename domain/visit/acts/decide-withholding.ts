@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
+import { recordQuestion, takeDown } from '../disclosure';
 import { resultStageOf, withResult } from '../result';
 import type { VisitState } from '../state';
 
@@ -16,7 +17,11 @@ export const decideWithholding = defineAct<VisitState>()({
     if (result?.publication !== 'withholdingProposed') return 'NO_WITHHOLDING_PROPOSED';
     return result.withholding?.proposedBy === actor.account ? 'SAME_PERSON' : undefined;
   },
-  decide(state, input, actor, occasion) {
+  facts(state, _input, actor) {
+    const result = state.results[actor.department];
+    return recordQuestion(state, actor.department, result?.publishedVersion ?? result?.version ?? 0);
+  },
+  decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
     if (input.consent === 'sendBack') {
@@ -24,10 +29,16 @@ export const decideWithholding = defineAct<VisitState>()({
       const back = { ...result, publication: 'awaiting' as const, withholding: undefined };
       return { next: withResult(state, actor.department, back, occasion), reason: input.reason };
     }
+    // What the law keeps from the public cannot stay readable in its earlier version.
+    const down = takeDown(state, actor.department, result, facts.record);
     return {
-      next: withResult(state, actor.department, { ...result, publication: 'withheld' }, occasion),
+      next: withResult(state, actor.department, { ...down.result, publication: 'withheld' }, occasion),
       reason: input.reason,
-      effects: [{ kind: 'reviewProgress', check: state.check, batch: state.batch }],
+      outbox: down.outbox,
+      effects: [
+        ...down.outbox.map(({ platform }) => ({ kind: 'wakeExchange' as const, platform })),
+        { kind: 'reviewProgress' as const, check: state.check, batch: state.batch },
+      ],
     };
   },
 });

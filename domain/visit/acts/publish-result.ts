@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
+import { disclose, disclosurePlatform, recordQuestion } from '../disclosure';
 import { resultStageOf, withResult } from '../result';
 import type { VisitState } from '../state';
 
@@ -11,9 +12,7 @@ export const publishResult = defineAct<VisitState>()({
   input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }) }),
   stageOf: resultStageOf,
   obstacle: (state, actor) => (state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH'),
-  facts: (state, _input, actor) => ({
-    record: { kind: 'spotCheckRecord' as const, visit: state.id, department: actor.department },
-  }),
+  facts: (state, input, actor) => recordQuestion(state, actor.department, input.version),
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
@@ -21,18 +20,9 @@ export const publishResult = defineAct<VisitState>()({
     const published = { ...result, publication: 'published' as const, publishedVersion: result.version };
     return {
       next: withResult(state, actor.department, published, occasion),
-      outbox: [
-        {
-          platform: 'public-credit',
-          key: `${state.id}/${actor.department}/${result.version}`,
-          subjectKind: 'visit',
-          subjectId: state.id,
-          department: actor.department,
-          payload: facts.record,
-        },
-      ],
+      outbox: [disclose(state, actor.department, result, facts.record)],
       effects: [
-        { kind: 'wakeExchange', platform: 'public-credit' },
+        { kind: 'wakeExchange', platform: disclosurePlatform },
         { kind: 'reviewProgress', check: state.check, batch: state.batch },
       ],
     };

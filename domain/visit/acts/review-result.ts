@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
-import { referralDrafts } from '../follow-up';
+import { dispositionAfterReview, referralDrafts } from '../follow-up';
 import { isOfficer, resultStageOf, withResult } from '../result';
 import type { ResultState, VisitState } from '../state';
 
@@ -29,9 +29,7 @@ export const reviewResult = defineAct<VisitState>()({
       return { next: withResult(state, actor.department, returned, occasion), reason: input.reason };
     }
 
-    const follows = result.followUp !== undefined && result.followUp !== 'none' && result.followUp !== 'dailySupervision';
-    const disposition = result.disposition === 'notYet' ? (follows ? 'open' : 'notNeeded') : result.disposition;
-    const drafts = result.referrals === 0 ? referralDrafts(state, actor.department, occasion) : [];
+    const drafts = referralDrafts(state, actor.department, occasion);
     const reviewed: ResultState = {
       ...result,
       stage: 'reviewed',
@@ -39,8 +37,10 @@ export const reviewResult = defineAct<VisitState>()({
       reviewedBy: actor.account,
       publication: 'awaiting',
       publishDue: facts.due,
-      disposition,
+      disposition: dispositionAfterReview(result),
+      reviewedAs: { code: result.code, followUp: result.followUp },
       referrals: result.referrals + drafts.length,
+      drafted: [...(result.drafted ?? []), ...drafts.map(({ referralKind }) => ({ kind: referralKind, code: result.code }))],
     };
     return {
       next: withResult(state, actor.department, reviewed, occasion),

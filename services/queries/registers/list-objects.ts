@@ -5,6 +5,7 @@ import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { readsCases, type Reader } from '../cases/may-read-case';
 import { wholeObjectFor } from './object-visibility';
+import { lastChecked } from './last-checked';
 
 export interface ObjectFilter {
   /** Part of the name, or a whole credit code or registration number. */
@@ -59,7 +60,7 @@ export async function listObjects(
        (SELECT i.name FROM industry i WHERE i.code = o.industry) AS "industryName", o.status,
        CASE WHEN ${whole} THEN o.risk_class END AS "riskClass",
        CASE WHEN ${whole} THEN o.responsible_departments END AS "responsibleDepartments",
-       CASE WHEN ${whole} THEN to_char(o.last_checked_on, 'YYYY-MM-DD') END AS "lastCheckedOn"
+       CASE WHEN ${whole} THEN to_char(${lastChecked}, 'YYYY-MM-DD') END AS "lastCheckedOn"
      ${from} ORDER BY o.name, o.id LIMIT ${size(filter.pageSize)} OFFSET ${(Math.max(1, Math.trunc(filter.page)) - 1) * size(filter.pageSize)}`,
     condition.parameters,
   );

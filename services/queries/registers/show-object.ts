@@ -3,6 +3,7 @@ import type { Licence } from '../../../domain/registers/licence';
 import { readsCases, type Reader } from '../cases/may-read-case';
 import { wholeObjectFor } from './object-visibility';
 import { registerHistory, type RegisterChangeLine } from './register-history';
+import { lastChecked } from './last-checked';
 
 export interface PublicPart {
   id: string;
@@ -60,7 +61,7 @@ export async function showObject(dataSource: DataSource, reader: Reader, id: str
        CASE WHEN ${visible.sql} THEN json_build_object('version', o.version, 'foundedOn', o.founded_on, 'scope', o.scope,
          'legalRepresentative', o.legal_representative, 'phone', o.phone, 'responsibleDepartments', o.responsible_departments, 'tags', o.tags,
          'licences', o.licences, 'riskClass', o.risk_class, 'riskSource', o.risk_source, 'creditStatus', o.credit_status, 'note', o.note,
-         'lastCheckedOn', o.last_checked_on) END AS whole
+         'lastCheckedOn', ${lastChecked}) END AS whole
      FROM check_object o WHERE o.id::text = $1`,
     [id, ...visible.parameters],
   );

@@ -15,6 +15,10 @@ describe('text of people', () => {
     }
   });
 
+  test.each(['\u2028', '\u2029', '\u202e', '\u202a', '\u2066', '\u2069', '\u200e', '\u200f', '\u061c', '\ufeff'])('never has a hidden mark that turns or splits what people read (%j)', (bad) => {
+    for (const schema of [oneLine, text]) expect(takes(schema, `甲${bad}乙`)).toBe(false);
+  });
+
   test.each(['\n', '\r', '\t', '\r\n'])('%j divides lines of a paragraph, never a line', (divider) => {
     expect(takes(text, `甲${divider}乙`)).toBe(true);
     expect(takes(oneLine, `甲${divider}乙`)).toBe(false);

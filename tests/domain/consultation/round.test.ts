@@ -1,3 +1,4 @@
+import type { Actor } from '../../../domain/actor';
 import { cancel } from '../../../domain/consultation/acts/cancel';
 import { draftAnswer } from '../../../domain/consultation/acts/draft-answer';
 import { handOn } from '../../../domain/consultation/acts/hand-on';
@@ -21,7 +22,10 @@ const opened = (silence: SilenceMeans = 'agreed'): ConsultationState =>
   openRound({ check: drafted, round: 1, departments: [fire, tax], silence, due: { date: '2026-03-17' }, at: now.at });
 const open = opened();
 const withDraft = round.after(draftAnswer, open, fireHandler, { verdict: 'object', reasons: '人手不足', attachments: [scan] });
-const fireAgreed = round.after(sendAnswer, open, fireLeader, { verdict: 'agree' });
+/** A department agrees the way it should: its handler drafts, its leader sends. */
+const agreed = (state: ConsultationState, handler: Actor, leader: Actor): ConsultationState =>
+  round.after(sendAnswer, round.after(draftAnswer, state, handler, { verdict: 'agree' }), leader);
+const fireAgreed = agreed(open, fireHandler, fireLeader);
 
 test('each participant has a numbered letter of its own', () => {
   expect(open).toMatchObject({ id: 'consultation/320723-2026-0007-1', stage: 'open', lead });
@@ -75,13 +79,18 @@ describe('the leader sends', () => {
 
   test('once, for their own department, and not out of nothing', () => {
     expect(round.code(sendAnswer, open, fireLeader)).toBe('NO_DRAFT');
-    expect(round.code(sendAnswer, open, fireLeader, { verdict: 'object' })).toBe('REASON_NEEDED');
+    expect(round.code(sendAnswer, open, fireLeader, { verdict: 'agree' })).toBe('NO_DRAFT');
     expect(round.code(sendAnswer, fireAgreed, fireLeader, { verdict: 'agree' })).toBe('ALREADY_ANSWERED');
     for (const actor of [fireHandler, strangeLeader, leadLeader, officeDirector]) expect(round.code(sendAnswer, withDraft, actor)).toBe('NOT_ENTITLED');
   });
 
+  test('and is never the one who drafted, also where one account holds both capacities', () => {
+    expect(round.code(sendAnswer, withDraft, { ...fireLeader, account: fireHandler.account })).toBe('SAME_PERSON');
+    expect(round.code(sendAnswer, withDraft, fireLeader)).toBe('passed');
+  });
+
   test('and the last answer closes the round', () => {
-    const last = round.decision(sendAnswer, fireAgreed, taxLeader, { verdict: 'agree' });
+    const last = round.decision(sendAnswer, round.after(draftAnswer, fireAgreed, taxHandler, { verdict: 'agree' }), taxLeader);
     expect(last.next.stage).toBe('closed');
     expect(last.effects?.at(-1)).toMatchObject({ act: 'jointCheck.closeRound', input: { round: 1 } });
     expect(round.code(draftAnswer, last.next, taxHandler, { verdict: 'agree' })).toBe('CASE_CLOSED');
@@ -99,12 +108,13 @@ describe('silence after the term', () => {
   });
 
   test('where it goes to the leader: the letter waits for the leader and nobody is deemed to agree', () => {
-    const fireAnswered = round.after(sendAnswer, opened('leader'), fireLeader, { verdict: 'agree' });
+    const fireAnswered = agreed(opened('leader'), fireHandler, fireLeader);
     const lapsed = round.after(lapse, fireAnswered, clock);
     expect(lapsed).toMatchObject({ stage: 'open', letters: { [tax]: { escalated: now.at } } });
     expect(lapsed.letters[fire]?.escalated).toBeUndefined();
     expect(silent(lapsed)).toEqual([tax]);
     expect(consultation.waiting(lapsed)).toMatchObject([{ act: 'consultation.sendAnswer', capacity: 'departmentLeader', department: tax }]);
+    expect(round.code(sendAnswer, lapsed, taxLeader, { verdict: 'object' })).toBe('REASON_NEEDED');
     expect(round.after(sendAnswer, lapsed, taxLeader, { verdict: 'agree' }).stage).toBe('closed');
   });
 
@@ -126,7 +136,7 @@ test('lead and clock remind those who are silent, nobody else does', () => {
   expect(round.after(remind, fireAgreed, leadHandler).reminders).toEqual([{ at: now.at, departments: [tax], by: leadHandler.account }]);
   expect(round.code(remind, open, clock)).toBe('passed');
   expect(round.code(remind, open, fireHandler)).toBe('NOT_ENTITLED');
-  const stuck: ConsultationState = { ...round.after(sendAnswer, fireAgreed, taxLeader, { verdict: 'agree' }), stage: 'open' };
+  const stuck: ConsultationState = { ...agreed(fireAgreed, taxHandler, taxLeader), stage: 'open' };
   expect(round.code(remind, stuck, leadHandler)).toBe('NOBODY_TO_ASK');
 });
 

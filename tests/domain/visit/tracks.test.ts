@@ -70,6 +70,32 @@ describe('publication', () => {
     expect(trip.code(withdrawPublication, correcting, leadLeader, { reason: '先行撤回' })).toBe('passed');
   });
 
+  test('an earlier version can be taken down while the corrected one waits, once, and the new one keeps its own track', () => {
+    const waits = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })));
+    expect(resultOf(waits)).toMatchObject({ publication: 'awaiting', publishedVersion: 1 });
+    const { next, outbox } = trip.decision(withdrawPublication, waits, leadLeader, { reason: '先行撤回' });
+    expect(resultOf(next)).toMatchObject({ publication: 'awaiting', withdrawnVersion: 1 });
+    expect(outbox).toMatchObject([{ platform: 'public-credit', operation: 'd', key: `${next.id}/${lead}/1/withdrawn` }]);
+    expect(trip.code(withdrawPublication, next, leadLeader, { reason: '再次撤回' })).toBe('NOT_PUBLISHED');
+    expect(resultOf(published(next))).toMatchObject({ publication: 'published', publishedVersion: 2 });
+    expect(trip.code(withdrawPublication, published(next), leadLeader, { reason: '又有误' })).toBe('passed');
+  });
+
+  test('withholding a corrected version takes the earlier one off the site, because the law that keeps one keeps both', () => {
+    const waits = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })));
+    const asked = trip.after(proposeWithholding, waits, leadHandler, basis);
+    const { next, outbox } = trip.decision(decideWithholding, asked, leadLeader, { consent: 'confirm' });
+    expect(resultOf(next)).toMatchObject({ publication: 'withheld', withdrawnVersion: 1 });
+    expect(outbox).toMatchObject([{ operation: 'd' }]);
+    expect(trip.decision(decideWithholding, trip.after(proposeWithholding, cleanReviewed, leadHandler, basis), leadLeader, { consent: 'confirm' }).outbox).toEqual([]);
+  });
+
+  test('a corrected version updates what the platform has; the first one is new to it', () => {
+    expect(trip.decision(publishResult, cleanReviewed, leadHandler, { version: 1 }).outbox).toMatchObject([{ operation: 'i' }]);
+    const waits = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })));
+    expect(trip.decision(publishResult, waits, leadHandler, { version: 2 }).outbox).toMatchObject([{ operation: 'u', key: `${waits.id}/${lead}/2` }]);
+  });
+
   test('waits until its day, or until the calendar is there', () => {
     expect(visit.waiting(cleanReviewed)).toMatchObject([{ act: 'visit.publishResult', due: '2026-03-17' }]);
     const undated = trip.after(reviewResult, confirmed(entered(noticedAlone)), leadLeader, { verdict: 'pass', version: 1 }, { dueDay: () => ({ pendingYear: 2027 }) });
@@ -119,6 +145,22 @@ describe('publication and disposition run apart', () => {
     expect(resultOf(stillOpen).disposition).toBe('open');
     expect(resultOf(reviewed(confirmed(stillOpen))).disposition).toBe('open');
   });
+
+  test('a correction for the worse after the conclusion opens the disposition again, one that changes no finding does not', () => {
+    const mild = { ...adverse, code: 'A', followUp: 'orderCorrection' };
+    const concluded = trip.after(concludeDisposition, published(reviewedOf(noticedAlone, mild)), leadHandler, conclusion);
+    expect(concluded.stage).toBe('closed');
+    const correctedTo = (form: object) => reviewed(confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, reason: '复核更正' })));
+    expect(resultOf(correctedTo(adverse)).disposition).toBe('open');
+    expect(resultOf(correctedTo({ ...mild, completedOn: '2026-03-09' })).disposition).toBe('concluded');
+    expect(resultOf(correctedTo(clean)).disposition).toBe('concluded');
+  });
+
+  test('a correction of a result that needed nothing opens a disposition', () => {
+    const worse = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...adverse, reason: '复核更正' })));
+    expect(resultOf(worse).disposition).toBe('open');
+    expect(resultOf(worse).referrals).toBe(3);
+  });
 });
 
 describe('referrals drafted from a result', () => {
@@ -146,6 +188,10 @@ describe('referrals drafted from a result', () => {
     const { effects, next } = trip.decision(reviewResult, confirmed(corrected), leadLeader, { verdict: 'pass', version: 2 });
     expect(effects).toEqual([]);
     expect(resultOf(next).referrals).toBe(3);
+    const mild = reviewedOf(noticedAlone, { ...adverse, code: 'A', followUp: 'orderCorrection' });
+    const worse = confirmed(trip.after(correctResult, mild, inspectorA, { ...adverse, reason: '复核更正' }));
+    const more = trip.decision(reviewResult, worse, leadLeader, { verdict: 'pass', version: 2 });
+    expect(more.effects?.map((effect) => 'id' in effect && effect.id)).toEqual([2, 3, 4].map((serial) => `referral/${mild.number}-${lead}-${serial}`));
     expect(referralDrafts(opened, 'JYTY', now)).toEqual([]);
   });
 
