@@ -11,7 +11,7 @@ import { problemHandler } from './middleware/problem-json';
 import { requirePerson } from './middleware/require-person';
 import { signedInPerson } from './middleware/signed-in-person';
 import { backOfficePages } from './pages/back-office';
-import { publicSite } from './pages/public-site';
+import { publicSite } from './pages/public/public-site';
 import { signInPages } from './pages/sign-in';
 import { paths } from './paths';
 import { openApiRoute } from './routes/openapi';

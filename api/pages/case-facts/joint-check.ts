@@ -1,10 +1,11 @@
-import type { Scheme, Scope } from '../../../domain/joint-check/scheme';
+import type { Scope } from '../../../domain/joint-check/scheme';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import { pathTo } from '../../paths';
 import { row, type CaseFacts, type FactsContext, type Table } from './facts';
+import { strataLines } from './strata-lines';
 
 /** The scheme, the participants' answers, the decision, and how far the check is. */
 export async function jointCheckFacts(context: FactsContext, view: CaseView): Promise<CaseFacts> {
@@ -20,7 +21,7 @@ export async function jointCheckFacts(context: FactsContext, view: CaseView): Pr
       ...row(t('pages:check.purpose'), scheme.purpose),
       ...row(t('pages:check.window'), t('pages:check.windowValue', { from: scheme.windowFrom, to: scheme.windowTo })),
       ...row(t('pages:check.scope'), scopeLines(context, scheme.scope)),
-      ...row(t('pages:check.strata'), strataLines(context, scheme)),
+      ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
       ...row(t('pages:check.openAtOnce'), t(scheme.openAtOnce ? 'pages:check.atOnce' : 'pages:check.afterVisits')),
       ...row(t('pages:check.silence'), t(`cases:silence.${state.silence}`)),
@@ -44,13 +45,6 @@ function scopeLines({ t }: FactsContext, scope: Scope): string[] {
     ...part('pages:check.risk', scope.riskClasses.map((risk) => t(`cases:riskClasses.${risk}`))),
   ];
   return lines.length > 0 ? lines : [t('pages:check.unlimited')];
-}
-
-function strataLines({ t }: FactsContext, scheme: Scheme): string[] {
-  return scheme.strata.map(({ riskClass, basisPoints, count }) => {
-    const risk = t(`cases:riskClasses.${riskClass}`);
-    return count === undefined ? t('pages:check.ratio', { risk, percent: (basisPoints ?? 0) / 100 }) : t('pages:check.count', { risk, count });
-  });
 }
 
 function decisionRows({ t }: FactsContext, state: JointCheckState) {
