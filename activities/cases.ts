@@ -6,16 +6,24 @@ import type { ActToRecord } from '../services/cases/record-act';
 import type { DocumentOrder } from '../services/documents/queue-document';
 import { failureTypes } from '../workflows/contracts';
 
+/** A step of the clock on another case. */
+export interface CaseMessage {
+  id: string;
+  act: string;
+  input: Record<string, unknown>;
+  submission: string;
+}
+
 /** What a case's activities need of the world; given by the worker. */
 export interface CaseWorld {
   recordAct(record: ActToRecord): Promise<void>;
   findFact(question: FactQuestion, onProgress: () => void): Promise<FactAnswers[FactQuestion['kind']]>;
   dayEndsAt(day: string): number;
   startCase(id: string): Promise<void>;
-  tellCase(message: { id: string; act: string; input: Record<string, unknown>; submission: string }): Promise<void>;
+  tellCase(message: CaseMessage): Promise<void>;
   queueDocument(order: DocumentOrder): Promise<void>;
   openVisits(batch: string, onProgress: () => void): Promise<void>;
-  endVisits(check: string, onProgress: () => void): Promise<void>;
+  tellVisits(check: string, message: Omit<CaseMessage, 'id'>, onProgress: () => void): Promise<void>;
   reviewProgress(check: string, batch: string): Promise<void>;
   wakeExchange(platform: string): Promise<void>;
 }
@@ -46,11 +54,12 @@ export function createCaseActivities(world: CaseWorld) {
     openCase: ({ id }: { process: string; id: string }): Promise<void> => world.startCase(id),
 
     /** Does an act of the clock on another case; an act that the case refuses is settled, not tried again. */
-    tellCase: (message: { id: string; act: string; input: Record<string, unknown>; submission: string }): Promise<void> => world.tellCase(message),
+    tellCase: (message: CaseMessage): Promise<void> => world.tellCase(message),
 
     queueDocument: (order: DocumentOrder): Promise<void> => world.queueDocument(order),
     startVisits: ({ batch }: { check: string; batch: string }): Promise<void> => world.openVisits(batch, () => heartbeat(batch)),
-    endVisits: ({ check }: { check: string }): Promise<void> => world.endVisits(check, () => heartbeat(check)),
+    /** The same act of the clock on every open visit of a check; those that refuse have gone on without it. */
+    tellVisits: ({ check, ...message }: { check: string } & Omit<CaseMessage, 'id'>): Promise<void> => world.tellVisits(check, message, () => heartbeat(check)),
     reviewProgress: ({ check, batch }: { check: string; batch: string }): Promise<void> => world.reviewProgress(check, batch),
     wakeExchange: ({ platform }: { platform: string }): Promise<void> => world.wakeExchange(platform),
   };

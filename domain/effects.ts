@@ -6,6 +6,6 @@ export type Effect =
   | { kind: 'tellCase'; id: string; act: string; input: Record<string, unknown>; submission: string }
   | { kind: 'issueDocument'; document: string; subject: string; key: string; department?: string }
   | { kind: 'startVisits'; check: string; batch: string }
-  | { kind: 'endVisits'; check: string }
+  | { kind: 'tellVisits'; check: string; act: string; input: Record<string, unknown>; submission: string }
   | { kind: 'reviewProgress'; check: string; batch: string }
   | { kind: 'wakeExchange'; platform: string };

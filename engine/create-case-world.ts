@@ -4,6 +4,7 @@ import { openVisits } from './open-visits';
 import type { GatewayWorld } from './perform-act';
 import { startCase } from './start-case';
 import { tellCase } from './tell-case';
+import { tellCases } from './tell-cases';
 import type { CaseState } from '../domain/process';
 
 /** What the engine side of a case's activities needs of the services; given by the worker. */
@@ -38,12 +39,7 @@ export function createCaseWorld(parts: CaseWorldParts): CaseWorld {
     async openVisits(batch, onProgress) {
       await openVisits(parts.client, await parts.visitsOf(batch), parts.recordVisits, onProgress, parts.gateway.taskQueue);
     },
-    async endVisits(check, onProgress) {
-      for (const id of await parts.openVisitIds(check)) {
-        await tell({ id, act: 'visit.cancel', input: {}, submission: `${check}/end` });
-        onProgress();
-      }
-    },
+    tellVisits: async (check, message, onProgress) => tellCases(parts.gateway, await parts.openVisitIds(check), message, onProgress),
     async reviewProgress(check, batch) {
       const counts = await parts.counts(check);
       if (counts.visited === counts.visits) await tell({ id: `draw/${batch}`, act: 'draw.open', input: {}, submission: `${batch}/open` });

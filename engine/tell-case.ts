@@ -1,13 +1,6 @@
+import type { CaseMessage } from '../activities/cases';
 import { systemActor } from '../domain/actor';
 import { performAct, type GatewayWorld } from './perform-act';
-
-/** A step of the clock on another case. */
-export interface CaseMessage {
-  id: string;
-  act: string;
-  input: Record<string, unknown>;
-  submission: string;
-}
 
 /**
  * Does a step of the clock on another case. A refusal settles it: the other case has gone on without it.

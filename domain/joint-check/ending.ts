@@ -8,6 +8,8 @@ export function endingEffects(state: JointCheckState): Effect[] {
     effects.push({ kind: 'tellCase', id: state.openRound.consultation, act: 'consultation.cancel', input: {}, submission: `${state.id}/end` });
   }
   if (state.draw) effects.push({ kind: 'tellCase', id: state.draw, act: 'draw.cancel', input: {}, submission: `${state.id}/end` });
-  if (state.stage === 'drawn' || state.stage === 'underway') effects.push({ kind: 'endVisits', check: state.id });
+  if (state.stage === 'drawn' || state.stage === 'underway') {
+    effects.push({ kind: 'tellVisits', check: state.id, act: 'visit.cancel', input: {}, submission: `${state.id}/end` });
+  }
   return effects;
 }

@@ -13,8 +13,8 @@ export async function carryOut(effect: Effect): Promise<void> {
       return documents().issueDocument(effect.key);
     case 'startVisits':
       return regular.startVisits({ check: effect.check, batch: effect.batch });
-    case 'endVisits':
-      return regular.endVisits({ check: effect.check });
+    case 'tellVisits':
+      return regular.tellVisits({ check: effect.check, act: effect.act, input: effect.input, submission: effect.submission });
     case 'reviewProgress':
       return regular.reviewProgress({ check: effect.check, batch: effect.batch });
     case 'wakeExchange':

@@ -141,7 +141,7 @@ describe('the check is carried out and ends', () => {
     expect(check.code(withdraw, drawn, leadLeader, reason)).toBe('WRONG_STAGE');
     expect(check.code(withdraw, drafted, leadHandler, reason)).toBe('NOT_ENTITLED');
     expect(check.code(withdraw, early.next, leadLeader, reason)).toBe('CASE_CLOSED');
-    expect(check.decision(terminate, underway, officeDirector, reason).effects).toMatchObject([{ act: 'draw.cancel' }, { kind: 'endVisits' }]);
+    expect(check.decision(terminate, underway, officeDirector, reason).effects).toMatchObject([{ act: 'draw.cancel' }, { kind: 'tellVisits', act: 'visit.cancel' }]);
     expect(check.decision(terminate, drawn, officeDirector, reason).effects).toHaveLength(2);
     expect(check.decision(terminate, approved, officeDirector, reason).effects).toHaveLength(1);
     expect(check.code(terminate, submitted, officeDirector, reason)).toBe('WRONG_STAGE');
