@@ -14,6 +14,8 @@ export interface ImportCommand extends RegisterCommand {
   dryRun: boolean;
   /** YYYY-MM-DD in Asia/Shanghai. */
   today: string;
+  /** A tag that every object of the file gets. */
+  tag?: string;
 }
 
 export interface ImportCounts {

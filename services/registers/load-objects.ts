@@ -1,57 +1,43 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { insertRows } from '../../db/insert-rows';
+import type { Actor } from '../../domain/actor';
 import { indexIndustries } from '../../domain/registers/check-industry-cell';
 import { checkObjectTable, objectColumns, type LoadedObject, type ObjectFacts } from '../../domain/registers/check-object-table';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { objectReasons } from '../../domain/registers/import-reasons';
-import { reachOf, requireRegisterAct } from '../../domain/registers/permissions';
-import type { Actor } from '../../domain/actor';
-import { batchOf, countIssues, findEarlierImport, recordImport, requireRowCount, updateRows, type ImportCommand, type ImportReport } from './import-run';
-import { mergeRows, type ExistingRow } from './merge-rows';
-import { readTable } from './read-table';
-import { refuseTaken } from './register-row';
-import { requireAccount } from './require-account';
+import { reachOf } from '../../domain/registers/permissions';
+import type { ImportCommand, ImportReport } from './import-run';
+import { importTable, type ImportRules } from './import-table';
+import type { ExistingRow } from './merge-rows';
 
-const fileColumns = ['uscc', 'registration_no', 'kind', 'name', 'status', 'founded_on', 'address', 'division', 'industry', 'legal_representative', 'phone', 'responsible_departments', 'risk_class', 'risk_source', 'note'] as const;
+const rules: ImportRules = {
+  kind: 'objects',
+  register: 'object',
+  act: 'object.load',
+  table: 'check_object',
+  heads: objectColumns,
+  columns: ['uscc', 'registration_no', 'kind', 'name', 'status', 'founded_on', 'address', 'division', 'industry', 'legal_representative', 'phone', 'responsible_departments', 'tags', 'risk_class', 'risk_source', 'note'],
+  blank: { tags: [], licences: [] },
+  async read(manager, records, command) {
+    const { objects, issues } = checkObjectTable(records, await objectFacts(manager, command.today));
+    const existing = await existingObjects(manager, objects);
+    const pairs = objects.map((object) => {
+      const row = existing.get(identityOf(object));
+      issues.push(...ownershipIssue(object, row, command.actor));
+      return { given: givenOf(object, row, command), existing: row };
+    });
+    return { pairs, issues };
+  },
+};
 
 /**
  * Loads a CSV of objects, all or nothing: new ones are added, those that the register knows by their code are brought up to date.
  * A department becomes responsible for what it brings and may only update what it is responsible for.
- * @throws Refusal NOT_ENTITLED, ACCOUNT_NOT_ENTITLED, IMPORT_* (the file cannot be read at all), STALE_VERSION, CODE_TAKEN
+ * @param command `tag` marks every object of the file, so that a check can be drawn from exactly these
+ * @throws Refusal as importTable does
  */
 export async function loadObjects(dataSource: DataSource, command: ImportCommand): Promise<ImportReport> {
-  const { actor, at, dryRun, today } = command;
-  requireRegisterAct('object.load', actor, [actor.department]);
-  const records = readTable(command.content, objectColumns);
-  requireRowCount(records.length);
-  return dataSource.transaction(async (manager) => {
-    await requireAccount(manager, actor);
-    const batch = batchOf(command);
-    const earlier = dryRun ? undefined : await findEarlierImport(manager, batch);
-    if (earlier) return earlier;
-
-    const { objects, issues } = checkObjectTable(records, await objectFacts(manager, today));
-    const existing = await existingObjects(manager, objects);
-    const pairs = objects.map((object) => pairOf(object, existing.get(identityOf(object)), command));
-    issues.push(...pairs.flatMap(({ object, existing: row }) => ownershipIssue(object, row, actor)));
-    issues.sort((a, b) => a.row - b.row);
-
-    const merged = mergeRows(pairs, batch);
-    const counts = { rows: records.length, added: merged.added.length, updated: merged.updated.length, unchanged: merged.unchanged, ...countIssues(issues) };
-    if (counts.error > 0) return { state: 'refused', duplicate: false, counts, issues };
-    if (dryRun) return { state: 'checked', duplicate: false, counts, issues };
-
-    const stamp = { updated_at: at.toISOString() };
-    await refuseTaken(insertRows(manager, 'check_object', [...newColumns], merged.added.map((row) => ({ ...emptyObject, ...row, ...stamp }))));
-    await updateRows(manager, 'check_object', [...fileColumns, 'updated_at'], merged.updated.map((row) => ({ ...row, ...stamp })));
-    const report: ImportReport = { state: 'loaded', batch, duplicate: false, counts, issues };
-    await recordImport(manager, command, 'objects', 'object', report, merged.changes);
-    return report;
-  });
+  return importTable(dataSource, rules, command);
 }
-
-const newColumns = ['id', ...fileColumns, 'tags', 'licences', 'import_batch', 'updated_at', 'version'] as const;
-const emptyObject = Object.fromEntries([...newColumns.map((column) => [column, null]), ['tags', []], ['licences', []]]) as Record<(typeof newColumns)[number], unknown>;
 
 async function objectFacts(manager: EntityManager, today: string): Promise<ObjectFacts> {
   const towns: { code: string; name: string }[] = await manager.query('SELECT short_code AS code, name FROM division WHERE level = 4');
@@ -65,7 +51,7 @@ const identityOf = (object: { uscc?: string | null; registrationNo?: string | nu
 async function existingObjects(manager: EntityManager, objects: readonly LoadedObject[]): Promise<Map<string, ExistingRow>> {
   const rows: { row: ExistingRow }[] = await manager.query(
     `SELECT to_jsonb(o) AS row FROM check_object o
-     WHERE o.uscc = ANY($1::text[]) OR (o.kind, o.registration_no) IN (SELECT * FROM unnest($2::text[], $3::text[])) FOR UPDATE`,
+     WHERE o.uscc = ANY($1::text[]) OR (o.kind, o.registration_no) IN (SELECT * FROM unnest($2::text[], $3::text[])) ORDER BY o.id FOR UPDATE`,
     [
       objects.flatMap((object) => object.uscc ?? []),
       objects.filter((object) => object.registrationNo !== undefined).map((object) => object.kind),
@@ -77,12 +63,10 @@ async function existingObjects(manager: EntityManager, objects: readonly LoadedO
   );
 }
 
-function pairOf(object: LoadedObject, existing: ExistingRow | undefined, command: ImportCommand) {
-  const { actor } = command;
-  const known = (existing?.responsible_departments ?? []) as string[];
+function givenOf(object: LoadedObject, existing: ExistingRow | undefined, { actor, fileName, tag }: ImportCommand): Record<string, unknown> {
   const own = reachOf('object.load', actor.capacity) === 'own' ? [actor.department] : [];
   const sameClass = object.riskClass === null || object.riskClass === existing?.risk_class;
-  const given: Record<string, unknown> = {
+  return {
     uscc: object.uscc ?? null,
     registration_no: object.registrationNo ?? null,
     kind: object.kind,
@@ -94,12 +78,18 @@ function pairOf(object: LoadedObject, existing: ExistingRow | undefined, command
     industry: object.industry,
     legal_representative: object.legalRepresentative,
     phone: object.phone,
-    responsible_departments: [...known, ...own.filter((code) => !known.includes(code))],
+    responsible_departments: withAll(existing?.responsible_departments, own),
+    tags: withAll(existing?.tags, tag === undefined ? [] : [tag]),
     risk_class: object.riskClass,
-    risk_source: sameClass ? null : command.fileName,
+    risk_source: sameClass ? null : fileName,
     note: object.note,
   };
-  return { object, existing, given };
+}
+
+/** A list of the register with what it lacks at its end. */
+function withAll(held: unknown, wanted: readonly string[]): string[] {
+  const known = (held ?? []) as string[];
+  return [...known, ...wanted.filter((word) => !known.includes(word))];
 }
 
 function ownershipIssue(object: LoadedObject, existing: ExistingRow | undefined, actor: Actor): ImportIssue[] {
