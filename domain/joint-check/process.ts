@@ -4,12 +4,14 @@ import { closeRound } from './acts/close-round';
 import { complete } from './acts/complete';
 import { consult } from './acts/consult';
 import { decide } from './acts/decide';
+import { decideExtension } from './acts/decide-extension';
 import { fulfilCondition } from './acts/fulfil-condition';
 import { noteAnswer } from './acts/note-answer';
 import { noteDraw } from './acts/note-draw';
 import { noteStart } from './acts/note-start';
 import { propose } from './acts/propose';
 import { proposeDecision } from './acts/propose-decision';
+import { proposeExtension } from './acts/propose-extension';
 import { revise } from './acts/revise';
 import { settleByMinutes } from './acts/settle-by-minutes';
 import { submissionObstacle, submit } from './acts/submit';
@@ -37,6 +39,8 @@ export const jointCheck: Process<JointCheckState> = {
     fulfilCondition,
     noteDraw,
     noteStart,
+    proposeExtension,
+    decideExtension,
     complete,
     withdraw,
     terminate,
@@ -69,5 +73,8 @@ function waiting(state: JointCheckState): Waiting[] {
       : [{ act: 'jointCheck.proposeDecision', capacity: 'officeHandler', department: OFFICE, since }];
   }
   if (state.stage === 'approved' && state.conditions.some((condition) => !condition.fulfilled)) return [ofLead('jointCheck.fulfilCondition')];
+  if (state.stage === 'underway' && state.proposedExtension) {
+    return [{ act: 'jointCheck.decideExtension', capacity: 'officeDirector', department: OFFICE, since: state.proposedExtension.at }];
+  }
   return [];
 }

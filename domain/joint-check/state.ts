@@ -72,6 +72,8 @@ export interface JointCheckState {
   batches: number;
   draw?: string;
   ending?: { reason: string; by: string; at: string };
+  /** 延期 that the lead asked for and the office's director has not decided. */
+  proposedExtension?: { to: string; reason: string; by: string; at: string };
   extensions: { from: string; to: string; reason: string; at: string }[];
 }
 

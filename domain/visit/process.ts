@@ -10,6 +10,7 @@ import { draftReferral } from './acts/draft-referral';
 import { enterResult } from './acts/enter-result';
 import { issueNotice } from './acts/issue-notice';
 import { nameSubstitute } from './acts/name-substitute';
+import { noteExtension } from './acts/note-extension';
 import { proposeWithholding } from './acts/propose-withholding';
 import { publishResult } from './acts/publish-result';
 import { reviewResult } from './acts/review-result';
@@ -40,6 +41,7 @@ export const visit: Process<VisitState> = {
     withdrawPublication,
     draftReferral,
     concludeDisposition,
+    noteExtension,
     cancel,
   ],
   relations(state, actor) {

@@ -50,7 +50,7 @@ test('who is not entitled in one stage is told the same in every stage', () => {
 
 test('the office never enters, confirms, reviews, publishes or corrects a result, and answers no consultation', () => {
   const ofOffice = new Set(open.filter((cell) => cell.actor.department === units.office && cell.actor.capacity.startsWith('office')).map((cell) => cell.act.name));
-  expect([...ofOffice].sort()).toEqual(['draw.hold', 'jointCheck.decide', 'jointCheck.proposeDecision', 'jointCheck.settleByMinutes', 'jointCheck.terminate']);
+  expect([...ofOffice].sort()).toEqual(['draw.hold', 'jointCheck.decide', 'jointCheck.decideExtension', 'jointCheck.proposeDecision', 'jointCheck.settleByMinutes', 'jointCheck.terminate']);
 });
 
 test('results are entered, confirmed and corrected by assigned officers alone', () => {
@@ -64,6 +64,7 @@ test('results are entered, confirmed and corrected by assigned officers alone', 
 test('no capacity both proposes and decides', () => {
   const pairs = [
     ['jointCheck.proposeDecision', 'jointCheck.decide'],
+    ['jointCheck.proposeExtension', 'jointCheck.decideExtension'],
     ['consultation.draftAnswer', 'consultation.sendAnswer'],
     ['draw.freeze', 'draw.hold'],
     ['visit.enterResult', 'visit.reviewResult'],

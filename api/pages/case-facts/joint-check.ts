@@ -20,6 +20,7 @@ export async function jointCheckFacts(context: FactsContext, view: CaseView): Pr
       ...row(t('pages:check.participants'), participantsOf(state).map((code) => units[code] ?? code).join('、')),
       ...row(t('pages:check.purpose'), scheme.purpose),
       ...row(t('pages:check.window'), t('pages:check.windowValue', { from: scheme.windowFrom, to: scheme.windowTo })),
+      ...extensionRows(context, state),
       ...row(t('pages:check.scope'), scopeLines(context, scheme.scope)),
       ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
@@ -45,6 +46,14 @@ function scopeLines({ t }: FactsContext, scope: Scope): string[] {
     ...part('pages:check.risk', scope.riskClasses.map((risk) => t(`cases:riskClasses.${risk}`))),
   ];
   return lines.length > 0 ? lines : [t('pages:check.unlimited')];
+}
+
+function extensionRows({ t }: FactsContext, state: JointCheckState) {
+  const asked = state.proposedExtension;
+  return [
+    ...row(t('pages:check.extensionAsked'), asked && t('pages:check.extensionAskedValue', asked)),
+    ...row(t('pages:check.extensions'), state.extensions.map((extension) => t('pages:check.extensionValue', extension))),
+  ];
 }
 
 function decisionRows({ t }: FactsContext, state: JointCheckState) {

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { reason } from '../../fields';
+import type { JointCheckState } from '../state';
+
+/** 延期: the director's consent moves the last day of the window, and every visit whose notice is not out yet learns it. */
+export const decideExtension = defineAct<JointCheckState>()({
+  name: 'jointCheck.decideExtension',
+  stages: ['underway'],
+  by: [{ capacity: 'officeDirector', as: 'office' }],
+  input: z.object({ consent: z.enum(['confirm', 'refuse']), reason: reason.optional() }),
+  obstacle(state, actor) {
+    if (!state.proposedExtension) return 'NO_EXTENSION_PROPOSED';
+    return state.proposedExtension.by === actor.account ? 'SAME_PERSON' : undefined;
+  },
+  decide(state, input, _actor, occasion) {
+    const proposed = state.proposedExtension;
+    if (!proposed) return refuse('NO_EXTENSION_PROPOSED');
+    if (input.consent === 'refuse') {
+      if (!input.reason) return refuse('REASON_NEEDED', { field: 'reason' });
+      return { next: { ...state, proposedExtension: undefined }, reason: input.reason };
+    }
+    const extension = { from: state.scheme.windowTo, to: proposed.to, reason: proposed.reason, at: occasion.at };
+    const extensions = [...state.extensions, extension];
+    return {
+      next: { ...state, proposedExtension: undefined, scheme: { ...state.scheme, windowTo: proposed.to }, extensions },
+      reason: input.reason ?? proposed.reason,
+      effects: [
+        {
+          kind: 'tellVisits',
+          check: state.id,
+          act: 'visit.noteExtension',
+          input: { windowTo: proposed.to },
+          submission: `${state.id}/extension-${extensions.length}`,
+        },
+      ],
+    };
+  },
+});
