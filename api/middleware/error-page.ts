@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { MulterError } from 'multer';
 import { Refusal } from '../../domain/refusal';
 import type { AppWorld } from '../app-world';
 import { frame } from '../pages/frame';
@@ -37,6 +38,7 @@ export function errorPage(world: AppWorld): ErrorRequestHandler {
 
 function codeOf(error: unknown): string {
   if (error instanceof Refusal) return error.code;
+  if (error instanceof MulterError) return error.code === 'LIMIT_FILE_SIZE' ? 'FILE_TOO_LARGE' : 'MALFORMED';
   const status: unknown = (error as { status?: unknown } | null)?.status;
   if (status === 413) return 'FILE_TOO_LARGE';
   if (typeof status === 'number' && status >= 400 && status < 500) return 'MALFORMED';

@@ -1,6 +1,12 @@
 import { Refusal } from '../refusal';
 import { trimmed } from './cell-text';
 
+/** Head of the first column in a file that was given back with what was found in it. */
+export const annotationHead = '检查结果';
+
+/** Whether a header row is that of a file given back; its first column is ours and not the person's. */
+export const isAnnotated = (found: readonly string[]): boolean => trimmed(found[0] ?? '') === annotationHead;
+
 /**
  * Whether the header row is the form's, in its order.
  * @throws Refusal IMPORT_HEADERS with the missing, unknown and misplaced columns

@@ -3,28 +3,34 @@ import { day, line, paragraph } from '../fields';
 
 export const itemCauses = ['enacted', 'amended', 'abolished', 'interpreted', 'dutiesReallocated'] as const;
 
+/** What an item says. */
+const content = {
+  name: line(200),
+  category: line(100),
+  objectType: line(300),
+  content: paragraph(4000).nullable().optional(),
+  itemClass: z.enum(['key', 'general']).nullable().optional(),
+  method: line(200).nullable().optional(),
+  ratioFrequency: line(200).nullable().optional(),
+  basis: paragraph(4000).nullable().optional(),
+  catalogueCode: z
+    .string()
+    .regex(/^\d{14}$/)
+    .nullable()
+    .optional(),
+  randomApplies: z.boolean(),
+  jointApplies: z.boolean(),
+  qualifications: z.array(line(40)).max(5).optional(),
+  note: paragraph(1000).nullable().optional(),
+};
+
+/** A new item (立), in force from a day. */
+export const ItemEnactment = z.object({ effectiveFrom: day, ...content }).strict();
+export type ItemEnactment = z.infer<typeof ItemEnactment>;
+
 /** A new version of an item: why (立改废释, 职能调整), from which day, and what changes; absent keys stay as in the version before. */
 export const ItemChange = z
-  .object({
-    cause: z.enum(itemCauses),
-    effectiveFrom: day,
-    category: line(100).optional(),
-    name: line(200).optional(),
-    content: paragraph(4000).nullable().optional(),
-    objectType: line(300).optional(),
-    itemClass: z.enum(['key', 'general']).nullable().optional(),
-    method: line(200).nullable().optional(),
-    ratioFrequency: line(200).nullable().optional(),
-    basis: paragraph(4000).nullable().optional(),
-    catalogueCode: z
-      .string()
-      .regex(/^\d{14}$/)
-      .nullable()
-      .optional(),
-    randomApplies: z.boolean().optional(),
-    jointApplies: z.boolean().optional(),
-    qualifications: z.array(line(40)).max(5).optional(),
-    note: paragraph(1000).nullable().optional(),
-  })
+  .object({ cause: z.enum(itemCauses), effectiveFrom: day })
+  .extend(z.object(content).partial().shape)
   .strict();
 export type ItemChange = z.infer<typeof ItemChange>;

@@ -12,6 +12,12 @@ const Licence = z.object({
   issuer: line(100).optional(),
 });
 
+/** A word by which a check selects objects; a list of them is typed with signs and spaces between. */
+const tag = line(40).regex(/^[^\s、，,;；]+$/, { error: 'tagForm' });
+
+/** A tag for all that a file brings, or nothing. */
+export const ImportTag = z.union([z.literal(''), tag]);
+
 /** What a person may change of an object; only the keys that are present change, null empties. */
 export const ObjectEdit = z
   .object({
@@ -34,7 +40,7 @@ export const ObjectEdit = z
     legalRepresentative: line(60).nullable(),
     phone: line(60).nullable(),
     responsibleDepartments: z.array(departmentCode).min(1).max(20),
-    tags: z.array(line(40)).max(50),
+    tags: z.array(tag).max(50),
     licences: z.array(Licence).max(50),
     riskClass: z.enum(riskClasses).nullable(),
     riskSource: line(100).nullable(),

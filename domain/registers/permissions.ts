@@ -13,7 +13,7 @@ const table = {
   'inspector.edit': { departmentHandler: 'own', departmentLeader: 'own', officeHandler: 'all' },
   'inspector.load': { departmentHandler: 'own', officeHandler: 'all' },
   'item.change': { departmentHandler: 'own', officeHandler: 'all' },
-  'department.edit': { systemAdministrator: 'all' },
+  'department.edit': { systemAdministrator: 'all', officeHandler: 'all' },
   'setting.change': { systemAdministrator: 'all' },
   'calendar.publish': { systemAdministrator: 'all' },
   'account.create': { securityAdministrator: 'all' },

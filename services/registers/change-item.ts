@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import type { ItemChange } from '../../domain/registers/item-change';
@@ -14,7 +15,8 @@ const items = { name: 'item', table: 'check_item', key: 'code' };
  * Adds a version to a check item, in force from a day on; checks that are under way keep theirs (M1).
  * An abolished item is offered no more; it is entered on the day it ends or later.
  * @param command `id` = the item's code, `version` = its newest version as the person saw it
- * @throws Refusal NOT_ENTITLED, NOT_IN_REGISTER, STALE_VERSION, EFFECTIVE_BEFORE_LAST, ABOLITION_AHEAD, ITEM_ABOLISHED
+ * @throws Refusal NOT_ENTITLED, NOT_IN_REGISTER, STALE_VERSION, EFFECTIVE_BEFORE_LAST, ABOLITION_AHEAD, ITEM_ABOLISHED,
+ *   NOTHING_CHANGED (an amendment that says the same)
  */
 export async function changeItem(dataSource: DataSource, command: RowCommand & { today: string; values: ItemChange }): Promise<RowOutcome> {
   const { actor, at, id, values, version } = command;
@@ -34,7 +36,10 @@ export async function changeItem(dataSource: DataSource, command: RowCommand & {
     const last = versions[0]?.row ?? {};
     if (values.effectiveFrom < String(last.effective_from)) throw new Refusal('EFFECTIVE_BEFORE_LAST', { last: last.effective_from });
 
-    const next = { ...last, ...toColumns(values), version: version + 1, changed_at: at.toISOString(), changed_by: actor.account };
+    const columns = toColumns(values);
+    const says = Object.keys(columns).filter((column) => column !== 'cause' && column !== 'effective_from');
+    if (values.cause === 'amended' && says.every((column) => isDeepStrictEqual(columns[column], last[column]))) throw new Refusal('NOTHING_CHANGED', { register: items.name, id });
+    const next = { ...last, ...columns, version: version + 1, changed_at: at.toISOString(), changed_by: actor.account };
     await manager.query('INSERT INTO check_item_version SELECT * FROM jsonb_populate_record(NULL::check_item_version, $1::jsonb)', [JSON.stringify(next)]);
     await recordChange(manager, command, { register: items.name, id, version: version + 1, act: 'item.change', cause: values.cause, before: last, after: next });
     return { version: version + 1, duplicate: false };

@@ -7,7 +7,7 @@ import type { RowCommand, RowOutcome } from './register-command';
 import { registers } from './register-row';
 
 /**
- * Changes names and duties of a unit; the system administrator's part.
+ * Changes names and duties of a unit; the office handler's and the system administrator's part.
  * @throws Refusal NOT_ENTITLED and those of changeRow
  */
 export async function editDepartment(dataSource: DataSource, command: RowCommand & { cause: string; values: DepartmentEdit }): Promise<RowOutcome> {

@@ -3,15 +3,16 @@ import type { ImportIssue, IssueSeverity } from '../../domain/registers/import-i
 import { neutraliseCell } from '../../domain/registers/neutralise-cell';
 
 const heads = ['行', '所在文件行', '列', '原值', '原因', '级别'];
-const severityWords: Record<IssueSeverity, string> = { error: '错误', warning: '提醒', 'auto-fix': '自动更正', keep: '保留' };
+export const severityWords: Record<IssueSeverity, string> = { error: '错误', warning: '提醒', 'auto-fix': '自动更正', keep: '保留' };
 
 /** The findings of an import as a CSV that spreadsheets open in UTF-8; nothing in it runs as a formula. */
 export function importReportCsv(issues: readonly ImportIssue[]): string {
   const rows = issues.map(({ row, line, column, value, reason, severity }) => [row, line, column, neutraliseCell(value), reason, severityWords[severity]]);
-  return csv([heads, ...rows]);
+  return csvFile([heads, ...rows]);
 }
 
 /** An empty file with the heads that a loader expects. */
-export const importTemplateCsv = (columns: readonly string[]): string => csv([[...columns]]);
+export const importTemplateCsv = (columns: readonly string[]): string => csvFile([[...columns]]);
 
-const csv = (rows: readonly (readonly (string | number)[])[]): string => stringify(rows.map((row) => [...row]), { bom: true, record_delimiter: '\r\n' });
+/** Rows as spreadsheets open them without asking. */
+export const csvFile = (rows: readonly (readonly (string | number)[])[]): string => stringify(rows.map((row) => [...row]), { bom: true, record_delimiter: '\r\n' });

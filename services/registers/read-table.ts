@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { Refusal } from '../../domain/refusal';
-import { checkHeaders } from '../../domain/registers/check-headers';
+import { checkHeaders, isAnnotated } from '../../domain/registers/check-headers';
+import { restoreCell } from '../../domain/registers/neutralise-cell';
 import type { TableRow } from '../../domain/registers/table-row';
 
 const decode = (label: string, content: Uint8Array): string | undefined => {
@@ -13,7 +14,7 @@ const decode = (label: string, content: Uint8Array): string | undefined => {
 
 /**
  * The records of a CSV file in UTF-8 or GB18030, with the physical line on which each starts.
- * Checks in order: empty, encoding, delimiter, headers.
+ * Checks in order: empty, encoding, delimiter, headers. The column of findings in a file that we gave back is left out.
  * @throws Refusal IMPORT_EMPTY, IMPORT_NOT_CSV, IMPORT_ENCODING, IMPORT_DELIMITER, IMPORT_HEADERS, IMPORT_QUOTES (with the line)
  */
 export function readTable(content: Buffer, columns: readonly string[]): TableRow[] {
@@ -24,7 +25,7 @@ export function readTable(content: Buffer, columns: readonly string[]): TableRow
   if (text.trim() === '') throw new Refusal('IMPORT_EMPTY');
   const head = text.slice(0, text.search(/[\r\n]|$/));
   if (!head.includes(',') && /[;\t|]/.test(head)) throw new Refusal('IMPORT_DELIMITER');
-  const records = readRecords(text);
+  const records = withoutAnnotation(readRecords(text));
   checkHeaders(records[0]?.cells ?? [], columns);
   if (records.length === 1) throw new Refusal('IMPORT_EMPTY');
   return records.slice(1);
@@ -50,6 +51,11 @@ function readRecords(text: string): TableRow[] {
     line += countBreaks(raw);
     return { row, line: start, cells: record };
   });
+}
+
+function withoutAnnotation(records: TableRow[]): TableRow[] {
+  if (!isAnnotated(records[0]?.cells ?? [])) return records;
+  return records.map((record) => ({ ...record, cells: record.cells.slice(1).map(restoreCell) }));
 }
 
 const countBreaks = (raw: string): number => raw.match(/\r\n|\r|\n/g)?.length ?? 0;

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { listDepartments } from '../../../services/queries/registers/list-departments';
 import type { AppWorld } from '../../app-world';
-import { paths } from '../../paths';
+import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { openPage } from './open-page';
 
@@ -25,7 +25,7 @@ export function departmentsPage(world: AppWorld): Router {
         columns: ['name', 'fullName', 'sector', 'member', 'inspects', 'inspectors', 'accounts'].map((key) => ({ text: t(`registers:department.${key}`), kind: key === 'inspectors' || key === 'accounts' ? 'number' : undefined })),
         rows: departments.map((line) => ({
           cells: [
-            { text: line.name, hint: line.code },
+            { text: line.name, href: pathTo('department', { code: line.code }), hint: line.code },
             { text: line.fullName },
             { text: line.sector },
             { text: t(line.member ? 'registers:department.isMember' : line.byInvitation ? 'registers:department.invited' : 'registers:no') },

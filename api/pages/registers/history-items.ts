@@ -1,8 +1,12 @@
 import type { RegisterChangeLine } from '../../../services/queries/registers/register-history';
 import type { AppWorld } from '../../app-world';
+import { formatDate } from '../../views/format';
 
-/** The changes of a row as items of a timeline, in words: what was, what is. */
-export function historyItems(world: AppWorld, lines: readonly RegisterChangeLine[], units: Record<string, string>) {
+/**
+ * The changes of a row as items of a timeline, in words: what was, what is.
+ * @param names what ids and codes in the values are called, such as towns and firms
+ */
+export function historyItems(world: AppWorld, lines: readonly RegisterChangeLine[], units: Record<string, string>, names: Record<string, string> = {}) {
   const { t, has } = world.views.texts;
   return lines.map((line) => ({
     title: `${word(`registers:causes.${line.cause}`, line.cause)}${t('registers:version', { version: line.version })}`,
@@ -28,7 +32,8 @@ export function historyItems(world: AppWorld, lines: readonly RegisterChangeLine
     if (typeof value === 'object') return Object.values(value).filter((each) => each !== null).map((each) => valueWords(column, each)).join(' ');
     const text = String(value);
     if (column === 'responsible_departments' || column === 'department') return units[text] ?? text;
-    return word(`registers:values.${column}.${text}`, text);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
+    return names[text] ?? word(`registers:values.${column}.${text}`, text);
   }
 
   function word(key: string, otherwise: string): string {

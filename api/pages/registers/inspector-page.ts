@@ -5,10 +5,12 @@ import { divisionOptions } from '../../../services/queries/registers/scope-optio
 import { showInspector } from '../../../services/queries/registers/show-inspector';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
+import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
 import { openPage } from './open-page';
+import { mayChange } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
 /** One officer: certificates, qualifications, recusals and every change. */
@@ -20,6 +22,7 @@ export function inspectorPage(world: AppWorld): Router {
     if (!found) throw new Refusal('NOT_FOUND');
     const units = await unitNames(world.dataSource);
     const towns = new Map((await divisionOptions(world.dataSource)).map(({ code, name }) => [code, name]));
+    const words = Object.fromEntries([...towns, ...found.recusals.map((recusal) => [recusal.object, recusal.name])]);
     const row = (key: string, value: string | string[] | null) => fact(t(`registers:inspector.${key}`), value);
     const page = await frame(world, req, res, {
       title: found.name,
@@ -29,12 +32,13 @@ export function inspectorPage(world: AppWorld): Router {
     res.render('register-row', {
       page,
       title: found.name,
+      acts: mayChange(person, 'inspector.edit', [found.department]) ? [{ text: t('registers:inspector.edit.title'), href: pathTo('inspectorEdit', { id: found.id }) }] : [],
       rows: [
         row('department', units[found.department] ?? found.department),
         row('unit', found.unit),
         row('staffNo', found.staffNo),
         row('postClass', t(`registers:values.post_class.${found.postClass}`)),
-        row('certificate', found.certificates.map((certificate) => t('registers:inspector.until', { no: certificate.no, day: certificate.expiresOn }))),
+        row('certificate', found.certificates.map((certificate) => t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) }))),
         row('qualifications', found.qualifications.join('、')),
         row('specialisms', found.specialisms.join('、')),
         row('areas', found.areas.length === 0 ? t('registers:inspector.wholeCounty') : found.areas.map((code) => towns.get(code) ?? code).join('、')),
@@ -52,7 +56,7 @@ export function inspectorPage(world: AppWorld): Router {
           empty: { title: t('registers:inspector.noRecusals') },
         },
       ],
-      history: historyItems(world, found.history, units),
+      history: historyItems(world, found.history, units, words),
     });
   });
 }

@@ -6,6 +6,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { listInspectors } from '../../../services/queries/registers/list-inspectors';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
+import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
@@ -44,6 +45,7 @@ export function inspectorsPage(world: AppWorld): Router {
       label: { text: t(`registers:inspector.${name}`) },
       items: [{ value: '', text: t('pages:cases.all') }, ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] }))],
     });
+    const everybody = seesAll(person);
     const title = t('pages:navigation.inspectors');
     const page = await frame(world, req, res, { title, current: 'inspectors' });
     res.render('register-list', {
@@ -54,7 +56,7 @@ export function inspectorsPage(world: AppWorld): Router {
         clearHref: paths.inspectors,
         fields: [
           { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:inspector.search') }, value: filter.text },
-          ...(seesAll(person) ? [select('department', Object.entries(units))] : []),
+          ...(everybody ? [select('department', Object.entries(units))] : []),
           select('dutyStatus', dutyStatuses.map((value) => [value, t(`registers:values.duty_status.${value}`)])),
           select('available', [['yes', t('registers:yes')], ['no', t('registers:no')]]),
         ],
@@ -65,13 +67,13 @@ export function inspectorsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', 'department', 'staffNo', 'certificate', 'qualifications', 'dutyStatus', 'available'].map((key) => ({ text: t(`registers:inspector.${key}`) })),
+        columns: ['name', ...(everybody ? ['department'] : []), 'staffNo', 'certificate', 'qualifications', 'dutyStatus', 'available'].map((key) => ({ text: t(`registers:inspector.${key}`), kind: key === 'staffNo' ? 'code' : undefined })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('inspector', { id: row.id }) },
-            { text: units[row.department] ?? row.department, hint: row.unit === units[row.department] ? undefined : row.unit },
+            ...(everybody ? [{ text: units[row.department] ?? row.department, hint: row.unit === units[row.department] ? undefined : row.unit }] : []),
             { text: row.staffNo },
-            { lines: row.certificates.map((certificate) => t('registers:inspector.until', { no: certificate.no, day: certificate.expiresOn })) },
+            { lines: row.certificates.map((certificate) => t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) })) },
             { text: row.qualifications.join('、') || '—' },
             { text: t(`registers:values.duty_status.${row.dutyStatus}`) },
             { tag: { text: t(row.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable'), status: row.available ? 'active' : 'inactive' } },

@@ -1,23 +1,27 @@
 import { Router } from 'express';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { showItem } from '../../../services/queries/registers/list-items';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import type { AppWorld } from '../../app-world';
-import { paths } from '../../paths';
+import { pathTo, paths } from '../../paths';
+import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
 import { openPage } from './open-page';
+import { mayChange } from './register-actor';
 
 /** One check item: what its newest version says, and every version before it. */
 export function itemPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.item, async (req, res) => {
-    openPage(req, 'items');
+    const person = openPage(req, 'items');
     const item = await showItem(world.dataSource, String(req.params['code']));
     const newest = item?.versions[0];
     if (!item || !newest) throw new Refusal('NOT_FOUND');
+    const today = shanghaiDay(world.now());
     const units = await unitNames(world.dataSource);
     const row = (column: string, value: string | null) => fact(t(`registers:columns.${column}`), value);
     const yesNo = (value: boolean) => t(value ? 'registers:yes' : 'registers:no');
@@ -25,7 +29,8 @@ export function itemPage(world: AppWorld): Router {
     res.render('register-row', {
       page,
       title: newest.name,
-      note: item.active ? undefined : t('registers:item.abolishedNote'),
+      note: item.active ? (newest.effectiveFrom > today ? t('registers:item.ahead', { day: formatDate(newest.effectiveFrom) }) : undefined) : t('registers:item.abolishedNote'),
+      acts: item.active && mayChange(person, 'item.change', [item.department]) ? [{ text: t('registers:item.edit.title'), href: pathTo('itemEdit', { code: item.code }) }] : [],
       rows: [
         fact(t('registers:item.code'), item.code),
         row('department', units[item.department] ?? item.department),
@@ -50,7 +55,7 @@ export function itemPage(world: AppWorld): Router {
           stacked: true,
           columns: [t('registers:item.version'), t('registers:columns.effective_from'), t('registers:columns.cause'), t('registers:item.name')].map((text) => ({ text })),
           rows: item.versions.map((version) => ({
-            cells: [t('registers:item.versionValue', { version: version.version }), version.effectiveFrom, t(`registers:values.cause.${version.cause}`), version.name].map((text) => ({ text })),
+            cells: [t('registers:item.versionValue', { version: version.version }), formatDate(version.effectiveFrom), t(`registers:values.cause.${version.cause}`), version.name].map((text) => ({ text })),
           })),
         },
       ],

@@ -4,9 +4,11 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { listItems } from '../../../services/queries/registers/list-items';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
+import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
+import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
 const pageSize = 50;
@@ -21,7 +23,7 @@ const Query = z.object({
 export function itemsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.items, async (req, res) => {
-    openPage(req, 'items');
+    const person = openPage(req, 'items');
     const { page: at, ...filter } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
     const items = await listItems(world.dataSource, { text: filter.text, department: filter.department || undefined, withAbolished: filter.abolished === 'yes', on: shanghaiDay(world.now()) });
@@ -39,13 +41,14 @@ export function itemsPage(world: AppWorld): Router {
           { widget: 'select', id: 'abolished', name: 'abolished', label: { text: t('registers:item.withAbolished') }, items: [{ value: '', text: t('registers:no') }, { value: 'yes', text: t('registers:yes'), selected: filter.abolished === 'yes' }] },
         ],
       },
+      links: registerActor(person, 'item.change') ? [{ text: t('registers:item.enact.title'), href: paths.itemNew }] : [],
       total: t('registers:item.total', { total: items.length }),
       table: {
         id: 'items',
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: [t('registers:item.name'), t('registers:item.code'), t('registers:columns.department'), t('registers:columns.object_type'), t('registers:columns.item_class'), t('registers:columns.effective_from')].map((text, index) => ({ text, kind: index === 5 ? 'date' : undefined })),
+        columns: [t('registers:item.name'), t('registers:item.code'), t('registers:columns.department'), t('registers:columns.object_type'), t('registers:columns.item_class'), t('registers:columns.effective_from')].map((text, index) => ({ text, kind: index === 5 ? 'date' : index === 1 ? 'code' : undefined })),
         rows: items.slice((at - 1) * pageSize, at * pageSize).map((item) => ({
           cells: [
             { text: item.name, href: pathTo('item', { code: item.code }), hint: item.category },
@@ -53,7 +56,7 @@ export function itemsPage(world: AppWorld): Router {
             { text: units[item.department] ?? item.department },
             { text: item.objectType },
             item.active ? { text: item.itemClass ? t(`registers:values.item_class.${item.itemClass}`) : '—' } : { tag: { text: t('registers:item.abolished'), status: 'inactive' } },
-            { text: item.effectiveFrom },
+            { text: formatDate(item.effectiveFrom) },
           ],
         })),
         empty: { title: t('registers:item.empty'), text: t('registers:emptyNext') },

@@ -12,10 +12,12 @@ export interface LoadKind {
   pages: 'objects' | 'inspectors';
   act: RegisterAct;
   columns: readonly string[];
+  /** Whether a person may mark all that the file brings with a tag. */
+  tagged: boolean;
   load(dataSource: DataSource, command: ImportCommand): Promise<ImportReport>;
 }
 
 export const loadKinds: readonly LoadKind[] = [
-  { register: 'object', pages: 'objects', act: 'object.load', columns: objectColumns, load: loadObjects },
-  { register: 'inspector', pages: 'inspectors', act: 'inspector.load', columns: inspectorColumns, load: loadInspectors },
+  { register: 'object', pages: 'objects', act: 'object.load', columns: objectColumns, tagged: true, load: loadObjects },
+  { register: 'inspector', pages: 'inspectors', act: 'inspector.load', columns: inspectorColumns, tagged: false, load: loadInspectors },
 ];

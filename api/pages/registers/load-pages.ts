@@ -1,13 +1,15 @@
 import { Router, type Request, type Response } from 'express';
-import multer from 'multer';
 import type { Actor } from '../../../domain/actor';
 import { Refusal } from '../../../domain/refusal';
+import { ImportTag } from '../../../domain/registers/object-edit';
 import { findUpload } from '../../../services/queries/registers/find-upload';
 import { listImports } from '../../../services/queries/registers/list-imports';
+import { annotatedCsv } from '../../../services/registers/annotated-file';
 import { importReportCsv, importTemplateCsv } from '../../../services/registers/import-report';
 import type { ImportReport } from '../../../services/registers/import-run';
-import { keepUpload } from '../../../services/registers/keep-upload';
+import { keepUpload, uploadHours } from '../../../services/registers/keep-upload';
 import type { AppWorld } from '../../app-world';
+import { oneFile } from '../../middleware/upload';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { formatDateTime } from '../../views/format';
@@ -19,11 +21,16 @@ import { refusalWords } from '../refusal-words';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
+interface Shown {
+  fileRefusal?: Refusal;
+  fileError?: string;
+  report?: ReturnType<typeof loadReport>;
+}
+
 /** Loading a register from a person's own CSV: template, upload, dry run with every finding, then all of it or nothing. */
 export function loadPages(world: AppWorld, kind: LoadKind): Router {
   const { t } = world.views.texts;
   const { pages } = kind;
-  const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: world.config.uploadLimitMb * 1024 * 1024, files: 1, fields: 10 } });
 
   return Router()
     .get(paths[`${pages}Template`], (req, res) => {
@@ -34,10 +41,10 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       loader(req);
       await show(req, res, 200, {});
     })
-    .post(paths[`${pages}Load`], upload.single('file'), async (req, res) => {
-      const holds = res.locals['csrfHolds'] as (() => boolean) | undefined;
-      if (!holds?.()) throw new Refusal('FORM_EXPIRED');
+    .post(paths[`${pages}Load`], (req, _res, next) => next(void loader(req)), oneFile(world, 'file'), async (req, res) => {
       const actor = loader(req);
+      const tooLarge = res.locals['uploadRefusal'] as Refusal | undefined;
+      if (tooLarge) return show(req, res, statusOf(tooLarge.code), { fileRefusal: tooLarge });
       if (!req.file) return show(req, res, 422, { fileError: t('registers:load.fileMissing') });
       const name = Buffer.from(req.file.originalname, 'latin1').toString('utf8');
       const id = await keepUpload(world.dataSource, { name, content: req.file.buffer, account: actor.account, at: world.now() });
@@ -45,21 +52,29 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     })
     .get(paths[`${pages}Upload`], async (req, res) => {
       const actor = loader(req);
-      await showOutcome(req, res, 200, () => run(req, actor, true));
+      await showOutcome(req, res, 200, {}, () => run(req, actor, true));
     })
     .post(paths[`${pages}Upload`], async (req, res) => {
       const actor = loader(req);
-      await showOutcome(req, res, 422, async () => {
-        const report = await run(req, actor, false);
+      const written = kind.tagged ? (req.body as Record<string, unknown> | undefined)?.['tag'] : undefined;
+      const tag = ImportTag.safeParse(typeof written === 'string' ? written : '');
+      if (!tag.success) return showOutcome(req, res, 422, { tag: String(written), tagError: t('registers:load.tagError') }, () => run(req, actor, true));
+      await showOutcome(req, res, 422, {}, async () => {
+        const report = await run(req, actor, false, tag.data || undefined);
         if (report.state !== 'loaded') return report;
         req.session.notice = { key: 'registers:load.done', values: { added: String(report.counts.added), updated: String(report.counts.updated) } };
-        res.redirect(303, pathTo(pages));
+        res.redirect(303, pathTo(pages, { tag: tag.data }));
         return undefined;
       });
     })
     .get(paths[`${pages}Report`], async (req, res) => {
       const report = await run(req, loader(req), true);
       send(res, `${pages}-report.csv`, importReportCsv(report.issues));
+    })
+    .get(paths[`${pages}Annotated`], async (req, res) => {
+      const report = await run(req, loader(req), true);
+      const { content } = await kept(req);
+      send(res, `${pages}-annotated.csv`, annotatedCsv(content, kind.columns, report.issues));
     });
 
   function loader(req: Request): Actor {
@@ -69,37 +84,37 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
   }
 
   async function kept(req: Request) {
-    const found = await findUpload(world.dataSource, openPage(req, pages).account, String(req.params['upload']));
-    if (!found) throw new Refusal('NOT_FOUND');
-    return found;
+    return findUpload(world.dataSource, openPage(req, pages).account, String(req.params['upload']), world.now());
   }
 
   /** The upload's id is the submission: confirming the same file twice loads it once. */
-  async function run(req: Request, actor: Actor, dryRun: boolean): Promise<ImportReport> {
+  async function run(req: Request, actor: Actor, dryRun: boolean, tag?: string): Promise<ImportReport> {
     const { name, content } = await kept(req);
     const at = world.now();
-    return kind.load(world.dataSource, { actor, at, today: shanghaiDay(at), submission: String(req.params['upload']), fileName: name, content, dryRun });
+    return kind.load(world.dataSource, { actor, at, today: shanghaiDay(at), submission: String(req.params['upload']), fileName: name, content, dryRun, tag });
   }
 
-  async function showOutcome(req: Request, res: Response, status: number, work: () => Promise<ImportReport | undefined>) {
+  async function showOutcome(req: Request, res: Response, status: number, tagged: { tag?: string; tagError?: string }, work: () => Promise<ImportReport | undefined>) {
     try {
       const report = await work();
       if (!report) return;
       const { name } = await kept(req);
-      await show(req, res, status, { report: loadReport(world, kind, String(req.params['upload']), name, report) });
+      await show(req, res, status, { report: loadReport(world, kind, { upload: String(req.params['upload']), fileName: name, ...tagged }, report) });
     } catch (failure) {
-      if (!(failure instanceof Refusal) || failure.code === 'NOT_FOUND') throw failure;
-      await show(req, res, statusOf(failure.code), { fileError: refusalWords(world, failure) });
+      if (!(failure instanceof Refusal)) throw failure;
+      await show(req, res, statusOf(failure.code), { fileRefusal: failure });
     }
   }
 
-  async function show(req: Request, res: Response, status: number, found: { fileError?: string; report?: ReturnType<typeof loadReport> }) {
+  async function show(req: Request, res: Response, status: number, { fileRefusal, fileError, report }: Shown) {
     const title = t(`registers:${kind.register}.load`);
     const imports = await listImports(world.dataSource, pages, 10);
+    const wrongFile = fileRefusal ? t('registers:load.withCode', { text: refusalWords(world, fileRefusal), code: fileRefusal.code }) : fileError;
+    const errorList = wrongFile ? [{ text: wrongFile, href: '#file' }] : report?.errorList;
     const page = await frame(world, req, res, {
       title,
       current: pages,
-      hasErrors: found.fileError !== undefined,
+      hasErrors: errorList !== undefined,
       breadcrumbs: [{ text: t(`pages:navigation.${pages}`), href: pathTo(pages) }, { text: title }],
     });
     res.status(status).render('register-load', {
@@ -107,21 +122,21 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       title,
       csrfToken: page.csrfToken,
       intro: t(`registers:${kind.register}.loadIntro`),
-      fileHint: t('registers:load.fileHint', { limit: world.config.uploadLimitMb }),
-      fileError: found.fileError && { text: found.fileError },
-      errorList: found.fileError && [{ text: found.fileError, href: '#file' }],
-      uploadClasses: found.report?.confirm ? 'govuk-button--secondary' : '',
+      fileHint: t('registers:load.fileHint', { limit: world.config.uploadLimitMb, hours: uploadHours }),
+      fileError: wrongFile && { text: wrongFile },
+      errorList,
+      uploadClasses: report?.confirm ? 'govuk-button--secondary' : '',
       action: pathTo(`${pages}Load`),
       templateHref: pathTo(`${pages}Template`),
-      report: found.report,
+      report,
       imports: {
         id: 'imports',
         caption: t('registers:load.earlier'),
         captionHidden: true,
         stacked: true,
-        columns: ['at', 'fileName', 'by', 'rows', 'added', 'updated'].map((key) => ({ text: t(`registers:load.${key}`) })),
+        columns: ['fileName', 'at', 'by', 'rows', 'added', 'updated'].map((key) => ({ text: t(`registers:load.${key}`), kind: ['rows', 'added', 'updated'].includes(key) ? 'number' : key === 'at' ? 'date' : undefined })),
         rows: imports.map((line) => ({
-          cells: [{ text: formatDateTime(line.at) }, { text: line.fileName }, { text: line.by ?? '' }, ...['rows', 'added', 'updated'].map((key) => ({ text: String(line.counts[key] ?? 0) }))],
+          cells: [{ text: line.fileName }, { text: formatDateTime(line.at) }, { text: line.by ?? '' }, ...['rows', 'added', 'updated'].map((key) => ({ text: (line.counts[key] ?? 0).toLocaleString('zh-CN') }))],
         })),
       },
     });
@@ -130,5 +145,6 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
 
 function send(res: Response, name: string, csv: string): void {
   res.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  res.setHeader('Cache-Control', 'private, no-store');
   res.type('text/csv; charset=utf-8').send(csv);
 }

@@ -5,40 +5,65 @@ import { fact } from './fact';
 import type { LoadKind } from './load-kind';
 
 const shownIssues = 300;
+const shownCharacters = 80;
 const severities = { error: 'rejected', warning: 'dueToday', 'auto-fix': 'open', keep: 'notNeeded' } as const;
 
+export interface Examined {
+  upload: string;
+  fileName: string;
+  tag?: string;
+  tagError?: string;
+}
+
 /** A dry run as its page shows it: what would happen, every finding by row and column, and the way on. */
-export function loadReport(world: AppWorld, kind: LoadKind, upload: string, fileName: string, report: ImportReport) {
+export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, report: ImportReport) {
   const { t } = world.views.texts;
-  const { counts } = report;
-  const count = (key: 'rows' | 'added' | 'updated' | 'unchanged' | 'error' | 'warning') => fact(t(`registers:load.${key}`), counts[key].toLocaleString('zh-CN'));
-  // What stops the file comes first; within each part the rows stay in the order of the file.
-  const findings = [...report.issues.filter((issue) => issue.severity === 'error'), ...report.issues.filter((issue) => issue.severity !== 'error')];
+  const { counts, issues } = report;
+  const { upload, fileName, tag, tagError } = examined;
   const refused = report.state === 'refused';
   const nothing = !refused && counts.added + counts.updated === 0;
+  const count = (key: string, value: number) => fact(t(`registers:load.${key}`), value.toLocaleString('zh-CN'));
+  const skipped = counts.rows - counts.added - counts.updated - counts.unchanged;
+  const outcome = refused ? [] : [count('added', counts.added), count('updated', counts.updated), count('unchanged', counts.unchanged), ...(skipped > 0 ? [count('skipped', skipped)] : [])];
+  // What stops the file comes first; within each part the rows stay in the order of the file.
+  const findings = [...issues.filter((issue) => issue.severity === 'error'), ...issues.filter((issue) => issue.severity !== 'error')];
+  const refusal = refused ? [{ text: t('registers:load.refused', { errors: counts.error }), href: '#findings' }] : [];
+  const errorList = [...refusal, ...(tagError ? [{ text: tagError, href: '#tag' }] : [])];
   return {
-    verdict: t(refused ? 'registers:load.refused' : nothing ? 'registers:load.nothing' : 'registers:load.clean', { errors: counts.error }),
-    rows: [fact(t('registers:load.fileName'), fileName), ...(['rows', 'added', 'updated', 'unchanged', 'error', 'warning'] as const).map(count)],
+    errorList: errorList.length > 0 ? errorList : undefined,
+    verdict: refused ? undefined : t(nothing ? 'registers:load.nothing' : 'registers:load.clean'),
+    rows: [fact(t('registers:load.fileName'), fileName), count('rows', counts.rows), ...outcome, count('error', counts.error), count('warning', counts.warning)],
     confirm: refused || nothing ? undefined : pathTo(`${kind.pages}Upload`, { upload }),
-    confirmText: t('registers:load.confirm', { rows: counts.added + counts.updated }),
+    confirmText: t('registers:load.confirm', { rows: (counts.added + counts.updated).toLocaleString('zh-CN') }),
+    tag: kind.tagged ? { value: tag, error: tagError && { text: tagError } } : undefined,
     again: pathTo(`${kind.pages}Load`),
+    refused,
+    annotated: pathTo(`${kind.pages}Annotated`, { upload }),
     download: pathTo(`${kind.pages}Report`, { upload }),
-    shown: t(report.issues.length > shownIssues ? 'registers:load.firstIssues' : 'registers:load.allIssues', { shown: shownIssues, total: report.issues.length }),
+    shown: t(issues.length > shownIssues ? 'registers:load.firstIssues' : 'registers:load.allIssues', { shown: shownIssues, total: issues.length }),
     issues: {
       id: 'issues',
       caption: t('registers:load.issues'),
       captionHidden: true,
       stacked: true,
-      columns: ['line', 'column', 'value', 'reason', 'severity'].map((key) => ({ text: t(`registers:load.${key}`) })),
+      columns: ['line', 'severity', 'column', 'value', 'reason'].map((key) => ({ text: t(`registers:load.${key}`), kind: key === 'column' ? 'code' : undefined, classes: key === 'value' ? 'app-table__long' : undefined })),
       rows: findings.slice(0, shownIssues).map((issue) => ({
         cells: [
           { text: t('registers:load.lineValue', { line: issue.line }) },
-          { text: issue.column },
-          { text: issue.value === '' ? t('registers:load.blank') : issue.value },
-          { text: issue.reason },
           { tag: { text: t(`registers:load.severities.${issue.severity}`), status: severities[issue.severity] } },
+          { text: issue.column },
+          valueCell(issue.value),
+          { text: issue.reason },
         ],
       })),
     },
   };
+
+  /** A cell of the file as it is; a very long one by its beginning, the whole stands in both downloads. */
+  function valueCell(value: string) {
+    const characters = [...value];
+    if (characters.length === 0) return { text: t('registers:load.blank') };
+    if (characters.length <= shownCharacters) return { text: value };
+    return { text: `${characters.slice(0, shownCharacters).join('')}…`, hint: t('registers:load.longValue', { count: characters.length }) };
+  }
 }

@@ -2,15 +2,14 @@ import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { showObject, type ObjectView } from '../../../services/queries/registers/show-object';
-import { reachOf } from '../../../domain/registers/permissions';
 import type { AppWorld } from '../../app-world';
-import type { Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
 import { openPage } from './open-page';
-import { registerActor } from './register-actor';
+import { mayChange } from './register-actor';
 
 /** One object: what the register says of it, the checks it was in, and every change; only the public part for strangers to it. */
 export function objectPage(world: AppWorld): Router {
@@ -30,7 +29,7 @@ export function objectPage(world: AppWorld): Router {
       title: found.basic.name,
       note: found.whole ? undefined : t('registers:object.partOnly'),
       rows: rowsOf(found, units),
-      links: mayEdit(person, found) ? [{ text: t('registers:object.edit'), href: pathTo('objectEdit', { id: found.basic.id }) }] : [],
+      acts: found.whole && mayChange(person, 'object.edit', found.whole.responsibleDepartments) ? [{ text: t('registers:object.edit.title'), href: pathTo('objectEdit', { id: found.basic.id }) }] : [],
       tables: found.whole ? [checksTable(found, units), ...licenceTables(found)] : [],
       history: found.whole && historyItems(world, found.history, units),
     });
@@ -51,7 +50,7 @@ export function objectPage(world: AppWorld): Router {
     if (!whole) return open;
     return [
       ...open,
-      row('foundedOn', whole.foundedOn),
+      row('foundedOn', formatDate(whole.foundedOn)),
       row('legalRepresentative', whole.legalRepresentative),
       row('phone', whole.phone),
       row('scope', whole.scope),
@@ -61,7 +60,7 @@ export function objectPage(world: AppWorld): Router {
       row('creditStatus', whole.creditStatus),
       row('tags', whole.tags.join('、')),
       row('note', whole.note),
-      row('lastCheckedOn', whole.lastCheckedOn),
+      row('lastCheckedOn', formatDate(whole.lastCheckedOn)),
     ];
   }
 
@@ -76,7 +75,7 @@ export function objectPage(world: AppWorld): Router {
         cells: [
           { text: line.check, href: caseAddress(line.checkId) },
           { text: units[line.department] ?? line.department },
-          { text: line.visitDate ?? '—' },
+          { text: formatDate(line.visitDate) || '—' },
           { text: line.code ? t(`cases:codes.${line.code}`) : t(`cases:results.${line.stage}`) },
         ],
       })),
@@ -93,15 +92,9 @@ export function objectPage(world: AppWorld): Router {
         captionHidden: true,
         stacked: true,
         columns: ['licence', 'licenceNo', 'issuer', 'expiresOn'].map((key) => ({ text: t(`registers:object.${key}`) })),
-        rows: whole.licences.map((licence) => ({ cells: [licence.name, licence.no, licence.issuer ?? '—', licence.expiresOn ?? '—'].map((text) => ({ text })) })),
+        rows: whole.licences.map((licence) => ({ cells: [licence.name, licence.no, licence.issuer ?? '—', formatDate(licence.expiresOn) || '—'].map((text) => ({ text })) })),
       },
     ];
   }
 }
 
-/** A button only for those who may use it; the page and the service check again. */
-function mayEdit(person: Person, { whole }: ObjectView): boolean {
-  const actor = registerActor(person, 'object.edit');
-  if (!actor || !whole) return false;
-  return reachOf('object.edit', actor.capacity) === 'all' || whole.responsibleDepartments.includes(actor.department);
-}

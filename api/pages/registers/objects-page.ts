@@ -6,6 +6,7 @@ import { listObjects } from '../../../services/queries/registers/list-objects';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
+import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
@@ -18,6 +19,7 @@ const Query = z.object({
   division: z.string().regex(/^\d{6,12}$/).optional().catch(undefined),
   riskClass: z.enum(riskClasses).optional().catch(undefined),
   status: z.enum(objectStatuses).optional().catch(undefined),
+  tag: z.string().trim().max(40).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
@@ -27,7 +29,7 @@ export function objectsPage(world: AppWorld): Router {
   return Router().get(paths.objects, async (req, res) => {
     const person = openPage(req, 'objects');
     const { page: at, ...filter } = Query.parse(req.query);
-    const { rows, total } = await listObjects(world.dataSource, person, { ...filter, page: at, pageSize });
+    const { rows, total } = await listObjects(world.dataSource, person, { ...filter, tag: filter.tag || undefined, page: at, pageSize });
     const divisions = await divisionOptions(world.dataSource);
     const select = (name: 'kind' | 'division' | 'riskClass' | 'status', items: { value: string; text: string }[]) => ({
       widget: 'select',
@@ -46,6 +48,7 @@ export function objectsPage(world: AppWorld): Router {
         clearHref: paths.objects,
         fields: [
           { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:object.search') }, value: filter.text },
+          { widget: 'text', id: 'tag', name: 'tag', label: { text: t('registers:object.tags') }, value: filter.tag },
           select('kind', objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`) }))),
           select('division', divisions.map(({ code, name }) => ({ value: code, text: name }))),
           select('riskClass', riskClasses.map((value) => ({ value, text: t(`cases:riskClasses.${value}`) }))),
@@ -58,16 +61,16 @@ export function objectsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({ text: t(`registers:object.${key}`), kind: key === 'lastCheckedOn' ? 'date' : undefined })),
+        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({ text: t(`registers:object.${key}`), kind: key === 'lastCheckedOn' ? 'date' : key === 'code' ? 'code' : undefined })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('object', { id: row.id }) },
             { text: row.uscc ?? row.registrationNo ?? '' },
             { text: t(`cases:objectKinds.${row.kind}`) },
             { text: row.divisionName ?? '' },
-            { text: row.riskClass ?? '—' },
+            { text: row.riskClass ? t(`cases:riskClasses.${row.riskClass}`) : '—' },
             { tag: { text: t(`registers:values.status.${row.status}`), status: row.status === 'active' ? 'active' : 'inactive' } },
-            { text: row.lastCheckedOn ?? '—' },
+            { text: formatDate(row.lastCheckedOn) || '—' },
           ],
         })),
         empty: { title: t('registers:object.empty'), text: t('registers:emptyNext') },

@@ -8,3 +8,10 @@ export function registerActor(person: Person, act: RegisterAct): Actor | undefin
   const capacity = able.find((candidate) => reachOf(act, candidate) === 'all') ?? able[0];
   return capacity && actorOf(person, capacity);
 }
+
+/** Whether a button for the act is shown on a row of these owners; the page and the service check again. */
+export function mayChange(person: Person, act: RegisterAct, owners: readonly string[]): boolean {
+  const actor = registerActor(person, act);
+  if (!actor) return false;
+  return reachOf(act, actor.capacity) === 'all' || owners.includes(actor.department);
+}

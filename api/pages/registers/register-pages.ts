@@ -1,8 +1,12 @@
 import { Router } from 'express';
 import type { AppWorld } from '../../app-world';
+import { departmentEditPage } from './department-edit-page';
+import { departmentPage } from './department-page';
 import { departmentsPage } from './departments-page';
+import { inspectorEditPage } from './inspector-edit-page';
 import { inspectorPage } from './inspector-page';
 import { inspectorsPage } from './inspectors-page';
+import { itemEditPages } from './item-edit-pages';
 import { itemPage } from './item-page';
 import { itemsPage } from './items-page';
 import { loadKinds } from './load-kind';
@@ -11,7 +15,7 @@ import { objectEditPage } from './object-edit-page';
 import { objectPage } from './object-page';
 import { objectsPage } from './objects-page';
 
-/** The registers: objects, inspectors, items and departments; loading comes before the single rows because its addresses look like one. */
+/** The registers: objects, inspectors, items and departments; loading and new rows come before the single ones because their addresses look like one. */
 export function registerPages(world: AppWorld): Router {
   const router = Router();
   for (const kind of loadKinds) router.use(loadPages(world, kind));
@@ -21,7 +25,11 @@ export function registerPages(world: AppWorld): Router {
     .use(objectEditPage(world))
     .use(inspectorsPage(world))
     .use(inspectorPage(world))
+    .use(inspectorEditPage(world))
     .use(itemsPage(world))
+    .use(itemEditPages(world))
     .use(itemPage(world))
-    .use(departmentsPage(world));
+    .use(departmentsPage(world))
+    .use(departmentEditPage(world))
+    .use(departmentPage(world));
 }

@@ -18,7 +18,7 @@ export interface InspectorView {
   areas: string[];
   dutyStatus: string;
   available: boolean;
-  recusals: { object: string; name: string; reason: string }[];
+  recusals: { object: string; name: string; uscc: string | null; reason: string }[];
   history: RegisterChangeLine[];
 }
 
@@ -38,7 +38,7 @@ export async function showInspector(
   const found = rows[0];
   if (!found || (!seesAll(reader) && found.department !== reader.department)) return undefined;
   const recusals: InspectorView['recusals'] = await dataSource.query(
-    'SELECT r.object_id AS object, o.name, r.reason FROM recusal r JOIN check_object o ON o.id = r.object_id WHERE r.inspector_id = $1 ORDER BY o.name',
+    'SELECT r.object_id AS object, o.name, o.uscc, r.reason FROM recusal r JOIN check_object o ON o.id = r.object_id WHERE r.inspector_id = $1 ORDER BY o.name',
     [found.id],
   );
   return { ...found, recusals, history: await registerHistory(dataSource, 'inspector', found.id) };

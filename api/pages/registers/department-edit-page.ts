@@ -1,0 +1,46 @@
+import type { Router } from 'express';
+import { z } from 'zod';
+import { reason } from '../../../domain/fields';
+import { DepartmentEdit } from '../../../domain/registers/department-edit';
+import { showDepartment } from '../../../services/queries/registers/show-department';
+import { editDepartment } from '../../../services/registers/edit-department';
+import type { AppWorld } from '../../app-world';
+import { pathTo } from '../../paths';
+import { editPage } from './edit-page';
+
+const part = DepartmentEdit.shape;
+
+const DepartmentForm = z.object({
+  version: z.int().min(1).meta({ widget: 'hidden' }),
+  unitName: part.name.unwrap(),
+  shortName: part.shortName.unwrap(),
+  fullName: part.fullName.unwrap(),
+  sector: part.sector.unwrap(),
+  inspects: part.inspects.unwrap().default(false),
+  reason,
+});
+
+/** Mending the names and duties of a unit; who is a member is for the conference to decide. */
+export function departmentEditPage(world: AppWorld): Router {
+  return editPage(world, {
+    list: 'departments',
+    path: 'departmentEdit',
+    act: 'department.edit',
+    schema: DepartmentForm,
+    texts: 'registers:department.edit',
+    async find(req) {
+      const found = await showDepartment(world.dataSource, String(req.params['code']));
+      if (!found) return undefined;
+      const href = pathTo('department', { code: found.code });
+      return {
+        row: { text: found.name, href },
+        owners: [found.code],
+        values: { ...found, unitName: found.name },
+        async save({ version, unitName, reason: why, ...values }, command) {
+          await editDepartment(world.dataSource, { ...command, id: found.code, version, reason: why, cause: 'amended', values: { name: unitName, ...values } });
+          return href;
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import type { z } from 'zod';
+import type { Actor } from '../../../domain/actor';
+import { Refusal } from '../../../domain/refusal';
+import { requireRegisterAct, type RegisterAct } from '../../../domain/registers/permissions';
+import type { AppWorld } from '../../app-world';
+import { editRows, rowCommand } from '../../forms/edit-rows';
+import type { Choice } from '../../forms/field-views';
+import { formErrors, type FormErrors } from '../../forms/form-errors';
+import { formModel } from '../../forms/form-model';
+import { readForm } from '../../forms/read-form';
+import type { Person } from '../../person';
+import { pathTo, paths, type PathName } from '../../paths';
+import { statusOf } from '../../problems';
+import { frame } from '../frame';
+import { refusalWords } from '../refusal-words';
+import { openPage } from './open-page';
+import { registerActor } from './register-actor';
+import { submissionOf } from './submission-of';
+
+/** A row as its form takes it. */
+export interface Editable<Schema extends z.ZodObject> {
+  /** What the row is called, and its page; nothing for a row that is not there yet. */
+  row?: { text: string; href: string };
+  /** Units that the row belongs to. */
+  owners: readonly string[];
+  values: Record<string, unknown>;
+  options?: Record<string, Choice[]>;
+  /** Does the change and gives the address of the row. */
+  save(data: z.infer<Schema>, command: { actor: Actor; at: Date; submission: string }): Promise<string>;
+}
+
+export interface EditPage<Schema extends z.ZodObject> {
+  list: PathName;
+  path: PathName;
+  act: RegisterAct;
+  schema: Schema;
+  /** Texts of the page: title, save, done and perhaps intro below this key. */
+  texts: string;
+  /** Field that a refusal speaks of, by its code. */
+  fieldOf?: Record<string, string>;
+  find(req: Request, person: Person, actor: Actor): Promise<Editable<Schema> | undefined>;
+}
+
+interface Shown {
+  values: Record<string, unknown>;
+  submission: string;
+  status: number;
+  errors?: FormErrors;
+}
+
+/** A form that changes one row of a register, with a reason that stays in its history; the service checks everything again. */
+export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: EditPage<Schema>): Router {
+  const { t, has } = world.views.texts;
+  const { act, schema } = kind;
+  return Router()
+    .get(paths[kind.path], async (req, res) => {
+      const { found } = await find(req);
+      await show(req, res, found, { values: found.values, submission: randomUUID(), status: 200 });
+    })
+    .post(paths[kind.path], async (req, res) => {
+      const { found, actor } = await find(req);
+      const body = (req.body ?? {}) as Record<string, unknown>;
+      const submission = submissionOf(body);
+      const command = rowCommand(body);
+      if (command) return show(req, res, found, { values: editRows(readForm(schema, body, { keepBlankRows: true }), command), submission, status: 200 });
+      const values = readForm(schema, body);
+      const parsed = schema.safeParse(values);
+      if (!parsed.success) return show(req, res, found, { values, submission, status: 422, errors: formErrors(parsed.error.issues, { schema, act, texts: world.views.texts, values }) });
+      try {
+        const address = await found.save(parsed.data, { actor, at: world.now(), submission });
+        req.session.notice = { key: `${kind.texts}.done` };
+        res.redirect(303, address);
+      } catch (failure) {
+        if (!(failure instanceof Refusal)) throw failure;
+        await show(req, res, found, { values, submission, status: statusOf(failure.code), errors: refused(failure) });
+      }
+    });
+
+  function refused(refusal: Refusal): FormErrors {
+    const text = refusalWords(world, refusal);
+    const field = kind.fieldOf?.[refusal.code];
+    return { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} };
+  }
+
+  async function find(req: Request) {
+    const person = openPage(req, kind.list);
+    const actor = registerActor(person, act);
+    if (!actor) throw new Refusal('NOT_ENTITLED', { act });
+    const found = await kind.find(req, person, actor);
+    if (!found) throw new Refusal('NOT_FOUND');
+    requireRegisterAct(act, actor, found.owners);
+    return { found, actor };
+  }
+
+  async function show(req: Request, res: Response, { row, options }: Editable<Schema>, shown: Shown) {
+    const title = t(`${kind.texts}.title`);
+    const page = await frame(world, req, res, {
+      title,
+      current: kind.list,
+      hasErrors: shown.errors !== undefined,
+      breadcrumbs: [{ text: t(`pages:navigation.${kind.list}`), href: pathTo(kind.list) }, ...(row ? [row] : []), { text: title }],
+    });
+    res.status(shown.status).render('act', {
+      page,
+      title,
+      intro: has(`${kind.texts}.intro`) ? t(`${kind.texts}.intro`) : undefined,
+      errorList: shown.errors?.errorList,
+      form: {
+        action: req.path,
+        csrfToken: page.csrfToken,
+        submissionId: shown.submission,
+        fields: formModel({ schema, act, texts: world.views.texts, values: shown.values, messages: shown.errors?.messages, options }),
+        submitText: t(`${kind.texts}.save`),
+        cancel: { href: row?.href ?? pathTo(kind.list), text: t('registers:back') },
+      },
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Router } from 'express';
+import { z } from 'zod';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { line, reason } from '../../../domain/fields';
+import { InspectorEdit } from '../../../domain/registers/inspector-edit';
+import { Refusal } from '../../../domain/refusal';
+import { divisionOptions } from '../../../services/queries/registers/scope-options';
+import { showInspector } from '../../../services/queries/registers/show-inspector';
+import { editInspector } from '../../../services/registers/edit-inspector';
+import { matchFirms } from '../../../services/registers/match-firms';
+import type { AppWorld } from '../../app-world';
+import { pathTo } from '../../paths';
+import { editPage } from './edit-page';
+import { qualificationChoices } from './qualification-choices';
+
+const part = InspectorEdit.shape;
+
+const InspectorForm = z.object({
+  version: z.int().min(1).meta({ widget: 'hidden' }),
+  officerName: part.name.unwrap(),
+  dutyStatus: part.dutyStatus.unwrap(),
+  postClass: part.postClass.unwrap(),
+  certificates: part.certificates.unwrap(),
+  qualifications: part.qualifications.meta({ options: 'qualifications' }),
+  specialisms: part.specialisms,
+  areas: part.areas.meta({ options: 'divisions' }),
+  recusals: z.array(z.object({ firm: line(200), why: line(200, 2) })).max(500).optional(),
+  reason,
+});
+type RecusalLine = { firm: string; why: string };
+
+/** Mending one officer: duty, certificates, qualifications, and the firms that the officer keeps away from. */
+export function inspectorEditPage(world: AppWorld): Router {
+  return editPage(world, {
+    list: 'inspectors',
+    path: 'inspectorEdit',
+    act: 'inspector.edit',
+    schema: InspectorForm,
+    texts: 'registers:inspector.edit',
+    fieldOf: { QUALIFICATION_UNKNOWN: 'qualifications', FIRM_UNCLEAR: 'recusals' },
+    async find(req, person) {
+      const found = await showInspector(world.dataSource, person, String(req.params['id']), shanghaiDay(world.now()));
+      if (!found) return undefined;
+      const href = pathTo('inspector', { id: found.id });
+      const divisions = await divisionOptions(world.dataSource);
+      const known = new Map(found.recusals.map((recusal) => [recusal.uscc ?? recusal.name, recusal.object]));
+      return {
+        row: { text: found.name, href },
+        owners: [found.department],
+        values: { ...found, officerName: found.name, recusals: found.recusals.map((recusal): RecusalLine => ({ firm: recusal.uscc ?? recusal.name, why: recusal.reason })) },
+        options: {
+          divisions: divisions.map(({ code, name }) => ({ value: code, text: name })),
+          qualifications: await qualificationChoices(world, found.qualifications),
+        },
+        async save({ version, officerName, reason: why, recusals, ...rest }, command) {
+          const values = {
+            ...rest,
+            name: officerName,
+            qualifications: rest.qualifications ?? [],
+            specialisms: rest.specialisms ?? [],
+            areas: rest.areas ?? [],
+            recusals: await resolve(recusals ?? [], known),
+          };
+          await editInspector(world.dataSource, { ...command, id: found.id, version, reason: why, cause: 'amended', values });
+          return href;
+        },
+      };
+    },
+  });
+
+  /** Firms as a person names them, by code or full name. */
+  async function resolve(lines: readonly RecusalLine[], known: ReadonlyMap<string, string>) {
+    const matches = await matchFirms(world.dataSource.manager, lines.map(({ firm }) => firm).filter((firm) => !known.has(firm)));
+    return lines.map(({ firm, why }) => {
+      const match = matches.get(firm);
+      const object = known.get(firm) ?? (typeof match === 'object' ? match.object : undefined);
+      if (!object) throw new Refusal('FIRM_UNCLEAR', { name: firm });
+      return { object, reason: why };
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import { annotationHead } from '../../domain/registers/check-headers';
+import type { ImportIssue } from '../../domain/registers/import-issue';
+import { neutraliseCell } from '../../domain/registers/neutralise-cell';
+import { csvFile, severityWords } from './import-report';
+import { readTable } from './read-table';
+
+/**
+ * A person's own table with what was found in front of each row, in a column of its own; `readTable` leaves that column out,
+ * so the file is mended and uploaded again as it is.
+ * @throws Refusal as readTable does
+ */
+export function annotatedCsv(content: Buffer, heads: readonly string[], issues: readonly ImportIssue[]): string {
+  const found = new Map<number, string[]>();
+  for (const { row, column, reason, severity } of issues) {
+    found.set(row, [...(found.get(row) ?? []), `${severityWords[severity]}：${column}：${reason}`]);
+  }
+  const rows = readTable(content, heads).map(({ row, cells }) => [(found.get(row) ?? []).join('；'), ...cells.map(neutraliseCell)]);
+  return csvFile([[annotationHead, ...heads], ...rows]);
+}
