@@ -21,7 +21,7 @@ export const navigation: readonly Entry[] = [
   { name: 'publicationQueue', key: 'publicationQueue', for: ['departmentHandler', 'departmentLeader', 'supervisor', 'officeHandler', 'officeDirector'] },
   { name: 'objects', key: 'objects', for: business },
   { name: 'inspectors', key: 'inspectors', for: business },
-  { name: 'connectors', key: 'connectors', for: ['departmentHandler', 'departmentLeader', 'systemAdministrator'] },
+  { name: 'connectors', key: 'connectors', for: ['officeHandler', 'officeDirector', 'departmentHandler', 'departmentLeader', 'supervisor', 'systemAdministrator'] },
   { name: 'supervision', key: 'supervision', for: ['supervisor', 'auditAdministrator'] },
   { name: 'items', key: 'items', for: 'all' },
   { name: 'departments', key: 'departments', for: [...business, 'systemAdministrator'] },
@@ -71,9 +71,10 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
       : [],
     session: person && {
       expiresInSeconds: world.config.sessionIdleMinutes * 60,
+      expiresInMinutes: world.config.sessionIdleMinutes,
       warnBeforeSeconds: 120,
       extendUrl: paths.extendSession,
-      expiredUrl: paths.signIn,
+      expiredUrl: pathTo('signIn', { returnTo: req.method === 'GET' ? req.originalUrl : req.path, why: 'expired' }),
     },
   };
 }

@@ -1,8 +1,11 @@
+import { isSettingKey, settingValues } from '../../../domain/registers/setting-values';
 import type { AppWorld } from '../../app-world';
+import { formatDate } from '../../views/format';
 
-/** A setting's value as people read it, in lines. */
-export function settingWords(world: AppWorld, key: string, value: unknown): string[] {
+/** A setting's value as people read it, in lines; its parts in the order of the form, which the database does not keep. */
+export function settingWords(world: AppWorld, key: string, stored: unknown): string[] {
   const { t, has } = world.views.texts;
+  const value: unknown = isSettingKey(key) ? (settingValues[key].safeParse(stored).data ?? stored) : stored;
   if (typeof value === 'boolean') return [t(value ? 'registers:yes' : 'registers:no')];
   if (Array.isArray(value)) {
     if (value.length === 0) return [t('settings:none')];
@@ -13,7 +16,12 @@ export function settingWords(world: AppWorld, key: string, value: unknown): stri
   return [word(`fields:value.options.${String(value)}`, has(`settings:units.${key}`) ? t(`settings:units.${key}`, { value: String(value) }) : String(value))];
 
   function pairs(named: Record<string, unknown>): string[] {
-    return Object.entries(named).map(([name, each]) => t('settings:pair', { name: word(`fields:${name}.label`, name), value: String(each) }));
+    return Object.entries(named).map(([name, each]) => t('settings:pair', { name: word(`settings:parts.${name}`, word(`fields:${name}.label`, name)), value: partWords(each) }));
+  }
+
+  function partWords(part: unknown): string {
+    if (typeof part === 'number' && has(`settings:units.${key}`)) return t(`settings:units.${key}`, { value: String(part), percent: String(part / 100) });
+    return typeof part === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(part) ? formatDate(part) : String(part);
   }
 
   function word(text: string, otherwise: string): string {

@@ -40,7 +40,7 @@ export async function showMessage(
   );
   const { payload, ...rest } = found;
   return {
-    message: 'department' in view ? found : rest,
+    message: view.records ? found : rest,
     hindrance: findHindrance(findPlatform(found.platform), payload),
     attempts: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
   };
