@@ -175,6 +175,9 @@ describe('what the connector page reads', () => {
     const administrator = reader('OFFICE', 'systemAdministrator');
     expect((await listMessages(dataSource, administrator, { page: 2, pageSize: 2 })).messages).toHaveLength(1);
     expect((await showMessage(dataSource, administrator, mine))?.message).not.toHaveProperty('payload');
+    for (const overseer of ['supervisor', 'officeHandler', 'officeDirector']) {
+      expect((await showMessage(dataSource, reader('OFFICE', overseer), mine))?.message).toHaveProperty('payload');
+    }
     expect(await listMessages(dataSource, reader('SCJG', 'inspector'), { page: 1, pageSize: 10 })).toEqual({
       messages: [],
       total: 0,
@@ -198,6 +201,7 @@ describe('what the connector page reads', () => {
       ['public-credit', 0, 0],
       ['joint-discipline', 1, 0],
     ]);
-    expect(await of('OFFICE', 'supervisor')).toEqual([]);
+    expect(await of('OFFICE', 'supervisor')).toEqual(await of('OFFICE', 'systemAdministrator'));
+    expect(await of('OFFICE', 'auditAdministrator')).toEqual([]);
   });
 });
