@@ -8,6 +8,15 @@ export interface Answer {
 
 const patienceMs = 180_000;
 
+/** The system answered and said no; `code` is the rule that stands against it. */
+export class RefusedError extends Error {
+  readonly code: string;
+  constructor(what: string, { status, body }: Answer) {
+    super(`${what}: ${status} ${JSON.stringify(body)}`);
+    this.code = String(body['code'] ?? status);
+  }
+}
+
 /** A client that repeats what it does not know the outcome of, always under the same key, so that it survives restarts. */
 export class CarefulClient {
   private token?: string;
@@ -20,14 +29,17 @@ export class CarefulClient {
 
   async get<T>(path: string): Promise<T> {
     const { status, body } = await this.until(() => this.call('GET', path));
-    if (status !== 200) throw new Error(`${this.username} GET ${path}: ${status} ${JSON.stringify(body)}`);
+    if (status !== 200) throw new RefusedError(`${this.username} GET ${path}`, { status, body });
     return body as T;
   }
 
-  /** Does an act and returns its receipt; a refusal is an error that names its code. */
+  /**
+   * Does an act and returns its receipt.
+   * @throws RefusedError
+   */
   async act(act: string, caseId: string | undefined, input: Record<string, unknown>, key: string = randomUUID()): Promise<{ caseId: string; number: string; stage: string }> {
     const { status, body } = await this.until(() => this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input }, key));
-    if (status !== 200) throw new Error(`${this.username} ${act} on ${caseId ?? 'a new case'}: ${status} ${JSON.stringify(body)}`);
+    if (status !== 200) throw new RefusedError(`${this.username} ${act} on ${caseId ?? 'a new case'}`, { status, body });
     return body as { caseId: string; number: string; stage: string };
   }
 

@@ -10,9 +10,10 @@ export class StepFailedError extends Error {
 
 /**
  * Runs a program to its end with its output appended to `logFile`, and gives back what it printed.
+ * @param heard called with each whole line as it comes
  * @throws StepFailedError with its last line
  */
-export async function runToEnd(name: string, program: Program, logFile: string, signal?: AbortSignal): Promise<string> {
+export async function runToEnd(name: string, program: Program, logFile: string, signal?: AbortSignal, heard: (line: string) => void = () => undefined): Promise<string> {
   const log = createWriteStream(logFile, { flags: 'a' });
   const { command, args, environment: env } = program;
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -21,7 +22,9 @@ export async function runToEnd(name: string, program: Program, logFile: string, 
   let printed = '';
   let complained = '';
   child.stdout.on('data', (chunk: Buffer) => {
+    const lines = (printed.slice(printed.lastIndexOf('\n') + 1) + chunk.toString()).split('\n');
     printed += chunk.toString();
+    for (const line of lines.slice(0, -1)) heard(line);
     log.write(chunk);
   });
   child.stderr.on('data', (chunk: Buffer) => {

@@ -15,7 +15,7 @@ import { runToEnd } from './run-to-end';
 
 interface SupervisorOptions {
   config: Config;
-  /** Directory of the compiled programs: web.js, worker.js, stand-in.js, migrate.js, seed.js. */
+  /** Directory of the compiled programs: web.js, worker.js, stand-in.js, migrate.js, seed.js, story.js. */
   programs: string;
   say: Say;
 }
@@ -26,6 +26,7 @@ export class Supervisor {
   private readonly parts = new Map<string, Part>();
   private readonly stopping = new AbortController();
   private stopped: Promise<void> | undefined;
+  private story: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SupervisorOptions) {
     this.record = new RunRecord(options.config.dataDir);
@@ -61,6 +62,7 @@ export class Supervisor {
     if (engine.uiUrl) say(`engine's own pages, for operators: ${engine.uiUrl}/namespaces/${config.temporalNamespace}`);
     say(`ready ${config.publicUrl}`);
     for (const line of accounts) say(line);
+    if (config.demonstration) this.story = this.tellStory(environment, places);
   }
 
   /** Stops web, worker, stand-in, engine and PostgreSQL in this order; safe to call at any time and again. */
@@ -71,6 +73,7 @@ export class Supervisor {
 
   private async stopAll(): Promise<void> {
     this.stopping.abort();
+    await this.story;
     for (const name of ['web', 'worker', 'stand-in', 'engine', 'postgres']) {
       const part = this.parts.get(name);
       if (part) await step(`stopping ${name}`, this.options.say, () => part.stop());
@@ -98,6 +101,15 @@ export class Supervisor {
     await this.once('seed', [], environment, places);
     const printed = await this.once('seed', ['--accounts'], environment, places);
     return accountTable(JSON.parse(printed || '[]') as Record<string, unknown>[]);
+  }
+
+  /** The demonstration's cases are played through the running system, as people would; whoever signs in need not wait for them. */
+  private async tellStory(environment: NodeJS.ProcessEnv, places: Places): Promise<void> {
+    const { say } = this.options;
+    const { signal } = this.stopping;
+    await runToEnd('story', this.script('story', [], environment), places.logFile('story'), signal, say).catch((error: unknown) => {
+      if (!signal.aborted) say(`demonstration cases: ${error instanceof Error ? error.message : String(error)} The system runs on without them; the next start tries again.`);
+    });
   }
 
   private once(name: string, args: string[], environment: NodeJS.ProcessEnv, places: Places): Promise<string> {

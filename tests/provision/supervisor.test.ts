@@ -20,8 +20,8 @@ describe('one supervising process', () => {
     directories.push(directory);
     return directory;
   }
-  function start(dataDir: string, port: number): RunningSystem {
-    const system = new RunningSystem(dataDir, port, { CACHE_DIR: cacheDir });
+  function start(dataDir: string, port: number, more: NodeJS.ProcessEnv = {}): RunningSystem {
+    const system = new RunningSystem(dataDir, port, { CACHE_DIR: cacheDir, ...more });
     systems.push(system);
     return system;
   }
@@ -73,6 +73,24 @@ describe('one supervising process', () => {
       expect(pidOf(dataDir, part)).not.toBe(pid);
     }
     expect(await system.signal('SIGTERM')).toBe(0);
+  });
+
+  test.each([
+    ['fails, the system runs on and says so', 'fails', /^demonstration cases: story failed: the web did not answer\./],
+    ['is still going on, the system is ready and can be stopped', 'lasts', /^demonstration cases: playing/],
+  ])('where playing the demonstration’s cases %s', async (_what, ending, line) => {
+    const system = start(newDirectory(), await freePort(), { STORY_FIXTURE: ending });
+    await system.said(line);
+    expect(system.output.indexOf('ready ')).toBeLessThan(system.output.indexOf('demonstration cases'));
+    expect((await fetch(`http://127.0.0.1:${system.port}/health`)).status).toBe(200);
+    expect(await system.signal('SIGINT')).toBe(0);
+  });
+
+  test('plays no cases where there is no demonstration', async () => {
+    const system = start(newDirectory(), await freePort(), { DEMONSTRATION: 'false' });
+    await system.said(/^ready /);
+    expect(await system.signal('SIGINT')).toBe(0);
+    expect(system.output).not.toContain('demonstration cases');
   });
 
   test('refuses a second supervisor on the same directory, and a taken port, in one line', async () => {

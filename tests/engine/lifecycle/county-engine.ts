@@ -9,7 +9,7 @@ import { exchangeActivities } from '../../../bin/compose/exchange-activities';
 import { gatewayWorld } from '../../../bin/compose/gateway-world';
 import type { Actor, Capacity } from '../../../domain/actor';
 import type { CaseState } from '../../../domain/process';
-import { performAct, type ActOutcome } from '../../../engine/perform-act';
+import { performAct, type ActOutcome, type ActToPerform } from '../../../engine/perform-act';
 import { issueDocument } from '../../../services/documents/issue-document';
 import { findState } from '../../../services/queries/cases/find-receipt';
 import { taskQueuesOf, type ActReceipt } from '../../../workflows/contracts';
@@ -22,6 +22,8 @@ export interface CountyOptions {
   interceptors?: WorkerInterceptors;
   /** Changes single activities of cases; everything else is the real thing. */
   wrap?: (activities: CaseActivities) => CaseActivities;
+  /** How many firms and officers; a few hundred where nothing is said. */
+  size?: { objects: number; inspectors: number };
 }
 
 /** An act by a person of the county, named by the user name. */
@@ -63,7 +65,7 @@ export class CountyEngine {
 
   static async open(options: CountyOptions = {}): Promise<CountyEngine> {
     quieten();
-    const [engine, county, standIn] = await Promise.all([testEngine({ ownNamespace: true }), openCounty({ objects: 300, inspectors: 150 }), StandInProcess.start()]);
+    const [engine, county, standIn] = await Promise.all([testEngine({ ownNamespace: true }), openCounty(options.size ?? { objects: 300, inspectors: 150 }), StandInProcess.start()]);
     const connection = await Connection.connect({ address: engine.address });
     const native = await NativeConnection.connect({ address: engine.address });
     const client = new Client({ connection, namespace: engine.namespace, identity });
@@ -127,12 +129,15 @@ export class CountyEngine {
     return rows[0]?.username ?? '';
   }
 
+  /** Hands an act to its case, as the web does. */
+  perform(request: ActToPerform, waitMs = patienceMs): Promise<ActOutcome> {
+    return performAct(gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, waitMs), request);
+  }
+
   /** Tries an act; whatever comes of it is the answer. */
   async attempt(act: PersonsAct): Promise<ActOutcome> {
-    const queues = taskQueuesOf(this.engine.taskQueue);
-    const gateway = gatewayWorld(this.client, this.dataSource, queues.cases, act.patienceMs ?? patienceMs);
     const submission = act.submission ?? randomUUID();
-    const outcome = await performAct(gateway, { act: act.act, caseId: act.on, actor: await this.actor(act.by), input: act.input ?? {}, submission });
+    const outcome = await this.perform({ act: act.act, caseId: act.on, actor: await this.actor(act.by), input: act.input ?? {}, submission }, act.patienceMs);
     if (outcome.kind === 'done') this.acknowledged.push({ caseId: act.on, submission });
     return outcome;
   }

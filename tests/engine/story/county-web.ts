@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import session from 'express-session';
+import pino from 'pino';
+import { createApp } from '../../../api/app';
+import { pathTo, type PathName } from '../../../api/paths';
+import { createViews } from '../../../api/views/create-views';
+import { messageActs } from '../../../bin/compose/message-acts';
+import { loadConfig } from '../../../config';
+import type { CountyEngine } from '../lifecycle/county-engine';
+
+/** The web of a county whose cases really run, listening on a port of its own. */
+export async function openWeb(county: CountyEngine): Promise<{ address: string; close(): Promise<void> }> {
+  const app = await createApp({
+    config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: (county.dataSource.options as { url?: string }).url ?? '' }),
+    dataSource: county.dataSource,
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+    views: createViews({
+      templates: join(__dirname, '..', '..', '..', 'templates'),
+      assets: '/assets',
+      assetVersion: 'test',
+      missingText: 'throw',
+      cache: true,
+      path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),
+    }),
+    sessions: session({ name: 'session', secret: randomUUID(), resave: false, saveUninitialized: false }),
+    perform: (request) => county.perform(request),
+    histories: async () => [],
+    wakeExchange: async () => undefined,
+    messages: messageActs(county.dataSource),
+    orderPaper: async () => undefined,
+  });
+  const server = await new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

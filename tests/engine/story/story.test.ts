@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { People } from '../../../bin/demo/people';
+import { officerAccounts } from '../../../bin/demo/story/officer-accounts';
+import { Player } from '../../../bin/demo/story/player';
+import { readChapters } from '../../../bin/demo/story/read-chapters';
+import { tellStory } from '../../../bin/demo/story/tell-story';
+import type { Step } from '../../../bin/demo/story/unfold';
+import { demonstrationPassword } from '../../../db/seeds/demonstration';
+import { storyStanding } from '../../../db/seeds/story-standing';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { caseKinds } from '../../../domain/process';
+import { processes } from '../../../domain/processes';
+import { dispositionTracks, publicationTracks, resultStages } from '../../../domain/visit/state';
+import { dataFolder, seed } from '../../database/registers/open-county';
+import { CountyEngine } from '../lifecycle/county-engine';
+import { until } from '../lifecycle/until';
+import { openWeb } from './county-web';
+
+/** Stages in which no case rests: the visits open, and the check goes on by itself. */
+const passing: Record<string, readonly string[]> = { 'joint-check': ['drawn'] };
+
+const chapters = readChapters(join(dataFolder, 'demonstration', 'story'));
+const steps = chapters.flatMap((chapter) => chapter.steps);
+const today = shanghaiDay(Date.now());
+let county: CountyEngine;
+let web: Awaited<ReturnType<typeof openWeb>>;
+let player: Player;
+
+async function standing() {
+  const stands = await storyStanding(county.dataSource);
+  if ('notOurs' in stands) throw new Error(stands.notOurs);
+  return stands;
+}
+
+const distinct = async (sql: string): Promise<string[]> => (await county.dataSource.query<{ value: string }[]>(sql)).map((row) => row.value);
+
+beforeAll(async () => {
+  county = await CountyEngine.open({ size: { objects: 3000, inspectors: 300 } });
+  web = await openWeb(county);
+  const { officers } = await standing();
+  player = new Player(new People(web.address, demonstrationPassword(seed)), officerAccounts(officers), today);
+});
+afterAll(async () => {
+  await web?.close();
+  await county?.close();
+});
+
+test('a telling that breaks off is taken up again, every step is played once, and none is refused', async () => {
+  let acts = 0;
+  const breaking = {
+    play: (step: Step, number?: string) => ((acts += 1) > 60 ? Promise.reject(new Error('the player was killed')) : player.play(step, number)),
+  };
+  await expect(tellStory(breaking, chapters, await standing())).rejects.toThrow('killed');
+  expect((await standing()).played.size).toBeLessThan(steps.length);
+
+  expect(await tellStory(player, chapters, await standing())).toEqual([]);
+  const submissions = await distinct(`SELECT submission AS value FROM acts WHERE starts_with(submission, 'story.')`);
+  expect(submissions.sort()).toEqual(steps.map((step) => step.key).sort());
+});
+
+test('told once more from the beginning, nothing is done twice', async () => {
+  const count = () => distinct(`SELECT count(*)::text AS value FROM acts WHERE capacity <> 'system'`);
+  const before = await count();
+  expect(await tellStory(player, chapters, { played: new Set(), taken: new Set() })).toEqual([]);
+  expect(await count()).toEqual(before);
+});
+
+test.each(caseKinds)('a %s rests in every stage in which one can rest', async (kind) => {
+  const expected = processes[kind].stages.filter((stage) => !passing[kind]?.includes(stage)).sort();
+  await until(() => distinct(`SELECT DISTINCT stage AS value FROM official_case WHERE kind = '${kind}' ORDER BY 1`), (found) => JSON.stringify(found) === JSON.stringify(expected));
+});
+
+test.each([
+  ['stage', resultStages],
+  ['publication', publicationTracks],
+  ['disposition', dispositionTracks],
+])('a result stands in every %s', async (column, all) => {
+  expect(await distinct(`SELECT DISTINCT ${column} AS value FROM visit_result ORDER BY 1`)).toEqual([...all].sort());
+});
+
+test('checks have passed through the draw on their way', async () => {
+  expect(await distinct(`SELECT DISTINCT act AS value FROM acts WHERE act IN ('jointCheck.noteDraw', 'jointCheck.noteStart') ORDER BY 1`)).toHaveLength(2);
+});
+
+test('outside platforms gave receipts, and a record that lacks its catalogue code waits for a person', async () => {
+  await until(() => distinct(`SELECT DISTINCT state AS value FROM outbox_message ORDER BY 1`), (states) => states.join() === 'parked,sent');
+});
+
+test('some results have outrun their term of publication', async () => {
+  const overdue = await distinct(`SELECT visit_id AS value FROM visit_result WHERE publication = 'awaiting' AND publish_due < '${today}'::date`);
+  expect(overdue.length).toBeGreaterThanOrEqual(3);
+});
+
+test('a check on which a person has acted belongs to the people', async () => {
+  const [check = ''] = await distinct(`SELECT id AS value FROM official_case WHERE kind = 'joint-check' AND stage = 'drafting' LIMIT 1`);
+  await county.act({ by: 'rsj-leader', act: 'jointCheck.withdraw', on: check, input: { reason: '改由市局组织。' } });
+  expect([...(await standing()).taken]).toEqual([check.replace('joint-check/', '')]);
+});
