@@ -23,7 +23,7 @@ const InspectorForm = z.object({
   certificates: part.certificates.unwrap(),
   qualifications: part.qualifications.meta({ options: 'qualifications' }),
   specialisms: part.specialisms,
-  areas: part.areas.meta({ options: 'divisions' }),
+  areas: part.areas.meta({ options: 'towns' }),
   recusals: z.array(z.object({ firm: line(200), why: line(200, 2) })).max(500).optional(),
   reason,
 });
@@ -42,14 +42,14 @@ export function inspectorEditPage(world: AppWorld): Router {
       const found = await showInspector(world.dataSource, person, String(req.params['id']), shanghaiDay(world.now()));
       if (!found) return undefined;
       const href = pathTo('inspector', { id: found.id });
-      const divisions = await divisionOptions(world.dataSource);
+      const towns = (await divisionOptions(world.dataSource)).filter(({ code }) => code.length === 9);
       const known = new Map(found.recusals.map((recusal) => [recusal.uscc ?? recusal.name, recusal.object]));
       return {
         row: { text: found.name, href },
         owners: [found.department],
         values: { ...found, officerName: found.name, recusals: found.recusals.map((recusal): RecusalLine => ({ firm: recusal.uscc ?? recusal.name, why: recusal.reason })) },
         options: {
-          divisions: divisions.map(({ code, name }) => ({ value: code, text: name })),
+          towns: towns.map(({ code, name }) => ({ value: code, text: name })),
           qualifications: await qualificationChoices(world, found.qualifications),
         },
         async save({ version, officerName, reason: why, recusals, ...rest }, command) {

@@ -29,7 +29,7 @@ export function itemPage(world: AppWorld): Router {
     res.render('register-row', {
       page,
       title: newest.name,
-      note: item.active ? (newest.effectiveFrom > today ? t('registers:item.ahead', { day: formatDate(newest.effectiveFrom) }) : undefined) : t('registers:item.abolishedNote'),
+      note: item.active ? (newest.effectiveFrom > today ? t(newest.version === 1 ? 'registers:item.aheadNew' : 'registers:item.ahead', { day: formatDate(newest.effectiveFrom) }) : undefined) : t('registers:item.abolishedNote'),
       acts: item.active && mayChange(person, 'item.change', [item.department]) ? [{ text: t('registers:item.edit.title'), href: pathTo('itemEdit', { code: item.code }) }] : [],
       rows: [
         fact(t('registers:item.code'), item.code),

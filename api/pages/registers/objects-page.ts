@@ -68,7 +68,7 @@ export function objectsPage(world: AppWorld): Router {
             { text: row.uscc ?? row.registrationNo ?? '' },
             { text: t(`cases:objectKinds.${row.kind}`) },
             { text: row.divisionName ?? '' },
-            { text: row.riskClass ? t(`cases:riskClasses.${row.riskClass}`) : '—' },
+            { text: row.riskClass ? t(`registers:values.risk_class.${row.riskClass}`) : '—' },
             { tag: { text: t(`registers:values.status.${row.status}`), status: row.status === 'active' ? 'active' : 'inactive' } },
             { text: formatDate(row.lastCheckedOn) || '—' },
           ],
