@@ -4,7 +4,7 @@ import type { FactAnswers, FactQuestion } from '../domain/facts';
 import { Refusal } from '../domain/refusal';
 import type { ActToRecord } from '../services/cases/record-act';
 import type { DocumentOrder } from '../services/documents/queue-document';
-import { failureTypes } from '../workflows/contracts';
+import { failureTypes, type CalendarVersion } from '../workflows/contracts';
 
 /** A step of the clock on another case. */
 export interface CaseMessage {
@@ -24,6 +24,8 @@ export interface CaseWorld {
   queueDocument(order: DocumentOrder): Promise<void>;
   openVisits(batch: string, onProgress: () => void): Promise<void>;
   tellVisits(check: string, message: Omit<CaseMessage, 'id'>, onProgress: () => void): Promise<void>;
+  /** Counts the terms of every open case again and notes that this version of the calendar was counted in. */
+  recountTerms(calendar: CalendarVersion, onProgress: () => void): Promise<void>;
   reviewProgress(check: string, batch: string): Promise<void>;
   wakeExchange(platform: string): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function createCaseActivities(world: CaseWorld) {
     startVisits: ({ batch }: { check: string; batch: string }): Promise<void> => world.openVisits(batch, () => heartbeat(batch)),
     /** The same act of the clock on every open visit of a check; those that refuse have gone on without it. */
     tellVisits: ({ check, ...message }: { check: string } & Omit<CaseMessage, 'id'>): Promise<void> => world.tellVisits(check, message, () => heartbeat(check)),
+    recountTerms: (calendar: CalendarVersion): Promise<void> => world.recountTerms(calendar, () => heartbeat(calendar.year)),
     reviewProgress: ({ check, batch }: { check: string; batch: string }): Promise<void> => world.reviewProgress(check, batch),
     wakeExchange: ({ platform }: { platform: string }): Promise<void> => world.wakeExchange(platform),
   };

@@ -10,6 +10,7 @@ import { archiveLoop } from './compose/archive-loop';
 import { caseActivities } from './compose/case-activities';
 import { connectEngine } from './compose/connect-engine';
 import { documentActivities } from './compose/document-activities';
+import { recountLoop } from './compose/recount-loop';
 import { exchangeActivities } from './compose/exchange-activities';
 
 /** Runs the workflows and activities of all cases until it is asked to stop. */
@@ -47,8 +48,11 @@ async function work(): Promise<void> {
 
   const archive = archiveLoop(client, dataSource, (failure) => console.warn('A history was not archived yet', failure));
 
+  const recount = recountLoop(client, dataSource, queues.cases, (failure) => console.warn('The terms of a calendar were not counted yet', failure));
+
   await Promise.all(workers.map((worker) => worker.run()));
   await archive.stop();
+  await recount.stop();
   health.close();
   await documents.close();
   await connection.close();

@@ -6,6 +6,7 @@ import { startCase } from './start-case';
 import { tellCase } from './tell-case';
 import { tellCases } from './tell-cases';
 import type { CaseState } from '../domain/process';
+import type { CalendarVersion } from '../workflows/contracts';
 
 /** What the engine side of a case's activities needs of the services; given by the worker. */
 export interface CaseWorldParts extends Pick<CaseWorld, 'recordAct' | 'findFact' | 'queueDocument' | 'wakeExchange'> {
@@ -15,6 +16,9 @@ export interface CaseWorldParts extends Pick<CaseWorld, 'recordAct' | 'findFact'
   visitsOf(batch: string): Promise<CaseState[]>;
   recordVisits(page: CaseState[]): Promise<void>;
   openVisitIds(check: string): Promise<string[]>;
+  /** Open cases whose terms are counted in working days, by the act that counts them again. */
+  casesWithTerms(): Promise<{ act: string; ids: string[] }[]>;
+  markRecounted(calendar: CalendarVersion): Promise<void>;
   counts(check: string): Promise<{ visits: number; visited: number; awaitingPublication: number }>;
 }
 
@@ -40,6 +44,11 @@ export function createCaseWorld(parts: CaseWorldParts): CaseWorld {
       await openVisits(parts.client, await parts.visitsOf(batch), parts.recordVisits, onProgress, parts.gateway.taskQueue);
     },
     tellVisits: async (check, message, onProgress) => tellCases(parts.gateway, await parts.openVisitIds(check), message, onProgress),
+    async recountTerms(calendar, onProgress) {
+      const submission = `calendar/${calendar.year}-${calendar.version}`;
+      for (const { act, ids } of await parts.casesWithTerms()) await tellCases(parts.gateway, ids, { act, input: { year: calendar.year }, submission }, onProgress);
+      await parts.markRecounted(calendar);
+    },
     async reviewProgress(check, batch) {
       const counts = await parts.counts(check);
       if (counts.visited === counts.visits) await tell({ id: `draw/${batch}`, act: 'draw.open', input: {}, submission: `${batch}/open` });

@@ -24,6 +24,12 @@ export interface CaseStart<S extends CaseState = CaseState> {
   state?: S;
 }
 
+/** One version of one year's working-day calendar. */
+export interface CalendarVersion {
+  year: number;
+  version: number;
+}
+
 export const stateQuery = 'state';
 
 /** Types of failure that a caller can tell apart. */

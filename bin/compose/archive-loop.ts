@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { archiveClosedRuns } from '../../engine/archive-closed-runs';
 import { archivedRuns, archiveHistory } from '../../services/cases/archive-history';
+import { sweep } from './sweep';
 
 const everyMs = 15_000;
 /** How far the first sweep of a worker looks back. */
@@ -16,16 +17,7 @@ export function archiveLoop(client: Client, dataSource: DataSource, complain: (f
     keep: (run: Parameters<typeof archiveHistory>[1]) => archiveHistory(dataSource, run),
   };
   let since = Date.now() - lookBackMs;
-  let sweep: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    sweep = sweep.then(sweepOnce).catch(complain);
-  }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await sweep;
-    },
-  };
+  return sweep(everyMs, sweepOnce, complain);
 
   async function sweepOnce(): Promise<void> {
     const began = Date.now();

@@ -11,6 +11,8 @@ import { drawnVisits } from '../../services/draw/drawn-visits';
 import { checkCounts } from '../../services/queries/cases/check-counts';
 import { createFactFinder } from '../../services/facts/find-fact';
 import { findState } from '../../services/queries/cases/find-receipt';
+import { casesWithTerms } from '../../services/queries/cases/cases-with-terms';
+import { markRecounted } from '../../services/registers/mark-recounted';
 import { openVisitIds } from '../../services/queries/cases/open-visit-ids';
 import type { taskQueuesOf } from '../../workflows/contracts';
 import { gatewayWorld } from './gateway-world';
@@ -31,6 +33,8 @@ export function caseActivities(client: Client, dataSource: DataSource, queues: R
       visitsOf: (batch) => drawnVisits(dataSource, batch),
       recordVisits: (page) => recordVisits(dataSource, page as VisitState[]),
       openVisitIds: (check) => openVisitIds(dataSource, check),
+      casesWithTerms: () => casesWithTerms(dataSource),
+      markRecounted: (calendar) => markRecounted(dataSource, calendar),
       counts: (check) => checkCounts(dataSource, check),
     }),
   );

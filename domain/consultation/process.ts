@@ -3,6 +3,7 @@ import { cancel } from './acts/cancel';
 import { draftAnswer } from './acts/draft-answer';
 import { handOn } from './acts/hand-on';
 import { lapse } from './acts/lapse';
+import { recountTerm } from './acts/recount-term';
 import { remind } from './acts/remind';
 import { returnDraft } from './acts/return-draft';
 import { sendAnswer } from './acts/send-answer';
@@ -13,7 +14,7 @@ export const consultation: Process<ConsultationState> = {
   kind: 'consultation',
   stages: consultationStages,
   closedStages: ['closed', 'cancelled'],
-  acts: [handOn, draftAnswer, returnDraft, sendAnswer, remind, lapse, cancel],
+  acts: [handOn, draftAnswer, returnDraft, sendAnswer, remind, recountTerm, lapse, cancel],
   relations(state, actor) {
     const relations: Relation[] = ['any'];
     if (actor.department === 'SYSTEM') relations.push('clock');

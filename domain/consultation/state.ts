@@ -1,3 +1,4 @@
+import type { Term } from '../calendar/term';
 import type { DueDay } from '../facts';
 import type { JointCheckState, SilenceMeans, Verdict } from '../joint-check/state';
 
@@ -25,6 +26,8 @@ export interface ConsultationState {
   lead: string;
   silence: SilenceMeans;
   due: DueDay;
+  /** What `due` was counted from. */
+  term?: Term;
   letters: Record<string, Letter>;
   reminders: { at: string; departments: string[]; by: string }[];
   lapsed?: string;
@@ -36,11 +39,12 @@ export interface RoundOpening {
   departments: string[];
   silence: SilenceMeans;
   due: DueDay;
+  term?: Term;
   at: string;
 }
 
 /** A new round: one numbered letter to each participant asked. */
-export function openRound({ check, round, departments, silence, due, at }: RoundOpening): ConsultationState {
+export function openRound({ check, round, departments, silence, due, term, at }: RoundOpening): ConsultationState {
   const [, year, serial] = check.number.split('-');
   return {
     id: `consultation/${check.number}-${round}`,
@@ -52,6 +56,7 @@ export function openRound({ check, round, departments, silence, due, at }: Round
     lead: check.lead,
     silence,
     due,
+    term,
     letters: Object.fromEntries(
       departments.map((department, index) => [department, { number: `双随机函〔${year}〕${Number(serial)}-${round}-${index + 1}号` }]),
     ),

@@ -13,6 +13,7 @@ import { nameSubstitute } from './acts/name-substitute';
 import { noteExtension } from './acts/note-extension';
 import { proposeWithholding } from './acts/propose-withholding';
 import { publishResult } from './acts/publish-result';
+import { recountTerms } from './acts/recount-terms';
 import { reviewResult } from './acts/review-result';
 import { setDate } from './acts/set-date';
 import { withdrawPublication } from './acts/withdraw-publication';
@@ -42,6 +43,7 @@ export const visit: Process<VisitState> = {
     draftReferral,
     concludeDisposition,
     noteExtension,
+    recountTerms,
     cancel,
   ],
   relations(state, actor) {

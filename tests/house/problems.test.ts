@@ -7,8 +7,8 @@ const root = join(__dirname, '..', '..');
 const rooms = ['domain', 'services', 'engine', 'activities', 'api'];
 const words = texts as Record<string, Record<string, string> | undefined>;
 
-/** Names in capitals that are no refusals: words of the engine and of the configuration, and why a platform's message is parked. */
-const noRefusal = /^(?:ALLOW_DUPLICATE|REJECT_DUPLICATE|USE_EXISTING|TEMPORAL_CLI_PATH|EXCHANGE_\w+)$/;
+/** Names in capitals that are no refusals: words of the engine, of the upload reader and of the configuration, and why a platform's message is parked. */
+const noRefusal = /^(?:ALLOW_DUPLICATE|ALLOW_DUPLICATE_FAILED_ONLY|LIMIT_FILE_SIZE|REJECT_DUPLICATE|USE_EXISTING|TEMPORAL_CLI_PATH|EXCHANGE_\w+)$/;
 
 /** Every code in capitals that the source of these rooms names, with the first file that does. */
 function codesInSource(): Map<string, string> {

@@ -1,9 +1,10 @@
-// Writes the stored histories anew, from a whole check on real parts:
-// node tests/engine/exchange/run-typescript.mjs "$PWD"/tests/replay/record-histories.ts (from the project's folder)
+// Writes the stored histories anew, all or those named, from a whole check on real parts:
+// node tests/engine/exchange/run-typescript.mjs "$PWD"/tests/replay/record-histories.ts [name …] (from the project's folder)
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { orderPaper } from '../../engine/order-paper';
+import { startRecounting } from '../../engine/start-recounting';
 import { CountyEngine } from '../engine/lifecycle/county-engine';
 import { approve, draw, propose, refer, stage, visit } from '../engine/lifecycle/whole-check';
 import { until } from '../engine/lifecycle/until';
@@ -11,6 +12,7 @@ import { Parts } from '../setup/parts';
 import { storedHistory } from './stored-histories';
 
 const folder = join(__dirname, 'histories');
+const wanted = process.argv.slice(3);
 
 async function record(): Promise<void> {
   const parts = new Parts();
@@ -38,12 +40,15 @@ async function record(): Promise<void> {
     const paper: { key: string }[] = await county.dataSource.query(`SELECT key FROM document WHERE state = 'ready' ORDER BY key LIMIT 1`);
     await orderPaper(county.client, paper[0]?.key ?? '', `${county.client.options.namespace}-cases`);
     await keep('printing', `paper/${paper[0]?.key}`);
+    await startRecounting(county.client, { year: 2026, version: 1 }, `${county.client.options.namespace}-cases`);
+    await keep('recounting', 'calendar/2026-1');
   } finally {
     await county.close();
     await parts.stop();
   }
 
   async function keep(name: string, workflowId: string): Promise<void> {
+    if (wanted.length > 0 && !wanted.includes(name)) return;
     const handle = county.client.workflow.getHandle(workflowId);
     await until(() => handle.describe(), (run) => run.status.name === 'COMPLETED');
     const history = JSON.parse(historyToJSON(await handle.fetchHistory())) as unknown;

@@ -1,4 +1,4 @@
-import { Column, Entity, Generated, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { Column, Entity, Generated, Index, PrimaryGeneratedColumn, Unique, VersionColumn } from 'typeorm';
 import type { OutboxPayload, Receipt } from '../../../domain/exchange/message';
 import type { OutboxState } from '../../../domain/exchange/outbox-state';
 
@@ -8,7 +8,7 @@ import type { OutboxState } from '../../../domain/exchange/outbox-state';
 @Index('outbox_message_due', ['platform', 'state', 'nextAttemptAt'])
 @Index('outbox_message_subject', ['subjectKind', 'subjectId'])
 export class OutboxMessage {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   /** Running number; becomes the sequence of the batch. */

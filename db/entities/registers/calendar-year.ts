@@ -7,4 +7,6 @@ export class CalendarYear {
   @Column({ type: 'text' }) source!: string;
   @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: Date;
   @Column({ type: 'integer', default: 1 }) version!: number;
+  /** Version by which the terms of open cases were last counted. */
+  @Column({ name: 'recounted_version', type: 'integer', default: 0 }) recountedVersion!: number;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineAct, refuse } from '../../act';
+import { defineAct, refuse, type Occasion } from '../../act';
+import type { Term } from '../../calendar/term';
 import { openRound } from '../../consultation/state';
 import { unanswered, type JointCheckState } from '../state';
 
@@ -14,14 +15,14 @@ export const consult = defineAct<JointCheckState>()({
   }),
   obstacle: (state) => (unanswered(state).length === 0 ? 'NOBODY_TO_ASK' : undefined),
   facts: (state, input, _actor, occasion) => ({
-    due: { kind: 'dueDay' as const, from: occasion.today, workingDays: input.workingDays ?? state.consultationDays },
+    due: { kind: 'dueDay' as const, ...termOf(state, input.workingDays, occasion) },
   }),
   decide(state, input, _actor, occasion, facts) {
     const departments = unanswered(state);
     if (departments.length === 0) return refuse('NOBODY_TO_ASK');
     const silence = input.silence ?? state.silence;
     const round = state.round + 1;
-    const consultation = openRound({ check: state, round, departments, silence, due: facts.due, at: occasion.at });
+    const consultation = openRound({ check: state, round, departments, silence, due: facts.due, term: termOf(state, input.workingDays, occasion), at: occasion.at });
     return {
       next: {
         ...state,
@@ -45,3 +46,8 @@ export const consult = defineAct<JointCheckState>()({
     };
   },
 });
+
+/** The round's term counts from the day on which the letters go out. */
+function termOf(state: JointCheckState, workingDays: number | undefined, occasion: Occasion): Term {
+  return { from: occasion.today, workingDays: workingDays ?? state.consultationDays };
+}

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { dispositionAfterReview, referralDrafts } from '../follow-up';
+import { publicationTerm } from '../publication-term';
 import { isOfficer, resultStageOf, withResult } from '../result';
 import type { ResultState, VisitState } from '../state';
-
-/** Working days from completion within which a result is disclosed (三（四）, 02-dictionary.md). */
-export const publicationTerm = 20;
 
 /** The department's leader, who is none of the officers, reviews; then publication and disposition run apart. */
 export const reviewResult = defineAct<VisitState>()({

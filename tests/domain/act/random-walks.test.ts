@@ -39,12 +39,13 @@ const steps = fc.array(
 const worlds: Partial<World>[] = [
   ...Array.from({ length: 16 }, () => ({})),
   { dueDay: () => ({ pendingYear: 2027 }) },
+  ...['2026-03-18', '2026-04-08'].map((date) => ({ dueDay: () => ({ date }) })),
   { departments: () => [], items: () => [], attachments: () => [], checkItems: () => [] },
   { scopeCount: () => ({ total: 0, byRiskClass: {} }), certifiedOfficer: () => ({ eligible: false }), freezePool: () => ({ ...frozenPool, objects: 0 }) },
   { checkCounts: () => ({ visits: 1, visited: 0, results: 2, awaitingPublication: 2 }) },
 ];
 
-const round = { check: drafted, round: 1, departments: [fire, tax], due: { date: '2026-03-17' }, at: now.at };
+const round = { check: drafted, round: 1, departments: [fire, tax], due: { date: '2026-03-17' }, term: { from: '2026-03-10', workingDays: 5 }, at: now.at };
 /** Acts that end a case at once; a walk that takes them as often as the others never gets far. */
 const endings = ['jointCheck.withdraw', 'jointCheck.terminate', 'consultation.cancel', 'draw.cancel', 'visit.cancel', 'referral.giveUp'];
 

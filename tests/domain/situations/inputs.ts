@@ -44,6 +44,8 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'jointCheck.decideExtension': [{ consent: 'confirm' }, { consent: 'refuse', ...because }, { consent: 'refuse' }],
     'consultation.draftAnswer': answers,
     'consultation.sendAnswer': [{}, ...answers],
+    'visit.recountTerms': [{ year: 2026 }],
+    'consultation.recountTerm': [{ year: 2026 }],
     'visit.noteExtension': [{ windowTo: '2026-09-30' }],
     'visit.setDate': [{ date: '2026-03-12' }, { date: '2026-03-01' }],
     'visit.askOtherDate': [{ wanted: '2026-03-20', ...because }],

@@ -1,0 +1,18 @@
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { startRecounting } from '../../engine/start-recounting';
+import { calendarsToRecount } from '../../services/queries/registers/calendars-to-recount';
+import { sweep } from './sweep';
+
+const everyMs = 5_000;
+
+/** Notices calendars that were published or amended, whoever did it and whatever crashed since, and has the terms counted again (M30). */
+export function recountLoop(client: Client, dataSource: DataSource, casesQueue: string, complain: (failure: unknown) => void): { stop(): Promise<void> } {
+  return sweep(
+    everyMs,
+    async () => {
+      for (const calendar of await calendarsToRecount(dataSource)) await startRecounting(client, calendar, casesQueue);
+    },
+    complain,
+  );
+}

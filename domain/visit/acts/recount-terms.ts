@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { dayChange, sameDay } from '../../calendar/term';
+import type { DueDay, FactQuestion } from '../../facts';
+import { publicationTerm } from '../publication-term';
+import type { ResultState, VisitState } from '../state';
+
+/** M30: a calendar was published or amended, and the terms of publication that still run are counted again, visibly. */
+export const recountTerms = defineAct<VisitState>()({
+  name: 'visit.recountTerms',
+  stages: ['noticed'],
+  by: [{ capacity: 'system', as: 'clock' }],
+  hidden: true,
+  input: z.object({ year: z.int() }),
+  facts: (state) =>
+    Object.fromEntries(
+      running(state).map(([department, result]): [string, FactQuestion & { kind: 'dueDay' }] => [
+        department,
+        { kind: 'dueDay', from: result.completedOn ?? '', workingDays: publicationTerm },
+      ]),
+    ),
+  decide(state, _input, _actor, _occasion, facts) {
+    const counted = facts as Record<string, DueDay>;
+    const changed = running(state).flatMap(([department, result]) => {
+      const due = counted[department];
+      return due && !sameDay(result.publishDue, due) ? [{ department, result, due }] : [];
+    });
+    if (changed.length === 0) return refuse('TERM_UNCHANGED');
+    const results = Object.fromEntries(changed.map(({ department, result, due }) => [department, { ...result, publishDue: due }]));
+    return {
+      next: { ...state, results: { ...state.results, ...results } },
+      reason: changed.map(({ department, result, due }) => `${department} ${dayChange(result.publishDue, due)}`).join('; '),
+    };
+  },
+});
+
+/** Results whose term of publication runs. */
+function running(state: VisitState): [string, ResultState][] {
+  return Object.entries(state.results).filter(
+    ([, result]) => result.stage === 'reviewed' && (result.publication === 'awaiting' || result.publication === 'withholdingProposed') && result.completedOn !== undefined,
+  );
+}
