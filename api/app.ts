@@ -6,6 +6,7 @@ import { bearerToken } from './middleware/bearer-token';
 import { errorPage, notFoundPage } from './middleware/error-page';
 import { formProtection } from './middleware/form-protection';
 import { actLimit, signInLimit } from './middleware/limits';
+import { neverKept } from './middleware/never-kept';
 import { plainAddress } from './middleware/plain-address';
 import { problemHandler } from './middleware/problem-json';
 import { requirePerson } from './middleware/require-person';
@@ -34,7 +35,7 @@ export async function createApp(world: AppWorld): Promise<Express> {
 
   app.use(openApiRoute(world));
   app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), tokenRoutes(world));
-  app.use(world.sessions, signedInPerson(world));
+  app.use(neverKept, world.sessions, signedInPerson(world));
   app.use(paths.api, bearerToken(world), requirePerson, actLimit(world), express.json({ limit: '1mb' }), apiV1(world), problemHandler(world));
 
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }), formProtection(world));

@@ -7,6 +7,7 @@ import { mayReadCase } from '../services/queries/cases/may-read-case';
 import { allocateCaseNumber } from '../services/registers/allocate-case-number';
 import type { AppWorld } from './app-world';
 import { capacityFor, type Person } from './person';
+import { saysOtherwise } from './same-act';
 
 export interface PersonsAct {
   act: string;
@@ -31,6 +32,8 @@ export async function performFor(world: AppWorld, person: Person, request: Perso
     if (!tried.success) return { kind: 'invalid', issues: tried.error.issues };
     const number = await allocateCaseNumber(world.dataSource, process.kind, world.config.countyCode, year, `${person.account}/${request.submission}`);
     const caseId = `${process.kind}/${number}`;
+    const opening = { caseId, submission: request.submission, account: person.account, act: act.name, input: act.input.parse({ ...request.input, number }) };
+    if (await saysOtherwise(world, opening)) return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {}, caseId };
     const outcome = await world.perform({ act: act.name, caseId, actor, input: { ...request.input, number }, submission: request.submission });
     return { ...outcome, caseId };
   }
@@ -42,6 +45,8 @@ export async function performFor(world: AppWorld, person: Person, request: Perso
   if (obstacle === 'NOT_ENTITLED') return { kind: 'refused', code: obstacle, details: { act: act.name } };
   const parsed = act.input.safeParse(request.input);
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
+  const sent = { caseId, submission: request.submission, account: person.account, act: act.name, input: parsed.data };
+  if (await saysOtherwise(world, sent)) return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {}, caseId };
   // Other obstacles are left to the case: a repeated post of an act that was done must find its receipt, not a wrong stage.
   return { ...(await world.perform({ act: act.name, caseId, actor, input: request.input, submission: request.submission })), caseId };
 }

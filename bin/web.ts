@@ -8,6 +8,7 @@ import { pathTo, type PathName } from '../api/paths';
 import { createViews } from '../api/views/create-views';
 import { loadConfig } from '../config';
 import { createDataSource } from '../db/data-source';
+import { findOutcome } from '../engine/find-outcome';
 import { orderPaper } from '../engine/order-paper';
 import { performAct } from '../engine/perform-act';
 import { readHistories } from '../engine/read-histories';
@@ -54,6 +55,7 @@ async function serve(): Promise<void> {
       cookie: { httpOnly: true, sameSite: 'lax', secure: config.cookieSecure, maxAge: config.sessionIdleMinutes * 60_000 },
     }),
     perform: (request) => performAct(gateway, request),
+    outcome: (act) => findOutcome(gateway, act),
     async orderPaper(order) {
       await queueDocument(dataSource, order);
       await orderPaper(client, order.key, gateway.taskQueue);

@@ -94,7 +94,8 @@ async function start(world: GatewayWorld, request: ActToPerform, act: { name: st
   return world.client.workflow.startUpdateWithStart<Workflow, ActReceipt, [ActRequest]>(act.name, { ...options, startWorkflowOperation });
 }
 
-async function outcomeOf(failure: unknown, world: GatewayWorld, request: ActToPerform): Promise<ActOutcome> {
+/** What a failed attempt means for the person who made it. */
+export async function outcomeOf(failure: unknown, world: GatewayWorld, request: Pick<ActToPerform, 'caseId' | 'submission'>): Promise<ActOutcome> {
   if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure) {
     const [details] = failure.cause.details ?? [];
     if (failure.cause.type === failureTypes.refused) {

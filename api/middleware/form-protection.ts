@@ -1,21 +1,48 @@
 import { csrfSync } from 'csrf-sync';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import multer from 'multer';
 import { Refusal } from '../../domain/refusal';
 import type { AppWorld } from '../app-world';
+import { addressOf } from '../drafts/draft-place';
+import { rescueTyped } from '../drafts/rescue-typed';
+import { pathTo, paths } from '../paths';
 
-/** Every form carries a token of its session; one that does not is refused before it is read. */
-export function formProtection(_world: AppWorld): RequestHandler[] {
-  const { csrfSynchronisedProtection, generateToken, isRequestValid } = csrfSync({
+const uploads = [paths.caseAct, paths.objectsLoad, paths.inspectorsLoad].map((path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i'));
+
+/** Every form carries a token of its session; one that does not is refused before it is read, and what was typed is kept. */
+export function formProtection(world: AppWorld): RequestHandler {
+  const { generateToken, isRequestValid } = csrfSync({
     getTokenFromRequest: (req) => (req.body as Record<string, unknown> | undefined)?.['_csrf'] as string | undefined,
   });
-  const check: RequestHandler = (req, res, next) => {
+  // Files of nobody are never taken in: only the typed part of such a form is read.
+  const withoutFiles = multer({ storage: multer.memoryStorage(), fileFilter: (_req, _file, done) => done(null, false), limits: { fields: 1000, fieldSize: 50_000 } }).any();
+
+  return async (req, res, next) => {
     res.locals['csrf'] = () => generateToken(req);
-    // Uploads are read by their own route, which asks `isRequestValid` once the parts are there.
+    if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next();
     if (req.is('multipart/form-data')) {
-      res.locals['csrfHolds'] = () => isRequestValid(req);
-      return next();
+      // Uploads are read by their own route, which asks `csrfHolds` once the parts are there.
+      if (req.person && uploads.some((path) => path.test(req.path))) {
+        res.locals['csrfHolds'] = () => isRequestValid(req);
+        return next();
+      }
+      await new Promise<void>((resolve, reject) => withoutFiles(req, res, (failure: unknown) => (failure ? reject(failure as Error) : resolve())));
     }
-    csrfSynchronisedProtection(req, res, (error?: unknown) => next(error ? new Refusal('FORM_EXPIRED') : undefined));
+    if (isRequestValid(req)) return next();
+    await leadBack(world, req, res);
   };
-  return [check];
+}
+
+/**
+ * Answers a form that outlived its session: its words are kept as a draft and the person is led back to it, by way of the
+ * sign-in where they are not signed in any more.
+ * @throws Refusal FORM_EXPIRED where the form is not one that keeps drafts, or belongs to another person
+ */
+export async function leadBack(world: AppWorld, req: Request, res: Response): Promise<void> {
+  const owner = await rescueTyped(world, req);
+  if (!owner || (req.person && req.person.account !== owner.account)) throw new Refusal('FORM_EXPIRED');
+  const returnTo = addressOf(owner.place);
+  if (!req.person) return res.redirect(303, pathTo('signIn', { returnTo, why: 'kept' }));
+  req.session.notice = { key: 'drafts:outlived' };
+  res.redirect(303, returnTo);
 }

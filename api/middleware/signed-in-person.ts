@@ -10,6 +10,8 @@ declare module 'express-session' {
     since?: number;
     agent?: string;
     notice?: { key: string; values?: Record<string, string> };
+    /** What became of an act that was taken and then refused, for the form at this address. */
+    refused?: { address: string; code: string; details: Record<string, unknown> };
   }
 }
 

@@ -5,6 +5,7 @@ import { caseActPages } from './case/act-page';
 import { casePage } from './case/case-page';
 import { caseHistoryPage } from './case/history-page';
 import { bundleDownload } from './case/bundle-download';
+import { pendingPage } from './case/pending-page';
 import { casesPage } from './cases-page';
 import { connectorPages } from './connectors/connector-pages';
 import { filePages } from './files';
@@ -25,6 +26,7 @@ export function backOfficePages(world: AppWorld): Router {
     .use(proposalPages(world))
     .use(casePage(world))
     .use(caseActPages(world))
+    .use(pendingPage(world))
     .use(caseHistoryPage(world))
     .use(bundleDownload(world))
     .use(visitsPage(world))

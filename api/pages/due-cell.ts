@@ -1,3 +1,4 @@
+import { formatDate } from '../views/format';
 import { dueWords } from '../views/text-functions';
 import type { AppWorld } from '../app-world';
 
@@ -7,6 +8,6 @@ export function dueCell(world: AppWorld, due: string | null, pendingYear: number
   if (pendingYear) return { tag: { text: texts.t('pages:home.pendingCalendar', { year: pendingYear }), status: 'attention' } };
   if (!due) return { text: '' };
   const left = days[due];
-  if (left === undefined) return { text: due };
-  return { tag: { text: dueWords(texts, left), status: left < 0 ? 'overdue' : left <= 2 ? 'dueSoon' : 'notStarted' }, hint: due };
+  if (left === undefined) return { text: formatDate(due) };
+  return { tag: { text: dueWords(texts, left), status: left < 0 ? 'overdue' : left <= 2 ? 'dueSoon' : 'notStarted' }, hint: formatDate(due) };
 }

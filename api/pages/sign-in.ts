@@ -18,7 +18,9 @@ export function signInPages(world: AppWorld): Router {
   router.get(paths.signIn, async (req, res) => {
     if (req.person) return res.redirect(303, paths.home);
     const page = await frame(world, req, res, { title: t('pages:signIn.title') });
-    res.render('sign-in', { layout: 'bare', page, returnTo: text(req.query['returnTo']), csrfToken: page.csrfToken, demonstration: world.config.demonstration });
+    const { why } = req.query;
+    const note = why === 'kept' || why === 'expired' ? t(`drafts:signIn.${why}`) : undefined;
+    res.render('sign-in', { layout: 'bare', page, note, returnTo: text(req.query['returnTo']), csrfToken: page.csrfToken, demonstration: world.config.demonstration });
   });
 
   router.post(paths.signIn, signInLimit(world), async (req, res) => {

@@ -1,4 +1,5 @@
 import { countCharacters } from './character-count.js';
+import { keepDrafts } from './drafts.js';
 import { focusMessages } from './focus-messages.js';
 import { preventDoubleSubmit } from './double-submit.js';
 import { followProgress } from './progress.js';
@@ -10,4 +11,5 @@ preventDoubleSubmit(document);
 selectAll(document);
 countCharacters(document);
 followProgress(document);
+keepDrafts(document);
 watchSession(document);

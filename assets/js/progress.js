@@ -3,9 +3,10 @@ export function followProgress(page) {
   page.querySelectorAll('[data-refresh-href]').forEach((bar) => follow(page, bar));
 }
 
+// Where there is nothing to count, the page is opened anew: its answer may be the outcome, told once.
 function follow(page, bar) {
   const wait = Number(bar.dataset.refreshSeconds) * 1000;
-  setTimeout(() => void bring(page, bar), wait);
+  setTimeout(() => (bar.querySelector('progress') ? void bring(page, bar) : page.defaultView.location.assign(bar.dataset.refreshHref)), wait);
 }
 
 async function bring(page, bar) {

@@ -1,3 +1,5 @@
+import { saveDrafts } from './drafts.js';
+
 /** Warns before a session ends and lets the person go on; what they typed stays where it is. */
 export function watchSession(page) {
   const box = page.querySelector('[data-session]');
@@ -9,11 +11,14 @@ export function watchSession(page) {
 
   const check = () => {
     const left = Math.ceil((ends - Date.now()) / 1000);
-    if (left <= 0) return page.defaultView.location.assign(expiredUrl);
+    if (left <= 0) return void saveDrafts(page).finally(() => page.defaultView.location.assign(expiredUrl));
     if (left > Number(warnBefore)) return later();
     box.hidden = false;
     text.textContent = box.dataset.text.replace('%{minutes}', String(Math.ceil(left / 60)));
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      void saveDrafts(page);
+      dialog.showModal();
+    }
     later();
   };
   // A sleeping computer stops timers, so the clock is read and nothing is counted down.
@@ -30,9 +35,12 @@ export function watchSession(page) {
       text.textContent = box.dataset.failed;
       return;
     }
-    ends = Date.now() + Number(expiresIn) * 1000;
+    extended();
     dialog.close();
   };
+  const extended = () => { ends = Date.now() + Number(expiresIn) * 1000; };
+  // What the page's other scripts send also keeps the session.
+  page.addEventListener('session-extended', extended);
   box.querySelector('[data-session-extend]').addEventListener('click', () => void extend());
   page.addEventListener('visibilitychange', () => { if (!page.hidden) check(); });
   later();

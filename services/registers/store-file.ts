@@ -16,22 +16,34 @@ const signatures: { mime: string; extensions: string[]; begins: number[] }[] = [
   { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], begins: [0x50, 0x4b, 0x03, 0x04] },
 ];
 
+// Besides controls and slashes: line separators and the marks that turn the reading direction, which make one kind of file look like another.
+const notInNames = /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF/\\]/gu;
+const plainName = (name: string) => name.normalize('NFC').replace(notInNames, '').slice(-200) || 'file';
+
 /**
- * Keeps an uploaded file in the database, outside the web root. Its kind is read from its content, and must be what its name says.
+ * The kind of a file, read from its content; it must be what its name says.
  * @throws Refusal FILE_TYPE_REFUSED for a kind that is not accepted or a name that lies about it
  */
-export async function storeFile(dataSource: DataSource, file: FileToStore): Promise<{ id: string; sha256: string }> {
-  const name = file.name.normalize('NFC').replace(/[\p{Cc}\p{Cs}/\\]/gu, '').slice(-200) || 'file';
+export function kindOfFile(file: Pick<FileToStore, 'name' | 'content'>): string {
+  const name = plainName(file.name);
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const kind = signatures.find((candidate) => candidate.extensions.includes(extension));
   const honest = kind?.begins.every((byte, index) => file.content[index] === byte);
   if (!kind || !honest) throw new Refusal('FILE_TYPE_REFUSED', { field: 'attachments', name });
+  return kind.mime;
+}
 
+/**
+ * Keeps an uploaded file in the database, outside the web root.
+ * @throws Refusal FILE_TYPE_REFUSED
+ */
+export async function storeFile(dataSource: DataSource, file: FileToStore): Promise<{ id: string; sha256: string }> {
+  const mime = kindOfFile(file);
   const id = randomUUID();
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   await dataSource.query(
     'INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())',
-    [id, name, kind.mime, file.content.length, sha256, file.content, file.uploadedBy],
+    [id, plainName(file.name), mime, file.content.length, sha256, file.content, file.uploadedBy],
   );
   return { id, sha256 };
 }

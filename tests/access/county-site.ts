@@ -64,6 +64,7 @@ export class CountySite {
         asked.push({ act, account: actor.account });
         return { kind: 'unreachable' };
       },
+      outcome: async () => ({ kind: 'unreachable' }),
       histories: async () => [],
       wakeExchange: async () => undefined,
       messages: messageActs(county.dataSource),

@@ -1,10 +1,11 @@
 import type { DrawState } from '../../../domain/draw/state';
 import type { CaseView } from '../../../services/queries/cases/show-case';
+import { seesAll } from '../../../services/queries/cases/may-read-case';
 import { pathTo } from '../../paths';
 import { row, type CaseFacts, type FactsContext } from './facts';
 
 /** What was frozen, what was drawn, and how far it can be proved. */
-export async function drawFacts({ t, units }: FactsContext, view: CaseView): Promise<CaseFacts> {
+export async function drawFacts({ t, units, person }: FactsContext, view: CaseView): Promise<CaseFacts> {
   const state = view.state as DrawState;
   const pool = state.pool;
   const excluded = Object.entries(pool?.excluded ?? {}).map(([reason, count]) => t('pages:draw.excludedRows', { reason: t(`cases:exclusions.${reason}`), count }));
@@ -27,7 +28,7 @@ export async function drawFacts({ t, units }: FactsContext, view: CaseView): Pro
       ...row(t('pages:draw.verdict'), t('pages:draw.consistentOnly')),
     ],
     tables: [],
-    links: state.prkHash ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }] : [],
-    notes: [],
+    records: [],
+    links: state.prkHash && (state.stage === 'opened' || seesAll(person)) ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }] : [],
   };
 }

@@ -1,28 +1,48 @@
 import type { AppWorld } from '../../app-world';
+import type { Person } from '../../person';
+
+export interface Link {
+  text: string;
+  href: string;
+}
 
 export interface Row {
   key: { text: string };
-  value: { text?: string; lines?: string[]; href?: string; tag?: { text: string; status: string } };
+  value: { text?: string; lines?: string[]; href?: string; links?: Link[]; tag?: { text: string; status: string } };
 }
 
 export interface Table {
   id: string;
   caption: string;
-  columns: { text: string; kind?: 'number' | 'date' }[];
-  rows: { cells: { text?: string; href?: string; lines?: string[]; hint?: string; tag?: { text: string; status: string } }[] }[];
+  columns: { text: string; kind?: 'number' | 'date' | 'code' }[];
+  rows: { cells: { text?: string; href?: string; links?: Link[]; lines?: string[]; hint?: string; tag?: { text: string; status: string } }[] }[];
   stacked?: boolean;
+}
+
+/** One version of what was recorded at a firm. */
+export interface RecordView {
+  id: string;
+  title: string;
+  /** Who entered it, and why where it corrects another. */
+  by: string;
+  rows: Row[];
+  table: Table;
+  files: { name: string; href: string; size: number }[];
+  /** A later version stands. */
+  earlier: boolean;
 }
 
 /** What a case's page tells beside stage, acts and timeline. */
 export interface CaseFacts {
   rows: Row[];
   tables: Table[];
-  links: { text: string; href: string }[];
-  notes: string[];
+  records: RecordView[];
+  links: Link[];
 }
 
 export interface FactsContext {
   world: AppWorld;
+  person: Person;
   units: Record<string, string>;
   t(key: string, values?: Record<string, unknown>): string;
 }

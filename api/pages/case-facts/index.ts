@@ -17,5 +17,5 @@ const byKind: Record<string, (context: FactsContext, view: CaseView) => Promise<
 /** The facts of a case by its kind. */
 export function caseFacts(context: FactsContext, view: CaseView): Promise<CaseFacts> {
   const facts = byKind[view.kind];
-  return facts ? facts(context, view) : Promise.resolve({ rows: [], tables: [], links: [], notes: [] });
+  return facts ? facts(context, view) : Promise.resolve({ rows: [], tables: [], records: [], links: [] });
 }

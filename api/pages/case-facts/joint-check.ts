@@ -1,10 +1,15 @@
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
+import { answerFiles } from '../../../services/queries/cases/answer-files';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
+import { scopeChoices } from '../../../services/queries/cases/scope-choices';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import { pathTo } from '../../paths';
+import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext, type Table } from './facts';
+import { decisionRows } from './decision-rows';
+import { fileLinks } from './file-links';
 import { strataLines } from './strata-lines';
 
 /** The scheme, the participants' answers, the decision, and how far the check is. */
@@ -19,9 +24,9 @@ export async function jointCheckFacts(context: FactsContext, view: CaseView): Pr
       ...row(t('pages:check.lead'), units[state.lead]),
       ...row(t('pages:check.participants'), participantsOf(state).map((code) => units[code] ?? code).join('、')),
       ...row(t('pages:check.purpose'), scheme.purpose),
-      ...row(t('pages:check.window'), t('pages:check.windowValue', { from: scheme.windowFrom, to: scheme.windowTo })),
+      ...row(t('pages:check.window'), t('pages:check.windowValue', { from: formatDate(scheme.windowFrom), to: formatDate(scheme.windowTo) })),
       ...extensionRows(context, state),
-      ...row(t('pages:check.scope'), scopeLines(context, scheme.scope)),
+      ...row(t('pages:check.scope'), await scopeLines(context, scheme.scope)),
       ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
       ...row(t('pages:check.openAtOnce'), t(scheme.openAtOnce ? 'pages:check.atOnce' : 'pages:check.afterVisits')),
@@ -30,18 +35,20 @@ export async function jointCheckFacts(context: FactsContext, view: CaseView): Pr
       ...decisionRows(context, state),
       ...row(t('pages:check.ending'), state.ending?.reason),
     ],
-    tables: [await taskTable(context, state), ...(state.round > 0 ? [answerTable(context, state)] : [])],
+    tables: [await taskTable(context, state), ...(state.round > 0 ? [await answerTable(context, state)] : [])],
+    records: [],
     links,
-    notes: [],
   };
 }
 
-function scopeLines({ t }: FactsContext, scope: Scope): string[] {
+async function scopeLines({ t, world }: FactsContext, scope: Scope): Promise<string[]> {
+  const choices = await scopeChoices(world.dataSource);
+  const named = (list: { code: string; name: string }[], codes: string[]) => codes.map((code) => list.find((choice) => choice.code === code)?.name ?? code);
   const part = (key: string, values: string[]) => (values.length > 0 ? [`${t(key)}：${values.join('、')}`] : []);
   const lines = [
     ...part('pages:check.kinds', scope.kinds.map((kind) => t(`cases:objectKinds.${kind}`))),
-    ...part('pages:check.industries', scope.industries),
-    ...part('pages:check.divisions', scope.divisions),
+    ...part('pages:check.industries', named(choices.industries, scope.industries)),
+    ...part('pages:check.divisions', named(choices.divisions, scope.divisions)),
     ...part('pages:check.tags', scope.tags),
     ...part('pages:check.risk', scope.riskClasses.map((risk) => t(`cases:riskClasses.${risk}`))),
   ];
@@ -53,21 +60,6 @@ function extensionRows({ t }: FactsContext, state: JointCheckState) {
   return [
     ...row(t('pages:check.extensionAsked'), asked && t('pages:check.extensionAskedValue', asked)),
     ...row(t('pages:check.extensions'), state.extensions.map((extension) => t('pages:check.extensionValue', extension))),
-  ];
-}
-
-function decisionRows({ t }: FactsContext, state: JointCheckState) {
-  const decision = state.decision ?? state.proposedDecision;
-  if (!decision) return [];
-  const outcome = t(`acts:jointCheck.proposeDecision.fields.outcome.options.${decision.outcome}`);
-  const basis = decision.basis && (decision.basis.kind === 'minutes' ? t('pages:check.minutes', { number: decision.basis.number, date: decision.basis.date }) : t('pages:check.authorisation', { document: decision.basis.document }));
-  return [
-    ...row(t(state.decision ? 'pages:check.decision' : 'pages:check.proposed'), outcome),
-    ...row(t('pages:check.basis'), basis),
-    ...row(
-      t('pages:check.conditions'),
-      state.conditions.map((condition) => `${condition.text}（${condition.fulfilled ? t('pages:check.fulfilled', { note: condition.fulfilled.note }) : t('pages:check.open')}）`),
-    ),
   ];
 }
 
@@ -84,18 +76,31 @@ async function taskTable({ t, units, world }: FactsContext, state: JointCheckSta
   };
 }
 
-function answerTable({ t, units }: FactsContext, state: JointCheckState): Table {
+async function answerTable(context: FactsContext, state: JointCheckState): Promise<Table> {
+  const { t, units, world } = context;
+  const files = await answerFiles(world.dataSource, state.id);
+  const column = files.length > 0 ? [{ text: t('pages:case.attachments') }] : [];
+  const links = await fileLinks(context, files.flatMap((answer) => answer.attachments));
   return {
     id: 'answers',
     caption: t('pages:case.answers'),
     stacked: true,
-    columns: [{ text: t('pages:check.department') }, { text: t('pages:check.answer') }, { text: t('pages:check.round'), kind: 'number' }, { text: t('pages:check.reasons') }],
+    columns: [{ text: t('pages:check.department') }, { text: t('pages:check.answer') }, { text: t('pages:check.round'), kind: 'number' }, { text: t('pages:check.reasons') }, ...column],
     rows: participantsOf(state).map((department) => {
       const answer = state.answers[department];
-      const status = answer?.verdict === 'object' && !answer.ended ? 'disagreed' : answer ? 'agreed' : 'pending';
+      const status = answer?.verdict === 'object' && answer.ended ? 'superseded' : (answer?.verdict ?? 'pending');
       const text = answer ? t(`cases:verdicts.${answer.verdict}`) : t('pages:check.noAnswer');
       const notes = [answer?.reasons, answer?.deemed ? t('pages:check.deemed') : undefined, answer?.ended && t(`pages:check.ended.${answer.ended.how}`)];
-      return { cells: [{ text: units[department] ?? department }, { tag: { text, status } }, { text: answer ? String(answer.round) : '' }, { lines: notes.filter((note) => note !== undefined) }] };
+      const attached = files.filter((file) => file.department === department && file.round === answer?.round).flatMap((file) => file.attachments);
+      return {
+        cells: [
+          { text: units[department] ?? department },
+          { tag: { text, status } },
+          { text: answer ? String(answer.round) : '' },
+          { lines: notes.filter((note) => note !== undefined) },
+          ...column.map(() => ({ links: links(attached) })),
+        ],
+      };
     }),
   };
 }

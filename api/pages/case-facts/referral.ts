@@ -1,10 +1,12 @@
 import { platformOf, type ReferralState } from '../../../domain/referral/state';
 import { objectOf } from '../../../services/queries/cases/visit-view';
 import type { CaseView } from '../../../services/queries/cases/show-case';
+import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from './facts';
 
 /** From whom, to whom, about which firm, and what came back. */
-export async function referralFacts({ t, units, world }: FactsContext, view: CaseView): Promise<CaseFacts> {
+export async function referralFacts(context: FactsContext, view: CaseView): Promise<CaseFacts> {
+  const { t, units, world } = context;
   const state = view.state as ReferralState;
   const object = await objectOf(world.dataSource, state.object);
   const platform = platformOf[state.referralKind];
@@ -17,12 +19,12 @@ export async function referralFacts({ t, units, world }: FactsContext, view: Cas
       ...row(t('pages:referral.facts'), state.facts),
       ...row(t('pages:referral.legalBasis'), state.legalBasis),
       ...row(t('pages:referral.catalogueCode'), state.catalogueCode),
-      ...row(t('pages:referral.receipt'), state.receipt && `${state.receipt.at.slice(0, 10)} ${state.receipt.reference ?? ''}`),
+      ...row(t('pages:referral.receipt'), state.receipt && `${formatDate(state.receipt.at)} ${state.receipt.reference ?? ''}`.trim()),
       ...row(t('pages:referral.refusal'), state.refusal?.reason),
       ...row(t('pages:referral.outcome'), state.outcome?.statement),
     ],
     tables: [],
+    records: [],
     links: [],
-    notes: [],
   };
 }

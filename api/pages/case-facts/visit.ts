@@ -1,8 +1,12 @@
 import type { VisitState } from '../../../domain/visit/state';
-import { formVersions, itemNames, objectOf, officersOf } from '../../../services/queries/cases/visit-view';
+import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
 import type { CaseView } from '../../../services/queries/cases/show-case';
+import { daysUntil } from '../../../services/queries/registers/days-until';
 import { pathTo } from '../../paths';
+import { formatDate } from '../../views/format';
+import { dueCell } from '../due-cell';
 import { row, type CaseFacts, type FactsContext, type Table } from './facts';
+import { visitRecords } from './visit-records';
 
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
 export async function visitFacts(context: FactsContext, view: CaseView): Promise<CaseFacts> {
@@ -14,58 +18,47 @@ export async function visitFacts(context: FactsContext, view: CaseView): Promise
       ...row(t('pages:visit.object'), object?.name),
       ...row(t('pages:visit.uscc'), object?.uscc ?? object?.registrationNo),
       ...row(t('pages:visit.address'), object?.address),
-      ...row(t('pages:visit.date'), state.date ?? t('pages:visit.noDate')),
+      ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
+      ...row(t('pages:visit.phone'), object?.phone),
+      ...row(t('pages:visit.date'), state.date ? formatDate(state.date) : t('pages:visit.noDate')),
       ...row(
         t('pages:visit.requests'),
-        state.dateRequests.map((request) => t('pages:visit.request', { department: units[request.department] ?? request.department, date: request.wanted, reason: request.reason })),
+        state.dateRequests.map((request) => t('pages:visit.request', { department: units[request.department] ?? request.department, date: formatDate(request.wanted), reason: request.reason })),
       ),
     ],
-    tables: [await resultTable(context, state), ...(await versionTables(context, state))],
+    tables: [await resultTable(context, state)],
+    records: await visitRecords(context, state),
     links: [{ text: t('pages:check.visits'), href: pathTo('visitsOfCheck', { number: state.checkNumber }) }],
-    notes: [],
   };
 }
 
 async function resultTable({ t, units, world }: FactsContext, state: VisitState): Promise<Table> {
-  const officers = await officersOf(world.dataSource, Object.values(state.results).flatMap((result) => [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])]));
+  const results = Object.entries(state.results);
+  const dues = results.flatMap(([, { publishDue }]) => (publishDue && 'date' in publishDue ? [publishDue.date] : []));
+  const [officers, days] = await Promise.all([
+    officersOf(world.dataSource, results.flatMap(([, result]) => [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])])),
+    daysUntil(world.dataSource, dues, world.now()),
+  ]);
   const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '';
   return {
     id: 'results',
     caption: t('pages:visit.results'),
     stacked: true,
-    columns: [t('pages:visit.department'), t('pages:visit.officers'), t('pages:visit.stage'), t('pages:visit.result'), t('pages:visit.publication'), t('pages:visit.disposition'), t('pages:visit.publishDue')].map((text) => ({ text })),
-    rows: Object.entries(state.results).map(([department, result]) => ({
-      cells: [
-        { text: units[department] ?? department },
-        { text: [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])].map(nameOf).join('、') },
-        { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },
-        { text: result.code ? t(`cases:codes.${result.code}`) : t('pages:visit.none') },
-        { text: t(`cases:publication.${result.publication}`) },
-        { text: t(`cases:disposition.${result.disposition}`) },
-        { text: result.publishDue ? ('date' in result.publishDue ? result.publishDue.date : t('pages:home.pendingCalendar', { year: result.publishDue.pendingYear })) : t('pages:visit.none') },
-      ],
-    })),
+    columns: ['department', 'officers', 'stage', 'result', 'publication', 'disposition', 'publishDue'].map((key) => ({ text: t(`pages:visit.${key}`) })),
+    rows: results.map(([department, result]) => {
+      const due = result.publishDue;
+      const awaited = due && result.publication === 'awaiting';
+      return {
+        cells: [
+          { text: units[department] ?? department },
+          { lines: [...result.officers.map(nameOf), ...(result.substitute ? [t('pages:visit.substitute', { name: nameOf(result.substitute.officer) })] : [])] },
+          { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },
+          { text: result.code ? t(`cases:codes.${result.code}`) : t('pages:visit.none') },
+          { text: t(`cases:publication.${result.publication}`) },
+          { text: t(`cases:disposition.${result.disposition}`) },
+          awaited ? dueCell(world, 'date' in due ? due.date : null, 'pendingYear' in due ? due.pendingYear : null, days) : { text: t('pages:visit.none') },
+        ],
+      };
+    }),
   };
-}
-
-async function versionTables({ t, units, world }: FactsContext, state: VisitState): Promise<Table[]> {
-  const versions = await formVersions(world.dataSource, state.id);
-  const codes = versions.flatMap((version) => ((version.form['rows'] ?? []) as { item: string }[]).map((line) => line.item));
-  const names = await itemNames(world.dataSource, codes);
-  return versions.map((version) => {
-    const rows = (version.form['rows'] ?? []) as { item: string; finding: string; problem?: string; handling?: string }[];
-    const other = version.form['otherProblem'] as string | undefined;
-    return {
-      id: `form-${version.department}-${version.version}`,
-      caption: `${units[version.department] ?? version.department} ${t('pages:visit.form', { version: version.version })}\u3000${version.enteredBy ?? ''}\u3000${version.reason ?? ''}`,
-      stacked: true,
-      columns: ['item', 'finding', 'problem', 'handling'].map((field) => ({ text: t(`acts:visit.enterResult.fields.${field}.label`) })),
-      rows: [
-        ...rows.map((line) => ({
-          cells: [{ text: names[line.item] ?? line.item }, { text: t(`acts:visit.enterResult.fields.finding.options.${line.finding}`) }, { text: line.problem ?? '' }, { text: line.handling ?? '' }],
-        })),
-        ...(other ? [{ cells: [{ text: t('acts:visit.enterResult.fields.otherProblem.label') }, { text: t('acts:visit.enterResult.fields.finding.options.problem') }, { text: other }, { text: '' }] }] : []),
-      ],
-    };
-  });
 }

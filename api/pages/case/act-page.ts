@@ -1,164 +1,124 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import multer from 'multer';
 import type { Act } from '../../../domain/act';
 import { findAct } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
-import { findReceipt } from '../../../services/queries/cases/find-receipt';
-import { showCase, type CaseView } from '../../../services/queries/cases/show-case';
-import { storeFile } from '../../../services/registers/store-file';
+import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
+import { draftCommand } from '../../drafts/draft-command';
+import { FormDraft } from '../../drafts/form-drafts';
+import { sendSaved } from '../../drafts/send-saved';
+import { hiddenValues } from '../../drafts/typed-values';
 import { editRows, rowCommand } from '../../forms/edit-rows';
-import { formErrors, type FormIssue } from '../../forms/form-errors';
-import { formModel } from '../../forms/form-model';
+import type { FormIssue } from '../../forms/form-errors';
 import { readForm } from '../../forms/read-form';
+import { leadBack } from '../../middleware/form-protection';
 import { personOf } from '../../middleware/require-person';
 import { performFor } from '../../perform-for';
-import { capacityFor, type Person } from '../../person';
+import { capacityFor } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
-import { statusOf } from '../../problems';
-import { frame } from '../frame';
-import { refusalWords } from '../refusal-words';
-import { proposalForm, readProposal } from '../proposal/proposal-form';
-import { actOptions } from './act-options';
-import { presentValues } from './present-values';
-import { nameItemRows, withItemRows } from './record-rows';
+import { readProposal } from '../proposal/read-proposal';
 
-interface Shown {
-  view: CaseView;
-  act: Act;
-  person: Person;
-}
+import { actFiles, keepFiles } from './act-files';
+import { showActForm, type FormState, type ShownAct } from './act-form';
+import { presentValues } from './present-values';
+
+type Body = Record<string, unknown>;
 
 /** The form of an act and its post; made from the act, except the proposal's, which is a page of its own. */
 export function caseActPages(world: AppWorld): Router {
   const { t } = world.views.texts;
-  const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: world.config.uploadLimitMb * 1024 * 1024, files: 20, fields: 2000 } });
 
   return Router()
     .get(paths.caseAct, async (req, res) => {
       const shown = await find(req);
-      const { obstacle } = capacityFor(shown.person, processOfAct(shown.act), shown.act, shown.view.state);
+      const { obstacle } = capacityFor(shown.person, shown.process, shown.act, shown.view.state);
       if (obstacle) throw new Refusal(obstacle, { act: shown.act.name });
-      await show(req, res, shown, { values: presentValues(shown.act, shown.view.state, shown.person), submission: randomUUID() });
+      const { values, savedAt } = await draftOf(req, shown).over(await presentValues(world, shown));
+      await show(req, res, shown, { values, savedAt, submission: randomUUID(), refusal: refusedBefore(req) });
     })
-    .post(paths.caseAct, upload.array('attachments'), async (req, res) => {
-      const body = (req.body ?? {}) as Record<string, unknown>;
+    .post(paths.caseAct, actFiles(world), async (req, res) => {
+      const body = (req.body ?? {}) as Body;
       const holds = res.locals['csrfHolds'] as (() => boolean) | undefined;
-      if (holds && !holds()) throw new Refusal('FORM_EXPIRED');
+      if (holds && !holds()) return leadBack(world, req, res);
       const shown = await find(req);
-      const submission = typeof body['submissionId'] === 'string' && /^[0-9a-f-]{36}$/.test(body['submissionId']) ? body['submissionId'] : randomUUID();
+      const draft = draftOf(req, shown);
+      const submission = submissionOf(body);
+      if (draftCommand(body) === 'discard') {
+        await draft.discard();
+        return res.redirect(303, req.originalUrl);
+      }
       const command = rowCommand(body);
       if (command) {
-        const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Record<string, unknown>;
+        const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Body;
         return show(req, res, shown, { values: edited, submission });
       }
-      const input = shown.act.name === 'jointCheck.revise' ? readProposal(shown.act.input, body) : readForm(shown.act.input, body);
+      const input = 'scheme' in shown.act.input.shape ? readProposal(shown.act.input, body) : readForm(shown.act.input, body);
       try {
-        if ('attachments' in shown.act.input.shape) input['attachments'] = await keepFiles(req, shown.person, input['attachments']);
+        if ('attachments' in shown.act.input.shape) input['attachments'] = await keepFiles(world, req, shown.person, input['attachments']);
+        if (draftCommand(body) === 'save') {
+          await draft.keep(body, 'attachments' in input ? { attachments: input['attachments'] } : {});
+          return sendSaved(world, req, res);
+        }
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         return show(req, res, shown, { values: input, submission, refusal: failure });
       }
-
-      const outcome = await performFor(world, shown.person, { act: shown.act.name, caseId: shown.view.id, input, submission });
-      if (outcome.kind === 'done') {
-        req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:${shown.act.name}.name`) } };
-        return res.redirect(303, caseAddress(shown.view.id));
-      }
-      if (outcome.kind === 'pending') return res.redirect(303, pathTo('casePending', { ...numberOf(shown.view.id), submission }));
-      if (outcome.kind === 'unreachable') return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
-      if (outcome.kind === 'invalid') return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
-      await show(req, res, shown, { values: input, submission, refusal: new Refusal(outcome.code, outcome.details) });
-    })
-    .get(paths.casePending, async (req, res) => {
-      const id = `${req.params['kind']}/${req.params['number']}`;
-      const view = await showCase(world.dataSource, personOf(req), id);
-      if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
-      if (await findReceipt(world.dataSource, id, String(req.params['submission']))) return res.redirect(303, caseAddress(id));
-      const page = await frame(world, req, res, { title: t('pages:case.pendingTitle'), refreshSeconds: 5 });
-      res.status(202).render('pending', { page, title: t('pages:case.pendingTitle'), text: t('problems:ACT_PENDING.means'), checkHref: req.originalUrl, caseHref: caseAddress(id) });
+      await perform(req, res, shown, { input, body, submission });
     });
 
-  async function find(req: Request): Promise<Shown> {
+  async function perform(req: Request, res: Response, shown: ShownAct, { input, body, submission }: { input: Body; body: Body; submission: string }) {
+    const { act, view, person } = shown;
+    const draft = draftOf(req, shown);
+    const outcome = await performFor(world, person, { act: act.name, caseId: view.id, input, submission });
+    if (outcome.kind === 'done') {
+      await draft.discard();
+      req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:${act.name}.name`) } };
+      return res.redirect(303, caseAddress(view.id));
+    }
+    if (outcome.kind === 'pending') {
+      // Taken, but a rule may still stand against it: until that is known, what was typed is kept.
+      await draft.keep(body, { attachments: input['attachments'] });
+      const [kind = '', number = ''] = view.id.split('/');
+      return res.redirect(303, pathTo('casePending', { kind, number, submission, act: act.name }));
+    }
+    if (outcome.kind === 'unreachable') return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
+    if (outcome.kind === 'invalid') return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
+    // Who was told that the content had changed, or that this page was used, sends the next time about what stands now.
+    const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await presentValues(world, shown)) : {};
+    const next = outcome.code === 'KEY_USED_OTHERWISE' ? randomUUID() : submission;
+    await show(req, res, shown, { values: { ...input, ...stale }, submission: next, refusal: new Refusal(outcome.code, outcome.details) });
+  }
+
+  async function find(req: Request): Promise<ShownAct> {
     const person = personOf(req);
     const id = `${req.params['kind']}/${req.params['number']}`;
     const found = findAct(String(req.params['act']));
     const view = await showCase(world.dataSource, person, id);
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
     if (!found || found.act.hidden || found.act.opens || found.process.kind !== view.kind) throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
-    return { view, act: found.act, person };
+    return { view, act: found.act as Act, process: found.process, person };
   }
 
-  async function keepFiles(req: Request, person: Person, kept: unknown): Promise<string[]> {
-    const before = Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : [];
-    const files = (req.files ?? []) as Express.Multer.File[];
-    const ids: string[] = [];
-    for (const file of files) {
-      const name = Buffer.from(file.originalname, 'latin1').toString('utf8');
-      ids.push((await storeFile(world.dataSource, { name, content: file.buffer, uploadedBy: person.account })).id);
-    }
-    return [...before, ...ids];
+  function draftOf(req: Request, { act, view }: ShownAct): FormDraft {
+    return new FormDraft(world, req, act, view.id);
   }
 
-  async function show(req: Request, res: Response, shown: Shown, form: { values: Record<string, unknown>; submission: string; issues?: FormIssue[]; refusal?: Refusal }) {
-    const { act, view, person } = shown;
-    const title = t(`acts:${act.name}.button`);
-    const errors = form.issues && formErrors(form.issues, { schema: act.input, act: act.name, texts: world.views.texts, values: form.values });
-    const refused = form.refusal && refusalErrors(form.refusal);
-    const errorList = errors?.errorList ?? refused?.errorList;
-    const page = await frame(world, req, res, {
-      title,
-      current: 'cases',
-      hasErrors: errorList !== undefined,
-      breadcrumbs: [{ text: view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title, href: caseAddress(view.id) }, { text: title }],
-    });
-    const common = { page, title, errorList, intro: t(`acts:${act.name}.intro`), action: req.originalUrl, csrfToken: page.csrfToken, submissionId: form.submission, cancelHref: caseAddress(view.id) };
-    res.status(form.issues ? 422 : form.refusal ? statusOf(form.refusal.code) : 200);
-    if (act.name === 'jointCheck.revise') {
-      return res.render('proposal', { ...common, ...(await proposalForm(world, person, form.values, errors?.messages)), revising: true });
-    }
-    const options = await actOptions(world, view, person);
-    const items = options['items'] ?? [];
-    const records = 'rows' in act.input.shape;
-    const model = formModel({
-      schema: act.input,
-      act: act.name,
-      texts: world.views.texts,
-      values: records ? withItemRows(form.values, items) : form.values,
-      messages: { ...errors?.messages, ...refused?.messages },
-      options,
-    });
-    const fields = records ? nameItemRows(model, items) : model;
-    res.render('act', {
-      ...common,
-      form: {
-        action: req.originalUrl,
-        csrfToken: page.csrfToken,
-        submissionId: form.submission,
-        multipart: 'attachments' in act.input.shape,
-        fields,
-        hasRows: fields.some((field) => field.widget === 'fieldset'),
-        submitText: title,
-        cancel: { href: caseAddress(view.id), text: t('pages:act.cancel') },
-      },
-    });
-  }
-
-  function refusalErrors(refusal: Refusal) {
-    const text = refusalWords(world, refusal);
-    const field = typeof refusal.details['field'] === 'string' ? refusal.details['field'] : undefined;
-    return { errorList: [{ text, href: field ? `#${field}` : '#content' }], messages: field ? { [field]: text } : {} };
+  function show(req: Request, res: Response, shown: ShownAct, state: Omit<FormState, 'draftToken'>): Promise<void> {
+    return showActForm(world, req, res, shown, { ...state, draftToken: draftOf(req, shown).token });
   }
 }
 
-function processOfAct(act: Act) {
-  const found = findAct(act.name);
-  if (!found) throw new Refusal('ACT_UNKNOWN', { act: act.name });
-  return found.process;
+/** What makes the act the same when the form is sent again; a form without one cannot be sent twice by accident. */
+export function submissionOf(body: Body): string {
+  const sent = body['submissionId'];
+  return typeof sent === 'string' && /^[0-9a-f-]{36}$/.test(sent) ? sent : randomUUID();
 }
 
-function numberOf(caseId: string) {
-  const [kind = '', number = ''] = caseId.split('/');
-  return { kind, number };
+/** The refusal that an act met after it was taken, told once on the form that it led back to. */
+export function refusedBefore(req: Request): Refusal | undefined {
+  const { refused } = req.session;
+  if (refused?.address !== req.path) return undefined;
+  delete req.session.refused;
+  return new Refusal(refused.code, refused.details);
 }

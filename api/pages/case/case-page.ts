@@ -2,16 +2,20 @@ import { Router } from 'express';
 import type { Act } from '../../../domain/act';
 import { processOf } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
+import { caseAttachments } from '../../../services/queries/cases/case-attachments';
 import { caseDocuments } from '../../../services/queries/cases/case-documents';
 import { caseParts } from '../../../services/queries/cases/case-parts';
 import { showCase, type CaseView } from '../../../services/queries/cases/show-case';
 import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
+import { draftsOf } from '../../../services/queries/people/find-drafts';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
+import { addressOf, placeOf } from '../../drafts/draft-place';
 import { capacityFor, readsHistories, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { formatDateTime } from '../../views/format';
 import { caseFacts } from '../case-facts';
 import { frame } from '../frame';
 import { printable } from '../papers-page';
@@ -26,14 +30,16 @@ export function casePage(world: AppWorld): Router {
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
 
     const units = await unitNames(world.dataSource);
-    const [facts, entries, documents, parts, days] = await Promise.all([
-      caseFacts({ world, units, t }, view),
-      timeline(world.dataSource, id),
+    const [facts, entries, documents, parts, days, attachments, drafts] = await Promise.all([
+      caseFacts({ world, person, units, t }, view),
+      timeline(world.dataSource, person, id),
       caseDocuments(world.dataSource, id),
       caseParts(world.dataSource, id),
       daysUntil(world.dataSource, view.waiting.flatMap((party) => party.due ?? []), world.now()),
+      caseAttachments(world.dataSource, id, person.department),
+      draftsOf(world.dataSource, person.account, world.now()),
     ]);
-    const title = view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title;
+    const title = titleOf(world, view);
     const page = await frame(world, req, res, { title, current: 'cases', breadcrumbs: breadcrumbs(world, view) });
     res.render('case', {
       page,
@@ -42,6 +48,7 @@ export function casePage(world: AppWorld): Router {
       stage: { text: t(`cases:stages.${view.kind}.${view.stage}`), status: view.stage },
       stageSince: view.stageSince,
       stages: stageLine(world, view),
+      quiet: view.closed ? 'finished' : 'nobody',
       parties: view.waiting.map((party) => ({
         unit: units[party.department] ?? party.department,
         role: t(`cases:capacities.${party.capacity}`),
@@ -60,12 +67,29 @@ export function casePage(world: AppWorld): Router {
         at: document.createdAt,
         note: document.state === 'queued' ? t('pages:case.queued') : document.state === 'failed' ? t('pages:case.failed') : undefined,
       })),
+      attachments: attachments.map((file) => ({
+        name: file.name,
+        href: pathTo('file', { id: file.id }),
+        size: file.size,
+        at: file.at,
+        kind: t('pages:case.attachedTo', { unit: units[file.department] ?? file.department, act: t(`acts:${file.act}.name`) }),
+      })),
+      drafts: ownDrafts(world, id, drafts),
       parts: parts.map((part) => ({ text: `${t(`cases:kinds.${part.kind}`)} ${part.number}`, href: caseAddress(part.id), stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage } })),
       prints: printButtons(world, view, facts.links.length > 0),
       csrfToken: page.csrfToken,
       timeline: entries.map((entry) => timelineItem(world, units, entry)),
       historyHref: readsHistories(person) ? caseAddress(id, 'caseHistory') : undefined,
     });
+  });
+}
+
+/** What this person has begun on this case and not sent. */
+function ownDrafts(world: AppWorld, caseId: string, drafts: { form: string; savedAt: Date }[]) {
+  const { t } = world.views.texts;
+  return drafts.flatMap(({ form, savedAt }) => {
+    const place = placeOf(form);
+    return place?.caseId === caseId ? [{ text: t(`acts:${place.act}.name`), href: addressOf(place), at: t('drafts:at', { at: formatDateTime(savedAt) }) }] : [];
   });
 }
 
@@ -78,6 +102,13 @@ function printButtons(world: AppWorld, view: CaseView, drawn: boolean) {
     action: pathTo('print', { kind, number, document }),
     text: t(view.kind === 'joint-check' ? 'pages:paper.printAll' : 'pages:paper.print', { paper: t(`cases:documents.${document}`) }),
   }));
+}
+
+/** A joint check is known by its own title, what belongs to one by its kind first. */
+function titleOf(world: AppWorld, view: CaseView): string {
+  const kind = world.views.texts.t(`cases:kinds.${view.kind}`);
+  if (view.title === view.number) return `${kind} ${view.number}`;
+  return view.kind === 'joint-check' ? view.title : `${kind}：${view.title}`;
 }
 
 function breadcrumbs(world: AppWorld, view: CaseView) {

@@ -1,10 +1,8 @@
-import type { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { objectKinds, riskClasses, type Scheme } from '../../../domain/joint-check/scheme';
 import { inspectingDepartments, itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../services/queries/cases/scope-choices';
 import type { AppWorld } from '../../app-world';
-import { readForm } from '../../forms/read-form';
 import type { Person } from '../../person';
 
 type Body = Record<string, unknown>;
@@ -27,7 +25,7 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
     reason: values['reason'],
     reasonError: error('reason'),
     name: { value: scheme.title, error: error('scheme-title') },
-    purpose: { value: scheme.purpose },
+    purpose: { value: scheme.purpose, error: error('scheme-purpose') },
     departments: [...own, ...others].map((department) => {
       const task = scheme.tasks?.find((candidate) => candidate.department === department.code);
       return {
@@ -37,6 +35,7 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
         open: task !== undefined || department.code === person.department,
         officers: task?.officers ?? 2,
         qualifications: task?.qualifications.join('、') ?? '',
+        errors: { items: error(`items-${department.code}`), officers: error(`officers-${department.code}`), qualifications: error(`qualifications-${department.code}`) },
         items: items
           .filter((item) => item.department === department.code)
           .map((item) => ({ value: item.code, text: `${item.name}（${item.category}）`, checked: task?.items.includes(item.code) ?? false })),
@@ -46,53 +45,29 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
     kinds: objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`), checked: chosen('kinds').includes(value) })),
     divisions: scope.divisions.map(({ code, name }) => ({ value: code, text: name, checked: chosen('divisions').includes(code) })),
     industries: scope.industries.map(({ code, name }) => ({ value: code, text: name, checked: chosen('industries').includes(code) })),
-    tags: scheme.scope?.tags?.join('、') ?? '',
+    tags: { value: scheme.scope?.tags?.join('、') ?? '', error: error('scheme-scope-tags') },
+    scopeError: error('scheme-scope-kinds'),
     strata: riskClasses.map((riskClass) => {
       const stratum = scheme.strata?.find((candidate) => candidate.riskClass === riskClass);
       return {
         riskClass,
         text: t(`cases:riskClasses.${riskClass}`),
-        percent: stratum?.basisPoints === undefined ? '' : String(stratum.basisPoints / 100),
+        percent: percentOf(stratum?.basisPoints),
         count: stratum?.count ?? '',
+        errors: { percent: error(`percent-${riskClass}`), count: error(`count-${riskClass}`) },
       };
     }),
     strataError: error('scheme-strata'),
     windowFrom: { value: scheme.windowFrom, error: error('scheme-windowFrom') },
     windowTo: { value: scheme.windowTo, error: error('scheme-windowTo') },
-    objectsPerTrip: scheme.objectsPerTrip ?? 1,
+    objectsPerTrip: { value: scheme.objectsPerTrip ?? 1, error: error('scheme-objectsPerTrip') },
     openAtOnce: scheme.openAtOnce ?? false,
     excludeOpenChecks: scheme.excludeOpenChecks ?? true,
   };
 }
 
-/** The posted proposal as input of the act: ticked items become tasks, percentages become integer basis points. */
-export function readProposal(schema: z.ZodObject, body: Body): Body {
-  const posted = asObject(body['scheme']);
-  const tasks = Object.entries(asObject(body['task'])).flatMap(([department, task]) => {
-    const items = [asObject(task)['items'] ?? []].flat();
-    if (items.length === 0) return [];
-    const qualifications = words(asObject(task)['qualifications']);
-    return [{ department, items, officers: asObject(task)['officers'] ?? '2', qualifications }];
-  });
-  const strata = Object.entries(asObject(body['ratio'])).flatMap(([riskClass, ratio]): Body[] => {
-    const { percent, count } = asObject(ratio);
-    if (typeof count === 'string' && count.trim() !== '') return [{ riskClass, count: count.trim() }];
-    if (typeof percent === 'string' && percent.trim() !== '') return [{ riskClass, basisPoints: basisPoints(percent.trim()) }];
-    return [];
-  });
-  const scope = { ...asObject(posted['scope']), tags: words(asObject(posted['scope'])['tags']) };
-  return readForm(schema, { ...body, scheme: { ...posted, tasks, strata, scope } });
-}
-
-function basisPoints(percent: string): string {
-  const parts = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(percent);
-  return parts ? String(Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))) : percent;
-}
-
-function words(text: unknown): string[] {
-  return typeof text === 'string' ? text.split(/[、,，;；\s]+/).filter((word) => word !== '') : [];
-}
-
-function asObject(value: unknown): Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
+/** The ratio as it was written: what was no percentage came through as text. */
+function percentOf(basisPoints: unknown): string {
+  if (typeof basisPoints === 'number') return String(basisPoints / 100);
+  return typeof basisPoints === 'string' ? basisPoints.replace(/%$/, '') : '';
 }

@@ -3,14 +3,29 @@ import { Router, type Request, type Response } from 'express';
 import { propose } from '../../../domain/joint-check/acts/propose';
 import { Refusal } from '../../../domain/refusal';
 import type { AppWorld } from '../../app-world';
-import { formErrors, type FormIssue } from '../../forms/form-errors';
+import { draftCommand } from '../../drafts/draft-command';
+import { FormDraft } from '../../drafts/form-drafts';
+import { sendSaved } from '../../drafts/send-saved';
+import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { personOf } from '../../middleware/require-person';
 import { performFor } from '../../perform-for';
-import { caseAddress, paths } from '../../paths';
+import { caseAddress, pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
+import { refusedBefore, submissionOf } from '../case/act-page';
 import { frame } from '../frame';
 import { refusalWords } from '../refusal-words';
-import { proposalForm, readProposal } from './proposal-form';
+import { placesOfRules, proposalErrors } from './proposal-errors';
+import { proposalForm } from './proposal-form';
+import { readProposal } from './read-proposal';
+
+type Body = Record<string, unknown>;
+
+interface Shown {
+  values: Body;
+  submission: string;
+  savedAt?: Date;
+  errors?: FormErrors;
+}
 
 /** Proposing a joint check: one page, because whoever drafts it works from a paper that has it all. */
 export function proposalPages(world: AppWorld): Router {
@@ -19,27 +34,62 @@ export function proposalPages(world: AppWorld): Router {
   return Router()
     .get(paths.jointCheckNew, async (req, res) => {
       if (!personOf(req).capacities.includes('departmentHandler')) throw new Refusal('NOT_ENTITLED');
-      await show(req, res, {}, randomUUID());
+      const refusal = refusedBefore(req);
+      const draft = await draftOf(req).over({});
+      await show(req, res, { ...draft, submission: randomUUID(), errors: refusal && refusedAs(refusal) });
     })
     .post(paths.jointCheckNew, async (req, res) => {
-      const body = (req.body ?? {}) as Record<string, unknown>;
-      const submission = typeof body['submissionId'] === 'string' && /^[0-9a-f-]{36}$/.test(body['submissionId']) ? body['submissionId'] : randomUUID();
+      const body = (req.body ?? {}) as Body;
+      const submission = submissionOf(body);
+      const draft = draftOf(req);
+      const command = draftCommand(body);
+      if (command === 'discard') {
+        await draft.discard();
+        return res.redirect(303, paths.jointCheckNew);
+      }
       const input = readProposal(propose.input, body);
+      if (command === 'save') {
+        try {
+          await draft.keep(body);
+          return sendSaved(world, req, res);
+        } catch (failure) {
+          if (!(failure instanceof Refusal)) throw failure;
+          return show(req, res.status(statusOf(failure.code)), { values: input, submission, errors: refusedAs(failure) });
+        }
+      }
       const outcome = await performFor(world, personOf(req), { act: propose.name, input, submission });
-      if (outcome.kind === 'done' || outcome.kind === 'pending') {
-        if (outcome.kind === 'done') req.session.notice = { key: 'pages:case.done', values: { act: title } };
-        return res.redirect(303, outcome.kind === 'done' ? caseAddress(outcome.caseId ?? '') : paths.home);
+      if (outcome.kind === 'done') {
+        await draft.discard();
+        req.session.notice = { key: 'pages:case.done', values: { act: title } };
+        return res.redirect(303, caseAddress(outcome.caseId ?? ''));
+      }
+      if (outcome.kind === 'pending') {
+        await draft.keep(body);
+        const [kind = '', number = ''] = (outcome.caseId ?? '').split('/');
+        return res.redirect(303, pathTo('casePending', { kind, number, submission, act: propose.name }));
       }
       if (outcome.kind === 'invalid') {
         const errors = formErrors(outcome.issues as FormIssue[], { schema: propose.input, act: propose.name, texts: world.views.texts, values: input });
-        return show(req, res.status(422), input, submission, errors);
+        return show(req, res.status(422), { values: input, submission, errors });
       }
       const refusal = outcome.kind === 'refused' ? new Refusal(outcome.code, outcome.details) : new Refusal('ENGINE_UNREACHABLE');
-      const text = refusalWords(world, refusal);
-      await show(req, res.status(statusOf(refusal.code)), input, submission, { errorList: [{ text, href: '#content' }], messages: {} });
+      const next = refusal.code === 'KEY_USED_OTHERWISE' ? randomUUID() : submission;
+      await show(req, res.status(statusOf(refusal.code)), { values: input, submission: next, errors: refusedAs(refusal) });
     });
 
-  async function show(req: Request, res: Response, values: Record<string, unknown>, submissionId: string, errors?: { errorList: unknown[]; messages: Record<string, string> }) {
+  function draftOf(req: Request): FormDraft {
+    return new FormDraft(world, req, propose);
+  }
+
+  function refusedAs(refusal: Refusal): FormErrors {
+    const text = refusalWords(world, refusal);
+    const { field } = refusal.details;
+    const id = typeof field === 'string' ? field : (placesOfRules[refusal.code] ?? 'content');
+    return { errorList: [{ text, href: `#${id}` }], messages: { [id]: text } };
+  }
+
+  async function show(req: Request, res: Response, { values, submission, savedAt, errors }: Shown) {
+    const placed = errors && proposalErrors(errors, values);
     const page = await frame(world, req, res, { title, current: 'home', hasErrors: errors !== undefined });
     res.render('proposal', {
       page,
@@ -47,10 +97,11 @@ export function proposalPages(world: AppWorld): Router {
       intro: t('acts:jointCheck.propose.intro'),
       action: paths.jointCheckNew,
       csrfToken: page.csrfToken,
-      submissionId,
+      submissionId: submission,
+      draft: { token: draftOf(req).token, savedAt },
       cancelHref: paths.home,
-      errorList: errors?.errorList,
-      ...(await proposalForm(world, personOf(req), values, errors?.messages)),
+      errorList: placed?.errorList,
+      ...(await proposalForm(world, personOf(req), values, placed?.messages)),
     });
   }
 }

@@ -44,7 +44,7 @@ export function publicDrawsPage(world: AppWorld): Router {
           caption: title,
           captionHidden: true,
           stacked: true,
-          columns: [{ text: heads.number }, { text: heads.check }, { text: heads.drawnAt, kind: 'date' }, { text: heads.prkHash, classes: hash }, { text: heads.resultHash, classes: hash }, { text: heads.drawn, kind: 'number' }, { text: t('pages:public.bundle') }],
+          columns: [{ text: heads.number, kind: 'code' }, { text: heads.check }, { text: heads.drawnAt, kind: 'date' }, { text: heads.prkHash, classes: hash }, { text: heads.resultHash, classes: hash }, { text: heads.drawn, kind: 'number' }, { text: t('pages:public.bundle') }],
           rows: rows.map((row) => ({
             cells: [
               { text: row.number },

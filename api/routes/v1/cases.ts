@@ -42,7 +42,7 @@ export function caseRoutes(world: AppWorld): Router {
     .get('/cases/:kind/:number/timeline', async (req, res) => {
       const id = `${req.params.kind}/${req.params.number}`;
       if (!(await showCase(dataSource, personOf(req), id))) throw new Refusal('CASE_UNKNOWN', { case: id });
-      res.json(await timeline(dataSource, id));
+      res.json(await timeline(dataSource, personOf(req), id));
     })
     .get('/joint-checks/:number/counts', async (req, res) => {
       const id = `joint-check/${req.params.number}`;

@@ -1,5 +1,9 @@
 import type { DataSource } from 'typeorm';
+import type { ConsultationState } from '../../../domain/consultation/state';
+import { kindOf } from '../../../domain/processes';
+import { findState } from './find-receipt';
 import { mayReadCase, type Reader } from './may-read-case';
+import { mayHaveFileOfRound } from './others-drafts';
 
 export interface StoredFileContent {
   name: string;
@@ -7,7 +11,7 @@ export interface StoredFileContent {
   content: Buffer;
 }
 
-/** A file for those who may read its case, or for the one who uploaded it before any act named it. */
+/** A file for those who may read its case, or for the one who uploaded it; one of an unsent answer for its department alone. */
 export async function readFile(dataSource: DataSource, reader: Reader & { account: string }, id: string): Promise<StoredFileContent | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
   const rows: (StoredFileContent & { uploadedBy: string; caseId: string | null })[] = await dataSource.query(
@@ -17,5 +21,8 @@ export async function readFile(dataSource: DataSource, reader: Reader & { accoun
   const file = rows[0];
   if (!file) return undefined;
   if (file.uploadedBy === reader.account) return file;
-  return file.caseId && (await mayReadCase(dataSource, reader, file.caseId)) ? file : undefined;
+  if (!file.caseId || !(await mayReadCase(dataSource, reader, file.caseId))) return undefined;
+  if (kindOf(file.caseId) !== 'consultation' || file.uploadedBy === 'system') return file;
+  const state = (await findState(dataSource, file.caseId)) as ConsultationState | undefined;
+  return state && mayHaveFileOfRound(state, reader.department, id) ? file : undefined;
 }

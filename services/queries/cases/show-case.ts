@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CaseState } from '../../../domain/process';
 import { mayReadCase, type Reader } from './may-read-case';
+import { withoutOthersDrafts } from './others-drafts';
 
 export interface CaseView {
   id: string;
@@ -27,5 +28,6 @@ export async function showCase(dataSource: DataSource, reader: Reader, caseId: s
      FROM official_case c WHERE c.id = $1`,
     [caseId],
   );
-  return rows[0];
+  const [row] = rows;
+  return row && { ...row, state: withoutOthersDrafts(row.state, reader.department) };
 }

@@ -9,6 +9,7 @@ import { exchangeActivities } from '../../../bin/compose/exchange-activities';
 import { gatewayWorld } from '../../../bin/compose/gateway-world';
 import type { Actor, Capacity } from '../../../domain/actor';
 import type { CaseState } from '../../../domain/process';
+import { findOutcome } from '../../../engine/find-outcome';
 import { performAct, type ActOutcome, type ActToPerform } from '../../../engine/perform-act';
 import { issueDocument } from '../../../services/documents/issue-document';
 import { findState } from '../../../services/queries/cases/find-receipt';
@@ -132,6 +133,11 @@ export class CountyEngine {
   /** Hands an act to its case, as the web does. */
   perform(request: ActToPerform, waitMs = patienceMs): Promise<ActOutcome> {
     return performAct(gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, waitMs), request);
+  }
+
+  /** What became of an act that was taken but not answered in time, as the web asks. */
+  outcome(act: { caseId: string; submission: string }): Promise<ActOutcome> {
+    return findOutcome(gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, patienceMs), act);
   }
 
   /** Tries an act; whatever comes of it is the answer. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import express from 'express';
 import session from 'express-session';
 import pino from 'pino';
 import { createApp } from '../../../api/app';
@@ -11,8 +12,8 @@ import { messageActs } from '../../../bin/compose/message-acts';
 import { loadConfig } from '../../../config';
 import type { CountyEngine } from '../lifecycle/county-engine';
 
-/** The web of a county whose cases really run, listening on a port of its own. */
-export async function openWeb(county: CountyEngine): Promise<{ address: string; close(): Promise<void> }> {
+/** The web of a county whose cases really run, listening on a port of its own; `patienceMs` is how long an act waits for its answer. */
+export async function openWeb(county: CountyEngine, { patienceMs, styles }: { patienceMs?: number; styles?: string } = {}): Promise<{ address: string; close(): Promise<void> }> {
   const app = await createApp({
     config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: (county.dataSource.options as { url?: string }).url ?? '' }),
     dataSource: county.dataSource,
@@ -27,14 +28,18 @@ export async function openWeb(county: CountyEngine): Promise<{ address: string; 
       path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),
     }),
     sessions: session({ name: 'session', secret: randomUUID(), resave: false, saveUninitialized: false }),
-    perform: (request) => county.perform(request),
+    perform: (request) => county.perform(request, patienceMs),
+    outcome: (act) => county.outcome(act),
     histories: async () => [],
     wakeExchange: async () => undefined,
     messages: messageActs(county.dataSource),
     orderPaper: async () => undefined,
   });
   const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = express()
+      .use('/assets', styles ? express.static(styles) : (_req, _res, next) => next())
+      .use(app)
+      .listen(0, '127.0.0.1', () => resolve(listening));
   });
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

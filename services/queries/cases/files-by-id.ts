@@ -1,0 +1,13 @@
+import type { DataSource } from 'typeorm';
+
+export interface FileFacts {
+  id: string;
+  name: string;
+  size: number;
+}
+
+/** Names and sizes of files; ids that are none are passed over. */
+export async function filesById(dataSource: DataSource, ids: string[]): Promise<FileFacts[]> {
+  if (ids.length === 0) return [];
+  return dataSource.query('SELECT id, name, size FROM stored_file WHERE id::text = ANY($1::text[]) ORDER BY created_at, id', [ids]);
+}
