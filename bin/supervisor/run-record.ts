@@ -39,7 +39,8 @@ export class RunRecord {
     const left = this.read().parts;
     this.marks = { supervisor: markProcess(process.pid), parts: left };
     this.write();
-    for (const [name, mark] of Object.entries(left)) {
+    // Who came last goes first: an act that a worker has under way still finds engine and database.
+    for (const [name, mark] of Object.entries(left).reverse()) {
       if (isRunning(mark)) say(`${name}: stopping process ${mark.pid}, which an earlier start left behind`);
       await end(mark, mark.stopSignal, limitMs);
       this.forget(name);
