@@ -11,7 +11,7 @@ type Recusals = { object: string; reason: string }[];
 
 /**
  * Changes an inspector: duty status, certificates, qualifications, recusals. Only the own department or the office may.
- * @throws Refusal NOT_ENTITLED, QUALIFICATION_UNKNOWN, NOT_IN_REGISTER (an object of a recusal), and those of changeRow
+ * @throws Refusal NOT_ENTITLED, QUALIFICATION_UNKNOWN, DIVISION_UNKNOWN, NOT_IN_REGISTER (an object of a recusal), and those of changeRow
  */
 export async function editInspector(dataSource: DataSource, command: RowCommand & { cause: string; values: InspectorEdit }): Promise<RowOutcome> {
   const { recusals, ...values } = command.values;
@@ -21,6 +21,7 @@ export async function editInspector(dataSource: DataSource, command: RowCommand 
     async decide(row, manager) {
       requireRegisterAct('inspector.edit', command.actor, [row.department as string]);
       await requireQualifications(manager, values.qualifications ?? []);
+      await requireTowns(manager, values.areas ?? []);
       return toColumns(values);
     },
     writeAlso: recusals && ((manager) => replaceRecusals(manager, command.id, recusals)),
@@ -33,6 +34,14 @@ async function requireQualifications(manager: EntityManager, names: readonly str
     [names],
   );
   if (unknown[0]) throw new Refusal('QUALIFICATION_UNKNOWN', { name: unknown[0].name });
+}
+
+async function requireTowns(manager: EntityManager, codes: readonly string[]): Promise<void> {
+  const unknown: { code: string }[] = await manager.query(
+    'SELECT code FROM unnest($1::text[]) code WHERE NOT EXISTS (SELECT 1 FROM division d WHERE d.short_code = code.code AND d.level = 4)',
+    [codes],
+  );
+  if (unknown[0]) throw new Refusal('DIVISION_UNKNOWN', { code: unknown[0].code });
 }
 
 async function replaceRecusals(manager: EntityManager, inspector: string, next: Recusals) {

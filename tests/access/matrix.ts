@@ -3,6 +3,7 @@ import type { Act } from '../../domain/act';
 import { obstacleTo } from '../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../domain/process';
 import { processes, processOf } from '../../domain/processes';
+import { registerPermissions } from '../../domain/registers/permissions';
 import { casesOf, lead, participant, stranger } from './every-case';
 
 /** How a person's unit stands to the case of a row. */
@@ -82,11 +83,16 @@ export function matrixPage(): string {
     });
     return [`## ${process.kind}`, '', '| Act | Who | In which stage |', '| --- | --- | --- |', ...rows, ''].join('\n');
   });
+  const registers = Object.entries(registerPermissions).map(([act, reaches]) => {
+    const who = Object.entries(reaches).map(([capacity, reach]) => `${words[capacity as Capacity]}${reach === 'own' ? ' (own unit)' : ''}`);
+    return `| \`${act}\` | ${who.join(', ')} |`;
+  });
   return [
     '# Who may do what',
     '',
     'Generated from the acts in `domain/` by `tests/access/write-matrix.ts` and held equal by `tests/access/matrix.test.ts`. In the sample one bureau leads, one takes part and receives the referral, one has nothing to do with the case; “another unit” in a row therefore means any unit. Further rules of a case (two different people, an open round, a missing draft) stand in the acts themselves.',
     '',
     ...sections,
+    ['## Registers, settings and accounts', '', '| Act | Who |', '| --- | --- |', ...registers, ''].join('\n'),
   ].join('\n');
 }

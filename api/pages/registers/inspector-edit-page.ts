@@ -37,7 +37,7 @@ export function inspectorEditPage(world: AppWorld): Router {
     act: 'inspector.edit',
     schema: InspectorForm,
     texts: 'registers:inspector.edit',
-    fieldOf: { QUALIFICATION_UNKNOWN: 'qualifications', FIRM_UNCLEAR: 'recusals' },
+    fieldOf: { QUALIFICATION_UNKNOWN: 'qualifications', DIVISION_UNKNOWN: 'areas', FIRM_UNCLEAR: 'recusals' },
     async find(req, person) {
       const found = await showInspector(world.dataSource, person, String(req.params['id']), shanghaiDay(world.now()));
       if (!found) return undefined;
