@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'puppeteer';
+import { until } from '../engine/lifecycle/until';
+import { propose } from '../engine/lifecycle/whole-check';
+import { CountyBrowser, fill, press, submit, textOf, valueOf } from './county-browser';
+
+/** While it is closed no act is written down: the case has taken it and cannot answer. */
+class Gate {
+  private open: Promise<void> = Promise.resolve();
+  private release: () => void = () => undefined;
+
+  close(): void {
+    this.open = new Promise((resolve) => (this.release = resolve));
+  }
+
+  lift(): void {
+    this.release();
+  }
+
+  passed(): Promise<void> {
+    return this.open;
+  }
+}
+
+const gate = new Gate();
+let site: CountyBrowser;
+
+beforeAll(async () => {
+  site = await CountyBrowser.open({
+    patienceMs: 4000,
+    wrap: (activities) => ({
+      ...activities,
+      async recordAct(...record) {
+        await gate.passed();
+        return activities.recordAct(...record);
+      },
+    }),
+  });
+});
+afterAll(() => site?.close());
+afterEach(() => gate.lift());
+
+const main = (page: Page) => page.$eval('main', (element) => element.textContent ?? '');
+const acts = async (check: string, act: string) => (await site.county.entries(check)).filter((entry) => entry.act === act);
+const formOf = (page: Page) =>
+  page.$eval('form.app-form', (element) => new URLSearchParams([...new FormData(element as HTMLFormElement)].map(([key, value]) => [key, String(value)])).toString());
+const post = (page: Page, action: string, body: string) =>
+  page.evaluate(async (to, words) => {
+    const answer = await fetch(to, { method: 'POST', body: new URLSearchParams(words) });
+    return { status: answer.status, url: answer.url, text: await answer.text() };
+  }, action, body);
+
+test('a double press, and the same post again later, is one act and leads to the case', async () => {
+  const check = await propose(site.county, '320723-2026-0001');
+  const action = `/cases/${check}/acts/jointCheck.withdraw`;
+  const page = await site.tab('scjg-leader', action);
+  await fill(page, '#reason', '计划有变');
+  const form = await formOf(page);
+  const answers = await Promise.all([post(page, action, form), post(page, action, form), post(page, action, form)]);
+  expect(answers.map(({ url }) => url)).toEqual(answers.map(() => `${site.address}/cases/${check}`));
+  expect((await post(page, action, form)).url).toBe(`${site.address}/cases/${check}`);
+  expect(await acts(check, 'jointCheck.withdraw')).toHaveLength(1);
+});
+
+test('the same page sent again with other words changes nothing and says so', async () => {
+  const check = await propose(site.county, '320723-2026-0002');
+  const action = `/cases/${check}/acts/jointCheck.withdraw`;
+  const page = await site.tab('scjg-leader', action);
+  await fill(page, '#reason', '第一次写的理由');
+  const form = new URLSearchParams(await formOf(page));
+  await press(page, submit);
+  form.set('reason', '回到前一页后改写的理由');
+  const again = await post(page, action, form.toString());
+  expect(again.status).toBe(409);
+  expect(again.text).toContain('此前已经提交并办理过');
+  expect(again.text).toContain('回到前一页后改写的理由');
+  const [entry] = await acts(check, 'jointCheck.withdraw');
+  expect(await site.county.dataSource.query('SELECT reason FROM acts WHERE submission = $1', [entry?.submission])).toEqual([{ reason: '第一次写的理由' }]);
+});
+
+test('going back to a form whose act is done shows why it cannot be done again', async () => {
+  const check = await propose(site.county, '320723-2026-0003');
+  const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`);
+  await fill(page, '#reason', '计划有变');
+  await press(page, submit);
+  expect(await textOf(page, '.app-confirmation__title')).toContain('已办理');
+  await page.goBack();
+  await page.reload();
+  expect(await page.$('form.app-form')).toBeNull();
+  expect(await textOf(page, 'h1')).not.toBe('');
+  expect(await main(page)).toContain('错误代码');
+});
+
+test('two tabs with the same form: the second is refused with what was typed, a stale version is told and can be sent after looking', async () => {
+  const check = await propose(site.county, '320723-2026-0004');
+  const action = `/cases/${check}/acts/jointCheck.revise`;
+  const first = await site.tab('scjg-handler', action);
+  const second = await site.tab('scjg-handler', action);
+  expect(await valueOf(first, '#scheme-title')).toBe('联合抽查的测试');
+  await fill(first, '#scheme-title', '第一页改的名称');
+  await fill(first, '#reason', '名称有误');
+  await press(first, submit);
+
+  await fill(second, '#scheme-title', '第二页改的名称');
+  await fill(second, '#reason', '另一处也有误');
+  const refused = await press(second, submit);
+  expect(refused?.status()).toBe(409);
+  expect(await textOf(second, '.govuk-error-summary')).toContain('内容已被他人更新');
+  expect(await valueOf(second, '#scheme-title')).toBe('第二页改的名称');
+  await press(second, submit);
+  expect(await textOf(second, 'h1')).toBe('第二页改的名称');
+  expect(await acts(check, 'jointCheck.revise')).toHaveLength(2);
+});
+
+test('an act that takes longer than the deadline is shown as 受理中 and finds its outcome, done once', async () => {
+  const check = await propose(site.county, '320723-2026-0005');
+  const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`, { script: false });
+  await fill(page, '#reason', '办得很慢');
+  gate.close();
+  const answer = await press(page, submit);
+  expect(answer?.status()).toBe(202);
+  expect(await textOf(page, 'h1')).toBe('已受理，正在办理');
+  await press(page, 'main .govuk-button-group a.govuk-button');
+  expect(await textOf(page, 'h1')).toBe('已受理，正在办理');
+  gate.lift();
+  await until(() => acts(check, 'jointCheck.withdraw'), (entries) => entries.length === 1);
+  await press(page, 'main .govuk-button-group a.govuk-button');
+  expect(page.url()).toBe(`${site.address}/cases/${check}`);
+  expect(await textOf(page, '.app-confirmation__title')).toContain('已办理');
+  expect(await site.county.dataSource.query('SELECT form FROM draft')).toEqual([]);
+});
+
+test('an act that was taken and then refused leads back to its form with the reason and the words', async () => {
+  const check = await propose(site.county, '320723-2026-0006');
+  const action = `/cases/${check}/acts/jointCheck.revise`;
+  const [first, second] = [await site.tab('scjg-handler', action, { script: false }), await site.tab('scjg-handler', action, { script: false })];
+  gate.close();
+  for (const [page, title] of [[first, '先交的名称'], [second, '后交的名称']] as const) {
+    await fill(page, '#scheme-title', title);
+    await fill(page, '#reason', '名称有误');
+    expect((await press(page, submit))?.status()).toBe(202);
+  }
+  gate.lift();
+  await until(() => acts(check, 'jointCheck.revise'), (entries) => entries.length === 1);
+  await until(
+    () => press(second, 'main .govuk-button-group a.govuk-button').then(() => second.url()),
+    (url) => url === site.address + action,
+  );
+  expect(await textOf(second, '.govuk-error-summary')).toContain('内容已被他人更新');
+  expect(await valueOf(second, '#scheme-title')).toBe('后交的名称');
+});
+
+test('a proposal that takes long is found by its own number, and by nobody else', async () => {
+  const page = await site.tab('scjg-handler', '/joint-checks/new');
+  const items: { code: string; department: string }[] = await site.county.dataSource.query('SELECT code, department FROM check_item ORDER BY code');
+  const item = (department: string) => items.find((candidate) => candidate.department === department)?.code ?? '';
+  const form = new URLSearchParams(await formOf(page));
+  for (const department of ['SCJG', 'WJW']) form.set(`task[${department}][items][]`, item(department));
+  form.set('scheme[title]', '办得很慢的联合抽查');
+  form.set('ratio[C][count]', '1');
+  form.set('scheme[windowFrom]', '2099-01-01');
+  form.set('scheme[windowTo]', '2099-02-01');
+  gate.close();
+  const sent = await post(page, '/joint-checks/new', form.toString());
+  expect(sent.text).toContain('已受理，正在办理');
+  const address = new URL(sent.url);
+  const other = await site.tab('wjw-handler', address.pathname + address.search);
+  expect(await main(other)).toContain('CASE_UNKNOWN');
+  gate.lift();
+  await until(
+    () => page.goto(sent.url).then(() => page.url()),
+    (url) => !url.includes('/pending/'),
+  );
+  expect(await textOf(page, 'h1')).toBe('办得很慢的联合抽查');
+});
+
+test('with every worker gone nothing is taken, and the same page sends it later, once', async () => {
+  const check = await propose(site.county, '320723-2026-0008');
+  const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`);
+  await fill(page, '#reason', '服务停了');
+  await site.county.stopWorkers();
+  const answer = await press(page, submit);
+  expect([202, 503]).toContain(answer?.status());
+  expect(await main(page)).toMatch(/暂时没有响应|已受理/);
+  await site.county.startWorkers();
+  if (answer?.status() === 503) {
+    expect(await valueOf(page, '#reason')).toBe('服务停了');
+    await press(page, submit);
+  }
+  await until(
+    () => page.goto(`${site.address}/cases/${check}`).then(() => acts(check, 'jointCheck.withdraw')),
+    (entries) => entries.length === 1,
+  );
+});
+
+test('an address of an outcome that was made up tells nothing', async () => {
+  const page = await site.tab('scjg-handler', `/cases/joint-check/320723-2026-0999/pending/${randomUUID()}?act=jointCheck.propose`);
+  expect(await main(page)).toContain('CASE_UNKNOWN');
+});
