@@ -35,7 +35,7 @@ async function standing() {
 const distinct = async (sql: string): Promise<string[]> => (await county.dataSource.query<{ value: string }[]>(sql)).map((row) => row.value);
 
 beforeAll(async () => {
-  county = await CountyEngine.open({ size: { objects: 3000, inspectors: 300 } });
+  county = await CountyEngine.open({ size: { objects: 1500, inspectors: 300 } });
   web = await openWeb(county);
   const { officers } = await standing();
   player = new Player(new People(web.address, demonstrationPassword(seed)), officerAccounts(officers), today);
