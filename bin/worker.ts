@@ -3,6 +3,7 @@ import path from 'node:path';
 import { NativeConnection, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
 import { loadConfig } from '../config';
 import { createDataSource } from '../db/data-source';
+import { beatWhileWorking } from '../engine/beat-while-working';
 import { wakeExchange } from '../engine/wake-exchange';
 import { platformsWithWork } from '../services/exchange/outstanding';
 import { taskQueuesOf } from '../workflows/contracts';
@@ -24,7 +25,7 @@ async function work(): Promise<void> {
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const queues = taskQueuesOf(config.taskQueue);
   const documents = documentActivities(dataSource, config);
-  const base = { connection, namespace: config.temporalNamespace, shutdownGraceTime: '10s' as const };
+  const base = { connection, namespace: config.temporalNamespace, shutdownGraceTime: '10s' as const, interceptors: { activity: [beatWhileWorking] } };
 
   const workers = await Promise.all([
     Worker.create({

@@ -22,7 +22,7 @@ import type { FactQuestion } from '../../domain/facts';
 import { obstacleTo } from '../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../domain/process';
 import { failureTypes, searchAttributes, stateQuery, type ActReceipt, type ActRequest, type CaseStart } from '../contracts';
-import { local, regular } from './activities-of-a-case';
+import { local, recording, regular } from './activities-of-a-case';
 import { carryOut } from './carry-out';
 import { fileNote } from './file-note';
 
@@ -48,7 +48,7 @@ export class CaseRun<S extends CaseState> {
     this.state = start.state;
     for (const act of process.acts) {
       setHandler(defineUpdate<ActReceipt, [ActRequest]>(act.name), (request) => this.perform(act, request), {
-        validator: (request) => this.refuseUnlessLegal(act, request),
+        validator: (request) => this.refuseAtTheDoor(act, request),
       });
     }
     setHandler(defineQuery<S | undefined>(stateQuery), () => this.state);
@@ -121,9 +121,22 @@ export class CaseRun<S extends CaseState> {
     }
   }
 
+  /**
+   * Nothing is written down of an act that is refused here. While another act is being recorded, people may see its outcome
+   * before the case does: what comes then is let in and judged after it.
+   */
+  private refuseAtTheDoor(act: Act<S>, request: ActRequest): void {
+    if (this.mutex.isLocked()) this.refuseUnlessReadable(act, request);
+    else this.refuseUnlessLegal(act, request);
+  }
+
   private refuseUnlessLegal(act: Act<S>, request: ActRequest): void {
     const obstacle = obstacleTo(this.process, act, this.state, request.actor);
     if (obstacle) throw refusal(obstacle, { stage: this.state?.stage, act: act.name });
+    this.refuseUnlessReadable(act, request);
+  }
+
+  private refuseUnlessReadable(act: Act<S>, request: ActRequest): void {
     const parsed = act.input.safeParse(request.input);
     if (!parsed.success) throw ApplicationFailure.nonRetryable('The input does not fit the act', failureTypes.invalid, parsed.error.issues);
   }
@@ -155,7 +168,7 @@ export class CaseRun<S extends CaseState> {
 
   private record(act: Act<S>, request: ActRequest, input: Record<string, unknown>, occasion: Occasion, outcome: Decided<S>): Promise<void> {
     const { workflowId, runId } = workflowInfo();
-    return local.recordAct({
+    return recording.recordAct({
       act: act.name,
       caseId: this.start.id,
       submission: request.submission,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseActivities } from '../../../activities/cases';
+import type { ConsultationState } from '../../../domain/consultation/state';
 import { CountyEngine } from './county-engine';
 import { propose, schemeFor } from './whole-check';
 import { until } from './until';
@@ -7,11 +8,14 @@ import { until } from './until';
 let county: CountyEngine;
 /** Set by a test: recording an act then waits for it, as if the database were slow. */
 let gate: Promise<void> | undefined;
+/** Set by a test: the case then hears only after it that its act was recorded. */
+let silence: Promise<void> | undefined;
 const gated = (activities: CaseActivities): CaseActivities => ({
   ...activities,
   async recordAct(record) {
     await gate;
-    return activities.recordAct(record);
+    await activities.recordAct(record);
+    await silence;
   },
 });
 
@@ -126,8 +130,7 @@ test('an act in flight while its worker stops is pending, and gives its receipt 
   const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
   let open: () => void = () => undefined;
   gate = new Promise((resolve) => (open = resolve));
-  // The engine writes an act down as taken with the next report of its worker, eight seconds at the latest.
-  expect(await county.attempt({ ...act, patienceMs: 11_000 })).toEqual({ kind: 'pending' });
+  expect(await county.attempt({ ...act, patienceMs: 2_000 })).toEqual({ kind: 'pending' });
   expect((await county.entries(check)).map((entry) => entry.act)).toEqual(['jointCheck.propose']);
 
   const stopped = county.stopWorkers();
@@ -139,4 +142,25 @@ test('an act in flight while its worker stops is pending, and gives its receipt 
   expect(receipt).toMatchObject({ caseId: check });
   expect(await county.act(act)).toMatchObject({ caseId: check, at: receipt.at });
   expect((await county.entries(check)).filter((entry) => entry.submission === act.submission)).toHaveLength(1);
+});
+
+test('what people see is what counts: an act that another one made legal is done, although the case has not heard of that one yet', async () => {
+  const check = await propose(county, '320723-2026-0008');
+  await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
+  const round = 'consultation/320723-2026-0008-1';
+  await until(() => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }), (outcome) => outcome.kind === 'done');
+  let hear: () => void = () => undefined;
+  silence = new Promise((resolve) => (hear = resolve));
+  const drafted = county.attempt({ by: 'wjw-handler', act: 'consultation.draftAnswer', on: round, input: { verdict: 'agree' } });
+  await until(() => county.state<ConsultationState>(round), (state) => state?.letters['WJW']?.draft !== undefined);
+
+  const sent = county.attempt({ by: 'wjw-leader', act: 'consultation.sendAnswer', on: round });
+  const returned = county.attempt({ by: 'wjw-leader', act: 'consultation.returnDraft', on: round, input: { reason: '请补充理由' } });
+  const unreadable = county.attempt({ by: 'wjw-leader', act: 'consultation.sendAnswer', on: round, input: { verdict: 'perhaps' } });
+  expect(await unreadable).toMatchObject({ kind: 'invalid' });
+  silence = undefined;
+  hear();
+  expect(await drafted).toMatchObject({ kind: 'done' });
+  const kinds = [await sent, await returned].map((outcome) => outcome.kind).sort();
+  expect(kinds).toEqual(['done', 'refused']);
 });

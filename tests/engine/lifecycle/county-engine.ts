@@ -9,18 +9,21 @@ import { exchangeActivities } from '../../../bin/compose/exchange-activities';
 import { gatewayWorld } from '../../../bin/compose/gateway-world';
 import type { Actor, Capacity } from '../../../domain/actor';
 import type { CaseState } from '../../../domain/process';
+import { beatWhileWorking } from '../../../engine/beat-while-working';
 import { findOutcome } from '../../../engine/find-outcome';
 import { performAct, type ActOutcome, type ActToPerform } from '../../../engine/perform-act';
 import { issueDocument } from '../../../services/documents/issue-document';
 import { findState } from '../../../services/queries/cases/find-receipt';
 import { taskQueuesOf, type ActReceipt } from '../../../workflows/contracts';
 import { openCounty, type OpenCounty } from '../../database/registers/open-county';
-import { testEngine } from '../../setup/test-engine';
+import { testEngine, type TestEngine } from '../../setup/test-engine';
 import { secrets, StandInProcess } from '../exchange/stand-in-process';
 
 export interface CountyOptions {
   maxCachedWorkflows?: number;
   interceptors?: WorkerInterceptors;
+  /** An engine of the test's own, where it must not disturb other files. */
+  engine?: TestEngine;
   /** Changes single activities of cases; everything else is the real thing. */
   wrap?: (activities: CaseActivities) => CaseActivities;
   /** How many firms and officers; a few hundred where nothing is said. */
@@ -35,12 +38,6 @@ export interface PersonsAct {
   input?: Record<string, unknown>;
   submission?: string;
   patienceMs?: number;
-}
-
-interface EngineAddress {
-  address: string;
-  namespace: string;
-  taskQueue: string;
 }
 
 /** What a process calls itself towards the engine; never the machine's name. */
@@ -60,13 +57,13 @@ export class CountyEngine {
     readonly client: Client,
     private readonly native: NativeConnection,
     private readonly standIn: StandInProcess,
-    private readonly engine: EngineAddress,
+    private readonly engine: TestEngine,
     private readonly options: CountyOptions,
   ) {}
 
   static async open(options: CountyOptions = {}): Promise<CountyEngine> {
     quieten();
-    const [engine, county, standIn] = await Promise.all([testEngine({ ownNamespace: true }), openCounty(options.size ?? { objects: 300, inspectors: 150 }), StandInProcess.start()]);
+    const [engine, county, standIn] = await Promise.all([options.engine ?? testEngine({ ownNamespace: true }), openCounty(options.size ?? { objects: 300, inspectors: 150 }), StandInProcess.start()]);
     const connection = await Connection.connect({ address: engine.address });
     const native = await NativeConnection.connect({ address: engine.address });
     const client = new Client({ connection, namespace: engine.namespace, identity });
@@ -90,7 +87,7 @@ export class CountyEngine {
   async startWorkers(): Promise<void> {
     bundle ??= bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows'), logger: new DefaultLogger('ERROR') });
     const queues = taskQueuesOf(this.engine.taskQueue);
-    const base = { connection: this.native, namespace: this.engine.namespace, identity, interceptors: this.options.interceptors };
+    const base = { connection: this.native, namespace: this.engine.namespace, identity, interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] } };
     const activities = caseActivities(this.client, this.dataSource, queues, 6000);
     const { maxCachedWorkflows } = this.options;
     const workers = await Promise.all([

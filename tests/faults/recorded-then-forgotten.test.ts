@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { JointCheckState } from '../../domain/joint-check/state';
+import { stateQuery } from '../../workflows/contracts';
+import { CountyEngine } from '../engine/lifecycle/county-engine';
+import { until } from '../engine/lifecycle/until';
+import { propose } from '../engine/lifecycle/whole-check';
+import { OwnEngine } from './own-engine';
+
+let engine: OwnEngine;
+let county: CountyEngine;
+/** Name of the act after whose recording the engine dies, once: before the case has heard of it. */
+let fatal: string | undefined;
+
+beforeAll(async () => {
+  engine = await OwnEngine.start();
+  county = await CountyEngine.open({
+    engine,
+    wrap: (activities) => ({
+      ...activities,
+      async recordAct(record) {
+        const answer = await activities.recordAct(record);
+        if (record.act === fatal) {
+          fatal = undefined;
+          await engine.kill();
+        }
+        return answer;
+      },
+    }),
+  });
+});
+afterAll(async () => {
+  await county?.close();
+  await engine?.close();
+});
+
+test('an act that was recorded when the engine died is known to its case afterwards, and what follows from it happens', async () => {
+  const check = await propose(county, '320723-2026-0001');
+  fatal = 'jointCheck.consult';
+  const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
+  await county.attempt({ ...act, patienceMs: 500 });
+  await engine.run();
+  await county.act(act);
+
+  const handle = county.client.workflow.getHandle(check);
+  await until(() => handle.query<JointCheckState>(stateQuery), (state) => state.stage === 'consulting', 30_000);
+  const round = county.client.workflow.getHandle('consultation/320723-2026-0001-1');
+  await until(() => round.describe().then((run) => run.status.name, () => 'NOT STARTED'), (status) => status === 'RUNNING', 30_000);
+
+  expect(await county.act(act)).toMatchObject({ caseId: check });
+  const entries = await county.entries(check);
+  expect(entries.map((entry) => entry.act)).toEqual(['jointCheck.propose', 'jointCheck.consult']);
+});
