@@ -87,6 +87,7 @@ async function start(world: GatewayWorld, request: ActToPerform, act: { name: st
     workflowId: request.caseId,
     taskQueue: world.taskQueue,
     args: [{ id: request.caseId, state }],
+    staticSummary: request.caseId.replace('/', ' '),
     workflowIdConflictPolicy: 'USE_EXISTING',
     // A refused opening leaves a closed run behind and a correction reopens a closed case: numbers are unique in the database.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',

@@ -70,7 +70,7 @@ export class CaseRun<S extends CaseState> {
    */
   async opened(): Promise<boolean> {
     if (this.state) return true;
-    await condition(() => this.state !== undefined || (this.tried && allHandlersFinished()), openingPatience);
+    await condition(() => this.state !== undefined || (this.tried && allHandlersFinished()), openingPatience, { summary: 'waits for the act that opens the case' });
     this.unopened = this.state === undefined;
     return !this.unopened;
   }
@@ -78,12 +78,13 @@ export class CaseRun<S extends CaseState> {
   /**
    * Carries out effects until the case is closed and at rest, or `until` says that the process has a step of its own to take.
    * @param timeoutMs longest stay from now on, in milliseconds; what happens meanwhile does not prolong it
+   * @param why what the clock is set for, as the engine's own pages say it
    */
-  async serve(until: () => boolean = () => false, timeoutMs?: number): Promise<void> {
+  async serve(until: () => boolean = () => false, timeoutMs?: number, why = 'waits'): Promise<void> {
     const wake = () => this.effects.length > 0 || this.atRest() || until();
     const end = timeoutMs === undefined ? undefined : Date.now() + timeoutMs;
     for (;;) {
-      const woken = end === undefined ? (await condition(wake), true) : await condition(wake, Math.max(1, end - Date.now()));
+      const woken = end === undefined ? (await condition(wake), true) : await condition(wake, Math.max(1, end - Date.now()), { summary: why });
       const effect = this.effects[0];
       if (effect?.kind === 'issueDocument') {
         this.effects.shift();
@@ -163,12 +164,15 @@ export class CaseRun<S extends CaseState> {
   private async factsFor(questions: Record<string, FactQuestion>): Promise<unknown> {
     const asked = Object.values(questions);
     if (asked.length === 0) return {};
-    return asked.some((question) => longFacts.includes(question.kind)) ? regular.findFacts(questions) : local.findFacts(questions);
+    const find = asked.some((question) => longFacts.includes(question.kind)) ? regular.findFacts : local.findFacts;
+    return find.executeWithOptions({ summary: `asks for ${asked.map((question) => question.kind).join(', ')}` }, [questions]);
   }
 
   private record(act: Act<S>, request: ActRequest, input: Record<string, unknown>, occasion: Occasion, outcome: Decided<S>): Promise<void> {
     const { workflowId, runId } = workflowInfo();
-    return recording.recordAct({
+    const { capacity, department } = request.actor;
+    const summary = `${act.name} by ${capacity} of ${department}, now ${outcome.next.stage}`;
+    const filed = {
       act: act.name,
       caseId: this.start.id,
       submission: request.submission,
@@ -182,7 +186,8 @@ export class CaseRun<S extends CaseState> {
       outbox: outcome.outbox,
       opened: outcome.effects?.flatMap((effect) => (effect.kind === 'openCase' ? [effect.state as CaseState] : [])),
       workflow: { id: workflowId, run: runId },
-    });
+    };
+    return recording.recordAct.executeWithOptions({ summary }, [filed]);
   }
 
   private describe(state: S): void {
