@@ -1,28 +1,11 @@
 import request from 'supertest';
 import { paths } from '../../api/paths';
+import { addressesOf, roles } from './addresses';
 import { CountySite } from './county-site';
 
-/** Who is looked at: one of every capacity, with the unit's place in the cases of the county. */
-const roles = {
-  officeHandler: 'office-handler',
-  officeDirector: 'office-director',
-  leadHandler: 'scjg-handler',
-  leadLeader: 'scjg-leader',
-  leadLiaison: 'scjg-liaison',
-  leadOfficer: 'scjg-inspector-1',
-  participantHandler: 'wjw-handler',
-  participantLeader: 'wjw-leader',
-  strangerHandler: 'sthj-handler',
-  strangerLeader: 'sthj-leader',
-  supervisor: 'supervisor',
-  systemAdministrator: 'system-admin',
-  securityAdministrator: 'security-admin',
-  auditAdministrator: 'audit-admin',
-} as const;
 type Role = keyof typeof roles;
 
 const inside: readonly Role[] = ['officeHandler', 'officeDirector', 'leadHandler', 'leadLeader', 'leadLiaison', 'leadOfficer', 'participantHandler', 'participantLeader', 'supervisor'];
-const forms = new Set<string>([paths.signOut, paths.endSession, paths.extendSession, paths.api, paths.assets]);
 
 let site: CountySite;
 beforeAll(async () => {
@@ -30,26 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** Every address with its parts filled in by real cases, and once by things that do not exist. */
-function addresses(): string[] {
-  const check = site.find('joint-check', 'underway');
-  const unknown = '320723-2026-9999';
-  const numbers: Record<string, string[]> = { ':kind/:number': [...site.cases.map((state) => state.id), `visit/${unknown}`, 'nothing/1', '__proto__/1'], ':number': [check.number, unknown], ':id': ['1', '00000000-0000-4000-8000-000000000000', 'x'] };
-  return Object.values(paths)
-    .filter((path) => !forms.has(path))
-    .flatMap((path) => {
-      const key = Object.keys(numbers).find((part) => path.includes(part));
-      if (!key) return [path];
-      const list = path === paths.case ? numbers[key] : numbers[key]?.filter((_id, index, all) => index % 6 === 0 || index >= all.length - 2);
-      return (list ?? []).map((value) => path.replace(key, value));
-    })
-    .map((path) => path.replace(':act', 'jointCheck.consult').replace(':submission', 'none').replace(':document', 'record-form'));
-}
-
 test.each(Object.entries(roles))('%s: every page answers, none fails', async (_role, username) => {
   const agent = await site.as(username);
   const failed: string[] = [];
-  for (const address of addresses()) {
+  for (const address of addressesOf(site)) {
     const { status } = await agent.get(address);
     if (![200, 202, 303, 400, 403, 404, 409].includes(status)) failed.push(`${status} ${address}`);
   }
@@ -63,7 +30,7 @@ test.each(['/public/results/%00', '/public/results?q=%00', '/public/checks/%00',
 
 test('nobody: public pages open, every other page leads to the sign-in', async () => {
   const wrong: string[] = [];
-  for (const address of addresses()) {
+  for (const address of addressesOf(site)) {
     const answer = await request(site.app).get(address);
     const free = address.startsWith('/public') || [paths.signIn, paths.openapi, paths.health].includes(address as never);
     const led = answer.status === 303 && String(answer.headers['location']).startsWith('/sign-in');

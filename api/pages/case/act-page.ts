@@ -84,10 +84,10 @@ export function caseActPages(world: AppWorld): Router {
     }
     if (outcome.kind === 'unreachable') return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
     if (outcome.kind === 'invalid') return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
-    // Who was told that the content had changed, or that this page was used, sends the next time about what stands now.
+    // Who was told that the content had changed sends the next time about what stands now.
     const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await presentValues(world, shown)) : {};
-    const next = outcome.code === 'KEY_USED_OTHERWISE' ? randomUUID() : submission;
-    await show(req, res, shown, { values: { ...input, ...stale }, submission: next, refusal: new Refusal(outcome.code, outcome.details) });
+    // A refused attempt is over; what is sent after mending is another one, or the case would repeat its refusal.
+    await show(req, res, shown, { values: { ...input, ...stale }, submission: randomUUID(), refusal: new Refusal(outcome.code, outcome.details) });
   }
 
   async function find(req: Request): Promise<ShownAct> {

@@ -1,3 +1,4 @@
+import { riskClasses } from '../../../domain/joint-check/scheme';
 import type { FormErrors } from '../../forms/form-errors';
 
 type Values = Record<string, unknown>;
@@ -33,7 +34,7 @@ function placeOf(id: string, scheme: { tasks?: unknown; strata?: unknown }): str
   }
   if (list === 'strata') {
     const riskClass = at(scheme.strata, index)?.['riskClass'];
-    return typeof riskClass === 'string' ? `${field === 'count' ? 'count' : 'percent'}-${riskClass}` : 'scheme-strata';
+    return riskClasses.some((known) => known === riskClass) ? `${field === 'count' ? 'count' : 'percent'}-${String(riskClass)}` : 'scheme-strata';
   }
   if (id === 'number' || id === '' || id === 'scheme') return 'content';
   return id.startsWith('scheme-scope-') ? (/^scheme-scope-\w+/.exec(id)?.[0] ?? 'content') : id;

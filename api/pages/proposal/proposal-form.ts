@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { objectKinds, riskClasses, type Scheme } from '../../../domain/joint-check/scheme';
+import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
 import { inspectingDepartments, itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../services/queries/cases/scope-choices';
 import type { AppWorld } from '../../app-world';
@@ -7,11 +7,12 @@ import type { Person } from '../../person';
 
 type Body = Record<string, unknown>;
 
-/** What the proposal page shows: departments with their items to tick, scope, ratios, window. */
+/** What the proposal page shows: departments with their items to tick, scope, ratios, window. The values may be as a person left them: nothing of them is sure. */
 export async function proposalForm(world: AppWorld, person: Person, values: Body, messages: Record<string, string> = {}) {
   const { t } = world.views.texts;
-  const scheme = (values['scheme'] ?? {}) as Partial<Scheme>;
-  const [departments, items, scope] = await Promise.all([
+  const scheme = asBody(values['scheme']);
+  const [scope, tasks, strata] = [asBody(scheme['scope']), bodies(scheme['tasks']), bodies(scheme['strata'])];
+  const [departments, items, choices] = await Promise.all([
     inspectingDepartments(world.dataSource),
     itemsByDepartment(world.dataSource, shanghaiDay(world.now())),
     scopeChoices(world.dataSource),
@@ -19,50 +20,54 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
   const error = (id: string) => (messages[id] ? { text: messages[id] } : undefined);
   const own = departments.filter((department) => department.code === person.department);
   const others = departments.filter((department) => department.code !== person.department);
-  const chosen = (field: 'kinds' | 'divisions' | 'industries' | 'riskClasses') => (scheme.scope?.[field] ?? []) as string[];
+  const chosen = (field: 'kinds' | 'divisions' | 'industries' | 'riskClasses') => words(scope[field]);
   return {
     schemeVersion: values['schemeVersion'],
     reason: values['reason'],
     reasonError: error('reason'),
-    name: { value: scheme.title, error: error('scheme-title') },
-    purpose: { value: scheme.purpose, error: error('scheme-purpose') },
+    name: { value: scheme['title'], error: error('scheme-title') },
+    purpose: { value: scheme['purpose'], error: error('scheme-purpose') },
     departments: [...own, ...others].map((department) => {
-      const task = scheme.tasks?.find((candidate) => candidate.department === department.code);
+      const task = tasks.find((candidate) => candidate['department'] === department.code);
       return {
         code: department.code,
         name: department.name,
         lead: department.code === person.department,
         open: task !== undefined || department.code === person.department,
-        officers: task?.officers ?? 2,
-        qualifications: task?.qualifications.join('、') ?? '',
+        officers: task?.['officers'] ?? 2,
+        qualifications: words(task?.['qualifications']).join('、'),
         errors: { items: error(`items-${department.code}`), officers: error(`officers-${department.code}`), qualifications: error(`qualifications-${department.code}`) },
         items: items
           .filter((item) => item.department === department.code)
-          .map((item) => ({ value: item.code, text: `${item.name}（${item.category}）`, checked: task?.items.includes(item.code) ?? false })),
+          .map((item) => ({ value: item.code, text: `${item.name}（${item.category}）`, checked: words(task?.['items']).includes(item.code) })),
       };
     }),
     tasksError: error('scheme-tasks'),
     kinds: objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`), checked: chosen('kinds').includes(value) })),
-    divisions: scope.divisions.map(({ code, name }) => ({ value: code, text: name, checked: chosen('divisions').includes(code) })),
-    industries: scope.industries.map(({ code, name }) => ({ value: code, text: name, checked: chosen('industries').includes(code) })),
-    tags: { value: scheme.scope?.tags?.join('、') ?? '', error: error('scheme-scope-tags') },
+    divisions: choices.divisions.map(({ code, name }) => ({ value: code, text: name, checked: chosen('divisions').includes(code) })),
+    industries: choices.industries.map(({ code, name }) => ({ value: code, text: name, checked: chosen('industries').includes(code) })),
+    divisionsOpen: chosen('divisions').length > 0 || messages['scheme-scope-divisions'] !== undefined,
+    divisionsError: error('scheme-scope-divisions'),
+    industriesOpen: chosen('industries').length > 0 || messages['scheme-scope-industries'] !== undefined,
+    industriesError: error('scheme-scope-industries'),
+    tags: { value: words(scope['tags']).join('、'), error: error('scheme-scope-tags') },
     scopeError: error('scheme-scope-kinds'),
     strata: riskClasses.map((riskClass) => {
-      const stratum = scheme.strata?.find((candidate) => candidate.riskClass === riskClass);
+      const stratum = strata.find((candidate) => candidate['riskClass'] === riskClass);
       return {
         riskClass,
         text: t(`cases:riskClasses.${riskClass}`),
-        percent: percentOf(stratum?.basisPoints),
-        count: stratum?.count ?? '',
+        percent: percentOf(stratum?.['basisPoints']),
+        count: stratum?.['count'] ?? '',
         errors: { percent: error(`percent-${riskClass}`), count: error(`count-${riskClass}`) },
       };
     }),
     strataError: error('scheme-strata'),
-    windowFrom: { value: scheme.windowFrom, error: error('scheme-windowFrom') },
-    windowTo: { value: scheme.windowTo, error: error('scheme-windowTo') },
-    objectsPerTrip: { value: scheme.objectsPerTrip ?? 1, error: error('scheme-objectsPerTrip') },
-    openAtOnce: scheme.openAtOnce ?? false,
-    excludeOpenChecks: scheme.excludeOpenChecks ?? true,
+    windowFrom: { value: scheme['windowFrom'], error: error('scheme-windowFrom') },
+    windowTo: { value: scheme['windowTo'], error: error('scheme-windowTo') },
+    objectsPerTrip: { value: scheme['objectsPerTrip'] ?? 1, error: error('scheme-objectsPerTrip') },
+    openAtOnce: scheme['openAtOnce'] ?? false,
+    excludeOpenChecks: scheme['excludeOpenChecks'] ?? true,
   };
 }
 
@@ -70,4 +75,16 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
 function percentOf(basisPoints: unknown): string {
   if (typeof basisPoints === 'number') return String(basisPoints / 100);
   return typeof basisPoints === 'string' ? basisPoints.replace(/%$/, '') : '';
+}
+
+function asBody(value: unknown): Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
+}
+
+function bodies(value: unknown): Body[] {
+  return Array.isArray(value) ? value.map(asBody) : [];
+}
+
+function words(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
 }

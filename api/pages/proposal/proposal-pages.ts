@@ -73,7 +73,8 @@ export function proposalPages(world: AppWorld): Router {
         return show(req, res.status(422), { values: input, submission, errors });
       }
       const refusal = outcome.kind === 'refused' ? new Refusal(outcome.code, outcome.details) : new Refusal('ENGINE_UNREACHABLE');
-      const next = refusal.code === 'KEY_USED_OTHERWISE' ? randomUUID() : submission;
+      // A refused attempt is over; only one that nobody took is sent again under its own name.
+      const next = outcome.kind === 'refused' ? randomUUID() : submission;
       await show(req, res.status(statusOf(refusal.code)), { values: input, submission: next, errors: refusedAs(refusal) });
     });
 

@@ -1,0 +1,37 @@
+import { paths } from '../../api/paths';
+import type { CountySite } from './county-site';
+
+/** Who is looked at: one of every capacity, with the unit's place in the cases of the county. */
+export const roles = {
+  officeHandler: 'office-handler',
+  officeDirector: 'office-director',
+  leadHandler: 'scjg-handler',
+  leadLeader: 'scjg-leader',
+  leadLiaison: 'scjg-liaison',
+  leadOfficer: 'scjg-inspector-1',
+  participantHandler: 'wjw-handler',
+  participantLeader: 'wjw-leader',
+  strangerHandler: 'sthj-handler',
+  strangerLeader: 'sthj-leader',
+  supervisor: 'supervisor',
+  systemAdministrator: 'system-admin',
+  securityAdministrator: 'security-admin',
+  auditAdministrator: 'audit-admin',
+} as const;
+const forms = new Set<string>([paths.signOut, paths.endSession, paths.extendSession, paths.api, paths.assets]);
+
+/** Every address with its parts filled in by real cases, and once by things that do not exist. */
+export function addressesOf(site: CountySite): string[] {
+  const check = site.find('joint-check', 'underway');
+  const unknown = '320723-2026-9999';
+  const numbers: Record<string, string[]> = { ':kind/:number': [...site.cases.map((state) => state.id), `visit/${unknown}`, 'nothing/1', '__proto__/1'], ':number': [check.number, unknown], ':id': ['1', '00000000-0000-4000-8000-000000000000', 'x'] };
+  return Object.values(paths)
+    .filter((path) => !forms.has(path))
+    .flatMap((path) => {
+      const key = Object.keys(numbers).find((part) => path.includes(part));
+      if (!key) return [path];
+      const list = path === paths.case ? numbers[key] : numbers[key]?.filter((_id, index, all) => index % 6 === 0 || index >= all.length - 2);
+      return (list ?? []).map((value) => path.replace(key, value));
+    })
+    .map((path) => path.replace(':act', 'jointCheck.consult').replace(':submission', 'none').replace(':document', 'record-form'));
+}
