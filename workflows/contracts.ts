@@ -45,7 +45,7 @@ export function documentsQueueOf(casesQueue: string): string {
   return casesQueue.replace(/cases$/, 'documents');
 }
 
-/** Search attributes of a case; ids and codes only, never names (03-architecture.md). */
+/** Search attributes of a case; ids and codes only, never names (03-architecture.md). Late cases are those whose Due lies more than a day back: a mark of their own would need a timer in every case. */
 export const searchAttributes = {
   caseKind: defineSearchAttributeKey('CaseKind', SearchAttributeType.KEYWORD),
   stage: defineSearchAttributeKey('CaseStage', SearchAttributeType.KEYWORD),
@@ -53,5 +53,4 @@ export const searchAttributes = {
   lead: defineSearchAttributeKey('LeadDepartment', SearchAttributeType.KEYWORD),
   departments: defineSearchAttributeKey('Departments', SearchAttributeType.KEYWORD_LIST),
   due: defineSearchAttributeKey('Due', SearchAttributeType.DATETIME),
-  overdue: defineSearchAttributeKey('Overdue', SearchAttributeType.BOOL),
 };
