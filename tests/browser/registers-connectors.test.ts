@@ -22,6 +22,7 @@ const formOf = (act: string) => `form[action$="/acts/${act}"]`;
 /** The one parked message of a department, opened from the list as its handler finds it. */
 async function openParked(username: string): Promise<Page> {
   const page = await site.tab(username, '/connectors?state=parked');
+  await page.setViewport({ width: 1280, height: 900 });
   const links = await page.$$('#messages tbody th a');
   expect(links).toHaveLength(1);
   await press(page, '#messages tbody th a');
@@ -46,10 +47,10 @@ test('a handler corrects what the platform refused: it goes by itself, and its r
   expect(await main(page)).toContain('FIELD_WRONG');
   expect(await main(page)).toContain('检查结果用语不符');
   await fill(page, '#fields-insRes_CN', '公示信息隐瞒真实情况、弄虚作假（责令改正）');
-  await press(page, `${formOf('correct')} button`);
+  await press(page, `${formOf('correct')} button.govuk-button`);
   expect([await textOf(page, '.govuk-error-summary'), await page.$('#correct-reason')]).toEqual([expect.stringContaining('理由'), expect.anything()]);
   await fill(page, '#correct-reason', '按平台字典改正用语');
-  await press(page, `${formOf('correct')} button`);
+  await press(page, `${formOf('correct')} button.govuk-button`);
   await awaitState(page, '已报送');
   const held = await receiptNo(await keyOf(page));
   expect(held?.message.record['insRes_CN']).toBe('公示信息隐瞒真实情况、弄虚作假（责令改正）');
@@ -59,7 +60,7 @@ test('a handler corrects what the platform refused: it goes by itself, and its r
 
 test('a handler sends again what a platform refused by its own fault: the same record goes', async () => {
   const page = await openParked('wjw-handler');
-  await press(page, `${formOf('retry')} button`);
+  await press(page, `${formOf('retry')} button.govuk-button`);
   await awaitState(page, '已报送');
   const held = await receiptNo(await keyOf(page));
   expect(await main(page)).toContain(held?.receipt.receiptNo);
@@ -74,7 +75,7 @@ test('office and supervisor read what waits and why, and have no button; given u
   }
   const page = await openParked('yjj-handler');
   await fill(page, '#giveUp-reason', '平台已停用该目录');
-  await press(page, `${formOf('giveUp')} button`);
+  await press(page, `${formOf('giveUp')} button.govuk-button`);
   expect(await main(page)).toContain('不再报送');
   expect(await receiptNo(await keyOf(page))).toBeUndefined();
   expect(await parked()).toEqual([]);

@@ -35,6 +35,13 @@ function officer(number: number, unit: string, qualification: string): string[] 
   return inspectorColumns.map((column) => cells[column] ?? '');
 }
 
+/** A tab as wide as a desk's screen. */
+async function desk(username: string, path: string): Promise<Page> {
+  const page = await site.tab(username, path);
+  await page.setViewport({ width: 1280, height: 900 });
+  return page;
+}
+
 /** Chooses a file in the load form and sends it. */
 async function upload(page: Page, name: string, text: string): Promise<void> {
   const path = join(folder, name);
@@ -58,15 +65,15 @@ const idsOf = async (sql: string) => ((await site.county.dataSource.query(sql)) 
 
 test('a person loads a county’s own firms and officers, mends what was wrong, and draws a joint check from exactly these', async () => {
   // Officers of two departments, by the office.
-  const people = await site.tab('office-handler', '/registers/inspectors/load');
-  const team = [1, 2, 3].map((number) => officer(number, '县市场监督管理局', '价格检查员')).concat([4, 5, 6].map((number) => officer(number, '县卫生健康委员会', '教育督导员')));
+  const people = await desk('office-handler', '/registers/inspectors/load');
+  const team = [1, 2, 3].map((number) => officer(number, '县市场监督管理局', '价格检查员、商务执法员')).concat([4, 5, 6].map((number) => officer(number, '县卫生健康委员会', '教育督导员、统计执法员')));
   await upload(people, '人员.csv', stringify([[...inspectorColumns], ...team]));
   expect(await main(people)).toContain('确认导入 6 行');
   await press(people, confirmButton);
   expect(await main(people)).toContain('导入完成：新增 6 行');
 
   // A file of firms with two mistakes: the report names them, and nothing is written.
-  const page = await site.tab('scjg-handler', '/registers/objects/load');
+  const page = await desk('scjg-handler', '/registers/objects/load');
   const faulty = [shop(1), shop(2, { 统一社会信用代码: '9232072' }), shop(3), shop(4, { 成立日期: '2019-02-30' }), shop(5), shop(6)];
   await upload(page, '对象.csv', stringify([[...objectColumns], ...faulty]));
   const report = await main(page);
@@ -95,8 +102,8 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   await fill(page, '#scheme-title', '餐饮单位部门联合抽查');
   await tick(page, `input[name="task[SCJG][items][]"][value="${first}"]`);
   await tick(page, `input[name="task[WJW][items][]"][value="${second}"]`);
-  await fill(page, '#qualifications-SCJG', '价格检查员');
-  await fill(page, '#qualifications-WJW', '教育督导员');
+  await fill(page, '#qualifications-SCJG', '价格检查员、商务执法员');
+  await fill(page, '#qualifications-WJW', '教育督导员、统计执法员');
   await fill(page, '#scheme-scope-tags', tag);
   await fill(page, '#count-C', '3');
   await setDay(page, '#scheme-windowFrom', dayIn(0));
@@ -142,5 +149,5 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   const [object = ''] = drawn;
   await page.goto(`${site.address}/registers/objects/${object}`);
   const shown = await main(page);
-  for (const words of ['餐饮单位部门联合抽查', '导入', tag]) expect(shown).toContain(words);
+  for (const words of [number, '导入', tag]) expect(shown).toContain(words);
 });

@@ -11,6 +11,7 @@ import type { Actor, Capacity } from '../../../domain/actor';
 import type { CaseState } from '../../../domain/process';
 import { beatWhileWorking } from '../../../engine/beat-while-working';
 import { findOutcome } from '../../../engine/find-outcome';
+import { wakeExchange } from '../../../engine/wake-exchange';
 import { performAct, type ActOutcome, type ActToPerform } from '../../../engine/perform-act';
 import { issueDocument } from '../../../services/documents/issue-document';
 import { findState } from '../../../services/queries/cases/find-receipt';
@@ -56,7 +57,8 @@ export class CountyEngine {
     readonly county: OpenCounty,
     readonly client: Client,
     private readonly native: NativeConnection,
-    private readonly standIn: StandInProcess,
+    /** The outside platforms, which can be told to misbehave. */
+    readonly standIn: StandInProcess,
     private readonly engine: TestEngine,
     private readonly options: CountyOptions,
   ) {}
@@ -158,6 +160,11 @@ export class CountyEngine {
 
   async state<S extends CaseState>(caseId: string): Promise<S | undefined> {
     return (await findState(this.dataSource, caseId)) as S | undefined;
+  }
+
+  /** Tells an outside platform's queue that there is something to send. */
+  wakeExchange(platform: string): Promise<void> {
+    return wakeExchange(this.client, platform, taskQueuesOf(this.engine.taskQueue), 6000);
   }
 
   /** Entries of a case in `acts`, oldest first. */

@@ -31,7 +31,7 @@ export async function openWeb(county: CountyEngine, { patienceMs, styles }: { pa
     perform: (request) => county.perform(request, patienceMs),
     outcome: (act) => county.outcome(act),
     histories: async () => [],
-    wakeExchange: async () => undefined,
+    wakeExchange: (platform) => county.wakeExchange(platform),
     messages: messageActs(county.dataSource),
     orderPaper: async () => undefined,
   });
