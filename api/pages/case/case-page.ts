@@ -48,7 +48,8 @@ export function casePage(world: AppWorld): Router {
       stage: { text: t(`cases:stages.${view.kind}.${view.stage}`), status: view.stage },
       stageSince: view.stageSince,
       stages: stageLine(world, view),
-      quiet: view.closed ? 'finished' : 'nobody',
+      // A check that asks nobody itself goes on in its rounds, its draw and its visits.
+      quiet: view.closed ? 'finished' : view.kind === 'joint-check' ? 'inParts' : 'nobody',
       parties: view.waiting.map((party) => ({
         unit: units[party.department] ?? party.department,
         role: t(`cases:capacities.${party.capacity}`),
