@@ -125,4 +125,21 @@ async function writeCases(county: OpenCounty, cases: CaseState[]): Promise<void>
     }
   });
   await recordVisits(county.dataSource, visits);
+  for (const state of visits) await writeRecords(county, state);
+}
+
+/** The forms that the sample results stand on: the last version, and one before it where a result is reviewed. */
+async function writeRecords({ dataSource }: OpenCounty, state: VisitState): Promise<void> {
+  for (const [department, result] of Object.entries(state.results).filter(([, entered]) => entered.version > 0)) {
+    const items: { code: string }[] = await dataSource.query('SELECT code FROM check_item WHERE department = $1 ORDER BY code LIMIT 2', [department]);
+    const rows = items.map(({ code }) => ({ item: code, finding: 'problem', problem: '公示的资产总额与账簿不符。', handling: '责令改正。' }));
+    const form = { code: result.code, followUp: result.followUp, completedOn: result.completedOn, methods: ['onSite'], rows, signature: 'signed' };
+    const versions = result.stage === 'reviewed' ? [0, result.version] : [result.version];
+    for (const version of versions) {
+      await dataSource.query(
+        `INSERT INTO result_version (visit_id, department, version, form, entered_by, entered_at, reason, sha256) VALUES ($1, $2, $3, $4, 'somebody', now(), $5, '')`,
+        [state.id, department, version, JSON.stringify(form), version === 0 ? null : '结果代码录入有误'],
+      );
+    }
+  }
 }

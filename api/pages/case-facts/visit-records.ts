@@ -42,7 +42,7 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
       title,
       by: [t('pages:visit.enteredBy', { name: version.enteredBy ?? '', at: formatDateTime(version.enteredAt) }), version.reason && t('pages:visit.correctedBecause', { reason: version.reason })].filter(Boolean).join('，'),
       rows: factRows(context, form),
-      table: { id: `items-${version.department}-${version.version}`, caption: title, stacked: true, columns: ['item', 'finding', 'problem', 'handling'].map((field) => ({ text: t(`${fields}.${field}.label`) })), rows: itemRows(context, form, names) },
+      table: { id: `items-${version.department}-${version.version}`, caption: `${title}\u3000${t('pages:check.items')}`, stacked: true, columns: ['item', 'finding', 'problem', 'handling'].map((field) => ({ text: t(`${fields}.${field}.label`) })), rows: itemRows(context, form, names) },
       files: files.filter((file) => form.attachments?.includes(file.id)).map((file) => ({ name: file.name, size: file.size, href: pathTo('file', { id: file.id }) })),
       earlier: earlier(version),
     };

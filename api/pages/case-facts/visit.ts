@@ -14,6 +14,7 @@ export async function visitFacts(context: FactsContext, view: CaseView): Promise
   const state = view.state as VisitState;
   const object = await objectOf(world.dataSource, state.object);
   return {
+    name: object?.name,
     rows: [
       ...row(t('pages:visit.object'), object?.name),
       ...row(t('pages:visit.uscc'), object?.uscc ?? object?.registrationNo),

@@ -39,7 +39,7 @@ export function casePage(world: AppWorld): Router {
       caseAttachments(world.dataSource, id, person.department),
       draftsOf(world.dataSource, person.account, world.now()),
     ]);
-    const title = titleOf(world, view);
+    const title = titleOf(world, view, facts.name);
     const page = await frame(world, req, res, { title, current: 'cases', breadcrumbs: breadcrumbs(world, view) });
     res.render('case', {
       page,
@@ -106,8 +106,9 @@ function printButtons(world: AppWorld, view: CaseView, drawn: boolean) {
 }
 
 /** A joint check is known by its own title, what belongs to one by its kind first. */
-function titleOf(world: AppWorld, view: CaseView): string {
+function titleOf(world: AppWorld, view: CaseView, name?: string): string {
   const kind = world.views.texts.t(`cases:kinds.${view.kind}`);
+  if (name) return `${kind}：${name}`;
   if (view.title === view.number) return `${kind} ${view.number}`;
   return view.kind === 'joint-check' ? view.title : `${kind}：${view.title}`;
 }
