@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -46,7 +47,8 @@ export interface GatewayWorld {
 
 /**
  * Performs a person's act on a case: the one way by which case data changes.
- * Safe to repeat with the same submission: the act happens once.
+ * Safe to repeat with the same submission: the act happens once. One that was refused is judged anew when it is sent again,
+ * although the engine remembers what became of every update that a case once let in.
  */
 export async function performAct(world: GatewayWorld, request: ActToPerform): Promise<ActOutcome> {
   const found = findAct(request.act);
@@ -55,17 +57,35 @@ export async function performAct(world: GatewayWorld, request: ActToPerform): Pr
   if (recorded) return { kind: 'done', receipt: recorded };
 
   const deadline = Date.now() + world.patienceMs;
+  const knock = randomUUID();
+  let updateId = request.submission;
   for (let pause = 100; ; pause *= 2) {
     try {
-      return await attempt(world, request, found.act, deadline);
+      return await attempt(world, { ...request, knock, updateId }, found.act, deadline);
     } catch (failure) {
+      if (isRemembered(failure, knock)) {
+        updateId = `${request.submission}/${knock}`;
+        continue;
+      }
       if (!isBusy(failure) || Date.now() + pause > deadline) return outcomeOf(failure, world, request);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
 
-async function attempt(world: GatewayWorld, request: ActToPerform, act: { name: string; opens: boolean; reopens: boolean }, deadline: number): Promise<ActOutcome> {
+interface Knock extends ActToPerform {
+  knock: string;
+  updateId: string;
+}
+
+/** A refusal that answered an earlier sending of the same submission. */
+function isRemembered(failure: unknown, knock: string): boolean {
+  if (!(failure instanceof WorkflowUpdateFailedError) || !(failure.cause instanceof ApplicationFailure)) return false;
+  const [, answered] = failure.cause.details ?? [];
+  return answered !== undefined && answered !== knock;
+}
+
+async function attempt(world: GatewayWorld, request: Knock, act: { name: string; opens: boolean; reopens: boolean }, deadline: number): Promise<ActOutcome> {
   const handle = await world.client.withDeadline(deadline, () => start(world, request, act));
   try {
     const receipt = await world.client.withDeadline(deadline, () => handle.result());
@@ -76,10 +96,10 @@ async function attempt(world: GatewayWorld, request: ActToPerform, act: { name: 
   }
 }
 
-async function start(world: GatewayWorld, request: ActToPerform, act: { name: string; opens: boolean; reopens: boolean }): Promise<WorkflowUpdateHandle<ActReceipt>> {
-  const { actor, input, submission } = request;
-  const args: [ActRequest] = [{ actor, input, submission }];
-  const options = { updateId: submission, args, waitForStage: acceptedStage };
+async function start(world: GatewayWorld, request: Knock, act: { name: string; opens: boolean; reopens: boolean }): Promise<WorkflowUpdateHandle<ActReceipt>> {
+  const { actor, input, submission, knock, updateId } = request;
+  const args: [ActRequest] = [{ actor, input, submission, knock }];
+  const options = { updateId, args, waitForStage: acceptedStage };
   if (!act.opens && !act.reopens) return world.client.workflow.getHandle(request.caseId).startUpdate<ActReceipt, [ActRequest]>(act.name, options);
 
   const state = act.reopens ? await world.findState(request.caseId) : undefined;

@@ -8,6 +8,8 @@ export interface ActRequest {
   actor: Actor;
   /** What makes the act the same when it is sent again; also the update's id. */
   submission: string;
+  /** Names this one sending; a refusal carries it back, so that the sender can tell an answer to it from a remembered one. */
+  knock?: string;
 }
 
 /** What the case answers once the act is recorded. */

@@ -38,6 +38,8 @@ export class CaseRun<S extends CaseState> {
   private readonly mutex = new Mutex();
   private readonly effects: Effect[] = [];
   private papers = 0;
+  /** Acts recorded in this run, by their submission: one that is sent again under another update gets the same receipt. */
+  private readonly receipts = new Map<string, ActReceipt>();
   private tried = false;
   private unopened = false;
 
@@ -127,7 +129,7 @@ export class CaseRun<S extends CaseState> {
    * before the case does: what comes then is let in and judged after it.
    */
   private refuseAtTheDoor(act: Act<S>, request: ActRequest): void {
-    if (this.mutex.isLocked()) this.refuseUnlessReadable(act, request);
+    if (this.mutex.isLocked() || this.receipts.has(request.submission)) this.refuseUnlessReadable(act, request);
     else this.refuseUnlessLegal(act, request);
   }
 
@@ -142,23 +144,33 @@ export class CaseRun<S extends CaseState> {
     if (!parsed.success) throw ApplicationFailure.nonRetryable('The input does not fit the act', failureTypes.invalid, parsed.error.issues);
   }
 
-  private perform(act: Act<S>, request: ActRequest): Promise<ActReceipt> {
-    return this.mutex.runExclusive(async () => {
-      // The rule is looked at again: another act may have been recorded while this one waited.
-      this.tried = true;
-      this.refuseUnlessLegal(act, request);
-      const input = act.input.parse(request.input);
-      const occasion = occasionOf(request.submission);
-      const state = this.state as S;
-      const facts = await told(() => this.factsFor(act.facts(state, input, request.actor, occasion)));
-      const outcome = act.decide(state, input, request.actor, occasion, facts);
-      if (isRefused(outcome)) throw refusal(outcome.refused.code, outcome.refused.details);
-      await told(() => this.record(act, request, input, occasion, outcome));
-      this.state = outcome.next;
-      this.effects.push(...(outcome.effects ?? []));
-      this.describe(outcome.next);
-      return { caseId: outcome.next.id, number: outcome.next.number, stage: outcome.next.stage, at: occasion.at };
-    });
+  private async perform(act: Act<S>, request: ActRequest): Promise<ActReceipt> {
+    try {
+      return await this.mutex.runExclusive(() => this.judge(act, request));
+    } catch (failure) {
+      throw carryingBack(failure, request.knock);
+    }
+  }
+
+  private async judge(act: Act<S>, request: ActRequest): Promise<ActReceipt> {
+    const known = this.receipts.get(request.submission);
+    if (known) return known;
+    // The rule is looked at again: another act may have been recorded while this one waited.
+    this.tried = true;
+    this.refuseUnlessLegal(act, request);
+    const input = act.input.parse(request.input);
+    const occasion = occasionOf(request.submission);
+    const state = this.state as S;
+    const facts = await told(() => this.factsFor(act.facts(state, input, request.actor, occasion)));
+    const outcome = act.decide(state, input, request.actor, occasion, facts);
+    if (isRefused(outcome)) throw refusal(outcome.refused.code, outcome.refused.details);
+    await told(() => this.record(act, request, input, occasion, outcome));
+    this.state = outcome.next;
+    this.effects.push(...(outcome.effects ?? []));
+    this.describe(outcome.next);
+    const receipt = { caseId: outcome.next.id, number: outcome.next.number, stage: outcome.next.stage, at: occasion.at };
+    this.receipts.set(request.submission, receipt);
+    return receipt;
   }
 
   private async factsFor(questions: Record<string, FactQuestion>): Promise<unknown> {
@@ -209,6 +221,12 @@ export class CaseRun<S extends CaseState> {
 export function occasionOf(submission: string): Occasion {
   const now = Date.now();
   return { at: new Date(now).toISOString(), today: shanghaiDay(now), submission };
+}
+
+/** The engine remembers what became of an update that was let in; the sender must see whose answer it is. */
+function carryingBack(failure: unknown, knock: string | undefined): unknown {
+  if (!(failure instanceof ApplicationFailure) || failure.type !== failureTypes.refused || knock === undefined) return failure;
+  return ApplicationFailure.nonRetryable(failure.message, failureTypes.refused, failure.details?.[0], knock);
 }
 
 function refusal(code: string, details: Record<string, unknown>): ApplicationFailure {

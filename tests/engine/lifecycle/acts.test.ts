@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseActivities } from '../../../activities/cases';
 import type { ConsultationState } from '../../../domain/consultation/state';
+import type { JointCheckState } from '../../../domain/joint-check/state';
 import { CountyEngine } from './county-engine';
 import { propose, schemeFor } from './whole-check';
 import { until } from './until';
@@ -163,4 +164,29 @@ test('what people see is what counts: an act that another one made legal is done
   expect(await drafted).toMatchObject({ kind: 'done' });
   const kinds = [await sent, await returned].map((outcome) => outcome.kind).sort();
   expect(kinds).toEqual(['done', 'refused']);
+});
+
+test('who was refused after another act is judged anew under the same submission, because the case has gone on since', async () => {
+  const check = await propose(county, '320723-2026-0010');
+  const submit = { by: 'scjg-handler', act: 'jointCheck.submit', on: check, submission: randomUUID() };
+  let open: () => void = () => undefined;
+  gate = new Promise((resolve) => (open = resolve));
+  const consulted = county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
+  await until(() => county.client.workflow.getHandle(check).describe(), (run) => (run.raw.pendingActivities?.length ?? 0) > 0);
+  const early = county.attempt(submit);
+  expect(await county.attempt({ ...submit, patienceMs: 2_000 })).toEqual({ kind: 'pending' });
+  gate = undefined;
+  open();
+  expect(await consulted).toMatchObject({ kind: 'done' });
+  expect(await early).toMatchObject({ kind: 'refused', code: 'ROUND_OPEN' });
+
+  const round = 'consultation/320723-2026-0010-1';
+  for (const unit of ['wjw', 'yjj']) {
+    await until(() => county.attempt({ by: `${unit}-handler`, act: 'consultation.draftAnswer', on: round, input: { verdict: 'agree' } }), (outcome) => outcome.kind === 'done');
+    await county.act({ by: `${unit}-leader`, act: 'consultation.sendAnswer', on: round });
+  }
+  await until(() => county.state<JointCheckState>(check), (state) => state !== undefined && state.openRound === undefined);
+  expect(await county.act(submit)).toMatchObject({ stage: 'awaitingApproval' });
+  expect(await county.act(submit)).toMatchObject({ stage: 'awaitingApproval' });
+  expect((await county.entries(check)).filter((entry) => entry.submission === submit.submission)).toHaveLength(1);
 });
