@@ -1,7 +1,7 @@
 import { yearOf } from '../domain/calendar/iso-day';
 import { shanghaiDay } from '../domain/calendar/shanghai-day';
 import { kindOf, findAct } from '../domain/processes';
-import type { ActOutcome } from '../engine/perform-act';
+import type { ActOutcome, ActToPerform } from '../engine/perform-act';
 import { findState } from '../services/queries/cases/find-receipt';
 import { mayReadCase } from '../services/queries/cases/may-read-case';
 import { allocateCaseNumber } from '../services/registers/allocate-case-number';
@@ -32,10 +32,8 @@ export async function performFor(world: AppWorld, person: Person, request: Perso
     if (!tried.success) return { kind: 'invalid', issues: tried.error.issues };
     const number = await allocateCaseNumber(world.dataSource, process.kind, world.config.countyCode, year, `${person.account}/${request.submission}`);
     const caseId = `${process.kind}/${number}`;
-    const opening = { caseId, submission: request.submission, account: person.account, act: act.name, input: act.input.parse({ ...request.input, number }) };
-    if (await saysOtherwise(world, opening)) return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {}, caseId };
-    const outcome = await world.perform({ act: act.name, caseId, actor, input: { ...request.input, number }, submission: request.submission });
-    return { ...outcome, caseId };
+    const input = { ...request.input, number };
+    return performOnce(world, { act: act.name, caseId, actor, input, submission: request.submission }, act.input.parse(input));
   }
 
   const caseId = request.caseId ?? '';
@@ -45,8 +43,15 @@ export async function performFor(world: AppWorld, person: Person, request: Perso
   if (obstacle === 'NOT_ENTITLED') return { kind: 'refused', code: obstacle, details: { act: act.name } };
   const parsed = act.input.safeParse(request.input);
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
-  const sent = { caseId, submission: request.submission, account: person.account, act: act.name, input: parsed.data };
-  if (await saysOtherwise(world, sent)) return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {}, caseId };
   // Other obstacles are left to the case: a repeated post of an act that was done must find its receipt, not a wrong stage.
-  return { ...(await world.perform({ act: act.name, caseId, actor, input: request.input, submission: request.submission })), caseId };
+  return performOnce(world, { act: act.name, caseId, actor, input: request.input, submission: request.submission }, parsed.data);
+}
+
+/** Hands an act on; one that was recorded before must say what it said then. */
+async function performOnce(world: AppWorld, act: ActToPerform, read: Record<string, unknown>): Promise<ActOutcome & { caseId: string }> {
+  const { caseId } = act;
+  const outcome = await world.perform(act);
+  const repeated = outcome.kind === 'done' && outcome.repeated;
+  if (repeated && (await saysOtherwise(world, { ...act, account: act.actor.account, input: read }))) return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {}, caseId };
+  return { ...outcome, caseId };
 }

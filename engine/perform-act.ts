@@ -28,7 +28,8 @@ export interface ActToPerform {
 
 /** The four ends of an attempt: done, refused with the rule, taken but not finished, or nobody took it. */
 export type ActOutcome =
-  | { kind: 'done'; receipt: ActReceipt }
+  /** `repeated`: it was recorded before this attempt, so that what was sent now may say something else. */
+  | { kind: 'done'; receipt: ActReceipt; repeated?: true }
   | { kind: 'refused'; code: string; details: Record<string, unknown> }
   | { kind: 'invalid'; issues: unknown[] }
   | { kind: 'pending' }
@@ -54,7 +55,7 @@ export async function performAct(world: GatewayWorld, request: ActToPerform): Pr
   const found = findAct(request.act);
   if (!found) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
   const recorded = await world.findReceipt(request.caseId, request.submission);
-  if (recorded) return { kind: 'done', receipt: recorded };
+  if (recorded) return { kind: 'done', receipt: recorded, repeated: true };
 
   const deadline = Date.now() + world.patienceMs;
   const knock = randomUUID();
