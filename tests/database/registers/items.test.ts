@@ -7,6 +7,7 @@ import { registerHistory } from '../../../services/queries/registers/register-hi
 import { changeItem } from '../../../services/registers/change-item';
 import { editDepartment } from '../../../services/registers/edit-department';
 import { enactItem } from '../../../services/registers/enact-item';
+import { refusal } from './at-the-desk';
 import { now, openCounty, type OpenCounty } from './open-county';
 
 const today = '2026-11-24';
@@ -16,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-const refusal = (code: string) => expect.objectContaining({ code }) as Error;
 
 async function command(username: string) {
   const [row]: { id: string; department: string; capacities: Capacity[] }[] = await county.dataSource.query('SELECT id, department, capacities FROM account WHERE username = $1', [username]);

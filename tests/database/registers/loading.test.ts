@@ -11,6 +11,7 @@ import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { loadObjects } from '../../../services/registers/load-objects';
 import { importIssues, listImports } from '../../../services/queries/registers/list-imports';
 import { registerHistory } from '../../../services/queries/registers/register-history';
+import { refusal } from './at-the-desk';
 import { dataFolder, now, openCounty, type OpenCounty } from './open-county';
 
 let county: OpenCounty;
@@ -22,7 +23,6 @@ afterAll(() => county.close());
 const query = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
   county.dataSource.query(sql, parameters) as Promise<T[]>;
 const count = async (from: string) => (await query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`))[0]?.n;
-const refusal = (code: string) => expect.objectContaining({ code }) as Error;
 const sample = (name: string) => readFileSync(join(dataFolder, 'import-samples', name));
 
 async function importOf(username: string, content: Buffer, more: object = {}) {

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Capacity } from '../../../domain/actor';
 import { changeAccount } from '../../../services/registers/change-account';
 import { changeItem } from '../../../services/registers/change-item';
-import { changeSetting } from '../../../services/registers/change-setting';
-import { createAccount } from '../../../services/registers/create-account';
-import { editDepartment } from '../../../services/registers/edit-department';
 import { editInspector } from '../../../services/registers/edit-inspector';
 import { editObject } from '../../../services/registers/edit-object';
-import { publishCalendar } from '../../../services/registers/publish-calendar';
-import { resetPassword } from '../../../services/registers/reset-password';
-import { signIn } from '../../../services/registers/sign-in';
-import { readCalendar } from '../../../services/queries/registers/read-calendar';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { showItem } from '../../../services/queries/registers/list-items';
-import { now, openCounty, type OpenCounty } from './open-county';
+import { actsOf, commandOf, refusal } from './at-the-desk';
+import { openCounty, type OpenCounty } from './open-county';
 
 let county: OpenCounty;
 beforeAll(async () => {
@@ -23,22 +16,8 @@ afterAll(() => county.close());
 
 const query = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
   county.dataSource.query(sql, parameters) as Promise<T[]>;
-async function actorOf(username: string): Promise<Actor> {
-  const rows = await query<{ id: string; department: string; capacities: Capacity[] }>(
-    'SELECT id, department, capacities FROM account WHERE username = $1',
-    [username],
-  );
-  const row = rows[0];
-  if (!row?.capacities[0]) throw new Error(`no account ${username}`);
-  return { account: row.id, department: row.department, capacity: row.capacities[0] };
-}
-const command = async (username: string) => ({
-  actor: await actorOf(username),
-  at: now,
-  submission: randomUUID(),
-  reason: '核对登记信息',
-});
-const refusal = (code: string) => expect.objectContaining({ code }) as Error;
+const command = (username: string) => commandOf(county, username);
+const acts = (id: string) => actsOf(county, id);
 const objectOf = async (department: string, owned: boolean) => {
   const rows = await query<{ id: string; version: number }>(
     `SELECT id, version FROM check_object WHERE ($1 = ANY(responsible_departments)) = $2 ORDER BY id LIMIT 1`,
@@ -47,8 +26,6 @@ const objectOf = async (department: string, owned: boolean) => {
   if (!rows[0]) throw new Error('no such object');
   return rows[0];
 };
-const acts = async (id: string) =>
-  (await query<{ n: number }>('SELECT count(*)::int AS n FROM acts WHERE subject_id = $1', [id]))[0]?.n;
 
 describe('an object', () => {
   test('is changed with version, history and entry in one', async () => {
@@ -272,173 +249,5 @@ describe('a check item', () => {
     await expect(change('SCJG-CC003', 2, { cause: 'amended', effectiveFrom: '2026-12-01' })).rejects.toThrow(
       refusal('ITEM_ABOLISHED'),
     );
-  });
-});
-
-describe('three administrators', () => {
-  test('settings, departments and calendar are the system administrator’s alone', async () => {
-    for (const username of ['security-admin', 'audit-admin', 'office-director', 'supervisor']) {
-      const given = await command(username);
-      await expect(
-        changeSetting(county.dataSource, {
-          ...given,
-          id: 'consultation.workingDays',
-          version: 1,
-          value: 7,
-          source: '会议决定',
-        }),
-      ).rejects.toThrow(refusal('NOT_ENTITLED'));
-      await expect(
-        editDepartment(county.dataSource, { ...given, id: 'SCJG', version: 1, cause: 'x', values: { name: '新名' } }),
-      ).rejects.toThrow(refusal('NOT_ENTITLED'));
-      await expect(
-        publishCalendar(county.dataSource, {
-          ...given,
-          version: 0,
-          values: {
-            year: 2027,
-            source: '国务院办公厅通知',
-            days: [{ date: '2027-01-01', kind: 'holiday', name: '元旦' }],
-          },
-        }),
-      ).rejects.toThrow(refusal('NOT_ENTITLED'));
-    }
-  });
-
-  test('accounts are the security administrator’s alone, never the own one', async () => {
-    const values = {
-      username: 'new-liaison',
-      name: '新联络员',
-      department: 'SCJG',
-      capacities: ['departmentLiaison' as const],
-      password: 'Sea-Wind-2027',
-    };
-    for (const username of ['system-admin', 'audit-admin', 'office-director']) {
-      await expect(createAccount(county.dataSource, { ...(await command(username)), values })).rejects.toThrow(
-        refusal('NOT_ENTITLED'),
-      );
-    }
-    const own = await command('security-admin');
-    const [row] = await query<{ version: number }>('SELECT version FROM account WHERE id = $1', [own.actor.account]);
-    await expect(
-      changeAccount(county.dataSource, {
-        ...own,
-        id: own.actor.account,
-        version: row?.version ?? 1,
-        values: { name: '自己' },
-      }),
-    ).rejects.toThrow(refusal('OWN_ACCOUNT'));
-  });
-
-  test('an account is opened once, signs in, is reset and disabled; its password stands in no history and no entry', async () => {
-    const opening = {
-      ...(await command('security-admin')),
-      values: {
-        username: 'zhang-new',
-        name: '新经办',
-        department: 'SCJG',
-        capacities: ['departmentHandler' as const],
-        password: 'Sea-Wind-2027',
-      },
-    };
-    const { id } = await createAccount(county.dataSource, opening);
-    expect(await createAccount(county.dataSource, opening)).toEqual({ id, duplicate: true });
-    await expect(createAccount(county.dataSource, { ...opening, submission: randomUUID() })).rejects.toThrow(
-      refusal('CODE_TAKEN'),
-    );
-    expect(await signIn(county.dataSource, { username: 'zhang-new', password: 'Sea-Wind-2027', at: now })).toEqual({
-      id,
-    });
-    await resetPassword(county.dataSource, {
-      ...(await command('security-admin')),
-      id,
-      version: 1,
-      password: 'Other-Word-88',
-    });
-    await expect(
-      signIn(county.dataSource, { username: 'zhang-new', password: 'Sea-Wind-2027', at: now }),
-    ).rejects.toThrow(refusal('SIGN_IN_FAILED'));
-    await changeAccount(county.dataSource, {
-      ...(await command('security-admin')),
-      id,
-      version: 2,
-      values: { active: false },
-    });
-    await expect(
-      signIn(county.dataSource, { username: 'zhang-new', password: 'Other-Word-88', at: now }),
-    ).rejects.toThrow(refusal('SIGN_IN_FAILED'));
-
-    const traces = JSON.stringify([
-      await registerHistory(county.dataSource, 'account', id),
-      await query('SELECT entry, detail FROM acts WHERE subject_id = $1', [id]),
-    ]);
-    expect(traces).not.toMatch(/scrypt|password_hash|Sea-Wind|Other-Word/);
-    expect(await query('SELECT 1 FROM register_change WHERE subject_id = $1', [id])).toHaveLength(3);
-  });
-
-  test('weak passwords, unknown units and officers of other units open nothing', async () => {
-    const open = async (changes: object) =>
-      createAccount(county.dataSource, {
-        ...(await command('security-admin')),
-        values: {
-          username: 'li-new',
-          name: '李',
-          department: 'SCJG',
-          capacities: ['departmentLeader' as const],
-          password: 'Sea-Wind-2027',
-          ...changes,
-        },
-      });
-    const [officer] = await query<{ id: string }>(`SELECT id FROM inspector WHERE department = 'WJW' LIMIT 1`);
-    await expect(open({ password: 'short' })).rejects.toThrow(refusal('PASSWORD_TOO_WEAK'));
-    await expect(open({ department: 'NOWHERE' })).rejects.toThrow(refusal('DEPARTMENT_UNKNOWN'));
-    await expect(open({ capacities: ['inspector'] })).rejects.toThrow(refusal('INSPECTOR_MISSING'));
-    await expect(open({ capacities: ['inspector'], inspector: officer?.id })).rejects.toThrow(
-      refusal('INSPECTOR_OF_OTHER_UNIT'),
-    );
-    await expect(open({ capacities: ['departmentLeader', 'departmentHandler'] })).rejects.toThrow(
-      refusal('CAPACITIES_APART'),
-    );
-  });
-});
-
-describe('settings and calendar', () => {
-  test('a setting changes with its source, and only to a value of its kind', async () => {
-    const change = async (id: string, value: unknown) =>
-      changeSetting(county.dataSource, {
-        ...(await command('system-admin')),
-        id,
-        version: 1,
-        value,
-        source: '第2次全体会议',
-      });
-    expect(await change('consultation.workingDays', 7)).toEqual({ version: 2, duplicate: false });
-    expect(await query(`SELECT value, source FROM setting WHERE key = 'consultation.workingDays'`)).toEqual([
-      { value: 7, source: '第2次全体会议' },
-    ]);
-    expect((await registerHistory(county.dataSource, 'setting', 'consultation.workingDays'))[0]).toMatchObject({
-      before: { value: 5 },
-      after: { value: 7 },
-    });
-    for (const value of [0, 2.5, '7', null])
-      await expect(change('publication.workingDays', value)).rejects.toThrow(refusal('INVALID_INPUT'));
-    await expect(change('consultation.silence', 'whatever')).rejects.toThrow(refusal('INVALID_INPUT'));
-    await expect(change('constructor', 1)).rejects.toThrow(refusal('SETTING_UNKNOWN'));
-  });
-
-  test('a year is published once and amended by who has seen it', async () => {
-    const days = [{ date: '2027-01-01', kind: 'holiday' as const, name: '元旦' }];
-    const publish = async (version: number, year = 2027) =>
-      publishCalendar(county.dataSource, {
-        ...(await command('system-admin')),
-        version,
-        values: { year, source: '国务院办公厅通知', days },
-      });
-    expect(await publish(0)).toEqual({ version: 1, duplicate: false });
-    await expect(publish(0)).rejects.toThrow(refusal('STALE_VERSION'));
-    expect(await publish(1)).toEqual({ version: 2, duplicate: false });
-    const calendar = await readCalendar(county.dataSource);
-    expect(calendar.years).toContain(2027);
-    expect(calendar.holidays.filter((day) => day === '2027-01-01')).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { demonstrationPassword } from '../../../db/seeds/demonstration';
 import { changePassword } from '../../../services/registers/change-own-password';
 import { hashPassword, passwordFits } from '../../../services/registers/password';
 import { signIn } from '../../../services/registers/sign-in';
+import { refusal } from './at-the-desk';
 import { now, openCounty, seed, type OpenCounty } from './open-county';
 
 let county: OpenCounty;
@@ -14,7 +15,6 @@ const password = demonstrationPassword(seed);
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const attempt = (username: string, word: string, at = now) =>
   signIn(county.dataSource, { username, password: word, at });
-const refusal = (code: string) => expect.objectContaining({ code }) as Error;
 
 test('every demonstration role signs in', async () => {
   for (const username of [

@@ -11,6 +11,7 @@ import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { loadObjects } from '../../../services/registers/load-objects';
 import { readTable } from '../../../services/registers/read-table';
 import { inspectorColumns } from '../../../domain/registers/check-inspector-table';
+import { refusal } from './at-the-desk';
 import { now, openCounty, type OpenCounty } from './open-county';
 
 let county: OpenCounty;
@@ -23,7 +24,6 @@ afterAll(() => county.close());
 beforeEach(() => county.dataSource.query(`DELETE FROM stored_file`));
 
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
-const refusal = (code: string) => expect.objectContaining({ code }) as Error;
 const keep = (text: string, at: Date, account = actor.account) => keepUpload(county.dataSource, { name: '名录.csv', content: Buffer.from(text), account, at });
 const left = async () => ((await county.dataSource.query('SELECT id FROM stored_file')) as { id: string }[]).map(({ id }) => id);
 const find = (id: string, at: Date, account = actor.account) => findUpload(county.dataSource, account, id, at);
