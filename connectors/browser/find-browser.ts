@@ -57,7 +57,7 @@ function unpackPackaged(home: string, environment: NodeJS.ProcessEnv, say: (line
   mkdirSync(home, { recursive: true });
   const scratch = mkdtempSync(join(home, 'unpack-'));
   try {
-    // A process of its own, because the package unpacks into the temporary directory and takes any /tmp/chromium for its own.
+    // A process of its own, because the package unpacks into the temporary directory and takes any program of that name there for its own.
     const unpacked = spawnSync(process.execPath, ['-e', "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())"], {
       cwd: __dirname,
       env: { ...environment, TMPDIR: scratch, TMP: scratch, TEMP: scratch },

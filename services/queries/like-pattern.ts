@@ -7,3 +7,8 @@ export function literally(text: string): string {
 export function containing(text: string): string {
   return `%${literally(text)}%`;
 }
+
+/** The LIKE pattern of whatever begins with a person's words. */
+export function beginningWith(text: string): string {
+  return `${literally(text)}%`;
+}

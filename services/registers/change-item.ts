@@ -8,6 +8,7 @@ import { findEarlierChange, recordChange } from './record-change';
 import type { RowCommand, RowOutcome } from './register-command';
 import { readRow } from './register-row';
 import { requireAccount } from './require-account';
+import { writeItemVersion } from './write-item-version';
 
 const items = { name: 'item', table: 'check_item', key: 'code' };
 
@@ -40,7 +41,7 @@ export async function changeItem(dataSource: DataSource, command: RowCommand & {
     const says = Object.keys(columns).filter((column) => column !== 'cause' && column !== 'effective_from');
     if (values.cause === 'amended' && says.every((column) => isDeepStrictEqual(columns[column], last[column]))) throw new Refusal('NOTHING_CHANGED', { register: items.name, id });
     const next = { ...last, ...columns, version: version + 1, changed_at: at.toISOString(), changed_by: actor.account };
-    await manager.query('INSERT INTO check_item_version SELECT * FROM jsonb_populate_record(NULL::check_item_version, $1::jsonb)', [JSON.stringify(next)]);
+    await writeItemVersion(manager, next);
     await recordChange(manager, command, { register: items.name, id, version: version + 1, act: 'item.change', cause: values.cause, before: last, after: next });
     return { version: version + 1, duplicate: false };
   });

@@ -6,6 +6,7 @@ import { toColumns } from './column-names';
 import { recordChange } from './record-change';
 import type { RegisterCommand } from './register-command';
 import { requireAccount } from './require-account';
+import { writeItemVersion } from './write-item-version';
 
 const act = 'item.enact';
 
@@ -28,7 +29,7 @@ export async function enactItem(dataSource: DataSource, command: RegisterCommand
     const code = await nextCode(manager, department);
     const version = { item_code: code, version: 1, cause: 'enacted', qualifications: [], ...toColumns(values), changed_at: at.toISOString(), changed_by: actor.account };
     await manager.query('INSERT INTO check_item (code, department, active, version) VALUES ($1, $2, TRUE, 1)', [code, department]);
-    await manager.query('INSERT INTO check_item_version SELECT * FROM jsonb_populate_record(NULL::check_item_version, $1::jsonb)', [JSON.stringify(version)]);
+    await writeItemVersion(manager, version);
     await recordChange(manager, command, { register: 'item', id: code, version: 1, act, cause: 'enacted', after: version });
     return { code, duplicate: false };
   });

@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 
-/** Days that what a person typed and did not send is kept. */
-export const draftDays = 30;
+const draftDays = 30;
 const charactersAtMost = 100_000;
 const draftsAtMost = 100;
 
@@ -28,9 +27,14 @@ export async function keepDraft(dataSource: DataSource, { account, form, values,
        ON CONFLICT (account, form) DO UPDATE SET body = EXCLUDED.body, saved_at = EXCLUDED.saved_at`,
       [account, form, body, at],
     );
-    await manager.query('DELETE FROM draft WHERE saved_at < $1', [new Date(at.getTime() - draftDays * 86_400_000)]);
+    await manager.query('DELETE FROM draft WHERE saved_at < $1', [oldestDraft(at)]);
     await manager.query('DELETE FROM draft WHERE account = $1 AND form IN (SELECT form FROM draft WHERE account = $1 ORDER BY saved_at DESC OFFSET $2)', [account, draftsAtMost]);
   });
+}
+
+/** The moment before which what a person typed and did not send is no longer kept. */
+export function oldestDraft(now: Date): Date {
+  return new Date(now.getTime() - draftDays * 86_400_000);
 }
 
 /** The database keeps neither NUL nor half characters; the form's own check will name them when it is sent. */

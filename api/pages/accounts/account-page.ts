@@ -20,7 +20,7 @@ import { historyItems } from '../registers/history-items';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
-import { submissionOf } from '../registers/submission-of';
+import { submissionOf } from '../../forms/submission-of';
 import { AccountChangeForm, PasswordForm } from './account-form';
 
 const act = 'account.change';

@@ -15,7 +15,7 @@ import { frame } from '../frame';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
-import { submissionOf } from '../registers/submission-of';
+import { submissionOf } from '../../forms/submission-of';
 import { AccountCreationForm } from './account-form';
 
 const act = 'account.create';

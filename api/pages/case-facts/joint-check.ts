@@ -7,6 +7,7 @@ import { scopeChoices } from '../../../services/queries/cases/scope-choices';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
+import { extensionAsked } from './extension-asked';
 import { row, type CaseFacts, type FactsContext, type Table } from './facts';
 import { decisionRows } from './decision-rows';
 import { fileLinks } from './file-links';
@@ -25,7 +26,8 @@ export async function jointCheckFacts(context: FactsContext, view: CaseView): Pr
       ...row(t('pages:check.participants'), participantsOf(state).map((code) => units[code] ?? code).join('、')),
       ...row(t('pages:check.purpose'), scheme.purpose),
       ...row(t('pages:check.window'), t('pages:check.windowValue', { from: formatDate(scheme.windowFrom), to: formatDate(scheme.windowTo) })),
-      ...extensionRows(context, state),
+      ...extensionAsked(context, state),
+      ...row(t('pages:check.extensions'), state.extensions.map((extension) => t('pages:check.extensionValue', extension))),
       ...row(t('pages:check.scope'), await scopeLines(context, scheme.scope)),
       ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
@@ -53,14 +55,6 @@ async function scopeLines({ t, world }: FactsContext, scope: Scope): Promise<str
     ...part('pages:check.risk', scope.riskClasses.map((risk) => t(`cases:riskClasses.${risk}`))),
   ];
   return lines.length > 0 ? lines : [t('pages:check.unlimited')];
-}
-
-function extensionRows({ t }: FactsContext, state: JointCheckState) {
-  const asked = state.proposedExtension;
-  return [
-    ...row(t('pages:check.extensionAsked'), asked && t('pages:check.extensionAskedValue', asked)),
-    ...row(t('pages:check.extensions'), state.extensions.map((extension) => t('pages:check.extensionValue', extension))),
-  ];
 }
 
 async function taskTable({ t, units, world }: FactsContext, state: JointCheckState): Promise<Table> {

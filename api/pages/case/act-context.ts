@@ -7,6 +7,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import type { Person } from '../../person';
 import { decisionRows } from '../case-facts/decision-rows';
+import { extensionAsked } from '../case-facts/extension-asked';
 import { row, type FactsContext, type RecordView, type Row } from '../case-facts/facts';
 import { fileLinks } from '../case-facts/file-links';
 import { visitRecords } from '../case-facts/visit-records';
@@ -25,17 +26,13 @@ export async function actContext(world: AppWorld, view: CaseView, act: Act, pers
   const context: FactsContext = { world, person, units: await unitNames(world.dataSource), t: world.views.texts.t };
   if (aboutTheRecord.includes(act.name)) return filled([], await visitRecords(context, view.state as VisitState, person.department));
   if (act.name === 'jointCheck.decide') return filled(decisionRows(context, view.state as JointCheckState), []);
-  if (act.name === 'jointCheck.decideExtension') return filled(extensionRows(context, view.state as JointCheckState), []);
+  if (act.name === 'jointCheck.decideExtension') return filled(extensionAsked(context, view.state as JointCheckState), []);
   if (act.name === 'consultation.sendAnswer' || act.name === 'consultation.returnDraft') return filled(await draftRows(context, view.state as ConsultationState), []);
   return undefined;
 }
 
 function filled(rows: Row[], records: RecordView[]): ActContext | undefined {
   return rows.length + records.length > 0 ? { rows, records } : undefined;
-}
-
-function extensionRows({ t }: FactsContext, { proposedExtension }: JointCheckState): Row[] {
-  return row(t('pages:check.extensionAsked'), proposedExtension && t('pages:check.extensionAskedValue', proposedExtension));
 }
 
 async function draftRows(context: FactsContext, state: ConsultationState): Promise<Row[]> {

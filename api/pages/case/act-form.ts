@@ -5,6 +5,7 @@ import type { Refusal } from '../../../domain/refusal';
 import { filesById } from '../../../services/queries/cases/files-by-id';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
+import { refusalErrors } from '../../forms/refusal-errors';
 import { formErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
 import type { Person } from '../../person';
@@ -41,7 +42,7 @@ export async function showActForm(world: AppWorld, req: Request, res: Response, 
   const { t } = world.views.texts;
   const title = t(`acts:${act.name}.button`);
   const errors = state.issues && formErrors(state.issues, { schema: act.input, act: act.name, texts: world.views.texts, values: state.values });
-  const refused = state.refusal && refusalErrors(world, state.refusal);
+  const refused = state.refusal && refusalErrors(state.refusal, refusalWords(world, state.refusal), placesOfRules);
   const found = errors ?? refused;
   const page = await frame(world, req, res, {
     title,
@@ -94,11 +95,4 @@ export async function showActForm(world: AppWorld, req: Request, res: Response, 
       cancel: { href: common.cancelHref, text: t('pages:act.cancel') },
     },
   });
-}
-
-function refusalErrors(world: AppWorld, refusal: Refusal) {
-  const text = refusalWords(world, refusal);
-  const { field } = refusal.details;
-  const name = typeof field === 'string' ? field : placesOfRules[refusal.code];
-  return { errorList: [{ text, href: name ? `#${name}` : '#content' }], messages: (name ? { [name]: text } : {}) as Record<string, string> };
 }

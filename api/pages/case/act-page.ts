@@ -17,8 +17,8 @@ import { personOf } from '../../middleware/require-person';
 import { performFor } from '../../perform-for';
 import { capacityFor } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { submissionOf } from '../../forms/submission-of';
 import { readProposal } from '../proposal/read-proposal';
-
 import { actFiles, keepFiles } from './act-files';
 import { showActForm, type FormState, type ShownAct } from './act-form';
 import { presentValues } from './present-values';
@@ -86,7 +86,7 @@ export function caseActPages(world: AppWorld): Router {
     if (outcome.kind === 'invalid') return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
     // Who was told that the content had changed sends the next time about what stands now.
     const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await presentValues(world, shown)) : {};
-    // A refused attempt is over; what is sent after mending is another one, or the case would repeat its refusal.
+    // A refused attempt is over; what is sent after mending is another one, also where its name was used up before.
     await show(req, res, shown, { values: { ...input, ...stale }, submission: randomUUID(), refusal: new Refusal(outcome.code, outcome.details) });
   }
 
@@ -107,12 +107,6 @@ export function caseActPages(world: AppWorld): Router {
   function show(req: Request, res: Response, shown: ShownAct, state: Omit<FormState, 'draftToken'>): Promise<void> {
     return showActForm(world, req, res, shown, { ...state, draftToken: draftOf(req, shown).token });
   }
-}
-
-/** What makes the act the same when the form is sent again; a form without one cannot be sent twice by accident. */
-export function submissionOf(body: Body): string {
-  const sent = body['submissionId'];
-  return typeof sent === 'string' && /^[0-9a-f-]{36}$/.test(sent) ? sent : randomUUID();
 }
 
 /** The refusal that an act met after it was taken, told once on the form that it led back to. */

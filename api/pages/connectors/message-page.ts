@@ -13,7 +13,7 @@ import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
-import { submissionOf } from '../registers/submission-of';
+import { submissionOf } from '../../forms/submission-of';
 import { correctableFields, messageActor, messageActs, messageForms, type Filled } from './message-forms';
 
 const Body = z.object({

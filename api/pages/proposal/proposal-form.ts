@@ -3,6 +3,7 @@ import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
 import { inspectingDepartments, itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../services/queries/cases/scope-choices';
 import type { AppWorld } from '../../app-world';
+import { asBody } from '../../forms/as-body';
 import type { Person } from '../../person';
 
 type Body = Record<string, unknown>;
@@ -75,10 +76,6 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
 function percentOf(basisPoints: unknown): string {
   if (typeof basisPoints === 'number') return String(basisPoints / 100);
   return typeof basisPoints === 'string' ? basisPoints.replace(/%$/, '') : '';
-}
-
-function asBody(value: unknown): Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
 }
 
 function bodies(value: unknown): Body[] {

@@ -6,12 +6,14 @@ import type { AppWorld } from '../../app-world';
 import { draftCommand } from '../../drafts/draft-command';
 import { FormDraft } from '../../drafts/form-drafts';
 import { sendSaved } from '../../drafts/send-saved';
+import { refusalErrors } from '../../forms/refusal-errors';
 import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { personOf } from '../../middleware/require-person';
 import { performFor } from '../../perform-for';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
-import { refusedBefore, submissionOf } from '../case/act-page';
+import { submissionOf } from '../../forms/submission-of';
+import { refusedBefore } from '../case/act-page';
 import { frame } from '../frame';
 import { refusalWords } from '../refusal-words';
 import { placesOfRules, proposalErrors } from './proposal-errors';
@@ -83,10 +85,7 @@ export function proposalPages(world: AppWorld): Router {
   }
 
   function refusedAs(refusal: Refusal): FormErrors {
-    const text = refusalWords(world, refusal);
-    const { field } = refusal.details;
-    const id = typeof field === 'string' ? field : (placesOfRules[refusal.code] ?? 'content');
-    return { errorList: [{ text, href: `#${id}` }], messages: { [id]: text } };
+    return refusalErrors(refusal, refusalWords(world, refusal), placesOfRules);
   }
 
   async function show(req: Request, res: Response, { values, submission, savedAt, errors }: Shown) {

@@ -1,23 +1,24 @@
 import type { z } from 'zod';
+import { asBody } from '../../forms/as-body';
 import { readForm } from '../../forms/read-form';
 
 type Body = Record<string, unknown>;
 
 /** The posted proposal as input of the act: ticked items become tasks, percentages become integer basis points. */
 export function readProposal(schema: z.ZodObject, body: Body): Body {
-  const posted = asObject(body['scheme']);
-  const tasks = Object.entries(asObject(body['task'])).flatMap(([department, task]) => {
-    const items = [asObject(task)['items'] ?? []].flat();
+  const posted = asBody(body['scheme']);
+  const tasks = Object.entries(asBody(body['task'])).flatMap(([department, task]) => {
+    const items = [asBody(task)['items'] ?? []].flat();
     if (items.length === 0) return [];
-    const qualifications = words(asObject(task)['qualifications']);
-    return [{ department, items, officers: asObject(task)['officers'] ?? '2', qualifications }];
+    const qualifications = words(asBody(task)['qualifications']);
+    return [{ department, items, officers: asBody(task)['officers'] ?? '2', qualifications }];
   });
-  const strata = Object.entries(asObject(body['ratio'])).flatMap(([riskClass, ratio]): Body[] => {
-    const [percent, count] = [filledIn(asObject(ratio)['percent']), filledIn(asObject(ratio)['count'])];
+  const strata = Object.entries(asBody(body['ratio'])).flatMap(([riskClass, ratio]): Body[] => {
+    const [percent, count] = [filledIn(asBody(ratio)['percent']), filledIn(asBody(ratio)['count'])];
     if (percent === undefined && count === undefined) return [];
     return [{ riskClass, ...(count === undefined ? {} : { count }), ...(percent === undefined ? {} : { basisPoints: basisPoints(percent) }) }];
   });
-  const scope = { ...asObject(posted['scope']), tags: words(asObject(posted['scope'])['tags']) };
+  const scope = { ...asBody(posted['scope']), tags: words(asBody(posted['scope'])['tags']) };
   return readForm(schema, { ...body, scheme: { ...posted, tasks, strata, scope } });
 }
 
@@ -33,8 +34,4 @@ function basisPoints(percent: string): string {
 
 function words(text: unknown): string[] {
   return typeof text === 'string' ? text.split(/[、,，;；\s]+/).filter((word) => word !== '') : [];
-}
-
-function asObject(value: unknown): Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
 }

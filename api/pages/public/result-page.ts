@@ -6,6 +6,7 @@ import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { formatDate } from '../../views/format';
 import { nameOfList, publicFrame } from './public-frame';
+import { resultWords } from './result-words';
 
 /** One published result; a corrected or withdrawn one stays readable as such. */
 export function publicResultPage(world: AppWorld): Router {
@@ -27,7 +28,7 @@ export function publicResultPage(world: AppWorld): Router {
         line('pages:visit.department', { text: row.departmentName }),
         line('pages:queue.check', { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) }),
         ...(row.items.length > 0 ? [line('pages:check.items', { lines: row.items.map((code) => names[code] ?? code) })] : []),
-        line('pages:visit.result', { text: row.state === 'withdrawn' ? t('pages:public.withdrawn') : t(`cases:codes.${row.code}`) }),
+        line('pages:visit.result', { text: resultWords(world, row) }),
         line('pages:queue.completedOn', { text: formatDate(row.completedOn) }),
         line('pages:public.publishedAt', { text: formatDate(row.publishedAt) }),
         line('pages:public.version', { text: String(row.version) }),

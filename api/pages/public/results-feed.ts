@@ -4,6 +4,7 @@ import { publishedResults } from '../../../services/queries/public/published-res
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { nameOfList } from './public-frame';
+import { resultWords } from './result-words';
 
 const newest = 50;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
@@ -21,8 +22,7 @@ export function publicResultsFeed(world: AppWorld): Router {
     const updated = new Date(Math.max(0, ...changed.map((at) => at.getTime()))).toISOString();
     const entries = rows.map((row, index) => {
       const href = address(pathTo('publicResult', { id: row.id }));
-      const result = row.state === 'withdrawn' ? t('pages:public.withdrawn') : t(`cases:codes.${row.code}`);
-      const summary = [row.departmentName, row.check, result, shanghaiDay(row.publishedAt)].join('，');
+      const summary = [row.departmentName, row.check, resultWords(world, row), shanghaiDay(row.publishedAt)].join('，');
       return `<entry><id>${href}</id><title>${escape(row.objectName)}</title><link href="${href}"/><updated>${changed[index]?.toISOString()}</updated><summary>${escape(summary)}</summary></entry>`;
     });
     const self = address(paths.publicFeed);

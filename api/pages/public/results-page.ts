@@ -7,13 +7,12 @@ import { formatDate } from '../../views/format';
 import { pagination } from '../pagination';
 import { nameOfList, publicFrame } from './public-frame';
 import { downloads, linkNext, publicQuery } from './public-query';
+import { resultWords } from './result-words';
 import { sendCsv } from './send-csv';
 
 /** Published results, newest first, found by name or credit code. */
 export function publicResultsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
-  const wordsOf = (row: PublishedResult) => (row.state === 'withdrawn' ? t('pages:public.withdrawn') : t(`cases:codes.${row.code}`));
-
   return Router().get(paths.publicResults, async (req, res) => {
     const query = publicQuery(req);
     const { rows, total } = await publishedResults(world.dataSource, { text: query.q, page: query.page, pageSize: query.pageSize });
@@ -48,7 +47,7 @@ export function publicResultsPage(world: AppWorld): Router {
             { text: row.uscc ?? '' },
             { text: row.departmentName },
             { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) },
-            row.state === 'current' ? { text: wordsOf(row) } : { tag: { text: t(`pages:public.${row.state}`), status: row.state } },
+            row.state === 'current' ? { text: resultWords(world, row) } : { tag: { text: t(`pages:public.${row.state}`), status: row.state } },
             { text: formatDate(row.completedOn) },
             { text: formatDate(row.publishedAt) },
           ],
@@ -81,6 +80,6 @@ export function publicResultsPage(world: AppWorld): Router {
 
   function csvRow(row: PublishedResult) {
     const { id, objectName, uscc, departmentName, check, checkNumber, code, completedOn, version, reason } = row;
-    return { id, objectName, uscc, departmentName, check, checkNumber, code, result: wordsOf(row), completedOn, publishedAt: shanghaiDay(row.publishedAt), version, state: t(`pages:public.${row.state}`), reason };
+    return { id, objectName, uscc, departmentName, check, checkNumber, code, result: resultWords(world, row), completedOn, publishedAt: shanghaiDay(row.publishedAt), version, state: t(`pages:public.${row.state}`), reason };
   }
 }

@@ -8,6 +8,7 @@ import type { AppWorld } from '../../app-world';
 import { editRows, rowCommand } from '../../forms/edit-rows';
 import type { Choice } from '../../forms/field-views';
 import { formErrors, type FormErrors } from '../../forms/form-errors';
+import { refusalErrors } from '../../forms/refusal-errors';
 import { formModel } from '../../forms/form-model';
 import { readForm } from '../../forms/read-form';
 import type { Person } from '../../person';
@@ -17,7 +18,7 @@ import { frame } from '../frame';
 import { refusalWords } from '../refusal-words';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
-import { submissionOf } from './submission-of';
+import { submissionOf } from '../../forms/submission-of';
 
 /** A row as its form takes it. */
 export interface Editable<Schema extends z.ZodObject> {
@@ -74,15 +75,9 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
         res.redirect(303, address);
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
-        await show(req, res, found, { values, submission, status: statusOf(failure.code), errors: refused(failure) });
+        await show(req, res, found, { values, submission, status: statusOf(failure.code), errors: refusalErrors(failure, refusalWords(world, failure), kind.fieldOf) });
       }
     });
-
-  function refused(refusal: Refusal): FormErrors {
-    const text = refusalWords(world, refusal);
-    const field = kind.fieldOf?.[refusal.code];
-    return { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} };
-  }
 
   async function find(req: Request) {
     const person = openPage(req, kind.list);

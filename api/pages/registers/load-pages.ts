@@ -21,6 +21,11 @@ import { refusalWords } from '../refusal-words';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
+interface Upload {
+  name: string;
+  content: Buffer;
+}
+
 interface Shown {
   fileRefusal?: Refusal;
   fileError?: string;
@@ -52,15 +57,15 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     })
     .get(paths[`${pages}Upload`], async (req, res) => {
       const actor = loader(req);
-      await showOutcome(req, res, 200, {}, () => run(req, actor, true));
+      await showOutcome(req, res, 200, {}, (upload) => run(req, upload, actor, true));
     })
     .post(paths[`${pages}Upload`], async (req, res) => {
       const actor = loader(req);
       const written = kind.tagged ? (req.body as Record<string, unknown> | undefined)?.['tag'] : undefined;
       const tag = ImportTag.safeParse(typeof written === 'string' ? written : '');
-      if (!tag.success) return showOutcome(req, res, 422, { tag: String(written), tagError: t('registers:load.tagError') }, () => run(req, actor, true));
-      await showOutcome(req, res, 422, {}, async () => {
-        const report = await run(req, actor, false, tag.data || undefined);
+      if (!tag.success) return showOutcome(req, res, 422, { tag: String(written), tagError: t('registers:load.tagError') }, (upload) => run(req, upload, actor, true));
+      await showOutcome(req, res, 422, {}, async (upload) => {
+        const report = await run(req, upload, actor, false, tag.data || undefined);
         if (report.state !== 'loaded') return report;
         req.session.notice = { key: 'registers:load.done', values: { added: String(report.counts.added), updated: String(report.counts.updated) } };
         res.redirect(303, pathTo(pages, { tag: tag.data }));
@@ -68,13 +73,15 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       });
     })
     .get(paths[`${pages}Report`], async (req, res) => {
-      const report = await run(req, loader(req), true);
+      const actor = loader(req);
+      const report = await run(req, await kept(req), actor, true);
       send(res, `${pages}-report.csv`, importReportCsv(report.issues));
     })
     .get(paths[`${pages}Annotated`], async (req, res) => {
-      const report = await run(req, loader(req), true);
-      const { content } = await kept(req);
-      send(res, `${pages}-annotated.csv`, annotatedCsv(content, kind.columns, report.issues));
+      const actor = loader(req);
+      const upload = await kept(req);
+      const report = await run(req, upload, actor, true);
+      send(res, `${pages}-annotated.csv`, annotatedCsv(upload.content, kind.columns, report.issues));
     });
 
   function loader(req: Request): Actor {
@@ -83,23 +90,22 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     return actor;
   }
 
-  async function kept(req: Request) {
+  async function kept(req: Request): Promise<Upload> {
     return findUpload(world.dataSource, openPage(req, pages).account, String(req.params['upload']), world.now());
   }
 
   /** The upload's id is the submission: confirming the same file twice loads it once. */
-  async function run(req: Request, actor: Actor, dryRun: boolean, tag?: string): Promise<ImportReport> {
-    const { name, content } = await kept(req);
+  async function run(req: Request, { name, content }: Upload, actor: Actor, dryRun: boolean, tag?: string): Promise<ImportReport> {
     const at = world.now();
     return kind.load(world.dataSource, { actor, at, today: shanghaiDay(at), submission: String(req.params['upload']), fileName: name, content, dryRun, tag });
   }
 
-  async function showOutcome(req: Request, res: Response, status: number, tagged: { tag?: string; tagError?: string }, work: () => Promise<ImportReport | undefined>) {
+  async function showOutcome(req: Request, res: Response, status: number, tagged: { tag?: string; tagError?: string }, work: (upload: Upload) => Promise<ImportReport | undefined>) {
     try {
-      const report = await work();
+      const upload = await kept(req);
+      const report = await work(upload);
       if (!report) return;
-      const { name } = await kept(req);
-      await show(req, res, status, { report: loadReport(world, kind, { upload: String(req.params['upload']), fileName: name, ...tagged }, report) });
+      await show(req, res, status, { report: loadReport(world, kind, { upload: String(req.params['upload']), fileName: upload.name, ...tagged }, report) });
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       await show(req, res, statusOf(failure.code), { fileRefusal: failure });

@@ -17,7 +17,7 @@ import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { submissionOf } from '../registers/submission-of';
+import { submissionOf } from '../../forms/submission-of';
 import { readCalendarLines, writeCalendarLines } from './calendar-lines';
 
 const act = 'calendar.publish';
