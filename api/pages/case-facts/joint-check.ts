@@ -27,7 +27,7 @@ export async function jointCheckFacts(context: FactsContext, view: CaseView): Pr
       ...row(t('pages:check.purpose'), scheme.purpose),
       ...row(t('pages:check.window'), t('pages:check.windowValue', { from: formatDate(scheme.windowFrom), to: formatDate(scheme.windowTo) })),
       ...extensionAsked(context, state),
-      ...row(t('pages:check.extensions'), state.extensions.map((extension) => t('pages:check.extensionValue', extension))),
+      ...row(t('pages:check.extensions'), state.extensions.map(({ from, to, reason }) => t('pages:check.extensionValue', { from: formatDate(from), to: formatDate(to), reason }))),
       ...row(t('pages:check.scope'), await scopeLines(context, scheme.scope)),
       ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
