@@ -32,7 +32,7 @@ export function visitsPage(world: AppWorld): Router {
     const { rows, total } = await checkVisits(world.dataSource, person, check.id, { ...query, act: query.act || undefined, stage: query.stage || undefined, text: query.text || undefined, pageSize });
     const [units, counts] = await Promise.all([unitNames(world.dataSource), checkCounts(world.dataSource, check.id)]);
     const page = await frame(world, req, res, {
-      title: t('pages:check.visits'),
+      title: t('pages:visits.title', { check: check.title }),
       current: 'cases',
       breadcrumbs: [{ text: check.title, href: caseAddress(check.id) }, { text: t('pages:check.visits') }],
     });

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { processes } from '../../domain/processes';
 import type { AppWorld } from '../app-world';
+import { printable } from '../papers';
 import { problems } from '../problems';
 import { paths } from '../paths';
 
@@ -59,25 +60,35 @@ export function describe(t: (key: string) => string) {
       });
     }
   }
-  for (const [path, summary] of [
+  for (const [path, summary, query] of [
     ['/me', 'Who is signed in'],
     ['/to-do', 'What waits for this account'],
     ['/cases', 'Cases that this account may see'],
     ['/cases/{kind}/{number}', 'One case with the acts that are open to this account'],
     ['/cases/{kind}/{number}/timeline', 'Every act of a case'],
     ['/joint-checks/{number}/counts', 'How far a check is'],
+    ['/papers', 'How far a paper is that was asked for; with its file once it is drawn', { key: z.string() }],
+    ['/files/{id}', 'An attachment or a drawn paper'],
     ['/items', 'Items in force'],
-  ] as const) {
+  ] as [string, string, Record<string, z.ZodType>?][]) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
     registry.registerPath({
       method: 'get',
       path: `${paths.api}${path}`,
       summary,
       security: [{ [bearer.name]: [] }],
-      request: names.length > 0 ? { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) } : {},
+      request: { ...(names.length > 0 && { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }), ...(query && { query: z.object(query) }) },
       responses: { 200: { description: summary, ...json(z.unknown()) }, 401: problem, 404: problem },
     });
   }
+  registry.registerPath({
+    method: 'post',
+    path: `${paths.api}/cases/{kind}/{number}/papers/{document}`,
+    summary: 'Have a paper drawn: of a visit, or those of every visit of a check as one file',
+    security: [{ [bearer.name]: [] }],
+    request: { params: z.object({ kind: z.enum(Object.keys(printable) as [string, ...string[]]), number: z.string(), document: z.enum([...new Set(Object.values(printable).flat())] as [string, ...string[]]) }) },
+    responses: { 202: { description: 'Asked for; its progress is read by the key', ...json(z.object({ key: z.string() })) }, 401: problem, 404: problem, 409: problem },
+  });
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: { title: '“双随机、一公开” joint inspections', version: '1' },

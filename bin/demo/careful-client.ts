@@ -8,6 +8,11 @@ export interface Answer {
 
 const patienceMs = 180_000;
 
+/** The system could not answer, or says “later”. */
+const later = (status: number) => status === 429 || status >= 500;
+/** The same, and an act that was taken but is not done. */
+const unfinished = (status: number) => status === 202 || later(status);
+
 /** The system answered and said no; `code` is the rule that stands against it. */
 export class RefusedError extends Error {
   readonly code: string;
@@ -33,6 +38,21 @@ export class CarefulClient {
     return body as T;
   }
 
+  /** Fetches a file that is there. */
+  async file(path: string): Promise<Buffer> {
+    this.token ??= await this.signIn();
+    const response = await fetch(this.base + path, { headers: { authorization: `Bearer ${this.token}` }, signal: AbortSignal.timeout(patienceMs) });
+    if (response.status !== 200) throw new RefusedError(`${this.username} GET ${path}`, { status: response.status, body: {} });
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** Sends what is no act: a question, or an order that is the same when it is repeated. */
+  async send<T>(path: string, content: unknown): Promise<T> {
+    const { status, body } = await this.until(() => this.call('POST', path, content), later);
+    if (status >= 300) throw new RefusedError(`${this.username} POST ${path}`, { status, body });
+    return body as T;
+  }
+
   /**
    * Does an act and returns its receipt.
    * @throws RefusedError
@@ -43,13 +63,12 @@ export class CarefulClient {
     return body as { caseId: string; number: string; stage: string };
   }
 
-  private async until(call: () => Promise<Answer>): Promise<Answer> {
+  private async until(call: () => Promise<Answer>, isOpen: (status: number) => boolean = unfinished): Promise<Answer> {
     const end = Date.now() + patienceMs;
     for (let pause = 200; ; pause = Math.min(pause * 2, 3000)) {
       try {
         const answer = await call();
-        const open = answer.status === 202 || answer.status === 429 || answer.status >= 500;
-        if (!open || Date.now() > end) return answer;
+        if (!isOpen(answer.status) || Date.now() > end) return answer;
       } catch (failure) {
         if (Date.now() > end) throw failure;
       }

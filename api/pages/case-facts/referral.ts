@@ -11,6 +11,7 @@ export async function referralFacts(context: FactsContext, view: CaseView): Prom
   const object = await objectOf(world.dataSource, state.object);
   const platform = platformOf[state.referralKind];
   return {
+    name: object?.name,
     rows: [
       ...row(t('pages:referral.kind'), t(`cases:referralKinds.${state.referralKind}`)),
       ...row(t('pages:referral.object'), object && [object.name, object.uscc ?? object.registrationNo ?? '']),

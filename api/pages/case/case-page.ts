@@ -6,6 +6,7 @@ import { caseAttachments } from '../../../services/queries/cases/case-attachment
 import { caseDocuments } from '../../../services/queries/cases/case-documents';
 import { caseParts } from '../../../services/queries/cases/case-parts';
 import { showCase, type CaseView } from '../../../services/queries/cases/show-case';
+import { waitingInParts, type PartWaiting } from '../../../services/queries/cases/waiting-in-parts';
 import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
 import { draftsOf } from '../../../services/queries/people/find-drafts';
 import { unitNames } from '../../../services/queries/people/unit-names';
@@ -18,7 +19,7 @@ import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
 import { caseFacts } from '../case-facts';
 import { frame } from '../frame';
-import { printable } from '../papers-page';
+import { printable } from '../../papers';
 
 /** A case: where it stands, whom it waits for, what this person may do, the facts, the papers, the timeline. */
 export function casePage(world: AppWorld): Router {
@@ -30,12 +31,14 @@ export function casePage(world: AppWorld): Router {
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
 
     const units = await unitNames(world.dataSource);
+    const inParts = view.kind === 'joint-check' ? await waitingInParts(world.dataSource, id) : [];
+    const parties = waitingParties(view.waiting, inParts);
     const [facts, entries, documents, parts, days, attachments, drafts] = await Promise.all([
       caseFacts({ world, person, units, t }, view),
       timeline(world.dataSource, person, id),
       caseDocuments(world.dataSource, id),
       caseParts(world.dataSource, id),
-      daysUntil(world.dataSource, view.waiting.flatMap((party) => party.due ?? []), world.now()),
+      daysUntil(world.dataSource, parties.flatMap((party) => party.due ?? []), world.now()),
       caseAttachments(world.dataSource, id, person.department),
       draftsOf(world.dataSource, person.account, world.now()),
     ]);
@@ -50,10 +53,11 @@ export function casePage(world: AppWorld): Router {
       stages: stageLine(world, view),
       // A check that asks nobody itself goes on in its rounds, its draw and its visits.
       quiet: view.closed ? 'finished' : view.kind === 'joint-check' ? 'inParts' : 'nobody',
-      parties: view.waiting.map((party) => ({
+      parties: parties.map((party) => ({
         unit: units[party.department] ?? party.department,
         role: t(`cases:capacities.${party.capacity}`),
         what: t(`acts:${party.act}.name`),
+        where: party.part && { text: t(`pages:case.waitsIn.${party.part.kind}`, { count: party.part.parts }), href: partAddress(view, party.part) },
         since: party.since,
         due: party.due,
         days: party.due ? days[party.due] : undefined,
@@ -83,6 +87,26 @@ export function casePage(world: AppWorld): Router {
       historyHref: readsHistories(person) ? caseAddress(id, 'caseHistory') : undefined,
     });
   });
+}
+
+interface WaitingParty {
+  act: string;
+  department: string;
+  capacity: string;
+  since: Date;
+  due: string | null;
+  pendingYear: number | null;
+  part?: PartWaiting;
+}
+
+/** Whom the case itself waits for, and whom its parts do. */
+function waitingParties(own: WaitingParty[], inParts: PartWaiting[]): WaitingParty[] {
+  return [...own, ...inParts.map((part) => ({ ...part, part }))];
+}
+
+/** A round or the draw has its own page; visits are looked through in their list. */
+function partAddress(view: CaseView, part: PartWaiting): string {
+  return part.kind === 'visit' ? pathTo('visitsOfCheck', { number: view.number }) : caseAddress(part.id);
 }
 
 /** What this person has begun on this case and not sent. */

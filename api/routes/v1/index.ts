@@ -4,6 +4,7 @@ import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { actRoutes } from './acts';
 import { caseRoutes } from './cases';
+import { paperRoutes } from './papers';
 import { registerRoutes } from './registers';
 
 /** The programming interface for departments' own systems. */
@@ -12,6 +13,7 @@ export function apiV1(world: AppWorld): Router {
     .get('/me', (req, res) => res.json(personOf(req)))
     .use(actRoutes(world))
     .use(caseRoutes(world))
+    .use(paperRoutes(world))
     .use(registerRoutes(world))
     .use((_req, _res, next) => next(new Refusal('NOT_FOUND')));
 }
