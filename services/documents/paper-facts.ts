@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { asSentence } from '../../domain/documents/as-sentence';
 import type { CaseState } from '../../domain/process';
 import type { ItemInForce, Scheme } from '../../domain/joint-check/scheme';
 import { scopeCount } from '../queries/registers/scope-count';
@@ -40,7 +41,7 @@ export async function schemeSummary(dataSource: DataSource, check: { number: str
   const { scheme } = check;
   return {
     check: { number: check.number, title: scheme.title },
-    purpose: scheme.purpose,
+    purpose: asSentence(scheme.purpose),
     lead: name(check.lead),
     tasks: scheme.tasks.map((task) => ({
       department: name(task.department),
