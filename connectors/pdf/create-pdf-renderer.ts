@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { documentSchemas, type DocumentInput, type DocumentKind } from '../../domain/documents/kinds';
 import { DocumentError } from './document-error';
 import { createDocumentFonts } from './document-fonts';
@@ -26,6 +27,9 @@ export interface PdfRenderer {
   ): Promise<Buffer>;
   close(): Promise<void>;
 }
+
+/** How many papers are made ready before the process does something else; some ten milliseconds of work. */
+const preparedAtOnce = 4;
 
 function chunksOf<T>(values: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
@@ -56,9 +60,24 @@ export function createPdfRenderer({
     );
   }
 
-  function refuseMissing(kind: DocumentKind, bodies: readonly string[]): void {
-    const characters = fonts.missing(bodies.join(''));
-    if (characters.length === 0) return;
+  /**
+   * Bodies of all papers, a few at a time: the same process records people's acts and beats for its work, and must come to
+   * that between thousands of papers.
+   */
+  async function prepare(kind: DocumentKind, data: readonly object[]): Promise<string[]> {
+    const bodies: string[] = [];
+    const characters = new Set<string>();
+    for (const slice of chunksOf(data, preparedAtOnce)) {
+      const made = slice.map((one, index) => bodyOf(kind, one, bodies.length + index));
+      for (const character of fonts.missing(made.join(''))) characters.add(character);
+      bodies.push(...made);
+      await othersTurn();
+    }
+    if (characters.size > 0) refuseMissing(kind, bodies, [...characters]);
+    return bodies;
+  }
+
+  function refuseMissing(kind: DocumentKind, bodies: readonly string[], characters: readonly string[]): never {
     const documents = bodies.flatMap((body, index) =>
       characters.some((character) => body.includes(character)) ? [index] : [],
     );
@@ -87,8 +106,7 @@ export function createPdfRenderer({
         `A batch of ${kind} needs at least one paper, and none was given.`,
         { kind },
       );
-    const bodies = data.map((one, index) => bodyOf(kind, one, index));
-    refuseMissing(kind, bodies);
+    const bodies = await prepare(kind, data);
     let done = 0;
     const parts = await Promise.all(
       chunksOf(bodies, templates.setting(kind).perPrint).map(async (chunk) => {

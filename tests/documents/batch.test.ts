@@ -41,3 +41,20 @@ test('an empty batch is refused, not an empty PDF', async () => {
     code: 'DOCUMENT_DATA_INVALID',
   });
 });
+
+test('while hundreds of forms are made ready, the process comes to its other work, and nothing is printed where the last one cannot be', async () => {
+  let turns = 0;
+  let counting = true;
+  const count = () => {
+    turns += 1;
+    if (counting) setImmediate(count);
+  };
+  setImmediate(count);
+  const progress: number[] = [];
+  const object = { ...samples['record-form'].object, name: '灌云县\u{2B740}记商行' };
+  const refused = renderer.renderBatch('record-form', [...forms(100), { ...samples['record-form'], object }], (done) => progress.push(done));
+  await expect(refused).rejects.toMatchObject({ code: 'DOCUMENT_MISSING_GLYPH', details: { documents: [100] } });
+  counting = false;
+  expect(turns).toBeGreaterThan(20);
+  expect(progress).toEqual([]);
+});
