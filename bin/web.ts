@@ -14,6 +14,7 @@ import { performAct } from '../engine/perform-act';
 import { readHistories } from '../engine/read-histories';
 import { wakeExchange } from '../engine/wake-exchange';
 import { queueDocument } from '../services/documents/queue-document';
+import { archivedHistories } from '../services/queries/cases/archived-histories';
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 import { gatewayWorld } from './compose/gateway-world';
@@ -60,7 +61,7 @@ async function serve(): Promise<void> {
       await queueDocument(dataSource, order);
       await orderPaper(client, order.key, gateway.taskQueue);
     },
-    histories: (caseId) => readHistories(client, caseId),
+    histories: (caseId) => readHistories(client, caseId, (id) => archivedHistories(dataSource, id)),
     messages: messageActs(dataSource),
     wakeExchange: (platform) => wakeExchange(client, platform, taskQueuesOf(config.taskQueue), config.exchangePerMinute),
   });

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createCaseActivities } from '../../activities/cases';
+import { createDocumentActivities } from '../../activities/documents';
 import { formModel } from '../../api/forms/form-model';
 import { shapeOf } from '../../api/forms/schema-shape';
 import { createTexts } from '../../api/views/texts';
@@ -30,6 +32,10 @@ function textFields(schema: z.core.$ZodType, path = ''): [string, z.core.$ZodTyp
 test.each(named(open))('%s takes no control characters in any text', (_name, act) => {
   const taken = textFields(act.input).filter(([, field]) => (field as z.ZodType).safeParse('一二三四五\u0000六七八').success).map(([path]) => path);
   expect(taken).toEqual([]);
+});
+
+test.each([...Object.keys(createCaseActivities({} as never)), ...Object.keys(createDocumentActivities({} as never))])('%s can be said in the supervisor’s timeline', (work) => {
+  expect(texts.t(`supervision:work.${work}`).trim()).not.toBe('');
 });
 
 test.each(named(acts))('%s is named, and what it did can be said in the timeline', (name) => {

@@ -12,11 +12,15 @@ import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { fact } from '../registers/fact';
 import { sendTable } from './send-table';
+import { stepItems, type StepItem } from './step-items';
 import { supervisingReader } from './supervising-reader';
 
 const pageSize = 100;
 const exportLimit = 100_000;
+const columns = ['act', 'subject', 'number', 'department', 'capacity', 'actor', 'reason', 'leaf'] as const;
+const shows = ['all', 'acts', 'steps'] as const;
 const Query = z.object({
+  show: z.enum(shows).catch('all'),
   format: z.enum(['csv', 'json']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
@@ -31,10 +35,13 @@ export function supervisedCasePage(world: AppWorld): Router {
     const id = `${kind}/${number}`;
     const view = await showCase(world.dataSource, reader, id);
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
-    const { page: at, format } = Query.parse(req.query);
+    const { page: at, format, show } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
-    const { entries, total } = await wholeTimeline(world.dataSource, id, format ? 1 : at, format ? exportLimit : pageSize);
-    if (format) return sendTable(res, format, `timeline-${kind}-${number}`, entries.map((entry) => exported(entry)));
+    const { entries, total } = show === 'steps' ? { entries: [], total: 0 } : await wholeTimeline(world.dataSource, id, format ? 1 : at, format ? exportLimit : pageSize);
+    const pages = format ? 1 : Math.max(1, Math.ceil(total / pageSize));
+    const steps = show === 'acts' ? [] : await stepItems(world, id);
+    const shown = stepsOfPage(steps ?? [], entries, { first: at === 1, last: at >= pages });
+    if (format) return sendTable(res, format, `timeline-${kind}-${number}`, newestFirst([...entries.map((entry) => ({ at: entry.at, row: exported(entry) })), ...shown.map((step) => ({ at: step.at, row: exportedStep(step) }))]).map(({ row }) => row));
 
     const title = view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title;
     const reads = personOf(req).capacities.includes('supervisor');
@@ -60,9 +67,15 @@ export function supervisedCasePage(world: AppWorld): Router {
         { text: t('supervision:rawHistory'), href: caseAddress(id, 'caseHistory') },
       ],
       total: t('supervision:entries', { total: total.toLocaleString('zh-CN') }),
-      downloads: (['csv', 'json'] as const).map((form) => ({ text: t(`supervision:${form}`), href: pathTo('supervisedCase', { kind, number, format: form }) })),
-      timeline: entries.map((entry) => item(entry)),
-      pagination: pagination(at, Math.ceil(total / pageSize), (to) => pathTo('supervisedCase', { kind, number, page: to })),
+      notice: steps ? t('supervision:stepsOfCase') : t('supervision:unreachable'),
+      filter: {
+        action: pathTo('supervisedCase', { kind, number }),
+        clearHref: pathTo('supervisedCase', { kind, number }),
+        fields: [{ widget: 'select', id: 'show', name: 'show', label: { text: t('supervision:show') }, items: shows.map((value) => ({ value, text: t(`supervision:shows.${value}`), selected: value === show })) }],
+      },
+      downloads: (['csv', 'json'] as const).map((form) => ({ text: t(`supervision:${form}`), href: pathTo('supervisedCase', { kind, number, show, format: form }) })),
+      timeline: newestFirst([...entries.map((entry) => item(entry)), ...shown]),
+      pagination: pagination(at, pages, (to) => pathTo('supervisedCase', { kind, number, show, page: to })),
     });
 
     function item(entry: WholeEntry) {
@@ -80,19 +93,28 @@ export function supervisedCasePage(world: AppWorld): Router {
     }
 
     function exported(entry: WholeEntry): Record<string, unknown> {
-      return {
-        [t('supervision:at')]: entry.at.toISOString(),
-        [t('supervision:act')]: said(entry),
-        [t('supervision:subject')]: subjectOf(entry),
-        [t('supervision:number')]: entry.subjectId.split('/')[1] ?? '',
-        [t('supervision:department')]: units[entry.department] ?? entry.department,
-        [t('supervision:capacity')]: t(`cases:capacities.${entry.capacity}`),
-        [t('supervision:actor')]: entry.name ?? '',
-        [t('supervision:reason')]: entry.reason ?? '',
-        [t('supervision:leaf')]: entry.leafHash,
-      };
+      return line({
+        at: entry.at,
+        act: said(entry),
+        subject: subjectOf(entry),
+        number: entry.subjectId.split('/')[1],
+        department: units[entry.department] ?? entry.department,
+        capacity: t(`cases:capacities.${entry.capacity}`),
+        actor: entry.name,
+        reason: entry.reason,
+        leaf: entry.leafHash,
+      });
     }
   });
+
+  function exportedStep({ at, title, unit, reason }: StepItem): Record<string, unknown> {
+    return line({ at, act: title, department: unit, reason });
+  }
+
+  /** A row of the file: every row has every column. */
+  function line({ at, ...values }: { at: Date } & Partial<Record<(typeof columns)[number], string | null>>): Record<string, unknown> {
+    return { [t('supervision:at')]: at.toISOString(), ...Object.fromEntries(columns.map((column) => [t(`supervision:${column}`), values[column] ?? ''])) };
+  }
 
   function said(entry: WholeEntry): string {
     return has(`acts:${entry.act}.done`) ? t(`acts:${entry.act}.done`) : entry.act;
@@ -101,6 +123,17 @@ export function supervisedCasePage(world: AppWorld): Router {
   function subjectOf(entry: WholeEntry): string {
     return `${t(`cases:kinds.${entry.kind}`)} ${entry.title || (entry.subjectId.split('/')[1] ?? '')}`;
   }
+}
+
+/** The steps that lie between the acts of one page, so that every step stands on one page only. */
+function stepsOfPage(steps: StepItem[], entries: WholeEntry[], { first, last }: { first: boolean; last: boolean }): StepItem[] {
+  const newest = first ? Infinity : (entries[0]?.at.getTime() ?? -Infinity);
+  const oldest = last ? -Infinity : (entries.at(-1)?.at.getTime() ?? Infinity);
+  return steps.filter(({ at }) => at.getTime() <= newest && at.getTime() > oldest);
+}
+
+function newestFirst<T extends { at: Date }>(items: T[]): T[] {
+  return items.sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 function parts(id: string): { kind: string; number: string } {
