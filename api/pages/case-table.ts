@@ -3,6 +3,7 @@ import { unitNames } from '../../services/queries/people/unit-names';
 import type { CaseLine } from '../../services/queries/cases/list-cases';
 import type { AppWorld } from '../app-world';
 import { caseAddress } from '../paths';
+import { caseName } from './case-name';
 import { dueCell } from './due-cell';
 
 /** Cases as a dense table: what, where it stands, whom it waits for, until when. */
@@ -18,7 +19,7 @@ export async function caseTable(world: AppWorld, lines: CaseLine[], caption: str
     columns: ['title2', 'number', 'stage', 'waiting', 'due'].map((key) => ({ text: t(`pages:home.${key}`) })),
     rows: lines.map((line) => ({
       cells: [
-        { text: `${t(`cases:kinds.${line.kind}`)}\u3000${line.title === line.number ? '' : line.title}`.trim(), href: caseAddress(line.id) },
+        { ...caseName(world, units, line), href: caseAddress(line.id) },
         { text: line.number },
         { tag: { text: t(`cases:stages.${line.kind}.${line.stage}`), status: line.stage } },
         { lines: [...new Set(line.waiting.map((party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`))] },

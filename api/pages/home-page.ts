@@ -2,9 +2,11 @@ import { Router } from 'express';
 import { daysUntil } from '../../services/queries/registers/days-until';
 import { listCases } from '../../services/queries/cases/list-cases';
 import { toDo, type ToDoLine } from '../../services/queries/cases/to-do';
+import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../paths';
+import { referredTo } from './case-name';
 import { caseTable } from './case-table';
 import { dueCell } from './due-cell';
 import { frame } from './frame';
@@ -36,7 +38,7 @@ export function homePage(world: AppWorld): Router {
 
 async function toDoTable(world: AppWorld, lines: ToDoLine[]) {
   const { t } = world.views.texts;
-  const days = await daysUntil(world.dataSource, lines.flatMap((line) => line.due ?? []), world.now());
+  const [days, units] = await Promise.all([daysUntil(world.dataSource, lines.flatMap((line) => line.due ?? []), world.now()), unitNames(world.dataSource)]);
   return {
     id: 'to-do',
     caption: t('pages:home.caption'),
@@ -46,7 +48,7 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[]) {
     rows: lines.map((line) => ({
       cells: [
         { text: `${t(`acts:${line.act}.name`)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`, href: addressOf(line) },
-        { text: line.title },
+        { text: line.object ?? line.title, hint: line.object ? (referredTo(world, units, line) ?? line.title) : undefined },
         { text: line.cases > 1 ? line.number.slice(0, 16) : line.number },
         dueCell(world, line.due, line.pendingYear, days),
       ],

@@ -83,5 +83,20 @@ function percent(value: number, max: number): number {
 
 const isOverdue = (days: unknown) => typeof days === 'number' && days < 0;
 
+interface Cell {
+  text?: unknown;
+  lines?: unknown[];
+  links?: unknown[];
+  tag?: unknown;
+  due?: unknown;
+  hint?: unknown;
+}
+
+/** Whether a cell says nothing, so that a card on a phone leaves its line out; a zero is something. */
+function isEmptyCell({ text, lines, links, tag, due, hint }: Cell): boolean {
+  const said = text !== undefined && text !== null && text !== '';
+  return !said && !lines?.length && !links?.length && !tag && !due && !hint;
+}
+
 /** Functions that only component templates need. */
-export const componentFunctions = { attrs, described, describingIds, itemDescribed, itemId, isChosen, isAmong, isSelected, anyActions, anyRows, percent, isOverdue };
+export const componentFunctions = { attrs, described, describingIds, itemDescribed, itemId, isChosen, isAmong, isSelected, anyActions, anyRows, percent, isOverdue, isEmptyCell };

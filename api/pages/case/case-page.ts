@@ -18,6 +18,7 @@ import { capacityFor, readsHistories, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
 import { caseFacts } from '../case-facts';
+import { referredTo } from '../case-name';
 import { frame } from '../frame';
 import { printable } from '../../papers';
 
@@ -80,7 +81,12 @@ export function casePage(world: AppWorld): Router {
         kind: t('pages:case.attachedTo', { unit: units[file.department] ?? file.department, act: t(`acts:${file.act}.name`) }),
       })),
       drafts: ownDrafts(world, id, drafts),
-      parts: parts.map((part) => ({ text: `${t(`cases:kinds.${part.kind}`)} ${part.number}`, href: caseAddress(part.id), stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage } })),
+      parts: parts.map((part) => ({
+        text: `${t(`cases:kinds.${part.kind}`)} ${part.number}`,
+        href: caseAddress(part.id),
+        stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage },
+        about: [part.object, referredTo(world, units, part)].filter(Boolean).join('\u3000'),
+      })),
       prints: printButtons(world, view, facts.links.length > 0),
       csrfToken: page.csrfToken,
       timeline: entries.map((entry) => timelineItem(world, units, entry)),

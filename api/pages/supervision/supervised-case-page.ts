@@ -43,7 +43,7 @@ export function supervisedCasePage(world: AppWorld): Router {
     const shown = stepsOfPage(steps ?? [], entries, { first: at === 1, last: at >= pages });
     if (format) return sendTable(res, format, `timeline-${kind}-${number}`, newestFirst([...entries.map((entry) => ({ at: entry.at, row: exported(entry) })), ...shown.map((step) => ({ at: step.at, row: exportedStep(step) }))]).map(({ row }) => row));
 
-    const title = view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title;
+    const title = view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.object ?? view.number}` : view.title;
     const reads = personOf(req).capacities.includes('supervisor');
     const page = await frame(world, req, res, { title, current: 'supervision', breadcrumbs: [{ text: t('pages:navigation.supervision'), href: paths.supervision }, { text: view.number }] });
     res.render('supervision-case', {

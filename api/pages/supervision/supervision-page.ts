@@ -7,6 +7,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
+import { caseName, referredTo } from '../case-name';
 import { dueCell } from '../due-cell';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
@@ -83,7 +84,7 @@ export function supervisionPage(world: AppWorld): Router {
         columns: ['case', 'number', 'lead', 'stage', 'waiting', 'due'].map((key) => ({ text: t(`supervision:${key}`) })),
         rows: rows.map((row) => ({
           cells: [
-            { text: `${t(`cases:kinds.${row.kind}`)}\u3000${row.title === row.number ? '' : row.title}`.trim(), href: addressOf(row.id) },
+            { ...caseName(world, units, row), href: addressOf(row.id) },
             { text: row.number },
             { text: units[row.leadDepartment] ?? row.leadDepartment },
             { tag: { text: t(`cases:stages.${row.kind}.${row.stage}`), status: row.stage } },
@@ -110,7 +111,8 @@ export function supervisionPage(world: AppWorld): Router {
     return {
       [t('supervision:kind')]: t(`cases:kinds.${row.kind}`),
       [t('supervision:number')]: row.number,
-      [t('supervision:case')]: row.title,
+      [t('supervision:case')]: row.object ?? (row.title === row.number ? (row.parentTitle ?? row.title) : row.title),
+      [t('supervision:referredTo')]: referredTo(world, units, row) ?? '',
       [t('supervision:stage')]: t(`cases:stages.${row.kind}.${row.stage}`),
       [t('supervision:lead')]: units[row.leadDepartment] ?? row.leadDepartment,
       [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join('、'),

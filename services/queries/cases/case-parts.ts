@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 
-export interface CasePart {
+export interface CasePart extends CaseSubject {
   id: string;
   kind: string;
   number: string;
@@ -9,5 +10,9 @@ export interface CasePart {
 
 /** Cases that belong to a case, except the visits of a check, which have a page of their own. */
 export async function caseParts(dataSource: DataSource, caseId: string): Promise<CasePart[]> {
-  return dataSource.query(`SELECT id, kind, number, stage FROM official_case WHERE parent_id = $1 AND kind <> 'visit' ORDER BY opened_at, id`, [caseId]);
+  return dataSource.query(
+    `SELECT c.id, c.kind, c.number, c.stage, ${subjectColumns} FROM official_case c ${subjectObject}
+     WHERE c.parent_id = $1 AND c.kind <> 'visit' ORDER BY c.opened_at, c.id`,
+    [caseId],
+  );
 }

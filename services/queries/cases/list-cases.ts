@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { containing } from '../like-pattern';
+import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface CaseFilter {
@@ -14,11 +15,13 @@ export interface CaseFilter {
   pageSize: number;
 }
 
-export interface CaseLine {
+export interface CaseLine extends CaseSubject {
   id: string;
   kind: string;
   number: string;
   title: string;
+  /** Title of the case that this one belongs to. */
+  parentTitle: string | null;
   stage: string;
   closed: boolean;
   leadDepartment: string;
@@ -40,18 +43,25 @@ export async function listCases(dataSource: DataSource, reader: Reader, filter: 
   if (filter.department) conditions.push(`${place(filter.department)} = ANY(c.departments)`);
   if (filter.closed !== undefined) conditions.push(`c.closed = ${place(filter.closed)}`);
   if (filter.overdueOn) conditions.push(`NOT c.closed AND c.due < ${place(filter.overdueOn)}::date`);
-  if (filter.text) conditions.push(`(c.title ILIKE ${place(containing(filter.text))} OR c.number ILIKE $${parameters.length})`);
+  if (filter.text) conditions.push(`(c.title ILIKE ${place(containing(filter.text))} OR c.number ILIKE $${parameters.length} OR ${aboutFirm(parameters.length)})`);
   const visible = visibleTo(reader, parameters.length + 1);
   parameters.push(...visible.parameters);
   const where = [...conditions, visible.sql].join(' AND ');
 
   const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total FROM official_case c WHERE ${where}`, parameters);
   const rows: CaseLine[] = await dataSource.query(
-    `SELECT c.id, c.kind, c.number, c.title, c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
-       c.stage_since AS "stageSince", c.opened_at AS "openedAt",
+    `SELECT c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
+       c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${subjectColumns},
        COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity)) FROM case_waiting w WHERE w.case_id = c.id), '[]') AS waiting
-     FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${place(filter.pageSize)} OFFSET ${place((filter.page - 1) * filter.pageSize)}`,
+     FROM (SELECT * FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${place(filter.pageSize)} OFFSET ${place((filter.page - 1) * filter.pageSize)}) c
+       LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject} ORDER BY c.opened_at DESC, c.id`,
     parameters,
   );
   return { rows, total };
+}
+
+/** Visits and referrals have no name of their own: people look for the firm. */
+function aboutFirm(at: number): string {
+  const firms = `(SELECT o.id FROM check_object o WHERE o.name ILIKE $${at})`;
+  return `c.id IN (SELECT r.visit_id FROM visit_result r WHERE r.object_id IN ${firms} UNION ALL SELECT r.id FROM referral r WHERE r.object_id IN ${firms})`;
 }

@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { CaseState } from '../../../domain/process';
+import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { mayReadCase, type Reader } from './may-read-case';
 import { withoutOthersDrafts } from './others-drafts';
 
-export interface CaseView {
+export interface CaseView extends CaseSubject {
   id: string;
   kind: string;
   number: string;
@@ -22,10 +23,10 @@ export interface CaseView {
 export async function showCase(dataSource: DataSource, reader: Reader, caseId: string): Promise<CaseView | undefined> {
   if (!(await mayReadCase(dataSource, reader, caseId))) return undefined;
   const rows: CaseView[] = await dataSource.query(
-    `SELECT c.id, c.kind, c.number, c.title, c.stage, c.closed, c.parent_id AS parent, c.version, c.opened_at AS "openedAt", c.stage_since AS "stageSince", c.state,
+    `SELECT c.id, c.kind, c.number, c.title, c.stage, c.closed, c.parent_id AS parent, c.version, c.opened_at AS "openedAt", c.stage_since AS "stageSince", c.state, ${subjectColumns},
        COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'since', w.since, 'due', w.due, 'pendingYear', w.pending_year) ORDER BY w.due NULLS LAST, w.since)
          FROM (SELECT DISTINCT act, department, capacity, since, due, pending_year FROM case_waiting WHERE case_id = c.id) w), '[]') AS waiting
-     FROM official_case c WHERE c.id = $1`,
+     FROM official_case c ${subjectObject} WHERE c.id = $1`,
     [caseId],
   );
   const [row] = rows;

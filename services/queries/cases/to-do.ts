@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import type { Reader } from './may-read-case';
 
 /** 待办: what waits for this person, visits of one check and act taken together. */
-export interface ToDoLine {
+export interface ToDoLine extends CaseSubject {
   act: string;
   capacity: string;
   caseId: string;
@@ -23,12 +24,16 @@ export interface ToDoReader extends Reader {
 /** Everything that waits for one of this person's capacities, soonest term first. */
 export async function toDo(dataSource: DataSource, reader: ToDoReader): Promise<ToDoLine[]> {
   return dataSource.query(
-    `SELECT w.act, w.capacity, min(c.id) AS "caseId", min(c.number) AS number, COALESCE(min(p.title), min(c.title)) AS title, count(*)::int AS cases,
-       min(w.since) AS since, to_char(min(w.due), 'YYYY-MM-DD') AS due, min(w.pending_year) AS "pendingYear", min(c.parent_id) AS "parentId"
-     FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
-     WHERE w.department = $1 AND w.capacity = ANY($2::text[]) AND (w.officer IS NULL OR w.officer = $3)
-     GROUP BY w.act, w.capacity, CASE WHEN c.kind = 'visit' THEN c.parent_id ELSE c.id END
-     ORDER BY min(w.due) NULLS LAST, min(w.since)`,
+    `WITH line AS (
+       SELECT w.act, w.capacity, min(c.id) AS "caseId", min(c.number) AS number, COALESCE(min(p.title), min(c.title)) AS title, count(*)::int AS cases,
+         min(w.since) AS since, to_char(min(w.due), 'YYYY-MM-DD') AS due, min(w.pending_year) AS "pendingYear", min(c.parent_id) AS "parentId"
+       FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
+       WHERE w.department = $1 AND w.capacity = ANY($2::text[]) AND (w.officer IS NULL OR w.officer = $3)
+       GROUP BY w.act, w.capacity, CASE WHEN c.kind = 'visit' THEN c.parent_id ELSE c.id END
+     )
+     SELECT line.*, ${subjectColumns}
+     FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND line.cases = 1 ${subjectObject}
+     ORDER BY line.due NULLS LAST, line.since`,
     [reader.department, reader.capacities, reader.inspector ?? null],
   );
 }

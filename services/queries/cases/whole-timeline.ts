@@ -3,7 +3,7 @@ import type { TimelineEntry } from './timeline';
 
 export interface WholeEntry extends TimelineEntry {
   kind: string;
-  /** What the act was done on, where that is not the case itself: for a visit its object. */
+  /** What the act was done on, where that is not the case itself: for a visit or a referral its firm. */
   title: string;
 }
 
@@ -17,7 +17,7 @@ export async function wholeTimeline(dataSource: DataSource, caseId: string, page
   const counted: { total: number }[] = await dataSource.query(`${family} SELECT count(*)::int AS total FROM acts a JOIN family f ON f.id = a.subject_id`, [caseId]);
   const entries: WholeEntry[] = await dataSource.query(
     `${family} SELECT a.id, a.act, a.subject_id AS "subjectId", f.kind, coalesce(o.name, f.title) AS title, a.account, p.name, a.capacity, a.department, a.at, a.reason, a.detail, encode(a.leaf_hash, 'hex') AS "leafHash"
-     FROM acts a JOIN family f ON f.id = a.subject_id LEFT JOIN account p ON p.id::text = a.account LEFT JOIN check_object o ON f.kind = 'visit' AND o.id::text = f.object
+     FROM acts a JOIN family f ON f.id = a.subject_id LEFT JOIN account p ON p.id::text = a.account LEFT JOIN check_object o ON o.id = f.object::uuid
      ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3`,
     [caseId, pageSize, (page - 1) * pageSize],
   );

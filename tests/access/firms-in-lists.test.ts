@@ -1,0 +1,68 @@
+import { CountySite } from './county-site';
+import { roles } from './addresses';
+
+let site: CountySite;
+let firm: string;
+beforeAll(async () => {
+  site = await CountySite.open();
+  const { object } = site.find('visit') as { object?: string };
+  const rows: { name: string }[] = await site.county.dataSource.query('SELECT name FROM check_object WHERE id = $1', [object]);
+  firm = rows[0]?.name ?? '';
+});
+afterAll(() => site?.close());
+
+const page = async (username: string, address: string) => (await (await site.as(username)).get(address)).text;
+
+/** The rows of a page's table, each as plain words. */
+function rowsOf(html: string): string[] {
+  const body = /<tbody[^>]*>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '';
+  return body.split('</tr>').map((row) => row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+test.each(['visit', 'referral'])('every %s names its firm in the list of cases and in the supervisor’s, and is found by it', async (kind) => {
+  for (const [username, address] of [[roles.leadHandler, '/cases'], [roles.officeHandler, '/cases'], [roles.participantLeader, '/cases'], [roles.supervisor, '/supervision']] as const) {
+    const all = rowsOf(await page(username, `${address}?kind=${kind}`));
+    const found = rowsOf(await page(username, `${address}?kind=${kind}&text=${encodeURIComponent(firm)}`));
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter((row) => !row.includes(firm))).toEqual([]);
+    expect(found).toEqual(all);
+    expect(rowsOf(await page(username, `${address}?kind=${kind}&text=${encodeURIComponent('没有这一家')}`))).toEqual([]);
+  }
+});
+
+test('a referral says what kind it is and to whom it goes, where a person waits for it and beside its visit', async () => {
+  const to = '抄告其他部门，致';
+  const waiting = rowsOf(await page(roles.leadHandler, '/')).filter((row) => row.includes(firm) && row.includes(to));
+  expect(waiting.length).toBeGreaterThan(0);
+  for (const row of rowsOf(await page(roles.supervisor, '/supervision?kind=referral'))) expect(row).toContain(to);
+  const visit = (site.find('referral') as { visit?: string }).visit ?? '';
+  const beside = await page(roles.leadHandler, `/cases/${visit}`);
+  expect(beside.slice(beside.indexOf('相关案件'), beside.indexOf('办理经过'))).toContain(`${firm}\u3000${to}`);
+});
+
+test('one visit that waits for a person is named by its firm; many are named by their check', async () => {
+  const rows = rowsOf(await page(roles.leadHandler, '/'));
+  expect(rows.some((row) => row.includes(firm) && !row.includes('移送') && row.includes('测试的联合抽查第1次'))).toBe(true);
+  for (const row of rows.filter((line) => /（\d+ 件）/.test(line))) expect(row).not.toContain(firm);
+});
+
+test('rounds and draws are named by their joint check', async () => {
+  for (const kind of ['consultation', 'draw']) for (const row of rowsOf(await page(roles.supervisor, `/supervision?kind=${kind}`))) expect(row).toContain('测试的联合抽查第1次');
+});
+
+test('names stand on no address, and administrators read none', async () => {
+  for (const address of ['/', '/cases?kind=visit', '/cases?kind=referral', '/publication-queue']) {
+    const html = await page(roles.leadHandler, address);
+    expect([...html.matchAll(/(?:href|action|id)="([^"]*)"/g)].map(([, value]) => decodeURIComponent(value ?? '')).filter((value) => value.includes(firm))).toEqual([]);
+  }
+  for (const role of ['systemAdministrator', 'securityAdministrator'] as const) for (const address of ['/', '/cases?kind=visit']) expect(await page(roles[role], address)).not.toContain(firm);
+});
+
+test('an empty cell is marked, so that a card on a phone leaves its line out; a zero is not empty', async () => {
+  const html = await page(roles.leadHandler, '/cases?kind=visit');
+  const empty = html.match(/<td [^>]*app-table__cell--empty[^>]*>[\s\S]*?<\/td>/g) ?? [];
+  expect(empty.length).toBeGreaterThan(0);
+  expect(empty.filter((cell) => cell.replace(/<[^>]+>/g, '').trim() !== '')).toEqual([]);
+  const cells = html.match(/<td [\s\S]*?<\/td>/g) ?? [];
+  expect(cells.filter((cell) => cell.replace(/<[^>]+>/g, '').trim() === '' && !cell.includes('app-table__cell--empty'))).toEqual([]);
+});
