@@ -8,6 +8,7 @@ export const paths = {
   endSession: '/account/sessions/end',
   extendSession: '/account/sessions/extend',
   jointCheckNew: '/joint-checks/new',
+  scopeForecast: '/joint-checks/scope-forecast',
   cases: '/cases',
   case: '/cases/:kind/:number',
   caseAct: '/cases/:kind/:number/acts/:act',

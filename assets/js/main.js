@@ -3,6 +3,7 @@ import { keepDrafts } from './drafts.js';
 import { focusMessages } from './focus-messages.js';
 import { preventDoubleSubmit } from './double-submit.js';
 import { followProgress } from './progress.js';
+import { forecastScope } from './scope-forecast.js';
 import { selectAll } from './select-all.js';
 import { watchSession } from './session.js';
 
@@ -12,4 +13,5 @@ selectAll(document);
 countCharacters(document);
 followProgress(document);
 keepDrafts(document);
+forecastScope(document);
 watchSession(document);

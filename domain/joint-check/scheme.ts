@@ -35,6 +35,8 @@ export const Stratum = z
   })
   .refine((stratum) => (stratum.basisPoints === undefined) !== (stratum.count === undefined), { error: 'ratioOrCount' });
 
+export type Stratum = z.infer<typeof Stratum>;
+
 export const DepartmentTask = z.object({
   department: departmentCode,
   items: z.array(itemCode).min(1, { error: 'itemsNeeded' }).max(60),

@@ -19,6 +19,7 @@ import { capacityFor } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { submissionOf } from '../../forms/submission-of';
 import { readProposal } from '../proposal/read-proposal';
+import { asksForecast } from '../proposal/scope-forecast';
 import { actFiles, keepFiles } from './act-files';
 import { showActForm, type FormState, type ShownAct } from './act-form';
 import { presentValues } from './present-values';
@@ -54,6 +55,7 @@ export function caseActPages(world: AppWorld): Router {
         return show(req, res, shown, { values: edited, submission });
       }
       const input = 'scheme' in shown.act.input.shape ? readProposal(shown.act.input, body) : readForm(shown.act.input, body);
+      if ('scheme' in shown.act.input.shape && asksForecast(body)) return show(req, res, shown, { values: input, submission });
       try {
         if ('attachments' in shown.act.input.shape) input['attachments'] = await keepFiles(world, req, shown.person, input['attachments']);
         if (draftCommand(body) === 'save') {

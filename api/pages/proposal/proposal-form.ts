@@ -2,9 +2,12 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
 import { inspectingDepartments, itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../services/queries/cases/scope-choices';
+import { tagOptions } from '../../../services/queries/registers/scope-options';
 import type { AppWorld } from '../../app-world';
 import { asBody } from '../../forms/as-body';
+import { paths } from '../../paths';
 import type { Person } from '../../person';
+import { scopeForecast } from './scope-forecast';
 
 type Body = Record<string, unknown>;
 
@@ -13,15 +16,19 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
   const { t } = world.views.texts;
   const scheme = asBody(values['scheme']);
   const [scope, tasks, strata] = [asBody(scheme['scope']), bodies(scheme['tasks']), bodies(scheme['strata'])];
-  const [departments, items, choices] = await Promise.all([
+  const [departments, items, choices, tags, forecast] = await Promise.all([
     inspectingDepartments(world.dataSource),
     itemsByDepartment(world.dataSource, shanghaiDay(world.now())),
     scopeChoices(world.dataSource),
+    tagOptions(world.dataSource),
+    scopeForecast(world, values),
   ]);
   const error = (id: string) => (messages[id] ? { text: messages[id] } : undefined);
   const own = departments.filter((department) => department.code === person.department);
   const others = departments.filter((department) => department.code !== person.department);
   const chosen = (field: 'kinds' | 'divisions' | 'industries' | 'riskClasses') => words(scope[field]);
+  const chosenTags = words(scope['tags']);
+  const known = tags.map(({ tag }) => tag);
   return {
     schemeVersion: values['schemeVersion'],
     reason: values['reason'],
@@ -51,7 +58,11 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
     divisionsError: error('scheme-scope-divisions'),
     industriesOpen: chosen('industries').length > 0 || messages['scheme-scope-industries'] !== undefined,
     industriesError: error('scheme-scope-industries'),
-    tags: { value: words(scope['tags']).join('、'), error: error('scheme-scope-tags') },
+    knownTags: known.map((tag) => ({ value: tag, text: tag, checked: chosenTags.includes(tag) })),
+    tagsOpen: known.some((tag) => chosenTags.includes(tag)),
+    tags: { value: chosenTags.filter((tag) => !known.includes(tag)).join('、'), error: error('scheme-scope-tags') },
+    forecast,
+    forecastHref: paths.scopeForecast,
     scopeError: error('scheme-scope-kinds'),
     strata: riskClasses.map((riskClass) => {
       const stratum = strata.find((candidate) => candidate['riskClass'] === riskClass);

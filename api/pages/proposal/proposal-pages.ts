@@ -19,6 +19,7 @@ import { refusalWords } from '../refusal-words';
 import { placesOfRules, proposalErrors } from './proposal-errors';
 import { proposalForm } from './proposal-form';
 import { readProposal } from './read-proposal';
+import { asksForecast, scopeForecast } from './scope-forecast';
 
 type Body = Record<string, unknown>;
 
@@ -40,6 +41,11 @@ export function proposalPages(world: AppWorld): Router {
       const draft = await draftOf(req).over({});
       await show(req, res, { ...draft, submission: randomUUID(), errors: refusal && refusedAs(refusal) });
     })
+    .post(paths.scopeForecast, async (req, res) => {
+      if (!personOf(req).capacities.includes('departmentHandler')) throw new Refusal('NOT_ENTITLED');
+      const values = readProposal(propose.input, (req.body ?? {}) as Body);
+      res.render('scope-forecast', { layout: false, forecast: await scopeForecast(world, values) });
+    })
     .post(paths.jointCheckNew, async (req, res) => {
       const body = (req.body ?? {}) as Body;
       const submission = submissionOf(body);
@@ -50,6 +56,7 @@ export function proposalPages(world: AppWorld): Router {
         return res.redirect(303, paths.jointCheckNew);
       }
       const input = readProposal(propose.input, body);
+      if (asksForecast(body)) return show(req, res, { values: input, submission });
       if (command === 'save') {
         try {
           await draft.keep(body);

@@ -4,7 +4,7 @@ import { readForm } from '../../forms/read-form';
 
 type Body = Record<string, unknown>;
 
-/** The posted proposal as input of the act: ticked items become tasks, percentages become integer basis points. */
+/** The posted proposal as input of the act: ticked items become tasks, ticked and written tags one list, percentages become integer basis points. */
 export function readProposal(schema: z.ZodObject, body: Body): Body {
   const posted = asBody(body['scheme']);
   const tasks = Object.entries(asBody(body['task'])).flatMap(([department, task]) => {
@@ -18,7 +18,8 @@ export function readProposal(schema: z.ZodObject, body: Body): Body {
     if (percent === undefined && count === undefined) return [];
     return [{ riskClass, ...(count === undefined ? {} : { count }), ...(percent === undefined ? {} : { basisPoints: basisPoints(percent) }) }];
   });
-  const scope = { ...asBody(posted['scope']), tags: words(asBody(posted['scope'])['tags']) };
+  const chosen = asBody(posted['scope']);
+  const scope = { ...chosen, tags: [...new Set([...[chosen['knownTags'] ?? []].flat(), ...words(chosen['tags'])])] };
   return readForm(schema, { ...body, scheme: { ...posted, tasks, strata, scope } });
 }
 
