@@ -6,6 +6,7 @@ import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../paths';
+import { calendarTasks } from './calendar-tasks';
 import { referredTo } from './case-name';
 import { caseTable } from './case-table';
 import { dueCell } from './due-cell';
@@ -19,24 +20,24 @@ export function homePage(world: AppWorld): Router {
   return Router().get(paths.home, async (req, res) => {
     const person = personOf(req);
     const tab = req.query['tab'] === 'underway' || req.query['tab'] === 'done' ? req.query['tab'] : 'toDo';
-    const waiting = await toDo(world.dataSource, person);
+    const [waiting, calendars] = await Promise.all([toDo(world.dataSource, person), calendarTasks(world, person)]);
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });
     const tabs = (['toDo', 'underway', 'done'] as const).map((key) => ({
       text: t(`pages:home.${key}`),
       href: pathTo('home', { tab: key === 'toDo' ? undefined : key }),
       current: key === tab,
-      count: key === 'toDo' ? waiting.length : undefined,
+      count: key === 'toDo' ? waiting.length + calendars.length : undefined,
     }));
     const mayPropose = person.capacities.includes('departmentHandler');
     if (tab !== 'toDo') {
       const { rows } = await listCases(world.dataSource, person, { closed: tab === 'done', page: 1, pageSize });
       return res.render('home', { page, tabs, mayPropose, table: await caseTable(world, rows, t('pages:home.caseCaption')) });
     }
-    res.render('home', { page, tabs, mayPropose, table: await toDoTable(world, waiting) });
+    res.render('home', { page, tabs, mayPropose, table: await toDoTable(world, waiting, calendars) });
   });
 }
 
-async function toDoTable(world: AppWorld, lines: ToDoLine[]) {
+async function toDoTable(world: AppWorld, lines: ToDoLine[], calendars: Awaited<ReturnType<typeof calendarTasks>>) {
   const { t } = world.views.texts;
   const [days, units] = await Promise.all([daysUntil(world.dataSource, lines.flatMap((line) => line.due ?? []), world.now()), unitNames(world.dataSource)]);
   return {
@@ -45,14 +46,14 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[]) {
     captionHidden: true,
     stacked: true,
     columns: [{ text: t('pages:home.what') }, { text: t('pages:home.title2') }, { text: t('pages:home.number') }, { text: t('pages:home.due') }],
-    rows: lines.map((line) => ({
+    rows: [...calendars, ...lines.map((line) => ({
       cells: [
         { text: `${t(`acts:${line.act}.name`)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`, href: addressOf(line) },
         { text: line.object ?? line.title, hint: line.object ? (referredTo(world, units, line) ?? line.title) : undefined },
         { text: line.cases > 1 ? line.number.slice(0, 16) : line.number },
         dueCell(world, line.due, line.pendingYear, days),
       ],
-    })),
+    }))],
     empty: { title: t('pages:home.emptyTitle'), text: t('pages:home.emptyText') },
   };
 }

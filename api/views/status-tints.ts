@@ -6,7 +6,7 @@ export const statusesByTint: Record<Tint, readonly string[]> = {
   grey: ['draft', 'drafting', 'blocked', 'awaitingDate', 'awaitingVisit', 'notYet', 'notNeeded', 'closed', 'cancelled', 'withdrawn', 'givenUp', 'expired', 'inactive', 'superseded'],
   blue: ['open', 'consulting', 'awaitingApproval', 'awaitingFreeze', 'frozen', 'drawn', 'opened', 'underway', 'scheduled', 'noticed', 'entered', 'confirmed', 'dispatched', 'sent', 'queued', 'running', 'withholdingProposed'],
   green: ['approved', 'reviewed', 'published', 'completed', 'concluded', 'received', 'agree', 'active', 'inOrder', 'done'],
-  yellow: ['returned', 'awaiting', 'inProgress', 'agreeWithComments', 'corrected', 'dueToday', 'locked'],
+  yellow: ['returned', 'awaiting', 'inProgress', 'agreeWithComments', 'corrected', 'attention', 'dueToday', 'locked'],
   red: ['overdue', 'refused', 'rejected', 'object', 'terminated', 'parked', 'failed', 'adverse', 'problem'],
   purple: ['withheld'],
 };
