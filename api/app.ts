@@ -10,6 +10,7 @@ import { neverKept } from './middleware/never-kept';
 import { plainAddress } from './middleware/plain-address';
 import { problemHandler } from './middleware/problem-json';
 import { requirePerson } from './middleware/require-person';
+import { saveBeforeRedirect } from './middleware/save-before-redirect';
 import { signedInPerson } from './middleware/signed-in-person';
 import { backOfficePages } from './pages/back-office';
 import { publicSite } from './pages/public/public-site';
@@ -35,7 +36,7 @@ export async function createApp(world: AppWorld): Promise<Express> {
 
   app.use(openApiRoute(world));
   app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), tokenRoutes(world));
-  app.use(neverKept, world.sessions, signedInPerson(world));
+  app.use(neverKept, world.sessions, saveBeforeRedirect, signedInPerson(world));
   app.use(paths.api, bearerToken(world), requirePerson, actLimit(world), express.json({ limit: '1mb' }), apiV1(world), problemHandler(world));
 
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }), formProtection(world));
