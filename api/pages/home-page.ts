@@ -28,12 +28,12 @@ export function homePage(world: AppWorld): Router {
       current: key === tab,
       count: key === 'toDo' ? waiting.length + calendars.length : undefined,
     }));
-    const mayPropose = person.capacities.includes('departmentHandler');
+    const proposeHref = person.capacities.includes('departmentHandler') ? paths.jointCheckNew : undefined;
     if (tab !== 'toDo') {
       const { rows } = await listCases(world.dataSource, person, { closed: tab === 'done', page: 1, pageSize });
-      return res.render('home', { page, tabs, mayPropose, table: await caseTable(world, rows, t('pages:home.caseCaption')) });
+      return res.render('home', { page, tabs, proposeHref, table: await caseTable(world, rows, t('pages:home.caseCaption')) });
     }
-    res.render('home', { page, tabs, mayPropose, table: await toDoTable(world, waiting, calendars) });
+    res.render('home', { page, tabs, proposeHref, table: await toDoTable(world, waiting, calendars) });
   });
 }
 

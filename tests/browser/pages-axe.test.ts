@@ -71,7 +71,7 @@ async function openForms(username: string): Promise<string[]> {
   );
 }
 
-/** What is wrong with a page at both widths: violations, and whatever makes the page scroll sideways. */
+/** What is wrong with a page at both widths: violations, buttons that do nothing, and whatever makes the page scroll sideways. */
 async function faultsOf(page: Page, address: string): Promise<string[]> {
   const faults: string[] = [];
   for (const width of widths) {
@@ -79,6 +79,8 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
     if (width === widths[0]) {
       await page.goto(base() + address);
       await page.evaluate(axe);
+      const dead = await page.$$eval('button[type="submit"]', (buttons) => (buttons as HTMLButtonElement[]).filter((button) => !button.form).map((button) => button.textContent ?? ''));
+      faults.push(...dead.map((text) => `${address}: “${text.trim()}” belongs to no form and does nothing`));
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (overflow > 0) faults.push(`${address} at ${width}: ${overflow} pixels too wide`);
