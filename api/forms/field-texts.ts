@@ -1,7 +1,8 @@
 import type { Texts } from '../views/texts';
 import type { FieldPath } from './field-path';
 
-export type FieldWord = 'label' | 'hint' | 'suffix' | 'add';
+/** `when`: in which case a field that may be left empty must be filled in. */
+export type FieldWord = 'label' | 'hint' | 'suffix' | 'add' | 'when';
 
 export interface FieldTexts {
   label(path: FieldPath): string;

@@ -41,10 +41,17 @@ function frame(path: FieldPath, shape: Shape, { words, request }: Workshop) {
   return {
     id: idOf(path),
     name: nameOf(path),
-    label: { text: shape.optional && shape.kind !== 'boolean' ? words.t('form:optional', { label }) : label },
+    label: { text: shape.optional && shape.kind !== 'boolean' ? optionalLabel(path, words) : label },
     hint: hint ? { text: hint } : undefined,
     errorMessage: message ? { text: message } : undefined,
   };
+}
+
+/** A field that may be left empty says so, or when it may not. */
+function optionalLabel(path: FieldPath, words: FieldTexts): string {
+  const label = words.label(path);
+  const when = words.optional(path, 'when');
+  return when ? words.t('form:neededWhen', { label, when }) : words.t('form:optional', { label });
 }
 
 /** The choices of a field: the caller's list, or the values of the schema with their texts. */
@@ -81,8 +88,8 @@ function tick(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
   return { widget: 'checkboxes', ...rest, idPrefix: rest.id, items, unticked: true };
 }
 
-function textarea(path: FieldPath, shape: Shape, value: string | undefined, workshop: Workshop, maxlength = shape.maximum): TextareaView {
-  return { widget: 'textarea', ...frame(path, shape, workshop), value, rows: 5, maxlength };
+function textarea(path: FieldPath, shape: Shape, value: string | undefined, workshop: Workshop): TextareaView {
+  return { widget: 'textarea', ...frame(path, shape, workshop), value, rows: 5, maxlength: shape.maximum };
 }
 
 function input(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop): InputView {
@@ -127,7 +134,8 @@ function list(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
   if (element?.kind === 'object') return repeated(path, shape, element, value, workshop);
   const items = choicesOf(path, shape, workshop);
   if (items && items.length <= ticksAtMost) return someOf(path, shape, items, value, workshop);
-  const lines = textarea(path, shape, asTexts(value).join('\n') || undefined, workshop, undefined);
+  // What is counted of a list is its lines, not its characters.
+  const lines = { ...textarea(path, shape, asTexts(value).join('\n') || undefined, workshop), maxlength: undefined };
   return { ...lines, hint: lines.hint ?? { text: workshop.words.t('form:onePerLine') } };
 }
 

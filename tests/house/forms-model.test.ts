@@ -44,7 +44,7 @@ const catalogue = {
 };
 const shared = {
   reason: { label: '理由' }, silence: { label: '不答复的处理', options: { a: '甲', b: '乙', c: '丙', d: '丁', e: '戊', f: '己' } }, lead: { label: '牵头部门' },
-  officers: { label: '人数', suffix: '人' }, due: { label: '期限' }, witnessed: { label: '有见证人' }, attachments: { label: '附件' }, text: { label: '内容' },
+  officers: { label: '人数', suffix: '人' }, due: { label: '期限' }, witnessed: { label: '有见证人' }, attachments: { label: '附件', when: '批准时必传' }, text: { label: '内容' },
 };
 const options = { departments: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((value) => ({ value: value.repeat(2), text: `${value}局` })) };
 
@@ -84,6 +84,16 @@ describe('the default form of an act', () => {
     expect(field('officers')).toMatchObject({ suffix: { text: '人' }, inputmode: 'numeric' });
     expect(field<ChoicesView>('outcome').items.map((item) => item.text)).toEqual(['同意', '退回修改', '不同意']);
     expect(field('silence')).toMatchObject({ label: { text: '不答复的处理（可不填）' } });
+  });
+
+  it('says of a field that may be left empty in which case it may not', () => {
+    expect(submit({}).field('attachments')).toMatchObject({ label: { text: '附件（批准时必传）' } });
+  });
+
+  it('counts the lines of a list and never its characters', () => {
+    const tags = submit({}).field<FieldsetView>('scope').fields?.[0];
+    expect(tags).toMatchObject({ widget: 'textarea', hint: { text: expect.stringContaining('每行') as string } });
+    expect(tags).toHaveProperty('maxlength', undefined);
   });
 
   it('names the fields of rows and parts so that they are read back to where they belong', () => {

@@ -1,5 +1,7 @@
 import type { ConsultationState, Letter } from '../../../domain/consultation/state';
 import type { CaseView } from '../../../services/queries/cases/show-case';
+import { titleOf } from '../../../services/queries/cases/title-of';
+import { caseAddress } from '../../paths';
 import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from './facts';
 import { fileLinks } from './file-links';
@@ -12,8 +14,11 @@ export async function consultationFacts(context: FactsContext, view: CaseView): 
   const letters = Object.entries(state.letters);
   const files = letters.some(([, letter]) => (letter.answer ?? letter.draft)?.attachments.length) ? [{ text: t('pages:case.attachments') }] : [];
   const links = await fileLinks(context, letters.flatMap(([, letter]) => [...(letter.answer?.attachments ?? []), ...(letter.draft?.attachments ?? [])]));
+  const title = await titleOf(context.world.dataSource, state.check);
   return {
+    name: t('pages:round.name', { check: title, round: state.round }),
     rows: [
+      { key: { text: t('pages:round.check') }, value: { text: title, href: caseAddress(state.check) } },
       ...row(t('pages:check.lead'), units[state.lead]),
       ...row(t('pages:round.due'), due),
       ...row(t('pages:round.silence'), t(`cases:silence.${state.silence}`)),

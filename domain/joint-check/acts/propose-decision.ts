@@ -53,6 +53,7 @@ export const proposeDecision = defineAct<JointCheckState>()({
         return { kind: 'minutes', number: given.minutesNumber, date: given.minutesDate, scan: scan.id };
       }
       if (given.basis === 'authorisation') {
+        if (!given.authorisation) return refuse('BASIS_NEEDED', { field: 'authorisation' });
         if ('missing' in facts.authorisation) return refuse('AUTHORISATION_NOT_VALID', { field: 'authorisation' });
         return { kind: 'authorisation', id: facts.authorisation.id, document: facts.authorisation.document };
       }

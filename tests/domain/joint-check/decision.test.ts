@@ -25,7 +25,7 @@ describe('a proposed decision', () => {
     expect(proposal({ basis: 'authorisation', authorisation: 'standing-1' }).proposedDecision?.basis).toMatchObject({ kind: 'authorisation', id: 'standing-1' });
     expect(proposing({ basis: undefined })).toBe('BASIS_NEEDED');
     expect(proposing({ basis: 'authorisation', authorisation: 'expired-9' })).toBe('AUTHORISATION_NOT_VALID');
-    expect(proposing({ basis: 'authorisation' })).toBe('AUTHORISATION_NOT_VALID');
+    expect(proposing({ basis: 'authorisation' })).toBe('BASIS_NEEDED');
     expect(proposing({ minutesNumber: undefined })).toBe('MINUTES_INCOMPLETE');
     expect(proposing({ minutesDate: undefined })).toBe('MINUTES_INCOMPLETE');
     expect(proposing({ attachments: [] })).toBe('MINUTES_INCOMPLETE');
