@@ -16,6 +16,7 @@ export const paths = {
   caseHistory: '/cases/:kind/:number/history',
   casePending: '/cases/:kind/:number/pending/:submission',
   visitsOfCheck: '/joint-checks/:number/visits',
+  manyActs: '/joint-checks/:number/many/:act',
   publicationQueue: '/publication-queue',
   bundle: '/draws/:number/bundle.zip',
   document: '/documents/file',

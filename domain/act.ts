@@ -45,6 +45,8 @@ export interface Act<S extends CaseState = CaseState> {
   opens: boolean;
   /** Acts that a department's own system may do over the API but that have no button. */
   hidden: boolean;
+  /** Says the same of many cases: a person may do it on all of them at once, one entry for each. */
+  many: boolean;
   /** May be done on a case that is closed: the case's workflow is then started again from its last state. */
   reopens: boolean;
   /** The stage that counts for this act and actor: of the case, or of the actor's own department's result. */
@@ -62,6 +64,7 @@ interface ActDefinition<S extends CaseState, I extends z.ZodObject, Q extends Re
   input: I;
   opens?: boolean;
   hidden?: boolean;
+  many?: boolean;
   reopens?: boolean;
   stageOf?(state: S, actor: Actor): string;
   obstacle?(state: S, actor: Actor): string | undefined;
@@ -78,6 +81,7 @@ export function defineAct<S extends CaseState>() {
     input: definition.input,
     opens: definition.opens ?? false,
     hidden: definition.hidden ?? false,
+    many: definition.many ?? false,
     reopens: definition.reopens ?? false,
     stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,
     obstacle: (state, actor) => definition.obstacle?.(state, actor),

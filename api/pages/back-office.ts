@@ -10,6 +10,7 @@ import { casesPage } from './cases-page';
 import { connectorPages } from './connectors/connector-pages';
 import { filePages } from './files';
 import { homePage } from './home-page';
+import { manyActsPage } from './many/many-acts-page';
 import { papersPages } from './papers-page';
 import { proposalPages } from './proposal/proposal-pages';
 import { publicationQueuePage } from './publication-queue-page';
@@ -30,6 +31,7 @@ export function backOfficePages(world: AppWorld): Router {
     .use(caseHistoryPage(world))
     .use(bundleDownload(world))
     .use(visitsPage(world))
+    .use(manyActsPage(world))
     .use(publicationQueuePage(world))
     .use(papersPages(world))
     .use(filePages(world))

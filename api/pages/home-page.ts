@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { findAct } from '../../domain/processes';
 import { daysUntil } from '../../services/queries/registers/days-until';
 import { listCases } from '../../services/queries/cases/list-cases';
 import { toDo, type ToDoLine } from '../../services/queries/cases/to-do';
@@ -60,5 +61,6 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[], calendars: Awaited<
 
 function addressOf(line: ToDoLine): string {
   if (line.cases === 1 || !line.parentId) return caseAddress(line.caseId);
-  return pathTo('visitsOfCheck', { number: line.parentId.split('/')[1] ?? '', act: line.act });
+  const number = line.parentId.split('/')[1] ?? '';
+  return findAct(line.act)?.act.many ? pathTo('manyActs', { number, act: line.act }) : pathTo('visitsOfCheck', { number, act: line.act });
 }

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { findAct } from '../../domain/processes';
 import { Refusal } from '../../domain/refusal';
 import { checkCounts } from '../../services/queries/cases/check-counts';
 import { checkVisits } from '../../services/queries/cases/check-visits';
@@ -42,6 +43,7 @@ export function visitsPage(world: AppWorld): Router {
       progress: t('pages:check.progressValue', { ...counts, open: counts.awaitingPublication }),
       waitingFor: query.act ? t(`acts:${query.act}.name`) : undefined,
       allHref: pathTo('visitsOfCheck', { number }),
+      manyHref: query.act && findAct(query.act)?.act.many ? pathTo('manyActs', { number, act: query.act }) : undefined,
       filter: {
         action: pathTo('visitsOfCheck', { number }),
         clearHref: pathTo('visitsOfCheck', { number }),

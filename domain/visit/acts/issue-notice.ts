@@ -7,6 +7,7 @@ export const issueNotice = defineAct<VisitState>()({
   name: 'visit.issueNotice',
   stages: ['scheduled'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
+  many: true,
   input: z.object({}),
   decide: (state, _input, _actor, occasion) => ({
     next: { ...state, stage: 'noticed', since: occasion.at },

@@ -9,6 +9,7 @@ export const publishResult = defineAct<VisitState>()({
   name: 'visit.publishResult',
   stages: ['reviewed'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
+  many: true,
   input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }) }),
   stageOf: resultStageOf,
   obstacle: (state, actor) => (state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH'),

@@ -8,6 +8,7 @@ export const setDate = defineAct<VisitState>()({
   name: 'visit.setDate',
   stages: ['awaitingDate', 'scheduled'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
+  many: true,
   input: z.object({ date: day }),
   decide(state, input, _actor, occasion) {
     if (input.date < occasion.today) return refuse('DATE_PAST', { field: 'date' });
