@@ -32,7 +32,8 @@ export type ActOutcome =
   | { kind: 'done'; receipt: ActReceipt; repeated?: true }
   | { kind: 'refused'; code: string; details: Record<string, unknown> }
   | { kind: 'invalid'; issues: unknown[] }
-  | { kind: 'pending' }
+  /** `sending`: which sending of the submission is at work, where it was refused before and sent again. */
+  | { kind: 'pending'; sending?: string }
   | { kind: 'unreachable' };
 
 export interface GatewayWorld {
@@ -65,13 +66,18 @@ export async function performAct(world: GatewayWorld, request: ActToPerform): Pr
       return await attempt(world, { ...request, knock, updateId }, found.act, deadline);
     } catch (failure) {
       if (isRemembered(failure, knock)) {
-        updateId = `${request.submission}/${knock}`;
+        updateId = updateIdOf(request.submission, knock);
         continue;
       }
       if (!isBusy(failure) || Date.now() + pause > deadline) return outcomeOf(failure, world, request);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+/** A submission is its own update; one that is sent again after a refusal is another, named by the sending. */
+export function updateIdOf(submission: string, sending?: string): string {
+  return sending ? `${submission}/${sending}` : submission;
 }
 
 interface Knock extends ActToPerform {
@@ -92,7 +98,7 @@ async function attempt(world: GatewayWorld, request: Knock, act: { name: string;
     const receipt = await world.client.withDeadline(deadline, () => handle.result());
     return { kind: 'done', receipt };
   } catch (failure) {
-    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending' };
+    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending', ...(request.updateId === request.submission ? {} : { sending: request.knock }) };
     throw failure;
   }
 }

@@ -150,6 +150,29 @@ test('an act that was taken and then refused leads back to its form with the rea
   expect(await valueOf(second, '#scheme-title')).toBe('后交的名称');
 });
 
+test('a form that is sent anew after a refusal, under the same name, is shown as 受理中 and not with the old refusal', async () => {
+  const check = await propose(site.county, '320723-2026-0107');
+  const action = `/cases/${check}/acts/jointCheck.revise`;
+  const page = await site.tab('scjg-handler', action);
+  await fill(page, '#reason', '名称有误');
+  const form = new URLSearchParams(await formOf(page));
+  form.set('schemeVersion', '7');
+  expect((await post(page, action, form.toString())).status).toBe(409);
+  form.set('schemeVersion', '1');
+  gate.close();
+  const sent = await post(page, action, form.toString());
+  expect(sent.text).toContain('已受理，正在办理');
+  await page.goto(sent.url);
+  expect(await textOf(page, 'h1')).toBe('已受理，正在办理');
+  gate.lift();
+  await until(
+    () => page.goto(sent.url).then(() => page.url()),
+    (url) => !url.includes('/pending/'),
+  );
+  expect(page.url()).toBe(`${site.address}/cases/${check}`);
+  expect(await acts(check, 'jointCheck.revise')).toHaveLength(1);
+});
+
 test('a proposal that takes long is found by its own number, and by nobody else', async () => {
   const page = await site.tab('scjg-handler', '/joint-checks/new');
   const items: { code: string; department: string }[] = await site.county.dataSource.query('SELECT code, department FROM check_item ORDER BY code');

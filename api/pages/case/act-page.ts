@@ -82,7 +82,7 @@ export function caseActPages(world: AppWorld): Router {
       // Taken, but a rule may still stand against it: until that is known, what was typed is kept.
       await draft.keep(body, { attachments: input['attachments'] });
       const [kind = '', number = ''] = view.id.split('/');
-      return res.redirect(303, pathTo('casePending', { kind, number, submission, act: act.name }));
+      return res.redirect(303, pathTo('casePending', { kind, number, submission, act: act.name, sending: outcome.sending }));
     }
     if (outcome.kind === 'unreachable') return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
     if (outcome.kind === 'invalid') return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });

@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express';
+import { z } from 'zod';
 import { findAct } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { ownsNumber } from '../../../services/queries/cases/owns-number';
@@ -11,6 +12,8 @@ import { caseAddress, paths } from '../../paths';
 import { frame } from '../frame';
 
 const refreshSeconds = 5;
+/** Which sending of the submission the page is about, where there was more than one. */
+const Sending = z.uuid().optional().catch(undefined);
 
 /** 受理中: an act whose answer took longer than the deadline finds its outcome here, done or refused. */
 export function pendingPage(world: AppWorld): Router {
@@ -24,7 +27,7 @@ export function pendingPage(world: AppWorld): Router {
 
     const act = findAct(typeof req.query['act'] === 'string' ? req.query['act'] : '')?.act;
     const draft = act && new FormDraft(world, req, act, act.opens ? undefined : id);
-    const outcome = await world.outcome({ caseId: id, submission });
+    const outcome = await world.outcome({ caseId: id, submission, sending: Sending.parse(req.query['sending']) });
     if (outcome.kind === 'done') {
       await draft?.discard();
       if (act) req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:${act.name}.name`) } };

@@ -75,7 +75,7 @@ export function proposalPages(world: AppWorld): Router {
       if (outcome.kind === 'pending') {
         await draft.keep(body);
         const [kind = '', number = ''] = (outcome.caseId ?? '').split('/');
-        return res.redirect(303, pathTo('casePending', { kind, number, submission, act: propose.name }));
+        return res.redirect(303, pathTo('casePending', { kind, number, submission, act: propose.name, sending: outcome.sending }));
       }
       if (outcome.kind === 'invalid') {
         const errors = formErrors(outcome.issues as FormIssue[], { schema: propose.input, act: propose.name, texts: world.views.texts, values: input });

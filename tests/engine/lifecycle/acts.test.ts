@@ -190,3 +190,28 @@ test('who was refused after another act is judged anew under the same submission
   expect(await county.act(submit)).toMatchObject({ stage: 'awaitingApproval' });
   expect((await county.entries(check)).filter((entry) => entry.submission === submit.submission)).toHaveLength(1);
 });
+
+test('an act that is sent anew after a refusal is at work until it is done, not refused as before', async () => {
+  const check = await propose(county, '320723-2026-0011');
+  const scheme = await schemeFor(county);
+  const revise = (schemeVersion: number) => ({ by: 'scjg-handler', act: 'jointCheck.revise', on: check, submission, input: { scheme, schemeVersion, reason: '范围过宽' } });
+  const submission = randomUUID();
+  expect(await county.attempt(revise(7))).toMatchObject({ kind: 'refused', code: 'STALE_VERSION' });
+
+  let open: () => void = () => undefined;
+  gate = new Promise((resolve) => (open = resolve));
+  let sending: string | undefined;
+  try {
+    const sent = await county.attempt({ ...revise(1), patienceMs: 2_000 });
+    expect(sent).toEqual({ kind: 'pending', sending: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    ({ sending } = sent as { sending?: string });
+    expect(await county.outcome({ caseId: check, submission, sending })).toEqual({ kind: 'pending', sending });
+    // Whoever looks at the first sending alone reads its refusal, which is true of that one.
+    expect(await county.outcome({ caseId: check, submission })).toMatchObject({ kind: 'refused', code: 'STALE_VERSION' });
+  } finally {
+    gate = undefined;
+    open();
+  }
+  await until(() => county.outcome({ caseId: check, submission, sending }), (outcome) => outcome.kind === 'done');
+  expect((await county.entries(check)).filter((entry) => entry.submission === submission)).toHaveLength(1);
+});

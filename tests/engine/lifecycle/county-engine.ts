@@ -135,7 +135,7 @@ export class CountyEngine {
   }
 
   /** What became of an act that was taken but not answered in time, as the web asks. */
-  outcome(act: { caseId: string; submission: string }): Promise<ActOutcome> {
+  outcome(act: { caseId: string; submission: string; sending?: string }): Promise<ActOutcome> {
     return findOutcome(gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, patienceMs), act);
   }
 
