@@ -6,6 +6,7 @@ import type { AppWorld } from '../app-world';
 import { addressOf } from '../drafts/draft-place';
 import { rescueTyped } from '../drafts/rescue-typed';
 import { pathTo, paths } from '../paths';
+import { readParts } from './read-parts';
 
 const uploads = [paths.caseAct, paths.objectsLoad, paths.inspectorsLoad].map((path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i'));
 
@@ -15,7 +16,7 @@ export function formProtection(world: AppWorld): RequestHandler {
     getTokenFromRequest: (req) => (req.body as Record<string, unknown> | undefined)?.['_csrf'] as string | undefined,
   });
   // Files of nobody are never taken in: only the typed part of such a form is read.
-  const withoutFiles = multer({ storage: multer.memoryStorage(), fileFilter: (_req, _file, done) => done(null, false), limits: { fields: 1000, fieldSize: 50_000 } }).any();
+  const withoutFiles = readParts(multer({ storage: multer.memoryStorage(), fileFilter: (_req, _file, done) => done(null, false), limits: { fields: 1000, fieldSize: 50_000 } }).any());
 
   return async (req, res, next) => {
     res.locals['csrf'] = () => generateToken(req);

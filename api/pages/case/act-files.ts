@@ -3,6 +3,7 @@ import multer, { type StorageEngine } from 'multer';
 import { Refusal } from '../../../domain/refusal';
 import { kindOfFile, storeFile } from '../../../services/registers/store-file';
 import type { AppWorld } from '../../app-world';
+import { readParts } from '../../middleware/read-parts';
 import type { Person } from '../../person';
 
 /** Files of one act, as its schema allows them. */
@@ -34,7 +35,7 @@ export function actFiles(world: AppWorld): RequestHandler {
     },
     _removeFile: (_req, _file, done) => done(null),
   };
-  return multer({ storage, limits: { fields: partsAtMost, fieldSize: 100_000 } }).array('attachments');
+  return readParts(multer({ storage, limits: { fields: partsAtMost, fieldSize: 100_000 } }).array('attachments'));
 }
 
 /**
