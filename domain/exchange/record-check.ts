@@ -14,7 +14,8 @@ export interface RecordFault {
   code: string;
 }
 
-const schemas: Record<RecordKind, z.ZodType> = {
+/** What a record of each kind looks like. */
+export const recordSchemas: Record<RecordKind, z.ZodType> = {
   checkAction: checkActionRecordSchema,
   spotCheck: spotCheckRecordSchema,
   referral: referralRecordSchema,
@@ -27,7 +28,7 @@ export function missingFor(platform: PlatformDefinition, kind: RecordKind, recor
 
 /** Fields that are there and break the record's schema; absent fields belong to `missingFor`. */
 export function faultsOf(kind: RecordKind, record: ExchangeRecord): RecordFault[] {
-  const parsed = schemas[kind].safeParse(record);
+  const parsed = recordSchemas[kind].safeParse(record);
   if (parsed.success) return [];
   return parsed.error.issues
     .map((issue) => ({ field: fieldOf(issue), code: issue.code }))

@@ -11,6 +11,7 @@ import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from '../registers/open-page';
+import { problemWords } from './message-words';
 
 const pageSize = 50;
 const Query = z.object({
@@ -75,7 +76,7 @@ export function connectorsPage(world: AppWorld): Router {
             { text: units[message.department] ?? message.department },
             { tag: { text: t(`connectors:states.${message.state}`), status: message.state } },
             { text: String(message.attempts) },
-            { text: message.lastError ?? '—' },
+            { text: problemWords(world.views.texts, message.lastErrorCode, message.lastError) || '—' },
             { text: formatDateTime(message.createdAt) },
           ],
         })),

@@ -3,6 +3,7 @@ import type { ShownMessage } from '../../../services/queries/exchange/show-messa
 import type { AppWorld } from '../../app-world';
 import { actorOf, type Person } from '../../person';
 import { pathTo } from '../../paths';
+import { fieldName } from './message-words';
 
 export const messageActs = ['retry', 'correct', 'giveUp'] as const;
 export type MessageActName = (typeof messageActs)[number];
@@ -28,7 +29,7 @@ export function messageActor(person: Person, shown: ShownMessage) {
 
 /** The three ways on from a parked message, each as a form; none where this person may do nothing. */
 export function messageForms(world: AppWorld, person: Person, shown: ShownMessage, csrfToken: string | undefined, submission: () => string, filled?: Filled) {
-  const { t, has } = world.views.texts;
+  const { t } = world.views.texts;
   const { message } = shown;
   if (message.state !== 'parked' || !messageActor(person, shown)) return [];
   const bodyOf = (act: MessageActName) => (filled?.act === act ? filled.body : {});
@@ -37,11 +38,10 @@ export function messageForms(world: AppWorld, person: Person, shown: ShownMessag
     return typeof value === 'string' ? value : undefined;
   };
   const reason = (act: MessageActName) => ({ widget: 'textarea', id: `${act}-reason`, name: 'reason', rows: 3, maxlength: 1000, value: written(act, 'reason'), label: { text: t(`connectors:${act}.reason`) } });
-  const fieldLabel = (field: string) => (has(`connectors:record.${field}`) ? `${t(`connectors:record.${field}`)}（${field}）` : field);
   const posted = bodyOf('correct')['fields'] as Record<string, unknown> | undefined;
   const corrections = correctableFields(shown).map((field) => {
     const value = posted?.[field] ?? message.payload?.record[field];
-    return { widget: 'textarea', id: `fields-${field}`, name: `fields[${field}]`, rows: 1, value: typeof value === 'string' ? value : '', label: { text: fieldLabel(field) } };
+    return { widget: 'textarea', id: `fields-${field}`, name: `fields[${field}]`, rows: 1, value: typeof value === 'string' ? value : '', label: { text: fieldName(world.views.texts, field) } };
   });
   const fields: Record<MessageActName, object[]> = { retry: [], correct: [...corrections, reason('correct')], giveUp: [reason('giveUp')] };
   const open = messageActs.filter((act) => act !== 'retry' || !shown.hindrance);

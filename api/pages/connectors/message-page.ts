@@ -15,6 +15,7 @@ import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { submissionOf } from '../../forms/submission-of';
 import { correctableFields, messageActor, messageActs, messageForms, type Filled } from './message-forms';
+import { fieldName, fieldWords, problemWords } from './message-words';
 
 const Body = z.object({
   version: z.coerce.number().int().min(1),
@@ -24,7 +25,7 @@ const Body = z.object({
 
 /** One message to an outside platform with its attempts, and what a person decides about a parked one. */
 export function messagePages(world: AppWorld): Router {
-  const { t, has } = world.views.texts;
+  const { t } = world.views.texts;
   return Router()
     .get(paths.connectorMessage, async (req, res) => {
       await show(req, res, await find(req));
@@ -81,8 +82,8 @@ export function messagePages(world: AppWorld): Router {
       hasErrors: failed !== undefined,
       breadcrumbs: [{ text: t('pages:navigation.connectors'), href: paths.connectors }, { text: title }],
     });
-    const fieldName = (field: string) => (has(`connectors:record.${field}`) ? t(`connectors:record.${field}`) : field);
-    const hindered = hindrance && message.state === 'parked' && (has(`connectors:hindrances.${hindrance.code}`) ? t(`connectors:hindrances.${hindrance.code}`, { fields: hindrance.fields.map(fieldName).join('、') }) : hindrance.code);
+    const { texts } = world.views;
+    const hindered = hindrance && message.state === 'parked' && problemWords(texts, hindrance.code, hindrance.fields.join(', '));
     res.status(failed ? statusOf(failed.refusal.code) : 200).render('register-row', {
       page,
       title,
@@ -94,7 +95,7 @@ export function messagePages(world: AppWorld): Router {
         fact(t('connectors:department'), units[message.department] ?? message.department),
         fact(t('connectors:key'), message.key),
         fact(t('connectors:attempts'), String(message.attempts)),
-        fact(t('connectors:lastError'), [message.lastErrorCode, message.lastError].filter(Boolean).join(' ')),
+        fact(t('connectors:lastError'), problemWords(texts, message.lastErrorCode, message.lastError)),
         fact(t('connectors:nextAttemptAt'), message.state === 'queued' ? formatDateTime(message.nextAttemptAt) : null),
         fact(t('connectors:createdAt'), formatDateTime(message.createdAt)),
         fact(t('connectors:sentAt'), formatDateTime(message.sentAt)),
@@ -107,7 +108,7 @@ export function messagePages(world: AppWorld): Router {
 
     function recordTable() {
       if (!message.payload) return [];
-      const rows = Object.entries(message.payload.record).map(([field, value]) => ({ cells: [{ text: fieldName(field), hint: field }, { text: typeof value === 'string' ? value : JSON.stringify(value) }] }));
+      const rows = Object.entries(message.payload.record).map(([field, value]) => ({ cells: [{ text: fieldName(texts, field) }, { text: fieldWords(texts, field, value) }] }));
       return [{ id: 'record', caption: t('connectors:recordCaption'), captionHidden: true, stacked: true, columns: [{ text: t('connectors:field') }, { text: t('connectors:value') }], rows, empty: { title: t('connectors:noRecord') } }];
     }
 
@@ -124,7 +125,7 @@ export function messagePages(world: AppWorld): Router {
             { text: formatDateTime(attempt.at) },
             { tag: { text: t(`connectors:outcomes.${attempt.outcome}`), status: attempt.outcome } },
             { text: attempt.code ?? '—' },
-            { text: attempt.detail ?? '—' },
+            { text: attempt.outcome === 'sent' ? (attempt.detail ?? '—') : problemWords(texts, attempt.code, attempt.detail) || '—' },
             { text: t('connectors:milliseconds', { count: attempt.durationMs }) },
           ],
         })),
