@@ -44,7 +44,7 @@ export interface PersonsAct {
 /** What a process calls itself towards the engine; never the machine's name. */
 const identity = 'county';
 const patienceMs = 30_000;
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+const bundles = new Map<boolean, Promise<WorkflowBundleWithSourceMap>>();
 
 /** A small county with its own database, its own namespace, all workers and the stand-in for outside platforms. */
 export class CountyEngine {
@@ -87,13 +87,13 @@ export class CountyEngine {
   }
 
   async startWorkers(): Promise<void> {
-    bundle ??= bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows'), logger: new DefaultLogger('ERROR') });
     const queues = taskQueuesOf(this.engine.taskQueue);
     const base = { connection: this.native, namespace: this.engine.namespace, identity, interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] } };
     const activities = caseActivities(this.client, this.dataSource, queues, 6000);
     const { maxCachedWorkflows } = this.options;
+    const workflowBundle = await bundled(maxCachedWorkflows === 0);
     const workers = await Promise.all([
-      Worker.create({ ...base, taskQueue: queues.cases, workflowBundle: await bundle, activities: this.options.wrap?.(activities) ?? activities, maxCachedWorkflows }),
+      Worker.create({ ...base, taskQueue: queues.cases, workflowBundle, activities: this.options.wrap?.(activities) ?? activities, maxCachedWorkflows }),
       Worker.create({ ...base, taskQueue: queues.documents, activities: this.documents() }),
       Worker.create({ ...base, taskQueue: queues.exchange, activities: exchangeActivities(this.client, this.dataSource, this.platforms(), queues.cases) }),
     ]);
@@ -188,6 +188,14 @@ export class CountyEngine {
       countyCode: '320723',
     };
   }
+}
+
+/** The workflows, made ready once for all counties of a file. */
+function bundled(uncached: boolean): Promise<WorkflowBundleWithSourceMap> {
+  const workflowInterceptorModules = uncached ? [require.resolve('./questions-by-task')] : [];
+  const bundle = bundles.get(uncached) ?? bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows'), workflowInterceptorModules, logger: new DefaultLogger('ERROR') });
+  bundles.set(uncached, bundle);
+  return bundle;
 }
 
 let quiet = false;

@@ -34,6 +34,7 @@ test('freeze and draw open the visits and leave a bundle that anybody can verify
 test.each([
   ['with cached workflows', undefined],
   ['with one workflow cached, so that nearly every step is replayed', 1],
+  ['with no workflow cached, so that every step is replayed', 0],
 ])('every activity is done but its first answer is lost, %s: the check ends and each act is there once', async (_how, maxCachedWorkflows) => {
   county = await CountyEngine.open({ interceptors: { activity: [doneButUnheard] }, maxCachedWorkflows });
   const cases = await wholeCheck(county, '320723-2026-0001');
