@@ -1,10 +1,14 @@
-import { isGrpcServiceError } from '@temporalio/client';
+import { isGrpcServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 
 const resourceExhausted = 8;
 const unavailable = 14;
+/** What the engine calls an act that it handed to a worker and that came back unread; nothing of it is kept. */
+const unread = 'UnprocessedUpdate';
 
-/** Whether the engine says “later”: it is overloaded, or just being restarted. */
+/** Whether the engine says “later”: it is overloaded, just being restarted, or a worker left the act unread. */
 export function isBusy(failure: unknown): boolean {
+  if (failure instanceof WorkflowUpdateFailedError) return failure.cause instanceof ApplicationFailure && failure.cause.type === unread;
   let candidate: unknown = failure;
   while (candidate instanceof Error) {
     if (isGrpcServiceError(candidate)) return candidate.code === resourceExhausted || candidate.code === unavailable;

@@ -140,6 +140,6 @@ export async function outcomeOf(failure: unknown, world: GatewayWorld, request: 
     if (state && !processOf(request.caseId).closedStages.includes(state.stage)) return { kind: 'unreachable' };
     return { kind: 'refused', code: state ? 'CASE_CLOSED' : 'CASE_UNKNOWN', details: { case: request.caseId } };
   }
-  if (failure instanceof WorkflowUpdateFailedError) throw failure;
+  if (failure instanceof WorkflowUpdateFailedError && !isBusy(failure)) throw failure;
   return { kind: 'unreachable' };
 }

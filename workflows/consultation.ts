@@ -1,6 +1,6 @@
 import { consultation as process } from '../domain/consultation/process';
 import { silent, type ConsultationState } from '../domain/consultation/state';
-import { local } from './case-run/activities-of-a-case';
+import { asking } from './case-run/activities-of-a-case';
 import { CaseRun } from './case-run/case-run';
 import type { CaseStart } from './contracts';
 
@@ -16,7 +16,7 @@ export async function consultation(start: CaseStart<ConsultationState>): Promise
       await run.serve();
       return;
     }
-    const term = (await local.termOf({ due: state.due })) ?? Infinity;
+    const term = (await asking().termOf({ due: state.due })) ?? Infinity;
     const reminderAt = reminded ? Infinity : term - day;
     const next = Math.min(term, reminderAt);
     const waitMs = Number.isFinite(next) ? Math.max(0, next - Date.now()) : day;

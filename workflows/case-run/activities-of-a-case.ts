@@ -1,16 +1,22 @@
-import { proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import { patched, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { CaseActivities } from '../../activities/cases';
 import type { DocumentActivities } from '../../activities/documents';
 import { documentsQueueOf } from '../contracts';
 
 const patient = { initialInterval: '200ms', maximumInterval: '20s', backoffCoefficient: 2 };
 
-/** Looking something up for an act: local, because an act waits for it and nothing is changed by it. */
-export const local = proxyLocalActivities<CaseActivities>({
-  startToCloseTimeout: '15s',
-  localRetryThreshold: '30s',
-  retry: patient,
-});
+const lookedUp = { startToCloseTimeout: '15s', retry: patient };
+const byTask = proxyActivities<CaseActivities>(lookedUp);
+const local = proxyLocalActivities<CaseActivities>({ ...lookedUp, localRetryThreshold: '30s' });
+
+/**
+ * Looking something up for an act. Never local: on a busy case the engine drops the step in which a local activity is under
+ * way and starts it anew, later; what was recorded then bears another moment than the case remembers (docs/adr/0004).
+ * Questions that a run asked locally before are replayed as such.
+ */
+export function asking() {
+  return patched('questions-by-task') ? byTask : local;
+}
 
 /**
  * Recording an act. Never local: the engine then writes down that the act was taken before the database does, so that no

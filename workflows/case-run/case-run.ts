@@ -22,14 +22,14 @@ import type { FactQuestion } from '../../domain/facts';
 import { obstacleTo } from '../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../domain/process';
 import { failureTypes, searchAttributes, stateQuery, type ActReceipt, type ActRequest, type CaseStart } from '../contracts';
-import { local, recording, regular } from './activities-of-a-case';
+import { asking, recording, regular } from './activities-of-a-case';
 import { carryOut } from './carry-out';
 import { fileNote } from './file-note';
 
 /** How long a run without a state waits for the act that opens its case. */
 const openingPatience = '2m';
 
-/** Facts that take longer than a local activity may. */
+/** Facts that take longer than a moment. */
 const longFacts: readonly FactQuestion['kind'][] = ['freezePool', 'performDraw'];
 
 /** One case at work: its state, its acts as updates, and the effects that follow them. */
@@ -176,7 +176,7 @@ export class CaseRun<S extends CaseState> {
   private async factsFor(questions: Record<string, FactQuestion>): Promise<unknown> {
     const asked = Object.values(questions);
     if (asked.length === 0) return {};
-    const find = asked.some((question) => longFacts.includes(question.kind)) ? regular.findFacts : local.findFacts;
+    const find = asked.some((question) => longFacts.includes(question.kind)) ? regular.findFacts : asking().findFacts;
     return find.executeWithOptions({ summary: `asks for ${asked.map((question) => question.kind).join(', ')}` }, [questions]);
   }
 

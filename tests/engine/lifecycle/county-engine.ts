@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerInterceptors, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import type { CaseActivities } from '../../../activities/cases';
@@ -27,6 +27,8 @@ export interface CountyOptions {
   engine?: TestEngine;
   /** Changes single activities of cases; everything else is the real thing. */
   wrap?: (activities: CaseActivities) => CaseActivities;
+  /** Whoever the engine puts off knocks again at once, so that a busy case is under as much pressure as can be. */
+  hasty?: boolean;
   /** How many firms and officers; a few hundred where nothing is said. */
   size?: { objects: number; inspectors: number };
 }
@@ -44,7 +46,8 @@ export interface PersonsAct {
 /** What a process calls itself towards the engine; never the machine's name. */
 const identity = 'county';
 const patienceMs = 30_000;
-const bundles = new Map<boolean, Promise<WorkflowBundleWithSourceMap>>();
+const hasty = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ initialIntervalMs: () => 60, maxAttempts: 40 }));
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
 /** A small county with its own database, its own namespace, all workers and the stand-in for outside platforms. */
 export class CountyEngine {
@@ -66,7 +69,7 @@ export class CountyEngine {
   static async open(options: CountyOptions = {}): Promise<CountyEngine> {
     quieten();
     const [engine, county, standIn] = await Promise.all([options.engine ?? testEngine({ ownNamespace: true }), openCounty(options.size ?? { objects: 300, inspectors: 150 }), StandInProcess.start()]);
-    const connection = await Connection.connect({ address: engine.address });
+    const connection = await Connection.connect({ address: engine.address, interceptors: options.hasty ? [hasty] : undefined });
     const native = await NativeConnection.connect({ address: engine.address });
     const client = new Client({ connection, namespace: engine.namespace, identity });
     const world = new CountyEngine(county, client, native, standIn, engine, options);
@@ -87,13 +90,13 @@ export class CountyEngine {
   }
 
   async startWorkers(): Promise<void> {
+    bundle ??= bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows'), logger: new DefaultLogger('ERROR') });
     const queues = taskQueuesOf(this.engine.taskQueue);
     const base = { connection: this.native, namespace: this.engine.namespace, identity, interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] } };
     const activities = caseActivities(this.client, this.dataSource, queues, 6000);
     const { maxCachedWorkflows } = this.options;
-    const workflowBundle = await bundled(maxCachedWorkflows === 0);
     const workers = await Promise.all([
-      Worker.create({ ...base, taskQueue: queues.cases, workflowBundle, activities: this.options.wrap?.(activities) ?? activities, maxCachedWorkflows }),
+      Worker.create({ ...base, taskQueue: queues.cases, workflowBundle: await bundle, activities: this.options.wrap?.(activities) ?? activities, maxCachedWorkflows }),
       Worker.create({ ...base, taskQueue: queues.documents, activities: this.documents() }),
       Worker.create({ ...base, taskQueue: queues.exchange, activities: exchangeActivities(this.client, this.dataSource, this.platforms(), queues.cases) }),
     ]);
@@ -188,14 +191,6 @@ export class CountyEngine {
       countyCode: '320723',
     };
   }
-}
-
-/** The workflows, made ready once for all counties of a file. */
-function bundled(uncached: boolean): Promise<WorkflowBundleWithSourceMap> {
-  const workflowInterceptorModules = uncached ? [require.resolve('./questions-by-task')] : [];
-  const bundle = bundles.get(uncached) ?? bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows'), workflowInterceptorModules, logger: new DefaultLogger('ERROR') });
-  bundles.set(uncached, bundle);
-  return bundle;
 }
 
 let quiet = false;
