@@ -13,6 +13,7 @@ import { connectEngine } from './compose/connect-engine';
 import { documentActivities } from './compose/document-activities';
 import { recountLoop } from './compose/recount-loop';
 import { exchangeActivities } from './compose/exchange-activities';
+import { endInTime, graceMs } from './compose/stop-in-time';
 
 /** Runs the workflows and activities of all cases until it is asked to stop. */
 async function work(): Promise<void> {
@@ -25,7 +26,7 @@ async function work(): Promise<void> {
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const queues = taskQueuesOf(config.taskQueue);
   const documents = documentActivities(dataSource, config);
-  const base = { connection, namespace: config.temporalNamespace, shutdownGraceTime: '10s' as const, interceptors: { activity: [beatWhileWorking] } };
+  const base = { connection, namespace: config.temporalNamespace, shutdownGraceTime: graceMs(config.stopSeconds), interceptors: { activity: [beatWhileWorking] } };
 
   const workers = await Promise.all([
     Worker.create({
@@ -41,6 +42,7 @@ async function work(): Promise<void> {
 
   const health = createServer((_request, response) => response.end('ok')).listen(config.workerHealthPort, '127.0.0.1');
   const stop = () => {
+    endInTime(config.stopSeconds, (line) => console.warn(line));
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   process.once('SIGTERM', stop);
