@@ -69,10 +69,10 @@ async function expectLeavesVerify(dataSource: DataSource): Promise<void> {
   expect(entries.filter(({ entry, salt, leaf }) => actLeaf(nodeSha256, { salt, entry }).leafHash !== leaf).map(({ id }) => id)).toEqual([]);
 }
 
-/** What a case was after one act is what it was before the next. */
+/** What a case was after one act is what it was before the next; acts on its messages leave it as it is. */
 async function expectChained(dataSource: DataSource): Promise<void> {
   const broken = await dataSource.query(
-    `SELECT * FROM (SELECT subject_id, act, entry::jsonb->>'before' AS before, lag(entry::jsonb->>'after') OVER (PARTITION BY subject_id ORDER BY id) AS earlier FROM acts) AS link
+    `SELECT * FROM (SELECT subject_id, act, entry::jsonb->>'before' AS before, lag(entry::jsonb->>'after') OVER (PARTITION BY subject_id ORDER BY id) AS earlier FROM acts WHERE act NOT LIKE 'exchange.%') AS link
      WHERE earlier IS NOT NULL AND before IS DISTINCT FROM earlier`,
   );
   expect(broken).toEqual([]);

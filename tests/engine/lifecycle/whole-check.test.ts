@@ -1,10 +1,12 @@
 import { nodeSha256 } from '../../../connectors/node-sha256';
 import { verifyBundle } from '../../../domain/draw/formula/verify-bundle';
+import { startRecounting } from '../../../engine/start-recounting';
 import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { CountyEngine } from './county-engine';
-import { doneButUnheard } from './done-but-unheard';
+import { doneButUnheard, everyActivity } from './done-but-unheard';
 import { expectEachOnce } from './expect-each-once';
-import { approve, draw, wholeCheck } from './whole-check';
+import { until } from './until';
+import { approve, dayIn, draw, wholeCheck } from './whole-check';
 
 let county: CountyEngine | undefined;
 afterEach(async () => {
@@ -36,8 +38,20 @@ test.each([
   ['with one workflow cached, so that nearly every step is replayed', 1],
   ['with no workflow cached, so that every step is replayed', 0],
 ])('every activity is done but its first answer is lost, %s: the check ends and each act is there once', async (_how, maxCachedWorkflows) => {
-  county = await CountyEngine.open({ interceptors: { activity: [doneButUnheard] }, maxCachedWorkflows });
-  const cases = await wholeCheck(county, '320723-2026-0001');
+  const lost = new Set<string>();
+  const engine = await CountyEngine.open({ interceptors: { activity: [doneButUnheard(lost)] }, maxCachedWorkflows });
+  county = engine;
+  const cases = await wholeCheck(engine, '320723-2026-0001', (check) => extendAndRecount(engine, check));
+  expect([...lost].sort()).toEqual(everyActivity());
   expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
-  await expectEachOnce(county);
+  await expectEachOnce(engine);
 });
+
+/** What happens to a check between its draw and its visits, if it runs late and a calendar is amended meanwhile. */
+async function extendAndRecount(engine: CountyEngine, check: string): Promise<void> {
+  await engine.act({ by: 'scjg-handler', act: 'jointCheck.proposeExtension', on: check, input: { windowTo: dayIn(60), reason: '汛期部分企业停产' } });
+  await engine.act({ by: 'office-director', act: 'jointCheck.decideExtension', on: check, input: { consent: 'confirm' } });
+  const { taskQueue } = await engine.client.workflow.getHandle(check).describe();
+  await startRecounting(engine.client, { year: 2026, version: 1 }, taskQueue);
+  await until(() => engine.client.workflow.getHandle('calendar/2026-1').describe(), (run) => run.status.name === 'COMPLETED');
+}

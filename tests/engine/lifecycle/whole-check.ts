@@ -118,10 +118,14 @@ export async function refer(county: CountyEngine, visitId: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-/** A whole check; gives the ids of all its cases. */
-export async function wholeCheck(county: CountyEngine, number: string): Promise<string[]> {
+/**
+ * A whole check; gives the ids of all its cases.
+ * @param underway what else happens once its visits are open
+ */
+export async function wholeCheck(county: CountyEngine, number: string, underway: (check: string) => Promise<void> = async () => undefined): Promise<string[]> {
   const check = await approve(county, number);
   const visits = await draw(county, number);
+  await underway(check);
   const referrals: string[] = [];
   for (const id of visits) {
     await visit(county, id);
