@@ -15,10 +15,11 @@ export interface SurvivingCounty {
   acknowledged: readonly { caseId: string; submission: string }[];
 }
 
-const settledMs = 90_000;
-
-/** What holds after every fault (09-quality.md); each line can be broken by one lost or doubled step. */
-export async function expectInvariants(county: SurvivingCounty): Promise<void> {
+/**
+ * What holds after every fault (09-quality.md); each line can be broken by one lost or doubled step.
+ * @param settledMs how long what still follows from the acts may take, in milliseconds
+ */
+export async function expectInvariants(county: SurvivingCounty, settledMs = 90_000): Promise<void> {
   const { dataSource } = county;
   await until(() => unsettled(county), (lines) => lines.length === 0, settledMs);
   await until(() => findDifferences(county.client, dataSource), ({ differences }) => differences.length === 0, settledMs);
