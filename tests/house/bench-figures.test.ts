@@ -1,5 +1,4 @@
 import { absoluteFigure, isReached, median, ratioFigure, type Figure } from '../../bin/bench/figure';
-import { stepsOf } from '../../bin/bench/floor/profile';
 import { benchTable } from '../../bin/bench/table';
 
 const faster = { name: 'lifecycle', what: 'checks a second ÷ no-op workflows', goal: { atLeast: 0.6 } };
@@ -54,14 +53,4 @@ describe('the table', () => {
     expect(lines[3]).toMatch(/^memory\s+1\.00 GB\s+≤ 1\.5 GB\s+reached/);
     expect(lines.at(-1)).toBe('memory: PSS; repeats 0.90 1.10 1.00');
   });
-});
-
-test.each([
-  { updates: 14, locals: 23, regulars: 6 },
-  { updates: 3, locals: 0, regulars: 5 },
-  { updates: 1, locals: 2, regulars: 0 },
-])('the floor of a case has exactly its updates and activities: %p', (profile) => {
-  const steps = stepsOf(profile);
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  expect({ updates: steps.length, locals: sum(steps.map((step) => step.locals)), regulars: sum(steps.map((step) => step.regulars)) }).toEqual(profile);
 });

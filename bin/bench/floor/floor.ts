@@ -4,7 +4,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowUpdateStage } from '@temporalio/client';
 import { atOnce } from '../check/at-once';
 import { noOp, noOpUpdate } from './no-op-workflow';
-import { stepsOf, type CaseProfile } from './profile';
+import type { CaseProfile } from './profile';
 import type { FloorWorkerPlace } from './worker';
 
 const taskQueue = 'bench-floor';
@@ -39,8 +39,8 @@ export class Floor {
   }
 
   private async runCase(profile: CaseProfile): Promise<void> {
-    const handle = await this.client.workflow.start(noOp, { workflowId: `bench-floor/${randomUUID()}`, taskQueue, args: [profile.updates] });
-    for (const step of stepsOf(profile)) {
+    const handle = await this.client.workflow.start(noOp, { workflowId: `bench-floor/${randomUUID()}`, taskQueue, args: [profile.length] });
+    for (const step of profile) {
       const update = await handle.startUpdate(noOpUpdate, { args: [step], updateId: randomUUID(), waitForStage: WorkflowUpdateStage.ACCEPTED });
       await update.result();
     }

@@ -6,21 +6,26 @@ const regular = proxyActivities<typeof noActivities>({ startToCloseTimeout: '15s
 
 /** What one update costs in activities: those that its answer waits for, and those that come after it. */
 export interface NoOpStep {
+  /** Local activities; the answer waits for them. */
   locals: number;
-  regulars: number;
+  /** Regular activities that the answer waits for. */
+  awaited: number;
+  /** Regular activities that nobody waits for. */
+  after: number;
 }
 
 export const noOpUpdate = defineUpdate<void, [NoOpStep]>('step');
 
-/** A case without content: as many updates and activities as a real one, and nothing in them. */
+/** A case without content: as many updates and activities as a real one, waited for where a real one waits, and nothing in them. */
 export async function noOp(updates: number): Promise<void> {
   let taken = 0;
   let due = 0;
   setHandler(
     noOpUpdate,
-    async ({ locals, regulars }) => {
+    async ({ locals, awaited, after }) => {
       for (let done = 0; done < locals; done++) await local.nothing();
-      due += regulars;
+      for (let done = 0; done < awaited; done++) await regular.nothing();
+      due += after;
       taken += 1;
     },
     { validator: (_step) => undefined },
