@@ -11,7 +11,6 @@ import {
   log,
   setCurrentDetails,
   setHandler,
-  upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import { isRefused, type Act, type Decided, type Occasion } from '../../domain/act';
@@ -25,6 +24,7 @@ import { failureTypes, searchAttributes, stateQuery, type ActReceipt, type ActRe
 import { asking, recording, regular } from './activities-of-a-case';
 import { carryOut } from './carry-out';
 import { fileNote } from './file-note';
+import { SearchMarks } from './search-marks';
 
 /** How long a run without a state waits for the act that opens its case. */
 const openingPatience = '2m';
@@ -38,6 +38,7 @@ export class CaseRun<S extends CaseState> {
   private readonly mutex = new Mutex();
   private readonly effects: Effect[] = [];
   private papers = 0;
+  private readonly marks = new SearchMarks();
   /** Acts recorded in this run, by their submission: one that is sent again under another update gets the same receipt. */
   private readonly receipts = new Map<string, ActReceipt>();
   private tried = false;
@@ -206,7 +207,7 @@ export class CaseRun<S extends CaseState> {
     const waiting = this.process.waiting(state);
     const due = waiting.flatMap((entry) => entry.due ?? []).sort()[0];
     setCurrentDetails(fileNote(this.process, state, waiting));
-    upsertSearchAttributes([
+    this.marks.show([
       { key: searchAttributes.caseKind, value: this.process.kind },
       { key: searchAttributes.stage, value: state.stage },
       { key: searchAttributes.number, value: state.number },
