@@ -12,9 +12,12 @@ export async function requireActor(manager: EntityManager, actor: Actor, caseId:
     if (actor.account === systemActor.account && actor.department === systemActor.department) return;
     throw new Refusal('ACCOUNT_NOT_ENTITLED', { capacity: actor.capacity });
   }
-  const rows: { department: string; capacities: string[]; active: boolean; inspector_id: string | null }[] = await manager.query(
-    'SELECT department, capacities, active, inspector_id FROM account WHERE id::text = $1',
-    [actor.account],
+  // One question for both: every act asks it.
+  const rows: { department: string; capacities: string[]; active: boolean; inspector_id: string | null; elsewhere: boolean }[] = await manager.query(
+    `SELECT department, capacities, active, inspector_id,
+       EXISTS (SELECT 1 FROM acts WHERE subject_id = $2 AND account = $1 AND department <> $3) AS elsewhere
+     FROM account WHERE id::text = $1`,
+    [actor.account, caseId, actor.department],
   );
   const account = rows[0];
   const entitled =
@@ -23,10 +26,5 @@ export async function requireActor(manager: EntityManager, actor: Actor, caseId:
     account.capacities.includes(actor.capacity) &&
     (actor.inspector ?? null) === account.inspector_id;
   if (!entitled) throw new Refusal('ACCOUNT_NOT_ENTITLED', { capacity: actor.capacity });
-
-  const elsewhere: unknown[] = await manager.query(
-    'SELECT 1 FROM acts WHERE subject_id = $1 AND account = $2 AND department <> $3 LIMIT 1',
-    [caseId, actor.account, actor.department],
-  );
-  if (elsewhere.length > 0) throw new Refusal('OTHER_UNIT_IN_CASE');
+  if (account.elsewhere) throw new Refusal('OTHER_UNIT_IN_CASE');
 }

@@ -36,11 +36,11 @@ export async function writeCase(
   await writeWaiting(manager, next.id, waiting);
 }
 
+/** One statement for what stood and what stands: both parts see the rows as they were before it, and no key is taken twice. */
 async function writeWaiting(manager: EntityManager, caseId: string, waiting: Waiting[]): Promise<void> {
-  await manager.query('DELETE FROM case_waiting WHERE case_id = $1', [caseId]);
-  if (waiting.length === 0) return;
   await manager.query(
-    `INSERT INTO case_waiting (case_id, act, capacity, department, officer, since, due, pending_year)
+    `WITH settled AS (DELETE FROM case_waiting WHERE case_id = $1)
+     INSERT INTO case_waiting (case_id, act, capacity, department, officer, since, due, pending_year)
      SELECT $1, w.act, w.capacity, w.department, w.officer, w.since, w.due, w."pendingYear"
      FROM jsonb_to_recordset($2::jsonb) AS w(act text, capacity text, department text, officer uuid, since timestamptz, due date, "pendingYear" integer)`,
     [caseId, JSON.stringify(waiting)],
