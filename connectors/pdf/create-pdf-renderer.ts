@@ -90,9 +90,7 @@ export function createPdfRenderer({
 
   function print(kind: DocumentKind, bodies: readonly string[]): Promise<Uint8Array> {
     const content = bodies.join('\n');
-    const styles = `${fonts.css(content, assetBase)}\n${templates.styles(kind)}`;
-    const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${kind}</title><style>${styles}</style></head><body>${content}</body></html>`;
-    return printer.print({ html, asset: fonts.file });
+    return printer.print({ title: kind, faces: fonts.css(content, assetBase), styles: templates.styles(kind), content, asset: fonts.file });
   }
 
   async function renderBatch<K extends DocumentKind>(

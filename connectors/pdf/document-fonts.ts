@@ -14,11 +14,8 @@ export interface DocumentFonts {
 const layoutOnly = /[\p{Cc}\u00a0\u00ad\u200b\u2028\u2029]/u;
 
 function charactersOf(text: string): number[] {
-  const points = new Set<number>();
-  for (const character of text) {
-    if (!layoutOnly.test(character)) points.add(character.codePointAt(0) ?? 0);
-  }
-  return [...points];
+  // Once a character, however often it stands in a batch of papers.
+  return [...new Set(text)].flatMap((character) => (layoutOnly.test(character) ? [] : (character.codePointAt(0) ?? [])));
 }
 
 function face(family: string, weight: number, file: FontFile, base: string, range = ''): string {

@@ -4,7 +4,13 @@ import { launchBrowser } from '../browser/launch-browser';
 import { DocumentError } from './document-error';
 
 export interface PrintJob {
-  html: string;
+  title: string;
+  /** Font faces as CSS. A page keeps its fonts for the next job with the same faces: loading them costs as much as a paper. */
+  faces: string;
+  /** Every other style sheet. */
+  styles: string;
+  /** The papers' markup. */
+  content: string;
   /** Answers for addresses under `assetBase`; everything else is refused. */
   asset(name: string): Buffer | undefined;
 }
@@ -17,6 +23,12 @@ export interface PrinterOptions {
   launchTimeoutMs: number;
 }
 
+/** A page at rest and the font faces it holds. */
+interface IdlePage {
+  page: Page;
+  faces: string;
+}
+
 /** A name that no resolver knows (RFC 2606), so that even a leak would find nobody. */
 const origin = 'https://documents.invalid/';
 export const assetBase = `${origin}assets/`;
@@ -24,13 +36,17 @@ export const assetBase = `${origin}assets/`;
 /** The second wall after interception: no script, no frame, no address but ours. */
 const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src ${origin}; img-src data:`;
 
+function documentOf({ title, faces, styles, content }: PrintJob): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${faces}</style><style>${styles}</style></head><body>${content}</body></html>`;
+}
+
 function answer(request: HTTPRequest, job: PrintJob): Promise<void> {
   const url = request.url();
   if (url === origin && request.isNavigationRequest()) {
     return request.respond({
       contentType: 'text/html; charset=utf-8',
       headers: { 'content-security-policy': policy },
-      body: job.html,
+      body: documentOf(job),
     });
   }
   const asset = url.startsWith(assetBase) ? job.asset(decodeURIComponent(url.slice(assetBase.length))) : undefined;
@@ -46,14 +62,33 @@ async function openPage(browser: Browser, timeoutMs: number): Promise<Page> {
   return page;
 }
 
-async function printOn(page: Page, job: PrintJob, timeoutMs: number): Promise<Uint8Array> {
+/** Puts a job on a page that holds its fonts already; false where the page is not, or no longer, one of ours. */
+function exchange(page: Page, { title, styles, content }: PrintJob): Promise<boolean> {
+  return page.evaluate(
+    (ours, newTitle, newStyles, newContent) => {
+      if (document.URL !== ours) return false;
+      document.title = newTitle;
+      document.head.lastElementChild?.replaceChildren(newStyles);
+      document.body.innerHTML = newContent;
+      // Laying it out asks for the faces that no paper needed before.
+      document.body.getBoundingClientRect();
+      return Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))).then(() => true);
+    },
+    origin,
+    title,
+    styles,
+    content,
+  );
+}
+
+async function printOn(page: Page, job: PrintJob, keepsFonts: boolean, timeoutMs: number): Promise<Uint8Array> {
   const answering = (request: HTTPRequest) => {
     // A request that its page no longer waits for cannot be answered, and needs no answer.
     answer(request, job).catch(() => undefined);
   };
   page.on('request', answering);
   try {
-    await page.goto(origin, { waitUntil: 'load', timeout: timeoutMs });
+    if (!(keepsFonts && (await exchange(page, job)))) await page.goto(origin, { waitUntil: 'load', timeout: timeoutMs });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return await page.pdf({
       preferCSSPageSize: true,
@@ -72,7 +107,7 @@ async function printOn(page: Page, job: PrintJob, timeoutMs: number): Promise<Ui
 export class PagePrinter {
   private browser: Promise<Browser> | undefined;
   private child: ChildProcess | undefined;
-  private idle: Page[] = [];
+  private idle: IdlePage[] = [];
   private working = 0;
   private readonly waiting: (() => void)[] = [];
   private closed = false;
@@ -107,11 +142,12 @@ export class PagePrinter {
         'The document renderer is closed, so nothing was printed. Ask again after the next start.',
       );
     const browser = await this.open();
-    const page = this.idle.pop() ?? (await openPage(browser, this.options.printTimeoutMs).catch(() => undefined));
+    const known = this.idle.pop();
+    const page = known?.page ?? (await openPage(browser, this.options.printTimeoutMs).catch(() => undefined));
     try {
       if (!page) throw new Error('the browser opened no page');
-      const pdf = await this.withinTime(printOn(page, job, this.options.printTimeoutMs));
-      if (browser.connected) this.idle.push(page);
+      const pdf = await this.withinTime(printOn(page, job, known?.faces === job.faces, this.options.printTimeoutMs));
+      if (browser.connected) this.idle.push({ page, faces: job.faces });
       return pdf;
     } catch (error) {
       // A page that failed once may be stuck; it is never used again.

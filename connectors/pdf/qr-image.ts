@@ -2,13 +2,16 @@ import QRCode from 'qrcode';
 
 const quietZone = 2;
 
-/** A QR code as an address that an <img> can hold; drawn as one path, so that it stays sharp in print. Level M, two modules of margin. */
+/** A QR code as an address that an <img> can hold; drawn as one path, a bar for each run of modules, so that it stays sharp in print. Level M, two modules of margin. */
 export function qrImage(text: string): string {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const runs: string[] = [];
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) runs.push(`M${column + quietZone} ${row + quietZone}h1v1h-1z`);
+      const start = column;
+      while (column < modules.size && modules.get(row, column)) column += 1;
+      const length = column - start;
+      if (length > 0) runs.push(`M${start + quietZone} ${row + quietZone}h${length}v1h-${length}z`);
     }
   }
   const side = modules.size + 2 * quietZone;

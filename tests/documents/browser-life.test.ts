@@ -2,7 +2,7 @@ import { PagePrinter } from '../../connectors/pdf/page-printer';
 import { browserPath, openRenderer } from './renderer';
 import { samples } from './samples';
 
-const job = (html: string) => ({ html: `<!doctype html><p>${html}`, asset: () => undefined });
+const job = (html: string) => ({ title: 't', faces: '', styles: '', content: `<p>${html}`, asset: () => undefined });
 const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-';
 
 function open(printTimeoutMs = 60_000): PagePrinter {
