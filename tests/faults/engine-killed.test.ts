@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test('a whole check reaches its end although the engine is killed again and again', async () => {
-  const check = await driveLifecycle(county.people, county.address, { index: 0, log: () => undefined });
+  const check = await driveLifecycle(county.people, county.address, { index: 0, objects: 4, lanes: 1, log: () => undefined });
   await moments.over();
   expect(check).toMatchObject({ drawn: 4, published: 12 });
   expect(check.referred).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ afterAll(() => county?.close());
 
 test('a whole check reaches its end although its worker is killed again and again', async () => {
   const lines: string[] = [];
-  const check = await driveLifecycle(county.people, county.address, { index: 0, log: (line) => lines.push(line) });
+  const check = await driveLifecycle(county.people, county.address, { index: 0, objects: 4, lanes: 1, log: (line) => lines.push(line) });
   await moments.over();
   expect(check).toMatchObject({ drawn: 4, published: 12 });
   expect(check.referred).toBeGreaterThan(0);
