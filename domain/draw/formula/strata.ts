@@ -64,13 +64,16 @@ export function sortedByTicket(tickets: Uint8Array, rows: Uint32Array): number[]
 export function smallest(tickets: Uint8Array, members: Uint32Array, n: number): Uint32Array {
   if (n === 0) return new Uint32Array(0);
   if (n === members.length) return members;
-  const heads = ticketHeads(tickets, members);
-  const cut = heads.slice().sort()[n - 1] as number;
-  const within = new Uint32Array(heads.length);
-  let count = 0;
-  for (let k = 0; k < heads.length; k++) if ((heads[k] as number) <= cut) within[count++] = members[k] as number;
-  // More than n only where the head of the n-th ticket occurs twice.
-  return count === n ? within.subarray(0, n) : Uint32Array.from(sortedByTicket(tickets, within.subarray(0, count)).slice(0, n));
+  // Tickets are counted by their first two bytes; only those that begin as the n-th does have to be sorted.
+  const beginning = (row: number) => ((tickets[row * TICKET_BYTES] as number) << 8) | (tickets[row * TICKET_BYTES + 1] as number);
+  const counts = new Uint32Array(0x10000);
+  for (const row of members) (counts[beginning(row)] as number)++;
+  let cut = 0;
+  let below = 0;
+  while (below + (counts[cut] as number) < n) below += counts[cut++] as number;
+  const atCut = members.filter((row) => beginning(row) === cut);
+  const chosen = new Set(sortedByTicket(tickets, atCut).slice(0, n - below));
+  return members.filter((row) => beginning(row) < cut || chosen.has(row));
 }
 
 /** Rows of the table by stratum, each list in the order of ids. */

@@ -29,8 +29,9 @@ export function ticketsOf(expander: Expander, objects: ObjectTable, report?: (do
   message.set(PREFIX, infoOffset);
   for (let i = 0; i < count; i++) {
     const [start, end] = [starts[i] as number, starts[i + 1] as number];
-    message.set(ids.subarray(start, end), idAt);
     const idEnd = idAt + end - start;
+    // Byte by byte: an id is short, and a view of it would cost more than the copy.
+    for (let from = start, to = idAt; from < end; from++, to++) message[to] = ids[from] as number;
     const at = i * TICKET_BYTES;
     expander.expandInto(idEnd, tickets, at);
     for (let j = 2; j <= (weight[i] as number); j++) {
