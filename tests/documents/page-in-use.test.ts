@@ -29,6 +29,8 @@ test('a paper keeps nothing of the one before', async () => {
 test('a rare character is printed on a page that had none, and the next paper without it is as before', async () => {
   const named = (name: string) => renderer.render('record-form', { ...samples['record-form'], object: { ...samples['record-form'].object, name } });
   const plain = await named('灌云县伊山餐饮店');
-  expect(wordsOf((await readPdf(await named('灌云县骉龢餐饮店'))).pages)).toContain('骉龢');
+  const { pages, fonts } = await readPdf(await named('灌云县骉龢餐饮店'));
+  expect(wordsOf(pages)).toContain('骉龢');
+  expect(Object.keys(fonts).some((name) => name.includes('WenKai'))).toBe(true);
   expect(lasting(await named('灌云县伊山餐饮店'))).toBe(lasting(plain));
 });
