@@ -11,6 +11,7 @@ import { archiveLoop } from './compose/archive-loop';
 import { caseActivities } from './compose/case-activities';
 import { connectEngine } from './compose/connect-engine';
 import { documentActivities } from './compose/document-activities';
+import { fileLoop } from './compose/file-loop';
 import { recountLoop } from './compose/recount-loop';
 import { exchangeActivities } from './compose/exchange-activities';
 import { endInTime, graceMs } from './compose/stop-in-time';
@@ -53,9 +54,12 @@ async function work(): Promise<void> {
 
   const recount = recountLoop(client, dataSource, queues.cases, (failure) => console.warn('The terms of a calendar were not counted yet', failure));
 
+  const files = fileLoop(dataSource, (failure) => console.warn('Files that were never sent were not removed yet', failure));
+
   await Promise.all(workers.map((worker) => worker.run()));
   await archive.stop();
   await recount.stop();
+  await files.stop();
   health.close();
   await documents.close();
   await connection.close();
