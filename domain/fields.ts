@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { hiddenMarks } from './hidden-marks';
 
-// Besides controls: line and paragraph separators, and the marks that turn the reading direction, which can make a name read as another.
-const forbidden = '\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF';
+const forbidden = `\\p{Cc}\\p{Cs}${hiddenMarks}`;
 const noControl = new RegExp(`^[^${forbidden}]*$`, 'u');
 const noControlButLines = new RegExp(`^[^${forbidden}]*(?:[\\r\\n\\t][^${forbidden}]*)*$`, 'u');
 

@@ -14,6 +14,7 @@ export const rowReasons = {
   long: (count: number) => `列数多出${count === 2 ? '二' : countWord(count)}列`,
   width: (count: number) => `${count}列`,
   control: '含控制字符',
+  hidden: '含看不见的换行或改变文字方向的字符，请重新输入',
   tooLong: (limit: number) => `超过${limit}个字符`,
 };
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { plainName } from './store-file';
 
 /** Hours in which a person may confirm a table after its upload. */
 export const uploadHours = 24;
@@ -15,7 +16,7 @@ const removedAtOnce = 200;
  */
 export async function keepUpload(dataSource: DataSource, upload: { name: string; content: Buffer; account: string; at: Date }): Promise<string> {
   const id = randomUUID();
-  const name = upload.name.normalize('NFC').replace(/[\p{Cc}\p{Cs}/\\]/gu, '').slice(-200) || 'file.csv';
+  const name = plainName(upload.name, 'file.csv');
   const sha256 = createHash('sha256').update(upload.content).digest('hex');
   await dataSource.transaction(async (manager) => {
     await manager.query(

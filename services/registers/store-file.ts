@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { hiddenMarks } from '../../domain/hidden-marks';
 import { Refusal } from '../../domain/refusal';
 
 export interface FileToStore {
@@ -16,9 +17,10 @@ const signatures: { mime: string; extensions: string[]; begins: number[] }[] = [
   { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], begins: [0x50, 0x4b, 0x03, 0x04] },
 ];
 
-// Besides controls and slashes: line separators and the marks that turn the reading direction, which make one kind of file look like another.
-const notInNames = /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF/\\]/gu;
-const plainName = (name: string) => name.normalize('NFC').replace(notInNames, '').slice(-200) || 'file';
+const notInNames = new RegExp(`[\\p{Cc}\\p{Cs}${hiddenMarks}/\\\\]`, 'gu');
+
+/** The name of a file without what a name may not have. */
+export const plainName = (name: string, otherwise = 'file') => name.normalize('NFC').replace(notInNames, '').slice(-200) || otherwise;
 
 /**
  * The kind of a file, read from its content; it must be what its name says.
