@@ -4,6 +4,8 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { caseKinds } from '../../domain/process';
 import { processes } from '../../domain/processes';
 import { listCases } from '../../services/queries/cases/list-cases';
+import { seesAll } from '../../services/queries/cases/may-read-case';
+import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { pathTo, paths } from '../paths';
@@ -13,10 +15,11 @@ import { pagination } from './pagination';
 
 const pageSize = 50;
 const Query = z.object({
-  kind: z.enum(caseKinds).optional().catch(undefined),
+  kind: z.enum([...caseKinds, 'all']).optional().catch(undefined),
   stage: z.string().max(40).optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
-  overdue: z.enum(['yes']).optional().catch(undefined),
+  department: z.string().max(16).optional().catch(undefined),
+  standing: z.enum(['open', 'closed', 'overdue']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
@@ -24,39 +27,45 @@ const Query = z.object({
 export function casesPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.cases, async (req, res) => {
-    const query = Query.parse(req.query);
+    const { page: at, ...query } = Query.parse(req.query);
+    const person = personOf(req);
     const today = shanghaiDay(world.now());
     const kind = query.kind ?? 'joint-check';
-    const { rows, total } = await listCases(world.dataSource, personOf(req), {
-      kind,
-      stage: query.stage || undefined,
+    const { rows, total } = await listCases(world.dataSource, person, {
+      kind: kind === 'all' ? undefined : kind,
+      stage: kind === 'all' ? undefined : query.stage || undefined,
       text: query.text || undefined,
-      overdueOn: query.overdue ? today : undefined,
-      page: query.page,
+      department: query.department || undefined,
+      closed: query.standing === 'open' ? false : query.standing === 'closed' ? true : undefined,
+      overdueOn: query.standing === 'overdue' ? today : undefined,
+      page: at,
       pageSize,
     });
+    const units = await unitNames(world.dataSource);
     const page = await frame(world, req, res, { title: t('pages:cases.title'), current: 'cases' });
+    const select = (name: 'stage' | 'department' | 'standing', label: string, items: [string, string][]) => ({
+      widget: 'select',
+      id: name,
+      name,
+      label: { text: label },
+      items: [{ value: '', text: t('pages:cases.all') }, ...items.map(([value, text]) => ({ value, text, selected: value === query[name] }))],
+    });
     res.render('cases', {
       page,
       filter: {
         action: paths.cases,
         clearHref: paths.cases,
         fields: [
-          { widget: 'select', id: 'kind', name: 'kind', label: { text: t('pages:cases.kind') }, items: caseKinds.map((value) => ({ value, text: t(`cases:kinds.${value}`), selected: value === kind })) },
-          {
-            widget: 'select',
-            id: 'stage',
-            name: 'stage',
-            label: { text: t('pages:cases.stage') },
-            items: [{ value: '', text: t('pages:cases.all') }, ...processes[kind].stages.map((value) => ({ value, text: t(`cases:stages.${kind}.${value}`), selected: value === query.stage }))],
-          },
+          { widget: 'select', id: 'kind', name: 'kind', label: { text: t('pages:cases.kind') }, items: [{ value: 'all', text: t('pages:cases.all') }, ...caseKinds.map((value) => ({ value, text: t(`cases:kinds.${value}`) }))].map((item) => ({ ...item, selected: item.value === kind })) },
+          ...(kind === 'all' ? [] : [select('stage', t('pages:cases.stage'), processes[kind].stages.map((value) => [value, t(`cases:stages.${kind}.${value}`)]))]),
+          ...(seesAll(person) ? [select('department', t('supervision:department'), Object.entries(units))] : []),
+          select('standing', t('supervision:standing'), (['open', 'closed', 'overdue'] as const).map((key) => [key, t(`supervision:standings.${key}`)])),
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: query.text },
-          { widget: 'select', id: 'overdue', name: 'overdue', label: { text: t('pages:cases.overdue') }, items: [{ value: '', text: t('pages:cases.all') }, { value: 'yes', text: t('pages:cases.yes'), selected: query.overdue === 'yes' }] },
         ],
       },
       total: t('pages:cases.total', { total }),
       table: await caseTable(world, rows, t('pages:cases.title')),
-      pagination: pagination(query.page, Math.ceil(total / pageSize), (number) => pathTo('cases', { kind, stage: query.stage, text: query.text, overdue: query.overdue, page: number })),
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('cases', { ...query, kind, page: number })),
     });
   });
 }

@@ -7,9 +7,11 @@ import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../paths';
+import type { Person } from '../person';
 import { calendarTasks } from './calendar-tasks';
 import { referredTo } from './case-name';
 import { caseTable } from './case-table';
+import { departmentTable } from './department-table';
 import { dueCell } from './due-cell';
 import { frame } from './frame';
 
@@ -34,11 +36,12 @@ export function homePage(world: AppWorld): Router {
       const { rows } = await listCases(world.dataSource, person, { closed: tab === 'done', page: 1, pageSize });
       return res.render('home', { page, tabs, proposeHref, table: await caseTable(world, rows, t('pages:home.caseCaption')) });
     }
-    res.render('home', { page, tabs, proposeHref, table: await toDoTable(world, waiting, calendars) });
+    const [table, departments] = await Promise.all([toDoTable(world, waiting, calendars, nothingFor(world, person)), departmentTable(world, person)]);
+    res.render('home', { page, tabs, proposeHref, table, departments });
   });
 }
 
-async function toDoTable(world: AppWorld, lines: ToDoLine[], calendars: Awaited<ReturnType<typeof calendarTasks>>) {
+async function toDoTable(world: AppWorld, lines: ToDoLine[], calendars: Awaited<ReturnType<typeof calendarTasks>>, empty: object) {
   const { t } = world.views.texts;
   const [days, units] = await Promise.all([daysUntil(world.dataSource, lines.flatMap((line) => line.due ?? []), world.now()), unitNames(world.dataSource)]);
   return {
@@ -55,8 +58,15 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[], calendars: Awaited<
         dueCell(world, line.due, line.pendingYear, days),
       ],
     }))],
-    empty: { title: t('pages:home.emptyTitle'), text: t('pages:home.emptyText') },
+    empty,
   };
+}
+
+/** Whoever never decides on a case is told where their work is. */
+function nothingFor(world: AppWorld, person: Person) {
+  const { t } = world.views.texts;
+  if (!person.capacities.includes('supervisor')) return { title: t('pages:home.emptyTitle'), text: t('pages:home.emptyText') };
+  return { title: t('pages:home.supervisorTitle'), text: t('pages:home.supervisorText'), next: { text: t('pages:home.supervisorNext'), href: pathTo('supervision', { standing: 'overdue' }) } };
 }
 
 function addressOf(line: ToDoLine): string {

@@ -40,9 +40,10 @@ export async function listCases(dataSource: DataSource, reader: Reader, filter: 
   if (filter.kind) conditions.push(`c.kind = ${place(filter.kind)}`);
   if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
   if (filter.parent) conditions.push(`c.parent_id = ${place(filter.parent)}`);
-  if (filter.department) conditions.push(`${place(filter.department)} = ANY(c.departments)`);
   if (filter.closed !== undefined) conditions.push(`c.closed = ${place(filter.closed)}`);
-  if (filter.overdueOn) conditions.push(`NOT c.closed AND c.due < ${place(filter.overdueOn)}::date`);
+  if (filter.overdueOn && filter.department) conditions.push(`NOT c.closed AND ${lateThrough(place(filter.department), place(filter.overdueOn))}`);
+  else if (filter.overdueOn) conditions.push(`NOT c.closed AND c.due < ${place(filter.overdueOn)}::date`);
+  else if (filter.department) conditions.push(`${place(filter.department)} = ANY(c.departments)`);
   if (filter.text) conditions.push(`(c.title ILIKE ${place(containing(filter.text))} OR c.number ILIKE $${parameters.length} OR ${aboutFirm(parameters.length)})`);
   const visible = visibleTo(reader, parameters.length + 1);
   parameters.push(...visible.parameters);
@@ -58,6 +59,11 @@ export async function listCases(dataSource: DataSource, reader: Reader, filter: 
     parameters,
   );
   return { rows, total };
+}
+
+/** A department is late with what waits for it, not with what its partners have not done. */
+function lateThrough(department: string, day: string): string {
+  return `EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.department = ${department} AND w.due < ${day}::date)`;
 }
 
 /** Visits and referrals have no name of their own: people look for the firm. */
