@@ -31,8 +31,8 @@ function whole(name: string, text: string, most: number): number {
   return value;
 }
 
-function summary({ number, drawn, visited, published, referred }: Lifecycle): string {
-  return `${number}: drawn ${drawn}, visited ${visited}, published ${published}, referred ${referred}`;
+function summary({ number, drawn, visited, published, referred, acts }: Lifecycle): string {
+  return `${number}: drawn ${drawn}, visited ${visited}, published ${published}, referred ${referred}; ${acts} acts acknowledged, each recorded once`;
 }
 
 demonstrate().catch((failure: unknown) => {

@@ -6,6 +6,19 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
+/** An act that the system said is done. */
+export interface Acknowledged {
+  act: string;
+  caseId: string;
+  submission: string;
+}
+
+/** What is written down of a client's acts: that one comes, and that it was acknowledged. */
+export interface Diary {
+  before(): void;
+  acknowledged: Acknowledged[];
+}
+
 const patienceMs = 180_000;
 
 /** The system could not answer, or says “later”. */
@@ -30,6 +43,7 @@ export class CarefulClient {
     readonly username: string,
     private readonly base: string,
     private readonly password: string,
+    private readonly diary: Diary = { before: () => undefined, acknowledged: [] },
   ) {}
 
   async get<T>(path: string): Promise<T> {
@@ -58,9 +72,12 @@ export class CarefulClient {
    * @throws RefusedError
    */
   async act(act: string, caseId: string | undefined, input: Record<string, unknown>, key: string = randomUUID()): Promise<{ caseId: string; number: string; stage: string }> {
+    this.diary.before();
     const { status, body } = await this.until(() => this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input }, key));
     if (status !== 200) throw new RefusedError(`${this.username} ${act} on ${caseId ?? 'a new case'}`, { status, body });
-    return body as { caseId: string; number: string; stage: string };
+    const receipt = body as { caseId: string; number: string; stage: string };
+    this.diary.acknowledged.push({ act, caseId: receipt.caseId, submission: key });
+    return receipt;
   }
 
   private async until(call: () => Promise<Answer>, isOpen: (status: number) => boolean = unfinished): Promise<Answer> {

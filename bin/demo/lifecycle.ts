@@ -4,7 +4,7 @@ import { atOnce } from '../bench/check/at-once';
 import { inspectVisit } from './inspect-visit';
 import type { People } from './people';
 import { printForms } from './print-forms';
-import { readBack } from './read-back';
+import { everyActOnce, readBack } from './read-back';
 import { strataFor } from './strata';
 import { untilStage } from './until-stage';
 
@@ -14,6 +14,8 @@ export interface Lifecycle {
   visited: number;
   published: number;
   referred: number;
+  /** Acts that were acknowledged, each found recorded once. */
+  acts: number;
 }
 
 export interface LifecycleRun {
@@ -96,7 +98,8 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
   });
   await timed('completed', () => untilStage(() => handler.get(`/api/v1/cases/${check.caseId}`), (view) => view.stage === 'completed'));
   await readBack(people, base, check, total.published);
-  return { number: check.number, drawn: visits.length, ...total };
+  const acts = await everyActOnce(people, check.number);
+  return { number: check.number, drawn: visits.length, ...total, acts };
 
   function timedUnlessMany<T>(what: string, work: () => Promise<T>): Promise<T> {
     return many ? work() : timed(what, work);

@@ -1,17 +1,19 @@
-import { CarefulClient } from './careful-client';
+import { CarefulClient, type Acknowledged } from './careful-client';
 
-/** The demonstration people by user name, each with a client of their own. */
+/** The demonstration people by user name, each with a client of their own; what was acknowledged to any of them is kept. */
 export class People {
+  readonly acknowledged: Acknowledged[] = [];
   private readonly clients = new Map<string, CarefulClient>();
   private readonly officers = new Map<string, CarefulClient>();
 
   constructor(
     private readonly base: string,
     private readonly password: string,
+    private readonly beforeAct: () => void = () => undefined,
   ) {}
 
   named(username: string): CarefulClient {
-    const client = this.clients.get(username) ?? new CarefulClient(username, this.base, this.password);
+    const client = this.clients.get(username) ?? new CarefulClient(username, this.base, this.password, { before: this.beforeAct, acknowledged: this.acknowledged });
     this.clients.set(username, client);
     return client;
   }

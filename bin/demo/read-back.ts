@@ -16,6 +16,26 @@ export async function readBack(people: People, base: string, check: { caseId: st
   }
 }
 
+/**
+ * Every act on a check and its parts that was acknowledged to somebody stands in the supervisor's timeline exactly once.
+ * @returns how many acts that were
+ * @throws Error naming the first case and act that is missing or there twice
+ */
+export async function everyActOnce(people: People, number: string): Promise<number> {
+  const acknowledged = people.acknowledged.filter(({ caseId }) => caseId.split('/')[1]?.startsWith(number));
+  const cases = new Map<string, string[]>();
+  for (const { act, caseId } of acknowledged) cases.set(caseId, [...(cases.get(caseId) ?? []), act]);
+  for (const [caseId, acts] of cases) {
+    const timeline = await people.named('supervisor').get<{ act: string; subjectId: string }[]>(`/api/v1/cases/${caseId}/timeline`);
+    for (const act of new Set(acts)) {
+      const times = (list: string[]) => list.filter((name) => name === act).length;
+      const recorded = times(timeline.filter(({ subjectId }) => subjectId === caseId).map((entry) => entry.act));
+      if (recorded !== times(acts)) throw new Error(`${act} on ${caseId} was acknowledged ${times(acts)} times and is recorded ${recorded} times`);
+    }
+  }
+  return acknowledged.length;
+}
+
 /** Counts the results of a check on the public site, page after page as a program reads it. */
 async function publicResults(base: string, number: string): Promise<number> {
   let shown = 0;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
+import { People } from '../../bin/demo/people';
 import { awaitHealth } from '../../bin/supervisor/health';
 import { freePort } from '../../bin/supervisor/free-port';
 import { launch, type Running } from '../../bin/supervisor/launch';
@@ -15,7 +16,6 @@ import { dataFolder, now, seed } from '../database/registers/open-county';
 import { secrets, StandInProcess } from '../engine/exchange/stand-in-process';
 import { createTestDatabase } from '../setup/test-database';
 import { testEngine, type TestEngine } from '../setup/test-engine';
-import { RecordingPeople } from './recording-people';
 
 const programs = join(__dirname, '..', '..', 'dist', 'bin');
 const startLimitMs = 60_000;
@@ -31,7 +31,7 @@ interface Parts {
 
 /** A small county whose web and worker are the compiled programs, as processes that can be killed. */
 export class CountyOfProcesses {
-  readonly people: RecordingPeople;
+  readonly people: People;
   private worker: Running | undefined;
   private web: Running | undefined;
 
@@ -44,7 +44,7 @@ export class CountyOfProcesses {
     parts: Parts,
     private readonly closing: () => Promise<void>,
   ) {
-    this.people = new RecordingPeople(this.address, demonstrationPassword(seed), parts.beforeAct);
+    this.people = new People(this.address, demonstrationPassword(seed), parts.beforeAct);
   }
 
   static async open(parts: Parts = {}): Promise<CountyOfProcesses> {
