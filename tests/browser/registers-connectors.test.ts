@@ -50,6 +50,11 @@ test('a handler corrects what the platform refused: it goes by itself, and its r
   await press(page, `${formOf('correct')} button.govuk-button`);
   expect([await textOf(page, '.govuk-error-summary'), await page.$('#correct-reason')]).toEqual([expect.stringContaining('理由'), expect.anything()]);
   await fill(page, '#correct-reason', '按平台字典改正用语');
+  // A character that no database keeps is refused in words, and the record stays as it was.
+  await page.$eval('#fields-insRes_CN', (field) => ((field as HTMLInputElement).value = '公示\u0000信息'));
+  expect((await press(page, `${formOf('correct')} button.govuk-button`))?.status()).toBe(422);
+  expect(await main(page)).toContain('待人工处理');
+  await fill(page, '#fields-insRes_CN', '公示信息隐瞒真实情况、弄虚作假（责令改正）');
   await press(page, `${formOf('correct')} button.govuk-button`);
   await awaitState(page, '已报送');
   const held = await receiptNo(await keyOf(page));

@@ -20,7 +20,7 @@ import { fieldName, fieldWords, problemWords } from './message-words';
 const Body = z.object({
   version: z.coerce.number().int().min(1),
   reason: paragraph(1000).optional().catch(undefined),
-  fields: z.record(z.string().max(60), z.string().trim().max(4000)).optional().catch(undefined),
+  fields: z.record(z.string().max(60), paragraph(4000, 0)).optional(),
 });
 
 /** One message to an outside platform with its attempts, and what a person decides about a parked one. */
