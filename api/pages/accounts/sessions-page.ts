@@ -6,6 +6,7 @@ import { personOf } from '../../middleware/require-person';
 import { paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
+import { deviceWords } from './device-words';
 
 /** Where a person is signed in, with a way to end each; open to everybody for their own. */
 export function sessionsPage(world: AppWorld): Router {
@@ -24,7 +25,7 @@ export function sessionsPage(world: AppWorld): Router {
         others: sessions.length > 1,
         sessions: sessions.map((session) => ({
           mark: session.current ? undefined : session.mark,
-          agent: session.agent || t('accounts:sessions.unknown'),
+          agent: deviceWords(world.views.texts, session.agent),
           since: session.since === null ? '' : formatDateTime(new Date(session.since)),
         })),
       });

@@ -95,15 +95,7 @@ export function casePage(world: AppWorld): Router {
   });
 }
 
-interface WaitingParty {
-  act: string;
-  department: string;
-  capacity: string;
-  since: Date;
-  due: string | null;
-  pendingYear: number | null;
-  part?: PartWaiting;
-}
+type WaitingParty = CaseView['waiting'][number] & { part?: PartWaiting };
 
 /** Whom the case itself waits for, and whom its parts do. */
 function waitingParties(own: WaitingParty[], inParts: PartWaiting[]): WaitingParty[] {
