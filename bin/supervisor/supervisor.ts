@@ -114,8 +114,8 @@ export class Supervisor {
 
   private once(name: string, args: string[], environment: NodeJS.ProcessEnv, places: Places): Promise<string> {
     if (this.stopping.signal.aborted) return Promise.resolve('');
-    const words: Record<string, string> = { migrate: 'migrating the database', seed: 'loading the demonstration county' };
-    return step(words[name] ?? name, this.options.say, () => runToEnd(name, this.script(name, args, environment), places.logFile(name), this.stopping.signal));
+    const words: Record<string, string> = { migrate: 'migrating the database', seed: 'loading the demonstration county', 'seed --accounts': 'listing the demonstration accounts' };
+    return step(words[[name, ...args].join(' ')] ?? name, this.options.say, () => runToEnd(name, this.script(name, args, environment), places.logFile(name), this.stopping.signal));
   }
 
   private script(name: string, args: string[], environment: NodeJS.ProcessEnv): Program {
