@@ -68,7 +68,6 @@ export function describe(t: (key: string) => string) {
     ['/cases/{kind}/{number}/timeline', 'Every act of a case'],
     ['/joint-checks/{number}/counts', 'How far a check is'],
     ['/papers', 'How far a paper is that was asked for; with its file once it is drawn', { key: z.string() }],
-    ['/files/{id}', 'An attachment or a drawn paper'],
     ['/items', 'Items in force'],
   ] as [string, string, Record<string, z.ZodType>?][]) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
@@ -88,6 +87,14 @@ export function describe(t: (key: string) => string) {
     security: [{ [bearer.name]: [] }],
     request: { params: z.object({ kind: z.enum(Object.keys(printable) as [string, ...string[]]), number: z.string(), document: z.enum([...new Set(Object.values(printable).flat())] as [string, ...string[]]) }) },
     responses: { 202: { description: 'Asked for; its progress is read by the key', ...json(z.object({ key: z.string() })) }, 401: problem, 404: problem, 409: problem },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: `${paths.api}/files/{id}`,
+    summary: 'An attachment or a drawn paper, as it is',
+    security: [{ [bearer.name]: [] }],
+    request: { params: z.object({ id: z.uuid() }) },
+    responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }, 401: problem, 404: problem },
   });
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

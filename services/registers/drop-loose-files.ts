@@ -11,9 +11,10 @@ const removedAtOnce = 500;
  */
 export async function dropLooseFiles(dataSource: Pick<DataSource, 'query'>, before: Date): Promise<number> {
   const removed: [unknown[], number] = await dataSource.query(
-    `DELETE FROM stored_file f WHERE f.case_id IS NULL AND f.id IN (
+    `WITH drafted AS MATERIALIZED (SELECT DISTINCT found[1] AS id FROM draft d, regexp_matches(d.body::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') AS found)
+     DELETE FROM stored_file f WHERE f.case_id IS NULL AND f.id IN (
        SELECT l.id FROM stored_file l WHERE l.case_id IS NULL AND l.created_at < $1
-         AND NOT EXISTS (SELECT 1 FROM draft d WHERE position(l.id::text IN d.body::text) > 0)
+         AND NOT EXISTS (SELECT 1 FROM drafted WHERE drafted.id = l.id::text)
          AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.sha256 = l.sha256)
          AND NOT EXISTS (SELECT 1 FROM document d WHERE d.file_id = l.id)
        ORDER BY l.created_at LIMIT $2)`,

@@ -38,6 +38,16 @@ test('the lead sets one day for all visits from 待办, and each visit has its o
   expect(await entriesOf('visit.setDate')).toEqual([...visits].sort());
 });
 
+test('a department’s wish for another day stands beside its visit, because one form for all would pass over it', async () => {
+  await site.county.act({ by: 'yjj-handler', act: 'visit.askOtherDate', on: visits[0] ?? '', input: { wanted: dayIn(3), reason: '当日有安全生产例会' } });
+  await site.county.act({ by: 'yjj-handler', act: 'visit.askOtherDate', on: visits[1] ?? '', input: { wanted: dayIn(3), reason: '当日有安全生产例会' } });
+  const tab = await desk('scjg-handler', page('visit.setDate'));
+  expect(await tab.$$('input[name="cases"]')).toHaveLength(2);
+  expect(await tab.$eval('main', (main) => main.textContent)).toContain('县应急管理局希望改为');
+  expect(await tab.$eval('main', (main) => main.textContent)).toContain('当日有安全生产例会');
+  for (const id of visits.slice(0, 2)) await site.county.act({ by: 'scjg-handler', act: 'visit.setDate', on: id, input: { date: dayIn(3) } });
+});
+
 test('nothing chosen, or a day that the rule refuses, is said firm by firm; nothing is done and the ticks stay', async () => {
   await site.county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: visits[3] ?? '' });
   const tab = await desk('scjg-handler', page('visit.issueNotice'), { script: false });
@@ -70,11 +80,12 @@ test('a department that does not lead finds nothing to choose, and what it sends
   );
   expect(status).toBe(409);
   expect(text).toContain('已办理 0 户');
-  expect(await entriesOf('visit.setDate')).toHaveLength(4);
+  expect(await entriesOf('visit.setDate')).toHaveLength(6);
 });
 
 test('an act that is not said of many has no such page', async () => {
-  const tab = await desk('scjg-handler', page('visit.reviewResult'));
-  expect(await tab.$eval('main', (main) => main.textContent)).not.toContain('选择');
+  const tab = await desk('scjg-handler', '/');
+  const answer = await tab.goto(site.address + page('visit.reviewResult'));
+  expect(answer?.status()).toBe(404);
   expect(await tab.$('input[name="cases"]')).toBeNull();
 });

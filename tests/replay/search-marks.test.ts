@@ -30,4 +30,4 @@ test('the lists follow every stage of the case up to its end', () => {
   expect(stages).toEqual(['"awaitingDate"', '"scheduled"', '"noticed"', '"closed"']);
 });
 
-test('a case that was opened before goes on to write all of it at every act, as its history has it', () => expect(repeated('visit-every-mark')).not.toEqual([]));
+test('a case that was opened before goes on to write all of it at every act, as its history has it', () => expect(repeated('visit-local-questions')).not.toEqual([]));

@@ -51,8 +51,9 @@ export function manyActsPage(world: AppWorld): Router {
       }
       const nameOf = (caseId: string) => visits.rows.find((row) => row.id === caseId)?.object ?? caseId.split('/')[1];
       const errors = left.map(([caseId, outcome]) => ({ text: t('pages:many.notDone', { object: nameOf(caseId), why: wordsOf(outcome) }), href: '#visits' }));
-      // What was refused may be mended and sent again: it is then another attempt.
-      await show(req, res, { values, chosen: new Set(left.map(([caseId]) => caseId.split('/')[1] ?? '')), submission: randomUUID(), errors, done }, 409);
+      // Sent again, all go under the same names: one that was taken after all is then found done, and not done twice.
+      const again = left.filter(([, outcome]) => outcome.kind !== 'pending').map(([caseId]) => caseId.split('/')[1] ?? '');
+      await show(req, res, { values, chosen: new Set(again), submission, errors, done }, 409);
     });
 
   async function find(req: Request) {

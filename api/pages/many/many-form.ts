@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/act';
 import type { VisitLine } from '../../../services/queries/cases/check-visits';
 import type { CaseView } from '../../../services/queries/cases/show-case';
+import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { formModel } from '../../forms/form-model';
 import type { Person } from '../../person';
@@ -37,6 +38,7 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
   const name = t(`acts:${act.name}.name`);
   const title = t('pages:many.title', { act: name, check: check.title });
   const page = await frame(world, req, res, { title, current: 'cases', hasErrors: state.errors !== undefined, breadcrumbs: [{ text: check.title, href: caseAddress(check.id) }, { text: name }] });
+  const units = await unitNames(world.dataSource);
   const ownResult = (line: VisitLine) => line.results.find(({ department }) => department === person.department);
   return {
     page,
@@ -65,7 +67,7 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
         cells: [
           { text: line.object, href: caseAddress(line.id), hint: line.uscc ?? undefined },
           { text: line.address ?? '' },
-          { text: line.date ? formatDate(line.date) : '' },
+          { lines: [...(line.date ? [formatDate(line.date)] : []), ...line.dateRequests.map(({ department, wanted, reason }) => t('pages:many.wanted', { unit: units[department] ?? department, wanted: formatDate(wanted), reason }))] },
           { text: ownResult(line)?.code ? t(`cases:codes.${ownResult(line)?.code}`) : '' },
         ],
       })),

@@ -19,9 +19,15 @@ export async function performMany(world: AppWorld, person: Person, act: string, 
     await Promise.all(
       cases.slice(from, from + atOnce).map(async ({ caseId, input }) => {
         const [, number = ''] = caseId.split('/');
-        outcomes.set(caseId, await performFor(world, person, { act, caseId, input, submission: `${submission}.${number}` }));
+        outcomes.set(caseId, await performFor(world, person, { act, caseId, input, submission: `${submission}.${number}` }).catch(unknown));
       }),
     );
   }
   return outcomes;
+
+  /** What became of one is not known: the others are done all the same, and it may be sent again under its name. */
+  function unknown(failure: unknown): Outcome {
+    world.log.error({ err: failure, act }, 'One of many acts failed');
+    return { kind: 'unreachable' };
+  }
 }

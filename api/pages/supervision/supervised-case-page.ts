@@ -13,6 +13,7 @@ import { pagination } from '../pagination';
 import { fact } from '../registers/fact';
 import { sendTable } from './send-table';
 import { stepItems, type StepItem } from './step-items';
+import { stepsOfPage } from './steps-of-page';
 import { supervisingReader } from './supervising-reader';
 
 const pageSize = 100;
@@ -40,7 +41,10 @@ export function supervisedCasePage(world: AppWorld): Router {
     const { entries, total } = show === 'steps' ? { entries: [], total: 0 } : await wholeTimeline(world.dataSource, id, format ? 1 : at, format ? exportLimit : pageSize);
     const pages = format ? 1 : Math.max(1, Math.ceil(total / pageSize));
     const steps = show === 'acts' ? [] : await stepItems(world, id);
-    const shown = stepsOfPage(steps ?? [], entries, { first: at === 1, last: at >= pages });
+    // A file that lacks the steps would be read as if there were none.
+    if (format && !steps) throw new Refusal('ENGINE_UNREACHABLE');
+    const [next] = at < pages ? (await wholeTimeline(world.dataSource, id, at * pageSize + 1, 1)).entries : [];
+    const shown = stepsOfPage(steps ?? [], at === 1 ? undefined : entries[0], next);
     if (format) return sendTable(res, format, `timeline-${kind}-${number}`, newestFirst([...entries.map((entry) => ({ at: entry.at, row: exported(entry) })), ...shown.map((step) => ({ at: step.at, row: exportedStep(step) }))]).map(({ row }) => row));
 
     const title = view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.object ?? view.number}` : view.title;
@@ -66,8 +70,8 @@ export function supervisedCasePage(world: AppWorld): Router {
         ...(view.parent ? [{ text: t('supervision:toParent'), href: pathTo('supervisedCase', parts(view.parent)) }] : []),
         { text: t('supervision:rawHistory'), href: caseAddress(id, 'caseHistory') },
       ],
-      total: t('supervision:entries', { total: total.toLocaleString('zh-CN') }),
-      notice: steps ? t('supervision:stepsOfCase') : t('supervision:unreachable'),
+      total: t(show === 'steps' ? 'supervision:stepEntries' : 'supervision:entries', { total: (show === 'steps' ? shown.length : total).toLocaleString('zh-CN') }),
+      notice: t(steps ? 'supervision:stepsOfCase' : show === 'steps' ? 'supervision:stepsUnreachable' : 'supervision:unreachable'),
       filter: {
         action: pathTo('supervisedCase', { kind, number }),
         clearHref: pathTo('supervisedCase', { kind, number }),
@@ -123,13 +127,6 @@ export function supervisedCasePage(world: AppWorld): Router {
   function subjectOf(entry: WholeEntry): string {
     return `${t(`cases:kinds.${entry.kind}`)} ${entry.title || (entry.subjectId.split('/')[1] ?? '')}`;
   }
-}
-
-/** The steps that lie between the acts of one page, so that every step stands on one page only. */
-function stepsOfPage(steps: StepItem[], entries: WholeEntry[], { first, last }: { first: boolean; last: boolean }): StepItem[] {
-  const newest = first ? Infinity : (entries[0]?.at.getTime() ?? -Infinity);
-  const oldest = last ? -Infinity : (entries.at(-1)?.at.getTime() ?? Infinity);
-  return steps.filter(({ at }) => at.getTime() <= newest && at.getTime() > oldest);
 }
 
 function newestFirst<T extends { at: Date }>(items: T[]): T[] {

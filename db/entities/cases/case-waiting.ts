@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('case_waiting_unit', ['department', 'capacity'])
 @Index('case_waiting_officer', ['officer'])
 @Index('case_waiting_due', ['due'])
+@Index('case_waiting_pending', ['pendingYear'], { where: 'pending_year IS NOT NULL' })
 export class CaseWaiting {
   @PrimaryGeneratedColumn({ type: 'bigint' }) id!: string;
   @Column({ name: 'case_id', type: 'text' }) caseId!: string;

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('official_case_kind_number', ['kind', 'number'], { unique: true })
 @Index('official_case_parent', ['parentId'])
 @Index('official_case_stage', ['kind', 'stage'])
+@Index('official_case_open', ['departments'], { where: 'NOT closed' })
 export class OfficialCase {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text' }) kind!: string;

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'referral' })
 @Index('referral_visit', ['visitId'])
 @Index('referral_department', ['department', 'stage'])
+@Index('referral_object', ['objectId'])
 export class ReferralRow {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ name: 'visit_id', type: 'text' }) visitId!: string;

@@ -10,6 +10,8 @@ export interface VisitLine {
   object: string;
   uscc: string | null;
   address: string | null;
+  /** Departments that asked for another day. */
+  dateRequests: { department: string; wanted: string; reason: string }[];
   results: { department: string; stage: string; code: string | null; version: number; publication: string; disposition: string }[];
 }
 
@@ -39,7 +41,7 @@ export async function checkVisits(dataSource: DataSource, reader: Reader & { ins
   const from = `FROM official_case c JOIN check_object o ON o.id = (c.state->>'object')::uuid WHERE ${[...conditions, visible.sql].join(' AND ')}`;
   const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);
   const rows: VisitLine[] = await dataSource.query(
-    `SELECT c.id, c.number, c.stage, c.state->>'date' AS date, o.name AS object, o.uscc, o.address,
+    `SELECT c.id, c.number, c.stage, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", o.name AS object, o.uscc, o.address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
         FROM visit_result r WHERE r.visit_id = c.id) AS results
      ${from} ORDER BY c.number LIMIT ${place(filter.pageSize)} OFFSET ${place((filter.page - 1) * filter.pageSize)}`,
