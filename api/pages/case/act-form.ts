@@ -48,7 +48,7 @@ export async function showActForm(world: AppWorld, req: Request, res: Response, 
     title,
     current: 'cases',
     hasErrors: found !== undefined,
-    breadcrumbs: [{ text: view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title, href: caseAddress(view.id) }, { text: title }],
+    breadcrumbs: [{ text: view.object ?? (view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title), href: caseAddress(view.id) }, { text: title }],
   });
   const common = {
     page,
