@@ -3,7 +3,7 @@ import { consultationLetter, consultationReply } from './consultation-papers';
 import { decisionPaper, workPlan } from './decision-papers';
 import type { DocumentFrame, DocumentRow } from './issue-document';
 import { referralLetter } from './referral-papers';
-import { inspectionNotice, recordForm, resultNotice } from './visit-papers';
+import { inspectionNotice, onsiteRecord, recordForm, resultNotice } from './visit-papers';
 
 type Builder = (dataSource: DataSource, row: DocumentRow, frame: DocumentFrame) => Promise<Record<string, unknown>>;
 
@@ -14,6 +14,7 @@ const builders: Record<string, Builder> = {
   'work-plan': workPlan,
   'inspection-notice': inspectionNotice,
   'record-form': recordForm,
+  'onsite-record': onsiteRecord,
   'result-notice': resultNotice,
   'referral-letter': referralLetter,
 };

@@ -53,6 +53,23 @@ export async function recordForm(dataSource: DataSource, row: DocumentRow, frame
   };
 }
 
+/** 现场笔录 of one department: who, where and when are printed, what was seen is written by hand. */
+export async function onsiteRecord(dataSource: DataSource, row: DocumentRow) {
+  const { visit, check, object, name, teams } = await visitFacts(dataSource, row.caseId);
+  const department = row.department ?? '';
+  const form = await newestForm(dataSource, visit.id, department);
+  return {
+    number: `${visit.number}-${department}-笔录`,
+    department: name(department),
+    check: { number: check.number, title: check.scheme.title },
+    object,
+    inspectedOn: form?.completedOn ?? visit.date ?? null,
+    place: object?.address,
+    officers: teams(department),
+    present: {},
+  };
+}
+
 /** 检查结果告知书 of one department's reviewed result. */
 export async function resultNotice(dataSource: DataSource, row: DocumentRow) {
   const { visit, check, object, name, items } = await visitFacts(dataSource, row.caseId);

@@ -20,7 +20,7 @@ import { formatDateTime } from '../../views/format';
 import { caseFacts } from '../case-facts';
 import { referredTo } from '../case-name';
 import { frame } from '../frame';
-import { printable } from '../../papers';
+import { papersFor } from '../../papers';
 
 /** A case: where it stands, whom it waits for, what this person may do, the facts, the papers, the timeline. */
 export function casePage(world: AppWorld): Router {
@@ -87,7 +87,7 @@ export function casePage(world: AppWorld): Router {
         stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage },
         about: [part.object, referredTo(world, units, part)].filter(Boolean).join('\u3000'),
       })),
-      prints: printButtons(world, view, facts.links.length > 0),
+      prints: printButtons(world, person, view, facts.links.length > 0),
       csrfToken: page.csrfToken,
       timeline: entries.map((entry) => timelineItem(world, units, entry)),
       historyHref: readsHistories(person) ? caseAddress(id, 'caseHistory') : undefined,
@@ -117,11 +117,11 @@ function ownDrafts(world: AppWorld, caseId: string, drafts: { form: string; save
 }
 
 /** Papers to print by hand: of a visit its own, of a check those of all its visits. */
-function printButtons(world: AppWorld, view: CaseView, drawn: boolean) {
+function printButtons(world: AppWorld, person: Person, view: CaseView, drawn: boolean) {
   const { t } = world.views.texts;
   if (view.kind === 'joint-check' && !drawn) return [];
   const [kind = '', number = ''] = view.id.split('/');
-  return (printable[view.kind] ?? []).map((document) => ({
+  return papersFor(person, view).map((document) => ({
     action: pathTo('print', { kind, number, document }),
     text: t(view.kind === 'joint-check' ? 'pages:paper.printAll' : 'pages:paper.print', { paper: t(`cases:documents.${document}`) }),
   }));

@@ -1,0 +1,57 @@
+import request from 'supertest';
+import { documentSchemas } from '../../domain/documents/kinds';
+import type { VisitState } from '../../domain/visit/state';
+import { documentData } from '../../services/documents/document-data';
+import { CountySite } from './county-site';
+
+let site: CountySite;
+beforeAll(async () => {
+  site = await CountySite.open();
+});
+afterAll(() => site?.close());
+
+const visits = () => site.cases.filter((state) => state.id.startsWith('visit/')) as VisitState[];
+function visitWhere(what: string, fits: (visit: VisitState) => boolean): VisitState {
+  const found = visits().find(fits);
+  if (!found) throw new Error(`no visit ${what}`);
+  return found;
+}
+
+async function asked(username: string, visit: VisitState, document: string): Promise<number> {
+  const token = await site.token(username);
+  const answer = await request(site.app).post(`/api/v1/cases/${visit.id}/papers/${document}`).set('authorization', `Bearer ${token}`).send({});
+  return answer.status;
+}
+
+const undated = () => visitWhere('without a day', (visit) => visit.date === undefined);
+const unreviewed = () => visitWhere('with a result of the lead that is not reviewed', (visit) => visit.date !== undefined && visit.results['SCJG'] !== undefined && visit.results['SCJG'].stage !== 'reviewed');
+const reviewed = () => visitWhere('with a reviewed result of the lead', (visit) => visit.results['SCJG']?.stage === 'reviewed');
+
+test('a visit has its notice once its day is set, and a result its notice once it is reviewed', async () => {
+  expect(await asked('scjg-handler', undated(), 'inspection-notice')).toBe(404);
+  expect(await asked('scjg-handler', unreviewed(), 'inspection-notice')).toBe(202);
+  expect(await asked('scjg-handler', unreviewed(), 'result-notice')).toBe(404);
+  expect(await asked('scjg-handler', reviewed(), 'result-notice')).toBe(202);
+  expect(await asked('scjg-handler', reviewed(), 'decision')).toBe(404);
+});
+
+test('record form and on-site record are an inspecting department’s own: others who read the visit have none', async () => {
+  for (const document of ['record-form', 'onsite-record']) {
+    expect(await asked('scjg-handler', unreviewed(), document)).toBe(202);
+    expect(await asked('office-handler', unreviewed(), document)).toBe(404);
+  }
+  const agent = await site.as('office-handler');
+  const page = await agent.get(`/cases/${unreviewed().id}`);
+  expect(page.status).toBe(200);
+  expect(page.text).not.toContain('打印现场检查笔录');
+  expect((await (await site.as('scjg-handler')).get(`/cases/${unreviewed().id}`)).text).toContain('打印现场检查笔录');
+});
+
+test('an on-site record names the department’s two officers and the firm, and leaves what was seen to be written', async () => {
+  const { id } = unreviewed();
+  const row = { key: 'k', kind: 'onsite-record', caseId: id, department: 'SCJG', state: 'queued' };
+  const paper = documentSchemas['onsite-record'].parse(await documentData(site.county.dataSource, row, { demonstration: true, publicUrl: 'http://127.0.0.1' }));
+  expect(paper.officers).toHaveLength(2);
+  expect(paper.object.name).not.toBe('');
+  expect(paper.findings).toBe('');
+});
