@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { DocumentRow } from './issue-document';
 
-const ofVisits = ['record-form', 'inspection-notice'];
+const ofVisits = ['record-form', 'onsite-record', 'inspection-notice'];
 
 /** The cases that a paper tells of: its own, or every visit of a check in the order of the draw. */
 export async function visitsOfPaper(dataSource: DataSource, row: DocumentRow): Promise<string[]> {

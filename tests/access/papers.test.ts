@@ -1,7 +1,9 @@
 import request from 'supertest';
 import { documentSchemas } from '../../domain/documents/kinds';
 import type { VisitState } from '../../domain/visit/state';
+import { printable } from '../../api/papers';
 import { documentData } from '../../services/documents/document-data';
+import { visitsOfPaper } from '../../services/documents/visits-of-paper';
 import { CountySite } from './county-site';
 
 let site: CountySite;
@@ -54,4 +56,11 @@ test('an on-site record names the department’s two officers and the firm, and 
   expect(paper.officers).toHaveLength(2);
   expect(paper.object.name).not.toBe('');
   expect(paper.findings).toBe('');
+});
+
+test.each(printable['joint-check'] ?? [])('%s of a check is that of each of its visits in the order of the draw', async (document) => {
+  const { check } = reviewed();
+  const own = visits().filter((visit) => visit.check === check && visit.stage !== 'cancelled' && visit.results['SCJG'] !== undefined).map(({ id }) => id);
+  expect(own.length).toBeGreaterThan(0);
+  expect(await visitsOfPaper(site.county.dataSource, { key: 'k', kind: document, caseId: check, department: 'SCJG', state: 'queued' })).toEqual(own.sort());
 });
