@@ -1,8 +1,7 @@
-import { driveLifecycle } from '../../bin/demo/lifecycle';
 import { CountyOfProcesses } from './county-of-processes';
-import { expectInvariants } from './expect-invariants';
 import { Moments } from './moments';
 import { OwnPostgres } from './own-postgres';
+import { expectReachesItsEnd } from './reaches-its-end';
 
 let postgres: OwnPostgres;
 let county: CountyOfProcesses;
@@ -20,10 +19,4 @@ afterAll(async () => {
   await postgres?.close();
 });
 
-test('a whole check reaches its end although PostgreSQL is stopped at once again and again', async () => {
-  const check = await driveLifecycle(county.people, county.address, { index: 0, objects: 4, lanes: 1, log: () => undefined });
-  await moments.over();
-  expect(check).toMatchObject({ drawn: 4, published: 12 });
-  expect(check.referred).toBeGreaterThan(0);
-  await expectInvariants(county);
-}, 300_000);
+test('a whole check reaches its end although PostgreSQL is stopped at once again and again', () => expectReachesItsEnd(county, moments), 300_000);

@@ -1,6 +1,7 @@
 import type { ConsultationState, Letter } from '../../../domain/consultation/state';
+import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { CaseView } from '../../../services/queries/cases/show-case';
-import { titleOf } from '../../../services/queries/cases/title-of';
+import { findState } from '../../../services/queries/cases/find-receipt';
 import { caseAddress } from '../../paths';
 import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from './facts';
@@ -14,7 +15,8 @@ export async function consultationFacts(context: FactsContext, view: CaseView): 
   const letters = Object.entries(state.letters);
   const files = letters.some(([, letter]) => (letter.answer ?? letter.draft)?.attachments.length) ? [{ text: t('pages:case.attachments') }] : [];
   const links = await fileLinks(context, letters.flatMap(([, letter]) => [...(letter.answer?.attachments ?? []), ...(letter.draft?.attachments ?? [])]));
-  const title = await titleOf(context.world.dataSource, state.check);
+  const check = (await findState(context.world.dataSource, state.check)) as JointCheckState | undefined;
+  const title = check?.scheme.title ?? state.check;
   return {
     name: t('pages:round.name', { check: title, round: state.round }),
     rows: [
