@@ -14,21 +14,25 @@ const nodeModule = (names) => `node_modules/(${names})(/|$)`;
 module.exports = {
   forbidden: [
     only('domain-imports-itself-and-zod', '^domain/', ['^domain/', nodeModule('zod')]),
-    only('workflows-import-domain-and-the-engine-only', '^workflows/', ['^workflows/', '^domain/', '^activities/', nodeModule('@temporalio/(workflow|common)'), pureLock]),
+    only('workflows-import-domain-and-the-engine-only', '^workflows/', [
+      '^workflows/',
+      '^domain/',
+      '^activities/',
+      nodeModule('@temporalio/(workflow|common)'),
+      pureLock,
+    ]),
     {
       name: 'workflows-know-only-the-types-of-activities',
       severity: 'error',
       from: { path: '^workflows/' },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
     },
-    only('activities-import-services-connectors-contracts-domain', '^activities/', [
+    only(
+      'activities-import-services-connectors-contracts-domain',
       '^activities/',
-      '^services/',
-      '^connectors/',
-      '^domain/',
-      '^workflows/contracts\\.ts$',
-      'node_modules/',
-    ], { dependencyTypesNot: ['core'] }),
+      ['^activities/', '^services/', '^connectors/', '^domain/', '^workflows/contracts\\.ts$', 'node_modules/'],
+      { dependencyTypesNot: ['core'] },
+    ),
     {
       name: 'services-never-import-express-or-the-engine',
       severity: 'error',
@@ -39,7 +43,16 @@ module.exports = {
       name: 'api-imports-registers-queries-gateway-domain-contracts',
       severity: 'error',
       from: { path: '^api/' },
-      to: { path: `^(${rooms})/`, pathNot: ['^api/', '^services/(registers|queries)/', '^engine/[^/]+\\.ts$', '^domain/', '^workflows/contracts\\.ts$'] },
+      to: {
+        path: `^(${rooms})/`,
+        pathNot: [
+          '^api/',
+          '^services/(registers|queries)/',
+          '^engine/[^/]+\\.ts$',
+          '^domain/',
+          '^workflows/contracts\\.ts$',
+        ],
+      },
     },
     {
       name: 'entities-stay-in-db-and-services',
@@ -59,7 +72,12 @@ module.exports = {
       from: { path: `^(${rooms})/`, pathNot: ['^activities/', '^services/cases/', '^bin/'] },
       to: { path: '^services/cases/' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-rooms-without-a-purpose',
       severity: 'error',

@@ -2,7 +2,12 @@ const transform = {
   '^.+\\.(m?js|ts)$': [
     '@swc/jest',
     {
-      jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true }, keepClassNames: true },
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true },
+        keepClassNames: true,
+      },
       module: { type: 'commonjs' },
     },
   ],
@@ -22,7 +27,10 @@ const layer = (name, more = {}) => ({
 
 // One PostgreSQL, one engine and one browser for the whole run; tests/setup says where they are.
 const onRealParts = (name) =>
-  layer(name, { globalSetup: '<rootDir>/tests/setup/provision-parts.ts', globalTeardown: '<rootDir>/tests/setup/stop-parts.ts' });
+  layer(name, {
+    globalSetup: '<rootDir>/tests/setup/provision-parts.ts',
+    globalTeardown: '<rootDir>/tests/setup/stop-parts.ts',
+  });
 
 module.exports = {
   collectCoverageFrom: ['domain/**/*.ts'],

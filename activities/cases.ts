@@ -59,11 +59,15 @@ export function createCaseActivities(world: CaseWorld) {
     tellCase: (message: CaseMessage): Promise<void> => world.tellCase(message),
 
     queueDocument: (order: DocumentOrder): Promise<void> => world.queueDocument(order),
-    startVisits: ({ batch }: { check: string; batch: string }): Promise<void> => world.openVisits(batch, () => heartbeat(batch)),
+    startVisits: ({ batch }: { check: string; batch: string }): Promise<void> =>
+      world.openVisits(batch, () => heartbeat(batch)),
     /** The same act of the clock on every open visit of a check; those that refuse have gone on without it. */
-    tellVisits: ({ check, ...message }: { check: string } & Omit<CaseMessage, 'id'>): Promise<void> => world.tellVisits(check, message, () => heartbeat(check)),
-    recountTerms: (calendar: CalendarVersion): Promise<void> => world.recountTerms(calendar, () => heartbeat(calendar.year)),
-    reviewProgress: ({ check, batch }: { check: string; batch: string }): Promise<void> => world.reviewProgress(check, batch),
+    tellVisits: ({ check, ...message }: { check: string } & Omit<CaseMessage, 'id'>): Promise<void> =>
+      world.tellVisits(check, message, () => heartbeat(check)),
+    recountTerms: (calendar: CalendarVersion): Promise<void> =>
+      world.recountTerms(calendar, () => heartbeat(calendar.year)),
+    reviewProgress: ({ check, batch }: { check: string; batch: string }): Promise<void> =>
+      world.reviewProgress(check, batch),
     wakeExchange: ({ platform }: { platform: string }): Promise<void> => world.wakeExchange(platform),
   };
 }
@@ -74,6 +78,9 @@ async function refusalsKept<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    throw ApplicationFailure.nonRetryable(failure.code, failureTypes.refused, { code: failure.code, ...failure.details });
+    throw ApplicationFailure.nonRetryable(failure.code, failureTypes.refused, {
+      code: failure.code,
+      ...failure.details,
+    });
   }
 }

@@ -20,7 +20,13 @@ export interface AppWorld {
   /** The histories of a case's runs that the engine still keeps, newest first, as JSON. */
   histories(caseId: string): Promise<{ runId: string; json: string }[]>;
   /** Puts a paper on its case's list and has it drawn; asking again for the same key changes nothing. */
-  orderPaper(order: { key: string; document: string; subject: string; department?: string; total: number }): Promise<void>;
+  orderPaper(order: {
+    key: string;
+    document: string;
+    subject: string;
+    department?: string;
+    total: number;
+  }): Promise<void>;
   /** Tells an outside platform's queue that a message may go again; starts it where it sleeps. */
   wakeExchange(platform: string): Promise<void>;
   /** A person's acts on a message that an outside platform has not taken. */

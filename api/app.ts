@@ -29,15 +29,31 @@ export async function createApp(world: AppWorld): Promise<Express> {
   app.set('query parser', 'extended');
   await world.views.install(app);
 
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } }, strictTransportSecurity: world.config.production }));
-  app.use(paths.assets, express.static(path.join(__dirname, '..', 'assets'), { maxAge: '1y', immutable: true, index: false }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+      strictTransportSecurity: world.config.production,
+    }),
+  );
+  app.use(
+    paths.assets,
+    express.static(path.join(__dirname, '..', 'assets'), { maxAge: '1y', immutable: true, index: false }),
+  );
   app.use(plainAddress, healthRoute(world));
   app.use(publicSite(world));
 
   app.use(openApiRoute(world));
   app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), tokenRoutes(world));
   app.use(neverKept, world.sessions, saveBeforeRedirect, signedInPerson(world));
-  app.use(paths.api, bearerToken(world), requirePerson, actLimit(world), express.json({ limit: '1mb' }), apiV1(world), problemHandler(world));
+  app.use(
+    paths.api,
+    bearerToken(world),
+    requirePerson,
+    actLimit(world),
+    express.json({ limit: '1mb' }),
+    apiV1(world),
+    problemHandler(world),
+  );
 
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }), formProtection(world));
   app.use(signInPages(world));

@@ -21,7 +21,10 @@ export function papersFor(person: Person, view: CaseView): string[] {
 
 function hasContent(document: string, department: string, view: CaseView): boolean {
   if (view.kind === 'joint-check') {
-    return document === 'inspection-notice' || (view.state as JointCheckState).scheme.tasks.some((task) => task.department === department);
+    return (
+      document === 'inspection-notice' ||
+      (view.state as JointCheckState).scheme.tasks.some((task) => task.department === department)
+    );
   }
   const visit = view.state as VisitState;
   if (document === 'inspection-notice') return visit.date !== undefined;
@@ -52,7 +55,11 @@ export async function askForPaper(world: AppWorld, person: Person, caseId: strin
  * A paper with the case that it belongs to, for those who may read that case.
  * @throws Refusal NOT_FOUND for everybody else
  */
-export async function readPaper(world: AppWorld, person: Person, key: string): Promise<{ paper: DocumentState; view: CaseView }> {
+export async function readPaper(
+  world: AppWorld,
+  person: Person,
+  key: string,
+): Promise<{ paper: DocumentState; view: CaseView }> {
   const paper = await findDocument(world.dataSource, key);
   const view = paper && (await showCase(world.dataSource, person, paper.caseId));
   if (!paper || !view) throw new Refusal('NOT_FOUND');

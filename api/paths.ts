@@ -88,7 +88,11 @@ export function pathTo(name: PathName, parameters: Record<string, string | numbe
     delete rest[part];
     return encodeURIComponent(String(value));
   });
-  const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]): [string, string][] => (value === undefined || value === '' ? [] : [[key, String(value)]])));
+  const query = new URLSearchParams(
+    Object.entries(rest).flatMap(([key, value]): [string, string][] =>
+      value === undefined || value === '' ? [] : [[key, String(value)]],
+    ),
+  );
   return query.size > 0 ? `${address}?${query}` : address;
 }
 

@@ -16,7 +16,12 @@ export function actorOf({ account, department, inspector }: Person, capacity: Ca
  * In which capacity a person may do an act, with what stands against it.
  * The capacity that is free to act comes first, then one that is entitled but meets a rule.
  */
-export function capacityFor(person: Person, process: Process, act: Act, state: CaseState | undefined): { actor: Actor; obstacle?: string } {
+export function capacityFor(
+  person: Person,
+  process: Process,
+  act: Act,
+  state: CaseState | undefined,
+): { actor: Actor; obstacle?: string } {
   const tried = person.capacities.map((capacity) => {
     const actor = actorOf(person, capacity);
     return { actor, obstacle: obstacleTo(process, act, state, actor) };

@@ -7,7 +7,11 @@ import { People } from './demo/people';
 /** Drives whole joint checks on a running demonstration; exit status 0 only if every stage was really reached. */
 async function demonstrate(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { checks: { type: 'string', default: '1' }, objects: { type: 'string', default: '4' }, lanes: { type: 'string', default: '1' } },
+    options: {
+      checks: { type: 'string', default: '1' },
+      objects: { type: 'string', default: '4' },
+      lanes: { type: 'string', default: '1' },
+    },
     allowPositionals: true,
   });
   const config = loadConfig();
@@ -18,16 +22,23 @@ async function demonstrate(): Promise<void> {
   const people = new People(base, demonstrationPassword(config.demonstrationSeed));
 
   const runs = Array.from({ length: checks }, (_, index) =>
-    driveLifecycle(people, base, { index, objects, lanes, log: (line) => console.log(checks > 1 ? `[${index + 1}] ${line}` : line) }),
+    driveLifecycle(people, base, {
+      index,
+      objects,
+      lanes,
+      log: (line) => console.log(checks > 1 ? `[${index + 1}] ${line}` : line),
+    }),
   );
   const outcomes = await Promise.allSettled(runs);
-  for (const outcome of outcomes) console.log(outcome.status === 'fulfilled' ? summary(outcome.value) : `failed: ${String(outcome.reason)}`);
+  for (const outcome of outcomes)
+    console.log(outcome.status === 'fulfilled' ? summary(outcome.value) : `failed: ${String(outcome.reason)}`);
   if (outcomes.some((outcome) => outcome.status === 'rejected')) process.exitCode = 1;
 }
 
 function whole(name: string, text: string, most: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > most) throw new Error(`--${name} is a whole number from 1 to ${most}`);
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new Error(`--${name} is a whole number from 1 to ${most}`);
   return value;
 }
 

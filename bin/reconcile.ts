@@ -6,7 +6,8 @@ import { findDifferences } from './compose/differences';
 /** Compares open workflows with case rows, stage by stage; exit status 0 only at zero differences. */
 async function reconcile(): Promise<void> {
   const config = loadConfig();
-  if (!config.databaseUrl) throw new Error('DATABASE_URL is not given: run this beside a started system, or say which database');
+  if (!config.databaseUrl)
+    throw new Error('DATABASE_URL is not given: run this beside a started system, or say which database');
   const dataSource = await createDataSource(config.databaseUrl, 4).initialize();
   const client = await connectEngine(config);
   const { rows, runs, differences } = await findDifferences(client, dataSource);

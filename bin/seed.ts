@@ -19,7 +19,16 @@ async function seed(): Promise<void> {
     const folder = path.join(__dirname, '..', '..', 'data');
     report('reference', await seedReference(dataSource, folder, new Date()));
     if (!config.demonstration) return;
-    report('demonstration', await seedDemonstration(dataSource, { folder, seed: config.demonstrationSeed, production: config.production, at: new Date(), hashPassword }));
+    report(
+      'demonstration',
+      await seedDemonstration(dataSource, {
+        folder,
+        seed: config.demonstrationSeed,
+        production: config.production,
+        at: new Date(),
+        hashPassword,
+      }),
+    );
   } finally {
     await dataSource.destroy();
   }
@@ -33,11 +42,21 @@ async function demonstrationAccounts(dataSource: DataSource, config: Config) {
      WHERE a.demonstration AND (a.inspector_id IS NULL OR a.username LIKE '%-inspector-1') ORDER BY a.department, a.username`,
   );
   const password = demonstrationPassword(config.demonstrationSeed);
-  return rows.map(({ username, name, unit, capacities }) => ({ username, password, role: `${unit} ${name} (${capacities.join(', ')})` }));
+  return rows.map(({ username, name, unit, capacities }) => ({
+    username,
+    password,
+    role: `${unit} ${name} (${capacities.join(', ')})`,
+  }));
 }
 
 function report(what: string, counts: Record<string, number> | undefined): void {
-  console.log(counts ? `${what}: ${Object.entries(counts).map(([table, rows]) => `${rows} ${table}`).join(', ')}` : `${what}: there already`);
+  console.log(
+    counts
+      ? `${what}: ${Object.entries(counts)
+          .map(([table, rows]) => `${rows} ${table}`)
+          .join(', ')}`
+      : `${what}: there already`,
+  );
 }
 
 seed().catch((failure: unknown) => {

@@ -18,21 +18,31 @@ const reportEveryMs = 10_000;
  */
 async function tell(): Promise<void> {
   const config = loadConfig();
-  if (config.production || !config.demonstration) throw new Error('The demonstration’s cases are for the demonstration county alone; nothing was played.');
+  if (config.production || !config.demonstration)
+    throw new Error('The demonstration’s cases are for the demonstration county alone; nothing was played.');
   if (!config.databaseUrl) throw new Error('DATABASE_URL is not given: run this beside a started system');
   const chapters = readChapters(path.join(__dirname, '..', '..', 'data', 'demonstration', 'story'));
   const dataSource = await createDataSource(config.databaseUrl, 2).initialize();
   const standing = await storyStanding(dataSource).finally(() => dataSource.destroy());
-  if ('notOurs' in standing) return console.log(`demonstration cases: not played, because this is no fresh demonstration: ${standing.notOurs}`);
+  if ('notOurs' in standing)
+    return console.log(`demonstration cases: not played, because this is no fresh demonstration: ${standing.notOurs}`);
 
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const known = steps.filter((step) => standing.played.has(step.key)).length;
   if (known === steps.length) return;
   let done = 0;
   const began = Date.now();
-  console.log(`demonstration cases: playing ${chapters.length} joint checks in the background; a start after a stop goes on where this one ended`);
-  const report = setInterval(() => console.log(`demonstration cases: ${known + done} of ${steps.length} acts`), reportEveryMs);
-  const people = new People(`http://${reachable(config.host)}:${config.port}`, demonstrationPassword(config.demonstrationSeed));
+  console.log(
+    `demonstration cases: playing ${chapters.length} joint checks in the background; a start after a stop goes on where this one ended`,
+  );
+  const report = setInterval(
+    () => console.log(`demonstration cases: ${known + done} of ${steps.length} acts`),
+    reportEveryMs,
+  );
+  const people = new People(
+    `http://${reachable(config.host)}:${config.port}`,
+    demonstrationPassword(config.demonstrationSeed),
+  );
   const player = new Player(people, officerAccounts(standing.officers), shanghaiDay(Date.now()));
   const left = await tellStory(player, chapters, standing, () => (done += 1)).finally(() => clearInterval(report));
   for (const { name, at, why } of left) console.log(`demonstration cases: ${name} was left at ${at}: ${why}`);

@@ -15,13 +15,26 @@ const checks = {
   imports: [join('bin', 'check', 'imports.mjs')],
   exports: [program('knip', 'bin', 'knip.js')],
 };
-const layers = ['domain', 'house', 'database', 'engine', 'replay', 'documents', 'browser', 'access', 'faults', 'provision'];
+const layers = [
+  'domain',
+  'house',
+  'database',
+  'engine',
+  'replay',
+  'documents',
+  'browser',
+  'access',
+  'faults',
+  'provision',
+];
 const needBuild = layers.filter((layer) => !['domain', 'replay'].includes(layer));
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in checks) && !layers.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no check or layer ${unknown.join(', ')}; there are ${[...Object.keys(checks), ...layers].join(', ')}.`);
+  console.error(
+    `There is no check or layer ${unknown.join(', ')}; there are ${[...Object.keys(checks), ...layers].join(', ')}.`,
+  );
   process.exit(2);
 }
 const wanted = (name) => asked.length === 0 || asked.includes(name);
@@ -30,15 +43,23 @@ const count = (passed) => (passed ? total.passed++ : total.failed++);
 
 await installPackages();
 // Two cores: two checks at a time.
-await Promise.all([['types', 'imports'], ['lint', 'exports']].map(async (chain) => {
-  for (const name of chain.filter(wanted)) await check(name);
-}));
+await Promise.all(
+  [
+    ['types', 'imports'],
+    ['lint', 'exports'],
+  ].map(async (chain) => {
+    for (const name of chain.filter(wanted)) await check(name);
+  }),
+);
 const chosen = layers.filter(wanted);
 if (chosen.some((layer) => needBuild.includes(layer))) {
-  await build().then(() => count(true), (error) => {
-    console.error(error.message);
-    count(false);
-  });
+  await build().then(
+    () => count(true),
+    (error) => {
+      console.error(error.message);
+      count(false);
+    },
+  );
 }
 if (chosen.length > 0) await runLayers(chosen);
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -48,15 +69,22 @@ async function check(name) {
   const began = Date.now();
   const { code, output } = await run(checks[name], 'pipe');
   count(code === 0);
-  console.log(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(1)} s${code === 0 ? '' : `\n${output}`}`);
+  console.log(
+    `${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(1)} s${code === 0 ? '' : `\n${output}`}`,
+  );
 }
 
 async function runLayers(names) {
   const directory = mkdtempSync(join(tmpdir(), 'test-report-'));
   const report = join(directory, 'report.json');
-  const { code } = await run([program('jest', 'bin', 'jest.js'), '--forceExit', '--json', '--outputFile', report, '--selectProjects', ...names], ['ignore', 'ignore', 'inherit']);
+  const { code } = await run(
+    [program('jest', 'bin', 'jest.js'), '--forceExit', '--json', '--outputFile', report, '--selectProjects', ...names],
+    ['ignore', 'ignore', 'inherit'],
+  );
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     total.passed += numPassedTests;
     total.failed += numFailedTests + numRuntimeErrorTestSuites;
     if (numPendingTests > 0) console.log(`${numPendingTests} tests were skipped`);
@@ -72,7 +100,10 @@ async function runLayers(names) {
 
 // In a process group of its own: whatever a test leaves behind ends with the check, and cannot keep it from ending.
 function run(args, stdio) {
-  const child = spawn(process.execPath, args, { stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio, detached: true });
+  const child = spawn(process.execPath, args, {
+    stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio,
+    detached: true,
+  });
   const end = () => endGroup(child.pid);
   const interrupt = () => {
     end();

@@ -7,12 +7,21 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folder = (path) => readdirSync(join(root, path)).filter((name) => name.endsWith('.ts')).map((name) => join(root, path, name));
-const sources = [...folder('domain/proof'), ...folder('domain/draw/formula'), join(root, 'connectors/node-sha256.ts'), join(root, 'bin/verify-draw.ts')];
+const folder = (path) =>
+  readdirSync(join(root, path))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(root, path, name));
+const sources = [
+  ...folder('domain/proof'),
+  ...folder('domain/draw/formula'),
+  join(root, 'connectors/node-sha256.ts'),
+  join(root, 'bin/verify-draw.ts'),
+];
 const texts = join(root, 'templates/locales/zh-CN/drawVerification.json');
 
 const state = createHash('sha256');
-for (const file of [...sources, texts]) state.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+for (const file of [...sources, texts])
+  state.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
 const cache = join(root, 'node_modules/.cache/verify-draw');
 const built = join(cache, state.digest('hex').slice(0, 24));
 
@@ -23,7 +32,12 @@ if (!existsSync(built)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   };
-  const compilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.CommonJS, esModuleInterop: true, resolveJsonModule: true };
+  const compilerOptions = {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.CommonJS,
+    esModuleInterop: true,
+    resolveJsonModule: true,
+  };
   for (const file of sources) {
     const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions, fileName: file });
     write(join(half, relative(root, file).replace(/\.ts$/, '.js')), outputText);
@@ -39,4 +53,7 @@ if (!existsSync(built)) {
 }
 
 const { verifyDraw } = require(join(built, 'bin/verify-draw.js'));
-process.exitCode = verifyDraw(process.argv.slice(2), { print: (line) => console.log(line), progress: (line) => console.error(line) });
+process.exitCode = verifyDraw(process.argv.slice(2), {
+  print: (line) => console.log(line),
+  progress: (line) => console.error(line),
+});

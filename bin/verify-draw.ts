@@ -71,7 +71,10 @@ function progressPrinter(print: (line: string) => void): (progress: DrawProgress
  * The command `npm run verify-draw -- DIR`: prints the verdict or the first difference.
  * @returns the exit status, 0 only if the bundle is at least consistent
  */
-export function verifyDraw(args: readonly string[], out: { print: (line: string) => void; progress: (line: string) => void }): 0 | 1 {
+export function verifyDraw(
+  args: readonly string[],
+  out: { print: (line: string) => void; progress: (line: string) => void },
+): 0 | 1 {
   const [directory, ...rest] = args;
   if (directory === undefined || rest.length > 0) {
     out.print(texts.usage);

@@ -48,12 +48,21 @@ async function serve(): Promise<void> {
     }),
     sessions: session({
       name: 'session',
-      store: new SessionStore({ pool, tableName: 'session', errorLog: (...parts: unknown[]) => log.warn({ parts }, 'The session store failed') }),
+      store: new SessionStore({
+        pool,
+        tableName: 'session',
+        errorLog: (...parts: unknown[]) => log.warn({ parts }, 'The session store failed'),
+      }),
       secret: config.sessionSecret,
       resave: false,
       saveUninitialized: false,
       rolling: true,
-      cookie: { httpOnly: true, sameSite: 'lax', secure: config.cookieSecure, maxAge: config.sessionIdleMinutes * 60_000 },
+      cookie: {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: config.cookieSecure,
+        maxAge: config.sessionIdleMinutes * 60_000,
+      },
     }),
     perform: (request) => performAct(gateway, request),
     outcome: (act) => findOutcome(gateway, act),
@@ -63,12 +72,18 @@ async function serve(): Promise<void> {
     },
     histories: (caseId) => readHistories(client, caseId, (id) => archivedHistories(dataSource, id)),
     messages: messageActs(dataSource),
-    wakeExchange: (platform) => wakeExchange(client, platform, taskQueuesOf(config.taskQueue), config.exchangePerMinute),
+    wakeExchange: (platform) =>
+      wakeExchange(client, platform, taskQueuesOf(config.taskQueue), config.exchangePerMinute),
   });
 
   const server = app.listen(config.port, config.host, () => log.info({ port: config.port }, 'serving'));
   const stop = () => {
-    server.close(() => void Promise.allSettled([dataSource.destroy(), pool.end(), client.connection.close()]).then(() => process.exit(0)));
+    server.close(
+      () =>
+        void Promise.allSettled([dataSource.destroy(), pool.end(), client.connection.close()]).then(() =>
+          process.exit(0),
+        ),
+    );
     server.closeIdleConnections();
   };
   process.once('SIGTERM', stop);

@@ -19,15 +19,24 @@ import { endInTime, graceMs } from './compose/stop-in-time';
 /** Runs the workflows and activities of all cases until it is asked to stop. */
 async function work(): Promise<void> {
   const config = loadConfig();
-  if (!config.databaseUrl || !config.temporalAddress) throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed: start the system with `npm start`');
-  Runtime.install({ telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }), forward: {} } }, shutdownSignals: [] });
+  if (!config.databaseUrl || !config.temporalAddress)
+    throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed: start the system with `npm start`');
+  Runtime.install({
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }), forward: {} } },
+    shutdownSignals: [],
+  });
 
   const dataSource = await createDataSource(config.databaseUrl, config.databasePool).initialize();
   const client = await connectEngine(config);
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const queues = taskQueuesOf(config.taskQueue);
   const documents = documentActivities(dataSource, config);
-  const base = { connection, namespace: config.temporalNamespace, shutdownGraceTime: graceMs(config.stopSeconds), interceptors: { activity: [beatWhileWorking] } };
+  const base = {
+    connection,
+    namespace: config.temporalNamespace,
+    shutdownGraceTime: graceMs(config.stopSeconds),
+    interceptors: { activity: [beatWhileWorking] },
+  };
 
   const workers = await Promise.all([
     Worker.create({
@@ -37,8 +46,17 @@ async function work(): Promise<void> {
       activities: caseActivities(client, dataSource, queues, config.exchangePerMinute),
       maxCachedWorkflows: 300,
     }),
-    Worker.create({ ...base, taskQueue: queues.documents, activities: documents.activities, maxConcurrentActivityTaskExecutions: 2 }),
-    Worker.create({ ...base, taskQueue: queues.exchange, activities: exchangeActivities(client, dataSource, config, queues.cases) }),
+    Worker.create({
+      ...base,
+      taskQueue: queues.documents,
+      activities: documents.activities,
+      maxConcurrentActivityTaskExecutions: 2,
+    }),
+    Worker.create({
+      ...base,
+      taskQueue: queues.exchange,
+      activities: exchangeActivities(client, dataSource, config, queues.cases),
+    }),
   ]);
 
   const health = createServer((_request, response) => response.end('ok')).listen(config.workerHealthPort, '127.0.0.1');
@@ -48,13 +66,18 @@ async function work(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  for (const platform of await platformsWithWork(dataSource)) await wakeExchange(client, platform, queues, config.exchangePerMinute);
+  for (const platform of await platformsWithWork(dataSource))
+    await wakeExchange(client, platform, queues, config.exchangePerMinute);
 
   const archive = archiveLoop(client, dataSource, (failure) => console.warn('A history was not archived yet', failure));
 
-  const recount = recountLoop(client, dataSource, queues.cases, (failure) => console.warn('The terms of a calendar were not counted yet', failure));
+  const recount = recountLoop(client, dataSource, queues.cases, (failure) =>
+    console.warn('The terms of a calendar were not counted yet', failure),
+  );
 
-  const files = fileLoop(dataSource, (failure) => console.warn('Files that were never sent were not removed yet', failure));
+  const files = fileLoop(dataSource, (failure) =>
+    console.warn('Files that were never sent were not removed yet', failure),
+  );
 
   await Promise.all(workers.map((worker) => worker.run()));
   await archive.stop();

@@ -74,7 +74,9 @@ interface ActDefinition<S extends CaseState, I extends z.ZodObject, Q extends Re
 
 /** Makes an act of its definition; the input reaches `decide` only after its schema has accepted it. */
 export function defineAct<S extends CaseState>() {
-  return <I extends z.ZodObject, Q extends Record<string, FactQuestion> = Record<never, never>>(definition: ActDefinition<S, I, Q>): Act<S> => ({
+  return <I extends z.ZodObject, Q extends Record<string, FactQuestion> = Record<never, never>>(
+    definition: ActDefinition<S, I, Q>,
+  ): Act<S> => ({
     name: definition.name,
     stages: definition.stages,
     by: definition.by,

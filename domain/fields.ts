@@ -26,8 +26,14 @@ export const reason = paragraph(1000, 2);
 /** A legal day as YYYY-MM-DD in Asia/Shanghai. */
 export const day = z.iso.date().meta({ widget: 'date' });
 
-export const departmentCode = z.string().regex(/^[A-Z]{2,16}$/).meta({ options: 'departments' });
-export const itemCode = z.string().regex(/^[A-Z]{2,16}-[A-Z0-9]{2,16}$/).meta({ options: 'items' });
+export const departmentCode = z
+  .string()
+  .regex(/^[A-Z]{2,16}$/)
+  .meta({ options: 'departments' });
+export const itemCode = z
+  .string()
+  .regex(/^[A-Z]{2,16}-[A-Z0-9]{2,16}$/)
+  .meta({ options: 'items' });
 
 /** Ids of files that were uploaded before the act. */
 export const fileIds = z.array(z.uuid()).max(20).meta({ widget: 'file' });

@@ -5,7 +5,8 @@ export const caseKinds = ['joint-check', 'consultation', 'draw', 'visit', 'refer
 export type CaseKind = (typeof caseKinds)[number];
 
 /** How a unit stands to a case. */
-export type Relation = 'any' | 'lead' | 'participant' | 'office' | 'inspecting' | 'assigned' | 'addressee' | 'sender' | 'clock';
+export type Relation =
+  'any' | 'lead' | 'participant' | 'office' | 'inspecting' | 'assigned' | 'addressee' | 'sender' | 'clock';
 
 /** The parts that every case's state has. */
 export interface CaseState {

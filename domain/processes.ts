@@ -16,7 +16,9 @@ export const processes: Record<CaseKind, Process> = {
 };
 
 const byName = new Map(
-  Object.values(processes).flatMap((process) => process.acts.map((act): [string, { act: Act; process: Process }] => [act.name, { act, process }])),
+  Object.values(processes).flatMap((process) =>
+    process.acts.map((act): [string, { act: Act; process: Process }] => [act.name, { act, process }]),
+  ),
 );
 
 /** The act of that name with its process; nothing for a name that does not exist. */

@@ -13,7 +13,9 @@ const pageSize = 200;
 export async function archiveClosedRuns(client: Client, archive: RunArchive, closedSince: Date): Promise<number> {
   let kept = 0;
   let page: { workflowId: string; runId: string }[] = [];
-  for await (const run of client.workflow.list({ query: `ExecutionStatus != "Running" AND CloseTime >= "${closedSince.toISOString()}"` })) {
+  for await (const run of client.workflow.list({
+    query: `ExecutionStatus != "Running" AND CloseTime >= "${closedSince.toISOString()}"`,
+  })) {
     if (!kindOf(run.workflowId)) continue;
     page.push({ workflowId: run.workflowId, runId: run.runId });
     if (page.length < pageSize) continue;
@@ -23,7 +25,11 @@ export async function archiveClosedRuns(client: Client, archive: RunArchive, clo
   return kept + (await keepPage(client, archive, page));
 }
 
-async function keepPage(client: Client, archive: RunArchive, page: { workflowId: string; runId: string }[]): Promise<number> {
+async function keepPage(
+  client: Client,
+  archive: RunArchive,
+  page: { workflowId: string; runId: string }[],
+): Promise<number> {
   const known = await archive.known(page.map((run) => run.runId));
   const missing = page.filter((run) => !known.has(run.runId));
   for (const { workflowId, runId } of missing) {

@@ -8,7 +8,8 @@ const unread = 'UnprocessedUpdate';
 
 /** Whether the engine says “later”: it is overloaded, just being restarted, or a worker left the act unread. */
 export function isBusy(failure: unknown): boolean {
-  if (failure instanceof WorkflowUpdateFailedError) return failure.cause instanceof ApplicationFailure && failure.cause.type === unread;
+  if (failure instanceof WorkflowUpdateFailedError)
+    return failure.cause instanceof ApplicationFailure && failure.cause.type === unread;
   let candidate: unknown = failure;
   while (candidate instanceof Error) {
     if (isGrpcServiceError(candidate)) return candidate.code === resourceExhausted || candidate.code === unavailable;

@@ -41,18 +41,28 @@ export function createCaseWorld(parts: CaseWorldParts): CaseWorld {
       await tell(message);
     },
     async openVisits(batch, onProgress) {
-      await openVisits(parts.client, await parts.visitsOf(batch), parts.recordVisits, onProgress, parts.gateway.taskQueue);
+      await openVisits(
+        parts.client,
+        await parts.visitsOf(batch),
+        parts.recordVisits,
+        onProgress,
+        parts.gateway.taskQueue,
+      );
     },
-    tellVisits: async (check, message, onProgress) => tellCases(parts.gateway, await parts.openVisitIds(check), message, onProgress),
+    tellVisits: async (check, message, onProgress) =>
+      tellCases(parts.gateway, await parts.openVisitIds(check), message, onProgress),
     async recountTerms(calendar, onProgress) {
       const submission = `calendar/${calendar.year}-${calendar.version}`;
-      for (const { act, ids } of await parts.casesWithTerms()) await tellCases(parts.gateway, ids, { act, input: { year: calendar.year }, submission }, onProgress);
+      for (const { act, ids } of await parts.casesWithTerms())
+        await tellCases(parts.gateway, ids, { act, input: { year: calendar.year }, submission }, onProgress);
       await parts.markRecounted(calendar);
     },
     async reviewProgress(check, batch) {
       const counts = await parts.counts(check);
-      if (counts.visited === counts.visits) await tell({ id: `draw/${batch}`, act: 'draw.open', input: {}, submission: `${batch}/open` });
-      if (counts.awaitingPublication === 0) await tell({ id: check, act: 'jointCheck.complete', input: {}, submission: `${batch}/complete` });
+      if (counts.visited === counts.visits)
+        await tell({ id: `draw/${batch}`, act: 'draw.open', input: {}, submission: `${batch}/open` });
+      if (counts.awaitingPublication === 0)
+        await tell({ id: check, act: 'jointCheck.complete', input: {}, submission: `${batch}/complete` });
     },
   };
 }

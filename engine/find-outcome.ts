@@ -10,11 +10,16 @@ const patienceMs = 2000;
  * `sending` says which of several sendings is asked about: an earlier one may have been refused while a later one is at work.
  * `unreachable` means that nobody had taken it, so it is to be sent again.
  */
-export async function findOutcome(world: GatewayWorld, act: { caseId: string; submission: string; sending?: string }): Promise<ActOutcome> {
+export async function findOutcome(
+  world: GatewayWorld,
+  act: { caseId: string; submission: string; sending?: string },
+): Promise<ActOutcome> {
   const recorded = await world.findReceipt(act.caseId, act.submission);
   if (recorded) return { kind: 'done', receipt: recorded };
   try {
-    const update = world.client.workflow.getHandle(act.caseId).getUpdateHandle<ActReceipt>(updateIdOf(act.submission, act.sending));
+    const update = world.client.workflow
+      .getHandle(act.caseId)
+      .getUpdateHandle<ActReceipt>(updateIdOf(act.submission, act.sending));
     const receipt = await world.client.withDeadline(Date.now() + patienceMs, () => update.result());
     return { kind: 'done', receipt };
   } catch (failure) {

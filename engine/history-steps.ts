@@ -3,7 +3,17 @@ export interface HistoryStep {
   /** Place in the history of its run, for the order of steps of one moment. */
   event: number;
   at: Date;
-  kind: 'runStarted' | 'runEnded' | 'runFailed' | 'worked' | 'workFailed' | 'waited' | 'termReached' | 'actRefused' | 'stepFailed' | 'told';
+  kind:
+    | 'runStarted'
+    | 'runEnded'
+    | 'runFailed'
+    | 'worked'
+    | 'workFailed'
+    | 'waited'
+    | 'termReached'
+    | 'actRefused'
+    | 'stepFailed'
+    | 'told';
   /** Name of the activity, act or signal, where the step has one. */
   name?: string;
   /** How often the work was tried; 1 = it was done at once. */
@@ -27,7 +37,11 @@ interface Failure {
 }
 
 type Attributes = Record<string, unknown>;
-type Reading = (event: HistoryEvent, attributes: Attributes, history: Map<string, HistoryEvent>) => Omit<HistoryStep, 'event' | 'at'> | undefined;
+type Reading = (
+  event: HistoryEvent,
+  attributes: Attributes,
+  history: Map<string, HistoryEvent>,
+) => Omit<HistoryStep, 'event' | 'at'> | undefined;
 
 /** Recording an act and asking for it are the act itself: they are told only where they did not go well at once. */
 const partsOfAnAct: readonly string[] = ['recordAct', 'findFacts', 'termOf'];
@@ -67,20 +81,32 @@ const readings: Record<string, Reading> = {
   EVENT_TYPE_ACTIVITY_TASK_CANCELED: notDone,
   EVENT_TYPE_TIMER_STARTED: (event, { startToFireTimeout }) => {
     const seconds = Number.parseFloat(String(startToFireTimeout));
-    return Number.isFinite(seconds) ? { kind: 'waited', until: new Date(Date.parse(event.eventTime) + seconds * 1000) } : { kind: 'waited' };
+    return Number.isFinite(seconds)
+      ? { kind: 'waited', until: new Date(Date.parse(event.eventTime) + seconds * 1000) }
+      : { kind: 'waited' };
   },
   EVENT_TYPE_TIMER_FIRED: () => ({ kind: 'termReached' }),
   EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED: (_event, attributes, history) => {
     const { failure } = (attributes['outcome'] ?? {}) as { failure?: Failure };
     if (!failure) return undefined;
     const accepted = history.get(String(attributes['acceptedEventId']));
-    const request = accepted && (attributesOf(accepted)['acceptedRequest'] as { input?: { name?: string } } | undefined);
+    const request =
+      accepted && (attributesOf(accepted)['acceptedRequest'] as { input?: { name?: string } } | undefined);
     return { kind: 'actRefused', name: request?.input?.name, failure: lastCause(failure) };
   },
 };
 
-function notDone(_event: HistoryEvent, attributes: Attributes, history: Map<string, HistoryEvent>): ReturnType<Reading> {
-  return { kind: 'workFailed', name: activityOf(attributes, history), attempts: startOf(attributes, history).attempts, failure: lastCause(attributes['failure']) };
+function notDone(
+  _event: HistoryEvent,
+  attributes: Attributes,
+  history: Map<string, HistoryEvent>,
+): ReturnType<Reading> {
+  return {
+    kind: 'workFailed',
+    name: activityOf(attributes, history),
+    attempts: startOf(attributes, history).attempts,
+    failure: lastCause(attributes['failure']),
+  };
 }
 
 /** An event keeps what it says under a name of its own, made from its type. */
@@ -96,7 +122,10 @@ function activityOf({ scheduledEventId }: Attributes, history: Map<string, Histo
 }
 
 /** How often a piece of work had been begun, and what the try before the last one said. */
-function startOf({ startedEventId }: Attributes, history: Map<string, HistoryEvent>): { attempts: number; failure?: string } {
+function startOf(
+  { startedEventId }: Attributes,
+  history: Map<string, HistoryEvent>,
+): { attempts: number; failure?: string } {
   const started = history.get(String(startedEventId));
   const { attempt, lastFailure } = started ? attributesOf(started) : {};
   return { attempts: Number(attempt ?? 1), failure: lastCause(lastFailure) };

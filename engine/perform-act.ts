@@ -92,22 +92,33 @@ function isRemembered(failure: unknown, knock: string): boolean {
   return answered !== undefined && answered !== knock;
 }
 
-async function attempt(world: GatewayWorld, request: Knock, act: { name: string; opens: boolean; reopens: boolean }, deadline: number): Promise<ActOutcome> {
+async function attempt(
+  world: GatewayWorld,
+  request: Knock,
+  act: { name: string; opens: boolean; reopens: boolean },
+  deadline: number,
+): Promise<ActOutcome> {
   const handle = await world.client.withDeadline(deadline, () => start(world, request, act));
   try {
     const receipt = await world.client.withDeadline(deadline, () => handle.result());
     return { kind: 'done', receipt };
   } catch (failure) {
-    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending', ...(request.updateId === request.submission ? {} : { sending: request.knock }) };
+    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
+      return { kind: 'pending', ...(request.updateId === request.submission ? {} : { sending: request.knock }) };
     throw failure;
   }
 }
 
-async function start(world: GatewayWorld, request: Knock, act: { name: string; opens: boolean; reopens: boolean }): Promise<WorkflowUpdateHandle<ActReceipt>> {
+async function start(
+  world: GatewayWorld,
+  request: Knock,
+  act: { name: string; opens: boolean; reopens: boolean },
+): Promise<WorkflowUpdateHandle<ActReceipt>> {
   const { actor, input, submission, knock, updateId } = request;
   const args: [ActRequest] = [{ actor, input, submission, knock }];
   const options = { updateId, args, waitForStage: acceptedStage };
-  if (!act.opens && !act.reopens) return world.client.workflow.getHandle(request.caseId).startUpdate<ActReceipt, [ActRequest]>(act.name, options);
+  if (!act.opens && !act.reopens)
+    return world.client.workflow.getHandle(request.caseId).startUpdate<ActReceipt, [ActRequest]>(act.name, options);
 
   const state = act.reopens ? await world.findState(request.caseId) : undefined;
   const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypeOf(request.caseId), {
@@ -119,11 +130,18 @@ async function start(world: GatewayWorld, request: Knock, act: { name: string; o
     // A refused opening leaves a closed run behind and a correction reopens a closed case: numbers are unique in the database.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
-  return world.client.workflow.startUpdateWithStart<Workflow, ActReceipt, [ActRequest]>(act.name, { ...options, startWorkflowOperation });
+  return world.client.workflow.startUpdateWithStart<Workflow, ActReceipt, [ActRequest]>(act.name, {
+    ...options,
+    startWorkflowOperation,
+  });
 }
 
 /** What a failed attempt means for the person who made it. */
-export async function outcomeOf(failure: unknown, world: GatewayWorld, request: Pick<ActToPerform, 'caseId' | 'submission'>): Promise<ActOutcome> {
+export async function outcomeOf(
+  failure: unknown,
+  world: GatewayWorld,
+  request: Pick<ActToPerform, 'caseId' | 'submission'>,
+): Promise<ActOutcome> {
   if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure) {
     const [details] = failure.cause.details ?? [];
     if (failure.cause.type === failureTypes.refused) {

@@ -13,7 +13,11 @@ const runsAtMost = 50;
  * The histories of a case's runs, newest first: those that the engine still keeps, and of older ones what was archived.
  * @param archived finds the archived histories of a case, newest first
  */
-export async function readHistories(client: Client, caseId: string, archived: (caseId: string) => Promise<RunHistory[]>): Promise<RunHistory[]> {
+export async function readHistories(
+  client: Client,
+  caseId: string,
+  archived: (caseId: string) => Promise<RunHistory[]>,
+): Promise<RunHistory[]> {
   const histories: RunHistory[] = [];
   for await (const run of client.workflow.list({ query: `WorkflowId = "${caseId.replaceAll('"', '')}"` })) {
     const history = await client.workflow.getHandle(caseId, run.runId).fetchHistory();

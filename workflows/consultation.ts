@@ -20,7 +20,12 @@ export async function consultation(start: CaseStart<ConsultationState>): Promise
     const reminderAt = reminded ? Infinity : term - day;
     const next = Math.min(term, reminderAt);
     const waitMs = Number.isFinite(next) ? Math.max(0, next - Date.now()) : day;
-    if (waitMs > 0) await run.serve(() => run.closed || run.state?.due !== state.due, waitMs, reminderAt < term ? 'waits for answers until the reminder' : 'waits for answers until the term ends');
+    if (waitMs > 0)
+      await run.serve(
+        () => run.closed || run.state?.due !== state.due,
+        waitMs,
+        reminderAt < term ? 'waits for answers until the reminder' : 'waits for answers until the term ends',
+      );
     if (run.closed) continue;
     if (Date.now() >= term) await run.takeStep('consultation.lapse', 'lapse');
     else if (Date.now() >= reminderAt && silent(run.state ?? state).length > 0) {

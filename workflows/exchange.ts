@@ -70,7 +70,12 @@ export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
 function activitiesOf({ taskQueue, pace }: ExchangeStart) {
   const patient = { initialInterval: '200ms', maximumInterval: '30s', backoffCoefficient: 2 } as const;
   const queue = proxyActivities<ExchangeActivities>({ taskQueue, startToCloseTimeout: '30s', retry: patient });
-  const telling = proxyActivities<ExchangeActivities>({ taskQueue, startToCloseTimeout: '5m', heartbeatTimeout: '20s', retry: patient });
+  const telling = proxyActivities<ExchangeActivities>({
+    taskQueue,
+    startToCloseTimeout: '5m',
+    heartbeatTimeout: '20s',
+    retry: patient,
+  });
   return {
     takeDueMessages: queue.takeDueMessages,
     countOutstanding: queue.countOutstanding,

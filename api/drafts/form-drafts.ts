@@ -26,7 +26,11 @@ export class FormDraft {
 
   /** For the form's hidden field. */
   get token(): string {
-    return draftToken(this.world.config.sessionSecret, { account: this.account, place: { act: this.act.name, caseId: this.caseId } }, this.world.now());
+    return draftToken(
+      this.world.config.sessionSecret,
+      { account: this.account, place: { act: this.act.name, caseId: this.caseId } },
+      this.world.now(),
+    );
   }
 
   /**
@@ -34,7 +38,12 @@ export class FormDraft {
    * @throws Refusal DRAFT_TOO_LARGE
    */
   keep(body: Record<string, unknown>, more: Record<string, unknown> = {}): Promise<void> {
-    return keepDraft(this.world.dataSource, { account: this.account, form: this.form, values: { ...typedValues(this.act, body), ...more }, at: this.world.now() });
+    return keepDraft(this.world.dataSource, {
+      account: this.account,
+      form: this.form,
+      values: { ...typedValues(this.act, body), ...more },
+      at: this.world.now(),
+    });
   }
 
   discard(): Promise<void> {

@@ -17,7 +17,12 @@ export async function rescueTyped(world: AppWorld, req: Request): Promise<DraftO
   const act = owner && findAct(owner.place.act)?.act;
   if (!owner || !act) return undefined;
   try {
-    await keepDraft(world.dataSource, { account: owner.account, form: formOf(owner.place), values: typedValues(act, body), at: world.now() });
+    await keepDraft(world.dataSource, {
+      account: owner.account,
+      form: formOf(owner.place),
+      values: typedValues(act, body),
+      at: world.now(),
+    });
     return owner;
   } catch (failure) {
     if (failure instanceof Refusal) return undefined;

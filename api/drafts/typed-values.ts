@@ -5,11 +5,15 @@ import { readProposal } from '../pages/proposal/read-proposal';
 
 /** What a person typed into the form of an act, as the form shows it again; not yet checked. */
 export function typedValues(act: Act, body: Record<string, unknown>): Record<string, unknown> {
-  return 'scheme' in act.input.shape ? readProposal(act.input, body) : readForm(act.input, body, { keepBlankRows: true });
+  return 'scheme' in act.input.shape
+    ? readProposal(act.input, body)
+    : readForm(act.input, body, { keepBlankRows: true });
 }
 
 /** The fields that a person does not see, such as the version that a form is about: always those of now. */
 export function hiddenValues(act: Act, values: Record<string, unknown>): Record<string, unknown> {
-  const hidden = Object.entries(act.input.shape).filter(([, field]) => shapeOf(field as never).meta.widget === 'hidden');
+  const hidden = Object.entries(act.input.shape).filter(
+    ([, field]) => shapeOf(field as never).meta.widget === 'hidden',
+  );
   return Object.fromEntries(hidden.map(([name]) => [name, values[name]]));
 }

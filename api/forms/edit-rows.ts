@@ -33,7 +33,11 @@ export function rowButtonValue(kind: RowCommand['kind'], path: FieldPath, row?: 
  * A copy of the values with one row more or less. Values come from `readForm` with `keepBlankRows`;
  * a list that sent nothing was shown as one blank row, so adding makes two.
  */
-export function editRows(values: Record<string, unknown>, { kind, path, row }: RowCommand, most = 100): Record<string, unknown> {
+export function editRows(
+  values: Record<string, unknown>,
+  { kind, path, row }: RowCommand,
+  most = 100,
+): Record<string, unknown> {
   const copy = structuredClone(values);
   const parent = valueAt(copy, path.slice(0, -1));
   const last = path.at(-1);

@@ -38,7 +38,11 @@ export function placeOf(schema: z.core.$ZodType, path: readonly PropertyKey[], v
   return place;
 }
 
-function stepInto(shape: ReturnType<typeof shapeOf>, part: string | number, value: unknown): z.core.$ZodType | undefined {
+function stepInto(
+  shape: ReturnType<typeof shapeOf>,
+  part: string | number,
+  value: unknown,
+): z.core.$ZodType | undefined {
   if (shape.kind === 'object') return Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
   if (shape.kind === 'union') {
     const branch = branchOf(shape, valueAt(value, [shape.discriminator ?? '']));

@@ -24,7 +24,11 @@ export function fieldTexts(texts: Texts, act: string, language?: string): FieldT
   const keys = (path: FieldPath, word: string) => {
     const names = namesOnly(path);
     const last = names.at(-1) ?? '';
-    return [`acts:${act}.fields.${names.join('.')}.${word}`, `acts:${act}.fields.${last}.${word}`, `fields:${last}.${word}`];
+    return [
+      `acts:${act}.fields.${names.join('.')}.${word}`,
+      `acts:${act}.fields.${last}.${word}`,
+      `fields:${last}.${word}`,
+    ];
   };
   const find = (candidates: string[]) => candidates.find((key) => texts.has(key, language));
   const demand = (candidates: string[]) => texts.t(find(candidates) ?? candidates[0] ?? '', {}, language);

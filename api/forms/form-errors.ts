@@ -4,7 +4,8 @@ import { idOf, placeOf, valueAt, type FieldPath, type Place } from './field-path
 import { fieldTexts, type FieldTexts } from './field-texts';
 import { shapeOf, type Shape } from './schema-shape';
 
-export type FormIssue = z.core.$ZodIssue | { code: 'custom'; path: PropertyKey[]; message: string; params?: Record<string, unknown> };
+export type FormIssue =
+  z.core.$ZodIssue | { code: 'custom'; path: PropertyKey[]; message: string; params?: Record<string, unknown> };
 
 export interface FormErrors {
   /** For the `error-summary` component: one line a field, in the order of the issues. */
@@ -33,27 +34,32 @@ function isPicked(shape: Shape): boolean {
 function missing(shape: Shape, label: string, { t }: FieldTexts): string {
   if (shape.meta.widget === 'file') return t('form:errors.missing.file', { label });
   if (shape.kind === 'boolean') return t('form:errors.missing.tick', { label });
-  if (shape.kind === 'list' && shape.element && shapeOf(shape.element).kind === 'object') return t('form:errors.missing.rows', { label });
+  if (shape.kind === 'list' && shape.element && shapeOf(shape.element).kind === 'object')
+    return t('form:errors.missing.rows', { label });
   if (isPicked(shape)) return t('form:errors.missing.choice', { label });
   if (shape.kind === 'date') return t('form:errors.missing.date', { label });
   return t('form:errors.missing.text', { label });
 }
 
-const lengthOf = (value: unknown) => (typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0);
+const lengthOf = (value: unknown) =>
+  typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
 
 type Size = Extract<z.core.$ZodIssue, { code: 'too_small' | 'too_big' }>;
 
 function size(issue: Size, label: string, value: unknown, { t }: FieldTexts): string {
-  const of = issue.origin === 'string' ? 'text' : issue.origin === 'array' || issue.origin === 'set' ? 'list' : 'number';
+  const of =
+    issue.origin === 'string' ? 'text' : issue.origin === 'array' || issue.origin === 'set' ? 'list' : 'number';
   const count = lengthOf(value);
-  if (issue.code === 'too_small') return t(`form:errors.tooSmall.${of}`, { label, limit: String(issue.minimum), count });
+  if (issue.code === 'too_small')
+    return t(`form:errors.tooSmall.${of}`, { label, limit: String(issue.minimum), count });
   return t(`form:errors.tooBig.${of}`, { label, limit: String(issue.maximum), count });
 }
 
 function wrong(issue: FormIssue, shape: Shape, label: string, { t }: FieldTexts): string {
   if (shape.kind === 'date') return t('form:errors.notDate', { label });
   if (issue.code === 'invalid_value') return t('form:errors.notChoice', { label });
-  if (issue.code === 'invalid_type' && shape.kind === 'number') return t(issue.expected === 'int' ? 'form:errors.notInteger' : 'form:errors.notNumber', { label });
+  if (issue.code === 'invalid_type' && shape.kind === 'number')
+    return t(issue.expected === 'int' ? 'form:errors.notInteger' : 'form:errors.notNumber', { label });
   if (issue.code === 'not_multiple_of') return t('form:errors.notInteger', { label });
   if (isPicked(shape)) return t('form:errors.notChoice', { label });
   if (issue.code === 'invalid_format') return t('form:errors.format', { label });

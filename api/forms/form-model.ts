@@ -31,8 +31,10 @@ const radiosAtMost = 5;
 const ticksAtMost = 200;
 const shortTextAtMost = 200;
 
-const asText = (value: unknown) => (value === undefined || value === null || typeof value === 'object' ? undefined : String(value));
-const asTexts = (value: unknown) => (Array.isArray(value) ? value.map(asText).filter((text) => text !== undefined) : []);
+const asText = (value: unknown) =>
+  value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+const asTexts = (value: unknown) =>
+  Array.isArray(value) ? value.map(asText).filter((text) => text !== undefined) : [];
 
 function frame(path: FieldPath, shape: Shape, { words, request }: Workshop) {
   const label = words.label(path);
@@ -61,7 +63,9 @@ function choicesOf(path: FieldPath, shape: Shape, { words, request }: Workshop):
   if (source) {
     const list = request.options?.[source];
     if (list) return list;
-    throw new Error(`The form of ${request.act} needs the list "${source}" for ${nameOf(path)}, so it cannot be shown. Pass it in "options".`);
+    throw new Error(
+      `The form of ${request.act} needs the list "${source}" for ${nameOf(path)}, so it cannot be shown. Pass it in "options".`,
+    );
   }
   const values = shape.kind === 'choice' ? shape.values : element?.kind === 'choice' ? element.values : undefined;
   return values?.map((value) => ({ value: String(value), text: words.option(path, String(value)) }));
@@ -71,15 +75,36 @@ function oneOf(path: FieldPath, shape: Shape, items: Choice[], value: unknown, w
   const { label, ...rest } = frame(path, shape, workshop);
   const widget = shape.meta.widget ?? (items.length <= radiosAtMost ? 'radios' : 'select');
   if (widget === 'select') {
-    return { widget, ...rest, label, value: asText(value), items: [{ value: '', text: workshop.words.t('form:choose') }, ...items] };
+    return {
+      widget,
+      ...rest,
+      label,
+      value: asText(value),
+      items: [{ value: '', text: workshop.words.t('form:choose') }, ...items],
+    };
   }
   const choices = shape.optional ? [...items, { value: '', text: workshop.words.t('form:none') }] : items;
-  return { widget: 'radios', ...rest, idPrefix: rest.id, fieldset: { legend: label }, value: asText(value), items: choices };
+  return {
+    widget: 'radios',
+    ...rest,
+    idPrefix: rest.id,
+    fieldset: { legend: label },
+    value: asText(value),
+    items: choices,
+  };
 }
 
 function someOf(path: FieldPath, shape: Shape, items: Choice[], value: unknown, workshop: Workshop): ChoicesView {
   const { label, ...rest } = frame(path, shape, workshop);
-  return { widget: 'checkboxes', ...rest, idPrefix: rest.id, fieldset: { legend: label }, values: asTexts(value), items, classes: items.length > 10 ? 'app-choices--many' : undefined };
+  return {
+    widget: 'checkboxes',
+    ...rest,
+    idPrefix: rest.id,
+    fieldset: { legend: label },
+    values: asTexts(value),
+    items,
+    classes: items.length > 10 ? 'app-choices--many' : undefined,
+  };
 }
 
 function tick(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop): ChoicesView {
@@ -100,7 +125,13 @@ function input(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop
   if (shape.kind === 'date' || widget === 'date') return { ...base, widget: 'date', suffix: undefined };
   if (shape.kind === 'number' || widget === 'number' || widget === 'money') {
     const decimal = widget === 'money' ? 'decimal' : 'numeric';
-    return { ...base, widget: widget === 'money' ? 'money' : 'number', inputmode: decimal, classes: 'app-input--number', spellcheck: false };
+    return {
+      ...base,
+      widget: widget === 'money' ? 'money' : 'number',
+      inputmode: decimal,
+      classes: 'app-input--number',
+      spellcheck: false,
+    };
   }
   return { ...base, widget: 'text' };
 }
@@ -109,7 +140,12 @@ function row(path: FieldPath, shape: Shape, index: number, removable: boolean, w
   const { words } = workshop;
   const label = words.t('form:row', { row: index + 1 });
   const fields = fieldsOf([...path, index], shape, workshop);
-  const remove = { name: rowButton, value: rowButtonValue('remove', path, index), text: words.t('form:removeRow'), visuallyHiddenText: label };
+  const remove = {
+    name: rowButton,
+    value: rowButtonValue('remove', path, index),
+    text: words.t('form:removeRow'),
+    visuallyHiddenText: label,
+  };
   return { label, fields, remove: removable ? remove : undefined };
 }
 
@@ -117,7 +153,9 @@ function repeated(path: FieldPath, shape: Shape, element: Shape, value: unknown,
   const { label, ...rest } = frame(path, shape, workshop);
   const least = shape.minimum ?? 0;
   const count = Math.max(Array.isArray(value) ? value.length : 0, least, 1);
-  const rows = Array.from({ length: count }, (_, index) => row(path, element, index, count > Math.max(least, 1), workshop));
+  const rows = Array.from({ length: count }, (_, index) =>
+    row(path, element, index, count > Math.max(least, 1), workshop),
+  );
   const text = workshop.words.optional(path, 'add') ?? workshop.words.t('form:addRow');
   const full = shape.maximum !== undefined && count >= shape.maximum;
   const add = { name: rowButton, value: rowButtonValue('add', path), text, classes: 'govuk-button--secondary' };
@@ -142,7 +180,8 @@ function list(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
 function fieldOf(path: FieldPath, schema: z.core.$ZodType, workshop: Workshop): FieldView {
   const shape = shapeOf(schema);
   const value = valueAt(workshop.request.values, path);
-  if (shape.meta.widget === 'hidden') return { widget: 'hidden', id: idOf(path), name: nameOf(path), value: asText(value) };
+  if (shape.meta.widget === 'hidden')
+    return { widget: 'hidden', id: idOf(path), name: nameOf(path), value: asText(value) };
   if (shape.kind === 'boolean') return tick(path, shape, value, workshop);
   if (shape.kind === 'list') return list(path, shape, value, workshop);
   if (shape.kind === 'object') {
@@ -153,7 +192,8 @@ function fieldOf(path: FieldPath, schema: z.core.$ZodType, workshop: Workshop): 
   const items = choicesOf(path, shape, workshop);
   if (items) return oneOf(path, shape, items, value, workshop);
   const long = shape.kind === 'string' && (shape.maximum ?? 0) > shortTextAtMost;
-  if (shape.meta.widget === 'textarea' || (long && shape.meta.widget !== 'text')) return textarea(path, shape, asText(value), workshop);
+  if (shape.meta.widget === 'textarea' || (long && shape.meta.widget !== 'text'))
+    return textarea(path, shape, asText(value), workshop);
   return input(path, shape, value, workshop);
 }
 
@@ -161,18 +201,29 @@ function fieldOf(path: FieldPath, schema: z.core.$ZodType, workshop: Workshop): 
 function union(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop): FieldsetView {
   const { label, ...rest } = frame(path, shape, workshop);
   const key = shape.discriminator;
-  if (!key) throw new Error(`${nameOf(path)} of ${workshop.request.act} may be several things and nothing tells which, so no form can be made. Give the union a discriminator or the act its own page.`);
+  if (!key)
+    throw new Error(
+      `${nameOf(path)} of ${workshop.request.act} may be several things and nothing tells which, so no form can be made. Give the union a discriminator or the act its own page.`,
+    );
   const chosen = branchOf(shape, valueAt(value, [key]));
   const branches = (chosen ? [chosen] : shape.branches).map(shapeOf);
-  const values = shape.branches.flatMap((branch) => shapeOf(branch).fields[key] ?? []).flatMap((field) => shapeOf(field).values);
+  const values = shape.branches
+    .flatMap((branch) => shapeOf(branch).fields[key] ?? [])
+    .flatMap((field) => shapeOf(field).values);
   const keyPath = [...path, key];
   const keyShape: Shape = { ...shape, kind: 'choice', optional: false, values, meta: {} };
   const items = choicesOf(keyPath, keyShape, workshop) ?? [];
   const fields = new Map<string, FieldView>();
   for (const branch of branches) {
-    for (const [name, field] of Object.entries(branch.fields)) if (name !== key) fields.set(name, fieldOf([...path, name], field, workshop));
+    for (const [name, field] of Object.entries(branch.fields))
+      if (name !== key) fields.set(name, fieldOf([...path, name], field, workshop));
   }
-  return { widget: 'fieldset', ...rest, legend: label, fields: [oneOf(keyPath, keyShape, items, valueAt(value, [key]), workshop), ...fields.values()] };
+  return {
+    widget: 'fieldset',
+    ...rest,
+    legend: label,
+    fields: [oneOf(keyPath, keyShape, items, valueAt(value, [key]), workshop), ...fields.values()],
+  };
 }
 
 function fieldsOf(path: FieldPath, shape: Shape, workshop: Workshop): FieldView[] {

@@ -3,12 +3,14 @@ import { branchOf, shapeOf, type Shape } from './schema-shape';
 
 type Plain = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const own = (value: Plain, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 const last = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
 
 const fullWidth = /[\uff0d\uff0e\uff10-\uff19\uff0c]/g;
-const toHalfWidth = (text: string) => text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+const toHalfWidth = (text: string) =>
+  text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 const groupedNumber = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const writtenDay = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/;
@@ -59,7 +61,9 @@ function itemsOf(value: unknown, element: Shape): unknown[] | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (Array.isArray(value)) return value as unknown[];
   if (isObject(value)) {
-    const keys = Object.keys(value).filter((key) => index.test(key)).sort((a, b) => Number(a) - Number(b));
+    const keys = Object.keys(value)
+      .filter((key) => index.test(key))
+      .sort((a, b) => Number(a) - Number(b));
     return keys.map((key) => value[key]);
   }
   if (typeof value === 'string' && element.kind === 'string') return value.split(/\r\n|\r|\n/);
@@ -67,7 +71,10 @@ function itemsOf(value: unknown, element: Shape): unknown[] | undefined {
 }
 
 const isBlank = (value: unknown): boolean =>
-  value === undefined || value === false || (Array.isArray(value) && value.length === 0) || (isObject(value) && Object.values(value).every(isBlank));
+  value === undefined ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isObject(value) && Object.values(value).every(isBlank));
 
 export interface ReadOptions {
   /** Rows without any content stay; for showing the form again, not for checking it. */
@@ -79,19 +86,26 @@ function readList(value: unknown, shape: Shape, options: ReadOptions): unknown {
   const { element } = shape;
   const items = itemsOf(value, shapeOf(element))?.map((item) => readValue(item, element, options));
   if (!items) return undefined;
-  const kept = options.keepBlankRows && shapeOf(element).kind === 'object' ? items : items.filter((item) => !isBlank(item));
+  const kept =
+    options.keepBlankRows && shapeOf(element).kind === 'object' ? items : items.filter((item) => !isBlank(item));
   return kept.length === 0 && shape.optional ? undefined : kept;
 }
 
 function readObject(value: unknown, shape: Shape, options: ReadOptions): Plain {
   const from = isObject(value) ? value : {};
-  const entries = Object.entries(shape.fields).map(([key, field]) => [key, readValue(own(from, key), field, options)] as const);
+  const entries = Object.entries(shape.fields).map(
+    ([key, field]) => [key, readValue(own(from, key), field, options)] as const,
+  );
   return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
 }
 
 function readRecord(value: unknown): unknown {
   if (!isObject(value)) return readText(value);
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '__proto__').map(([key, inner]) => [key, readText(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== '__proto__')
+      .map(([key, inner]) => [key, readText(inner)]),
+  );
 }
 
 function readValue(value: unknown, schema: z.core.$ZodType, options: ReadOptions): unknown {
@@ -108,7 +122,9 @@ function readValue(value: unknown, schema: z.core.$ZodType, options: ReadOptions
   if (shape.kind === 'record') return readRecord(value);
   if (shape.kind === 'union' && shape.discriminator && isObject(value)) {
     const branch = branchOf(shape, readText(own(value, shape.discriminator)));
-    return branch ? readValue(value, branch, options) : { [shape.discriminator]: readText(own(value, shape.discriminator)) };
+    return branch
+      ? readValue(value, branch, options)
+      : { [shape.discriminator]: readText(own(value, shape.discriminator)) };
   }
   return isObject(value) ? undefined : readText(value);
 }

@@ -7,7 +7,8 @@ export interface FieldMeta {
   options?: string;
 }
 
-export type Kind = 'string' | 'date' | 'number' | 'boolean' | 'choice' | 'list' | 'object' | 'union' | 'record' | 'other';
+export type Kind =
+  'string' | 'date' | 'number' | 'boolean' | 'choice' | 'list' | 'object' | 'union' | 'record' | 'other';
 
 export interface Shape {
   kind: Kind;
@@ -23,7 +24,17 @@ export interface Shape {
   maximum?: number;
 }
 
-const wrappers = new Set(['optional', 'nullable', 'default', 'prefault', 'catch', 'readonly', 'nonoptional', 'lazy', 'pipe']);
+const wrappers = new Set([
+  'optional',
+  'nullable',
+  'default',
+  'prefault',
+  'catch',
+  'readonly',
+  'nonoptional',
+  'lazy',
+  'pipe',
+]);
 const optionalWrappers = new Set(['optional', 'default', 'prefault', 'nullable', 'catch']);
 
 type Definition = z.core.$ZodTypeDef & {
@@ -75,7 +86,10 @@ function limits({ checks = [] }: Definition): { minimum?: number; maximum?: numb
   const all = checks.map((check) => check._zod.def as Check);
   const least = all.map(atLeast).filter((limit) => typeof limit === 'number');
   const most = all.map(atMost).filter((limit) => typeof limit === 'number');
-  return { minimum: least.length > 0 ? Math.max(...least) : undefined, maximum: most.length > 0 ? Math.min(...most) : undefined };
+  return {
+    minimum: least.length > 0 ? Math.max(...least) : undefined,
+    maximum: most.length > 0 ? Math.min(...most) : undefined,
+  };
 }
 
 /** What a form needs to know of a schema; wrappers such as `.optional()` and `.default()` are looked through. */

@@ -7,7 +7,8 @@ import type { AppWorld } from '../app-world';
 export function bearerToken(world: AppWorld): RequestHandler {
   return async (req, _res, next) => {
     const token = /^Bearer ([0-9A-Za-z_-]{20,200})$/.exec(req.get('Authorization') ?? '')?.[1];
-    if (token) req.person = await personByToken(world.dataSource, createHash('sha256').update(token).digest('hex'), world.now());
+    if (token)
+      req.person = await personByToken(world.dataSource, createHash('sha256').update(token).digest('hex'), world.now());
     next();
   };
 }

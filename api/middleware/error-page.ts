@@ -14,7 +14,8 @@ export function errorPage(world: AppWorld): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     const code = codeOf(error);
     if (code === 'INTERNAL') world.log.error({ err: error }, 'A page failed');
-    if (code === 'NOT_SIGNED_IN' && req.method === 'GET') return res.redirect(303, pathTo('signIn', { returnTo: req.originalUrl }));
+    if (code === 'NOT_SIGNED_IN' && req.method === 'GET')
+      return res.redirect(303, pathTo('signIn', { returnTo: req.originalUrl }));
     if (code === 'PASSWORD_CHANGE_NEEDED') return res.redirect(303, paths.password);
     const { t } = world.views.texts;
     try {

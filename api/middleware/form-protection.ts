@@ -8,7 +8,9 @@ import { rescueTyped } from '../drafts/rescue-typed';
 import { pathTo, paths } from '../paths';
 import { readParts } from './read-parts';
 
-const uploads = [paths.caseAct, paths.objectsLoad, paths.inspectorsLoad].map((path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i'));
+const uploads = [paths.caseAct, paths.objectsLoad, paths.inspectorsLoad].map(
+  (path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i'),
+);
 
 /** Every form carries a token of its session; one that does not is refused before it is read, and what was typed is kept. */
 export function formProtection(world: AppWorld): RequestHandler {
@@ -16,7 +18,13 @@ export function formProtection(world: AppWorld): RequestHandler {
     getTokenFromRequest: (req) => (req.body as Record<string, unknown> | undefined)?.['_csrf'] as string | undefined,
   });
   // Files of nobody are never taken in: only the typed part of such a form is read.
-  const withoutFiles = readParts(multer({ storage: multer.memoryStorage(), fileFilter: (_req, _file, done) => done(null, false), limits: { fields: 1000, fieldSize: 50_000 } }).any());
+  const withoutFiles = readParts(
+    multer({
+      storage: multer.memoryStorage(),
+      fileFilter: (_req, _file, done) => done(null, false),
+      limits: { fields: 1000, fieldSize: 50_000 },
+    }).any(),
+  );
 
   return async (req, res, next) => {
     res.locals['csrf'] = () => generateToken(req);
@@ -27,7 +35,9 @@ export function formProtection(world: AppWorld): RequestHandler {
         res.locals['csrfHolds'] = () => isRequestValid(req);
         return next();
       }
-      await new Promise<void>((resolve, reject) => withoutFiles(req, res, (failure: unknown) => (failure ? reject(failure as Error) : resolve())));
+      await new Promise<void>((resolve, reject) =>
+        withoutFiles(req, res, (failure: unknown) => (failure ? reject(failure as Error) : resolve())),
+      );
     }
     if (isRequestValid(req)) return next();
     await leadBack(world, req, res);

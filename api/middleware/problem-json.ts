@@ -27,7 +27,8 @@ export function problemHandler(world: AppWorld): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     if (error instanceof Refusal) return sendProblem(world, res, error.code, error.details);
     const status: unknown = (error as { status?: unknown }).status;
-    if (typeof status === 'number' && status >= 400 && status < 500) return sendProblem(world, res, status === 413 ? 'FILE_TOO_LARGE' : 'MALFORMED');
+    if (typeof status === 'number' && status >= 400 && status < 500)
+      return sendProblem(world, res, status === 413 ? 'FILE_TOO_LARGE' : 'MALFORMED');
     world.log.error({ err: error }, 'A request failed');
     sendProblem(world, res, 'INTERNAL');
   };

@@ -17,8 +17,15 @@ export async function calendarTasks(world: AppWorld, person: Person) {
   const keepers = publishes ? [] : await calendarKeepers(world.dataSource);
   return awaited.map(({ year, cases }) => ({
     cells: [
-      publishes ? { text: t('pages:calendarTask.publish', { year }), href: pathTo('calendar', { year }) } : { text: t('pages:calendarTask.ask', { year }) },
-      { text: t('pages:calendarTask.cases', { count: cases }), hint: publishes ? undefined : t('pages:calendarTask.whom', { names: keepers.join('、') || t('cases:capacities.systemAdministrator') }) },
+      publishes
+        ? { text: t('pages:calendarTask.publish', { year }), href: pathTo('calendar', { year }) }
+        : { text: t('pages:calendarTask.ask', { year }) },
+      {
+        text: t('pages:calendarTask.cases', { count: cases }),
+        hint: publishes
+          ? undefined
+          : t('pages:calendarTask.whom', { names: keepers.join('、') || t('cases:capacities.systemAdministrator') }),
+      },
       {},
       { tag: { text: t('pages:home.pendingCalendar', { year }), status: 'attention' } },
     ],

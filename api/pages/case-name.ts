@@ -10,7 +10,11 @@ interface NamedCase extends CaseSubject {
 }
 
 /** What people call a case: a visit and a referral by their firm, the others by the joint check; the kind stands before it. */
-export function caseName(world: AppWorld, units: Record<string, string>, line: NamedCase): { text: string; hint?: string } {
+export function caseName(
+  world: AppWorld,
+  units: Record<string, string>,
+  line: NamedCase,
+): { text: string; hint?: string } {
   const { t } = world.views.texts;
   const name = line.object ?? (line.title === line.number ? (line.parentTitle ?? '') : line.title);
   const hint = line.kind === 'visit' ? (line.parentTitle ?? undefined) : referredTo(world, units, line);
@@ -18,7 +22,11 @@ export function caseName(world: AppWorld, units: Record<string, string>, line: N
 }
 
 /** Of a referral: what kind it is, and to whom it goes where that is known. */
-export function referredTo(world: AppWorld, units: Record<string, string>, { referralKind, addressee }: CaseSubject): string | undefined {
+export function referredTo(
+  world: AppWorld,
+  units: Record<string, string>,
+  { referralKind, addressee }: CaseSubject,
+): string | undefined {
   const { t } = world.views.texts;
   if (!referralKind) return undefined;
   const platform = platformOf[referralKind as ReferralKind];

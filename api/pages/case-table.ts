@@ -10,7 +10,11 @@ import { dueCell } from './due-cell';
 export async function caseTable(world: AppWorld, lines: CaseLine[], caption: string) {
   const { t } = world.views.texts;
   const units = await unitNames(world.dataSource);
-  const days = await daysUntil(world.dataSource, lines.flatMap((line) => line.due ?? []), world.now());
+  const days = await daysUntil(
+    world.dataSource,
+    lines.flatMap((line) => line.due ?? []),
+    world.now(),
+  );
   return {
     id: 'cases',
     caption,
@@ -22,7 +26,15 @@ export async function caseTable(world: AppWorld, lines: CaseLine[], caption: str
         { ...caseName(world, units, line), href: caseAddress(line.id) },
         { text: line.number },
         { tag: { text: t(`cases:stages.${line.kind}.${line.stage}`), status: line.stage } },
-        { lines: [...new Set(line.waiting.map((party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`))] },
+        {
+          lines: [
+            ...new Set(
+              line.waiting.map(
+                (party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
+              ),
+            ),
+          ],
+        },
         dueCell(world, line.due, null, days),
       ],
     })),

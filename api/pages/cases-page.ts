@@ -15,7 +15,10 @@ import { pagination } from './pagination';
 
 const pageSize = 50;
 const Query = z.object({
-  kind: z.enum([...caseKinds, 'all']).optional().catch(undefined),
+  kind: z
+    .enum([...caseKinds, 'all'])
+    .optional()
+    .catch(undefined),
   stage: z.string().max(40).optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
   department: z.string().max(16).optional().catch(undefined),
@@ -48,7 +51,10 @@ export function casesPage(world: AppWorld): Router {
       id: name,
       name,
       label: { text: label },
-      items: [{ value: '', text: t('pages:cases.all') }, ...items.map(([value, text]) => ({ value, text, selected: value === query[name] }))],
+      items: [
+        { value: '', text: t('pages:cases.all') },
+        ...items.map(([value, text]) => ({ value, text, selected: value === query[name] })),
+      ],
     });
     res.render('cases', {
       page,
@@ -56,16 +62,39 @@ export function casesPage(world: AppWorld): Router {
         action: paths.cases,
         clearHref: paths.cases,
         fields: [
-          { widget: 'select', id: 'kind', name: 'kind', label: { text: t('pages:cases.kind') }, items: [{ value: 'all', text: t('pages:cases.all') }, ...caseKinds.map((value) => ({ value, text: t(`cases:kinds.${value}`) }))].map((item) => ({ ...item, selected: item.value === kind })) },
-          ...(kind === 'all' ? [] : [select('stage', t('pages:cases.stage'), processes[kind].stages.map((value) => [value, t(`cases:stages.${kind}.${value}`)]))]),
+          {
+            widget: 'select',
+            id: 'kind',
+            name: 'kind',
+            label: { text: t('pages:cases.kind') },
+            items: [
+              { value: 'all', text: t('pages:cases.all') },
+              ...caseKinds.map((value) => ({ value, text: t(`cases:kinds.${value}`) })),
+            ].map((item) => ({ ...item, selected: item.value === kind })),
+          },
+          ...(kind === 'all'
+            ? []
+            : [
+                select(
+                  'stage',
+                  t('pages:cases.stage'),
+                  processes[kind].stages.map((value) => [value, t(`cases:stages.${kind}.${value}`)]),
+                ),
+              ]),
           ...(seesAll(person) ? [select('department', t('supervision:department'), Object.entries(units))] : []),
-          select('standing', t('supervision:standing'), (['open', 'closed', 'overdue'] as const).map((key) => [key, t(`supervision:standings.${key}`)])),
+          select(
+            'standing',
+            t('supervision:standing'),
+            (['open', 'closed', 'overdue'] as const).map((key) => [key, t(`supervision:standings.${key}`)]),
+          ),
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: query.text },
         ],
       },
       total: t('pages:cases.total', { total }),
       table: await caseTable(world, rows, t('pages:cases.title')),
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('cases', { ...query, kind, page: number })),
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
+        pathTo('cases', { ...query, kind, page: number }),
+      ),
     });
   });
 }

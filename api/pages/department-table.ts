@@ -14,14 +14,27 @@ export async function departmentTable(world: AppWorld, person: Person) {
   const units = await unitNames(world.dataSource);
   const supervises = mayOpen(person, 'supervision');
   const listOf = (department: string, late: boolean) =>
-    supervises ? pathTo('supervision', { department, standing: late ? 'overdue' : 'open' }) : pathTo('cases', { kind: 'all', department, standing: late ? 'overdue' : 'open' });
-  const figure = (count: number, department: string, late: boolean) => ({ text: String(count), href: count > 0 ? listOf(department, late) : undefined });
+    supervises
+      ? pathTo('supervision', { department, standing: late ? 'overdue' : 'open' })
+      : pathTo('cases', { kind: 'all', department, standing: late ? 'overdue' : 'open' });
+  const figure = (count: number, department: string, late: boolean) => ({
+    text: String(count),
+    href: count > 0 ? listOf(department, late) : undefined,
+  });
   return {
     id: 'departments',
     caption: t('pages:standing.caption'),
-    columns: [{ text: t('pages:check.department') }, { text: t('pages:standing.overdue'), kind: 'number' }, { text: t('pages:standing.open'), kind: 'number' }],
+    columns: [
+      { text: t('pages:check.department') },
+      { text: t('pages:standing.overdue'), kind: 'number' },
+      { text: t('pages:standing.open'), kind: 'number' },
+    ],
     rows: standing.map(({ department, overdue, open }) => ({
-      cells: [{ text: units[department] ?? department }, figure(overdue, department, true), figure(open, department, false)],
+      cells: [
+        { text: units[department] ?? department },
+        figure(overdue, department, true),
+        figure(open, department, false),
+      ],
     })),
   };
 }

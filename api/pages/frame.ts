@@ -12,16 +12,39 @@ interface Entry {
   for: readonly Capacity[] | 'all';
 }
 
-const business: readonly Capacity[] = ['officeHandler', 'officeDirector', 'departmentHandler', 'departmentLeader', 'departmentLiaison', 'inspector', 'supervisor'];
+const business: readonly Capacity[] = [
+  'officeHandler',
+  'officeDirector',
+  'departmentHandler',
+  'departmentLeader',
+  'departmentLiaison',
+  'inspector',
+  'supervisor',
+];
 
 /** The left navigation, with those whom each entry serves; the same list decides who may open the page. */
 export const navigation: readonly Entry[] = [
   { name: 'home', key: 'home', phone: true, for: 'all' },
   { name: 'cases', key: 'cases', phone: true, for: business },
-  { name: 'publicationQueue', key: 'publicationQueue', for: ['departmentHandler', 'departmentLeader', 'supervisor', 'officeHandler', 'officeDirector'] },
+  {
+    name: 'publicationQueue',
+    key: 'publicationQueue',
+    for: ['departmentHandler', 'departmentLeader', 'supervisor', 'officeHandler', 'officeDirector'],
+  },
   { name: 'objects', key: 'objects', for: business },
   { name: 'inspectors', key: 'inspectors', for: business },
-  { name: 'connectors', key: 'connectors', for: ['officeHandler', 'officeDirector', 'departmentHandler', 'departmentLeader', 'supervisor', 'systemAdministrator'] },
+  {
+    name: 'connectors',
+    key: 'connectors',
+    for: [
+      'officeHandler',
+      'officeDirector',
+      'departmentHandler',
+      'departmentLeader',
+      'supervisor',
+      'systemAdministrator',
+    ],
+  },
   { name: 'supervision', key: 'supervision', for: ['supervisor', 'auditAdministrator'] },
   { name: 'items', key: 'items', for: 'all' },
   { name: 'departments', key: 'departments', for: [...business, 'systemAdministrator'] },
@@ -33,7 +56,10 @@ export const navigation: readonly Entry[] = [
 /** Whether an entry of the navigation is for this person. */
 export function mayOpen(person: Person, name: PathName): boolean {
   const entry = navigation.find((candidate) => candidate.name === name);
-  return entry !== undefined && (entry.for === 'all' || person.capacities.some((capacity) => (entry.for as readonly Capacity[]).includes(capacity)));
+  return (
+    entry !== undefined &&
+    (entry.for === 'all' || person.capacities.some((capacity) => (entry.for as readonly Capacity[]).includes(capacity)))
+  );
 }
 
 export interface FrameOptions {
@@ -67,7 +93,14 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
       signOutAction: paths.signOut,
     },
     navigation: person
-      ? navigation.filter((entry) => mayOpen(person, entry.name)).map((entry) => ({ text: t(`pages:navigation.${entry.key}`), href: pathTo(entry.name), current: entry.name === options.current, phone: entry.phone }))
+      ? navigation
+          .filter((entry) => mayOpen(person, entry.name))
+          .map((entry) => ({
+            text: t(`pages:navigation.${entry.key}`),
+            href: pathTo(entry.name),
+            current: entry.name === options.current,
+            phone: entry.phone,
+          }))
       : [],
     session: person && {
       expiresInSeconds: world.config.sessionIdleMinutes * 60,

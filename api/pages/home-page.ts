@@ -34,30 +34,64 @@ export function homePage(world: AppWorld): Router {
     const proposeHref = person.capacities.includes('departmentHandler') ? paths.jointCheckNew : undefined;
     if (tab !== 'toDo') {
       const { rows } = await listCases(world.dataSource, person, { closed: tab === 'done', page: 1, pageSize });
-      return res.render('home', { page, tabs, proposeHref, table: await caseTable(world, rows, t('pages:home.caseCaption')) });
+      return res.render('home', {
+        page,
+        tabs,
+        proposeHref,
+        table: await caseTable(world, rows, t('pages:home.caseCaption')),
+      });
     }
-    const [table, departments] = await Promise.all([toDoTable(world, waiting, calendars, nothingFor(world, person)), departmentTable(world, person)]);
+    const [table, departments] = await Promise.all([
+      toDoTable(world, waiting, calendars, nothingFor(world, person)),
+      departmentTable(world, person),
+    ]);
     res.render('home', { page, tabs, proposeHref, table, departments });
   });
 }
 
-async function toDoTable(world: AppWorld, lines: ToDoLine[], calendars: Awaited<ReturnType<typeof calendarTasks>>, empty: object) {
+async function toDoTable(
+  world: AppWorld,
+  lines: ToDoLine[],
+  calendars: Awaited<ReturnType<typeof calendarTasks>>,
+  empty: object,
+) {
   const { t } = world.views.texts;
-  const [days, units] = await Promise.all([daysUntil(world.dataSource, lines.flatMap((line) => line.due ?? []), world.now()), unitNames(world.dataSource)]);
+  const [days, units] = await Promise.all([
+    daysUntil(
+      world.dataSource,
+      lines.flatMap((line) => line.due ?? []),
+      world.now(),
+    ),
+    unitNames(world.dataSource),
+  ]);
   return {
     id: 'to-do',
     caption: t('pages:home.caption'),
     captionHidden: true,
     stacked: true,
-    columns: [{ text: t('pages:home.what') }, { text: t('pages:home.title2') }, { text: t('pages:home.number') }, { text: t('pages:home.due') }],
-    rows: [...calendars, ...lines.map((line) => ({
-      cells: [
-        { text: `${t(`acts:${line.act}.name`)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`, href: addressOf(line) },
-        { text: line.object ?? line.title, hint: line.object ? (referredTo(world, units, line) ?? line.title) : undefined },
-        { text: line.cases > 1 ? line.number.slice(0, 16) : line.number },
-        dueCell(world, line.due, line.pendingYear, days),
-      ],
-    }))],
+    columns: [
+      { text: t('pages:home.what') },
+      { text: t('pages:home.title2') },
+      { text: t('pages:home.number') },
+      { text: t('pages:home.due') },
+    ],
+    rows: [
+      ...calendars,
+      ...lines.map((line) => ({
+        cells: [
+          {
+            text: `${t(`acts:${line.act}.name`)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`,
+            href: addressOf(line),
+          },
+          {
+            text: line.object ?? line.title,
+            hint: line.object ? (referredTo(world, units, line) ?? line.title) : undefined,
+          },
+          { text: line.cases > 1 ? line.number.slice(0, 16) : line.number },
+          dueCell(world, line.due, line.pendingYear, days),
+        ],
+      })),
+    ],
     empty,
   };
 }
@@ -65,12 +99,19 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[], calendars: Awaited<
 /** Whoever never decides on a case is told where their work is. */
 function nothingFor(world: AppWorld, person: Person) {
   const { t } = world.views.texts;
-  if (!person.capacities.includes('supervisor')) return { title: t('pages:home.emptyTitle'), text: t('pages:home.emptyText') };
-  return { title: t('pages:home.supervisorTitle'), text: t('pages:home.supervisorText'), next: { text: t('pages:home.supervisorNext'), href: pathTo('supervision', { standing: 'overdue' }) } };
+  if (!person.capacities.includes('supervisor'))
+    return { title: t('pages:home.emptyTitle'), text: t('pages:home.emptyText') };
+  return {
+    title: t('pages:home.supervisorTitle'),
+    text: t('pages:home.supervisorText'),
+    next: { text: t('pages:home.supervisorNext'), href: pathTo('supervision', { standing: 'overdue' }) },
+  };
 }
 
 function addressOf(line: ToDoLine): string {
   if (line.cases === 1 || !line.parentId) return caseAddress(line.caseId);
   const number = line.parentId.split('/')[1] ?? '';
-  return findAct(line.act)?.act.many ? pathTo('manyActs', { number, act: line.act }) : pathTo('visitsOfCheck', { number, act: line.act });
+  return findAct(line.act)?.act.many
+    ? pathTo('manyActs', { number, act: line.act })
+    : pathTo('visitsOfCheck', { number, act: line.act });
 }

@@ -18,12 +18,24 @@ export function papersPages(world: AppWorld): Router {
       const { paper, view } = await readPaper(world, personOf(req), String(req.query['key'] ?? ''));
       if (paper.state === 'ready' && paper.fileId) return res.redirect(303, pathTo('file', { id: paper.fileId }));
       const title = t(`cases:documents.${paper.kind}`);
-      const page = await frame(world, req, res, { title, refreshSeconds: paper.state === 'queued' ? 3 : undefined, breadcrumbs: [{ text: view.title, href: caseAddress(view.id) }, { text: title }] });
+      const page = await frame(world, req, res, {
+        title,
+        refreshSeconds: paper.state === 'queued' ? 3 : undefined,
+        breadcrumbs: [{ text: view.title, href: caseAddress(view.id) }, { text: title }],
+      });
       res.render('paper', {
         page,
         title,
         failed: paper.state === 'failed' ? t('pages:paper.failed', { code: paper.failure?.code ?? '' }) : undefined,
-        progress: { id: 'paper', label: title, value: paper.done, max: paper.total, refreshHref: pathTo('document', { key: paper.key }), refreshSeconds: 3, leaveText: t('pages:paper.leave') },
+        progress: {
+          id: 'paper',
+          label: title,
+          value: paper.done,
+          max: paper.total,
+          refreshHref: pathTo('document', { key: paper.key }),
+          refreshSeconds: 3,
+          leaveText: t('pages:paper.leave'),
+        },
         caseHref: caseAddress(view.id),
       });
     });

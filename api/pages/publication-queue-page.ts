@@ -21,8 +21,18 @@ export function publicationQueuePage(world: AppWorld): Router {
     if (!mayOpen(person, 'publicationQueue')) throw new Refusal('NOT_ENTITLED');
     const at = z.coerce.number().int().min(1).max(100_000).catch(1).parse(req.query['page']);
     const { rows, total } = await publicationQueue(world.dataSource, person, at, pageSize);
-    const [units, days] = await Promise.all([unitNames(world.dataSource), daysUntil(world.dataSource, rows.flatMap((row) => row.due ?? []), world.now())]);
-    const page = await frame(world, req, res, { title: t('pages:navigation.publicationQueue'), current: 'publicationQueue' });
+    const [units, days] = await Promise.all([
+      unitNames(world.dataSource),
+      daysUntil(
+        world.dataSource,
+        rows.flatMap((row) => row.due ?? []),
+        world.now(),
+      ),
+    ]);
+    const page = await frame(world, req, res, {
+      title: t('pages:navigation.publicationQueue'),
+      current: 'publicationQueue',
+    });
     res.render('publication-queue', {
       page,
       total: t('pages:cases.total', { total }),
@@ -31,7 +41,15 @@ export function publicationQueuePage(world: AppWorld): Router {
         caption: t('pages:navigation.publicationQueue'),
         captionHidden: true,
         stacked: true,
-        columns: [t('pages:visit.object'), t('pages:queue.check'), t('pages:visit.department'), t('pages:visit.result'), t('pages:queue.completedOn'), t('pages:visit.publication'), t('pages:visit.publishDue')].map((text) => ({ text })),
+        columns: [
+          t('pages:visit.object'),
+          t('pages:queue.check'),
+          t('pages:visit.department'),
+          t('pages:visit.result'),
+          t('pages:queue.completedOn'),
+          t('pages:visit.publication'),
+          t('pages:visit.publishDue'),
+        ].map((text) => ({ text })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.object, href: caseAddress(row.visitId) },

@@ -7,8 +7,14 @@ export function refusalWords(world: AppWorld, refusal: Refusal): string {
   const details = refusal.details ?? {};
   const named = ['missing', 'unknown', 'line', 'fields', 'code', 'name', 'limit'].flatMap((key) => {
     const value: unknown = details[key];
-    const text = Array.isArray(value) ? value.map(String).join('、') : typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const text = Array.isArray(value)
+      ? value.map(String).join('、')
+      : typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+        : '';
     return text && has(`registers:details.${key}`) ? [t(`registers:details.${key}`, { value: text })] : [];
   });
-  return [t(`problems:${refusal.code}.what`, details), ...named, t(`problems:${refusal.code}.next`, details)].join('。');
+  return [t(`problems:${refusal.code}.what`, details), ...named, t(`problems:${refusal.code}.next`, details)].join(
+    '。',
+  );
 }

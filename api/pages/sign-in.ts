@@ -20,16 +20,29 @@ export function signInPages(world: AppWorld): Router {
     const page = await frame(world, req, res, { title: t('pages:signIn.title') });
     const { why } = req.query;
     const note = why === 'kept' || why === 'expired' ? t(`drafts:signIn.${why}`) : undefined;
-    res.render('sign-in', { layout: 'bare', page, note, returnTo: text(req.query['returnTo']), csrfToken: page.csrfToken, demonstration: world.config.demonstration });
+    res.render('sign-in', {
+      layout: 'bare',
+      page,
+      note,
+      returnTo: text(req.query['returnTo']),
+      csrfToken: page.csrfToken,
+      demonstration: world.config.demonstration,
+    });
   });
 
   router.post(paths.signIn, signInLimit(world), async (req, res) => {
     const body = (req.body ?? {}) as Record<string, unknown>;
     try {
-      const account = await signIn(world.dataSource, { username: text(body['username']), password: text(body['password']), at: world.now() });
+      const account = await signIn(world.dataSource, {
+        username: text(body['username']),
+        password: text(body['password']),
+        at: world.now(),
+      });
       const agent = text(req.get('user-agent'));
       // A new session for a new person: nothing of an earlier one is carried over.
-      await new Promise<void>((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())));
+      await new Promise<void>((resolve, reject) =>
+        req.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())),
+      );
       Object.assign(req.session, { account: account.id, since: world.now().getTime(), agent });
       const returnTo = text(body['returnTo']);
       res.redirect(303, /^\/(?!\/)[^\\]*$/.test(returnTo) ? returnTo : paths.home);
@@ -68,14 +81,29 @@ export function signInPages(world: AppWorld): Router {
     if (!req.person) throw new Refusal('NOT_SIGNED_IN');
     const body = (req.body ?? {}) as Record<string, unknown>;
     try {
-      await changePassword(world.dataSource, { account: req.person.account, current: text(body['current']), next: text(body['next']), at: world.now() });
+      await changePassword(world.dataSource, {
+        account: req.person.account,
+        current: text(body['current']),
+        next: text(body['next']),
+        at: world.now(),
+      });
       req.session.notice = { key: 'pages:password.done' };
       res.redirect(303, pathTo('home'));
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       const page = await frame(world, req, res, { title: t('pages:password.title'), hasErrors: true });
-      const errors = [{ text: refusalWords(world, failure), href: failure.code === 'PASSWORD_WRONG' ? '#current' : '#next' }];
-      res.status(statusOf(failure.code)).render('password', { layout: 'bare', page, csrfToken: page.csrfToken, forced: req.person.mustChangePassword, errors });
+      const errors = [
+        { text: refusalWords(world, failure), href: failure.code === 'PASSWORD_WRONG' ? '#current' : '#next' },
+      ];
+      res
+        .status(statusOf(failure.code))
+        .render('password', {
+          layout: 'bare',
+          page,
+          csrfToken: page.csrfToken,
+          forced: req.person.mustChangePassword,
+          errors,
+        });
     }
   });
   return router;

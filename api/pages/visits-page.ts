@@ -30,7 +30,13 @@ export function visitsPage(world: AppWorld): Router {
     const check = await showCase(world.dataSource, person, `joint-check/${number}`);
     if (!check) throw new Refusal('CASE_UNKNOWN', { case: number });
     const query = Query.parse(req.query);
-    const { rows, total } = await checkVisits(world.dataSource, person, check.id, { ...query, act: query.act || undefined, stage: query.stage || undefined, text: query.text || undefined, pageSize });
+    const { rows, total } = await checkVisits(world.dataSource, person, check.id, {
+      ...query,
+      act: query.act || undefined,
+      stage: query.stage || undefined,
+      text: query.text || undefined,
+      pageSize,
+    });
     const [units, counts] = await Promise.all([unitNames(world.dataSource), checkCounts(world.dataSource, check.id)]);
     const page = await frame(world, req, res, {
       title: t('pages:visits.title', { check: check.title }),
@@ -48,7 +54,20 @@ export function visitsPage(world: AppWorld): Router {
         action: pathTo('visitsOfCheck', { number }),
         clearHref: pathTo('visitsOfCheck', { number }),
         fields: [
-          { widget: 'select', id: 'stage', name: 'stage', label: { text: t('pages:cases.stage') }, items: [{ value: '', text: t('pages:cases.all') }, ...visitProcess.stages.map((value) => ({ value, text: t(`cases:stages.visit.${value}`), selected: value === query.stage }))] },
+          {
+            widget: 'select',
+            id: 'stage',
+            name: 'stage',
+            label: { text: t('pages:cases.stage') },
+            items: [
+              { value: '', text: t('pages:cases.all') },
+              ...visitProcess.stages.map((value) => ({
+                value,
+                text: t(`cases:stages.visit.${value}`),
+                selected: value === query.stage,
+              })),
+            ],
+          },
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:visits.search') }, value: query.text },
         ],
       },
@@ -58,7 +77,14 @@ export function visitsPage(world: AppWorld): Router {
         caption: t('pages:check.visits'),
         captionHidden: true,
         stacked: true,
-        columns: [t('pages:visit.object'), t('pages:visit.uscc'), t('pages:visit.address'), t('pages:visit.date'), t('pages:visit.stage'), t('pages:visit.results')].map((text) => ({ text })),
+        columns: [
+          t('pages:visit.object'),
+          t('pages:visit.uscc'),
+          t('pages:visit.address'),
+          t('pages:visit.date'),
+          t('pages:visit.stage'),
+          t('pages:visit.results'),
+        ].map((text) => ({ text })),
         rows: rows.map((line) => ({
           cells: [
             { text: line.object, href: caseAddress(line.id) },
@@ -66,12 +92,19 @@ export function visitsPage(world: AppWorld): Router {
             { text: line.address ?? '' },
             { text: line.date ?? t('pages:visit.noDate') },
             { tag: { text: t(`cases:stages.visit.${line.stage}`), status: line.stage } },
-            { lines: line.results.map((result) => `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${result.code}` : ''}`) },
+            {
+              lines: line.results.map(
+                (result) =>
+                  `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${result.code}` : ''}`,
+              ),
+            },
           ],
         })),
         empty: { title: t('pages:visits.empty') },
       },
-      pagination: pagination(query.page, Math.ceil(total / pageSize), (at) => pathTo('visitsOfCheck', { number, act: query.act, stage: query.stage, text: query.text, page: at })),
+      pagination: pagination(query.page, Math.ceil(total / pageSize), (at) =>
+        pathTo('visitsOfCheck', { number, act: query.act, stage: query.stage, text: query.text, page: at }),
+      ),
     });
   });
 }

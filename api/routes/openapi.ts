@@ -9,7 +9,13 @@ import { paths } from '../paths';
 
 extendZodWithOpenApi(z);
 
-const Problem = z.object({ type: z.string(), title: z.string(), detail: z.string(), status: z.int(), code: z.enum(Object.keys(problems) as [string, ...string[]]) });
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problems) as [string, ...string[]]),
+});
 const Receipt = z.object({ caseId: z.string(), number: z.string(), stage: z.string(), at: z.iso.datetime() });
 
 /** The OpenAPI 3.1 description, made from the same acts and schemas that check every request. */
@@ -30,7 +36,11 @@ export function describe(t: (key: string) => string) {
     path: `${paths.api}/session`,
     summary: 'Change a user name and password for a token',
     request: { body: json(z.object({ username: z.string(), password: z.string() })) },
-    responses: { 201: { description: 'A token', ...json(z.object({ token: z.string(), expiresInHours: z.int() })) }, 401: problem, 429: problem },
+    responses: {
+      201: { description: 'A token', ...json(z.object({ token: z.string(), expiresInHours: z.int() })) },
+      401: problem,
+      429: problem,
+    },
   });
   for (const process of Object.values(processes)) {
     for (const act of process.acts) {
@@ -50,7 +60,10 @@ export function describe(t: (key: string) => string) {
         },
         responses: {
           200: { description: 'Done', ...json(Receipt) },
-          202: { description: 'Accepted; ask again with the same key', ...json(z.object({ code: z.literal('ACT_PENDING'), case: z.string(), submission: z.string() })) },
+          202: {
+            description: 'Accepted; ask again with the same key',
+            ...json(z.object({ code: z.literal('ACT_PENDING'), case: z.string(), submission: z.string() })),
+          },
           403: problem,
           404: problem,
           409: problem,
@@ -76,7 +89,10 @@ export function describe(t: (key: string) => string) {
       path: `${paths.api}${path}`,
       summary,
       security: [{ [bearer.name]: [] }],
-      request: { ...(names.length > 0 && { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }), ...(query && { query: z.object(query) }) },
+      request: {
+        ...(names.length > 0 && { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }),
+        ...(query && { query: z.object(query) }),
+      },
       responses: { 200: { description: summary, ...json(z.unknown()) }, 401: problem, 404: problem },
     });
   }
@@ -85,8 +101,19 @@ export function describe(t: (key: string) => string) {
     path: `${paths.api}/cases/{kind}/{number}/papers/{document}`,
     summary: 'Have a paper drawn: of a visit, or those of every visit of a check as one file',
     security: [{ [bearer.name]: [] }],
-    request: { params: z.object({ kind: z.enum(Object.keys(printable) as [string, ...string[]]), number: z.string(), document: z.enum([...new Set(Object.values(printable).flat())] as [string, ...string[]]) }) },
-    responses: { 202: { description: 'Asked for; its progress is read by the key', ...json(z.object({ key: z.string() })) }, 401: problem, 404: problem, 409: problem },
+    request: {
+      params: z.object({
+        kind: z.enum(Object.keys(printable) as [string, ...string[]]),
+        number: z.string(),
+        document: z.enum([...new Set(Object.values(printable).flat())] as [string, ...string[]]),
+      }),
+    },
+    responses: {
+      202: { description: 'Asked for; its progress is read by the key', ...json(z.object({ key: z.string() })) },
+      401: problem,
+      404: problem,
+      409: problem,
+    },
   });
   registry.registerPath({
     method: 'get',
@@ -94,7 +121,14 @@ export function describe(t: (key: string) => string) {
     summary: 'An attachment or a drawn paper, as it is',
     security: [{ [bearer.name]: [] }],
     request: { params: z.object({ id: z.uuid() }) },
-    responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }, 401: problem, 404: problem },
+    responses: {
+      200: {
+        description: 'The file',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      401: problem,
+      404: problem,
+    },
   });
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

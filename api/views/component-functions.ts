@@ -13,7 +13,8 @@ interface Choice {
 function attrs(attributes: unknown): Handlebars.SafeString {
   if (typeof attributes !== 'object' || attributes === null) return new Handlebars.SafeString('');
   const parts = Object.entries(attributes).map(([name, value]) => {
-    if (!attributeName.test(name)) throw new Error(`"${name}" is no attribute name, so the element would break. Use letters, digits and hyphens.`);
+    if (!attributeName.test(name))
+      throw new Error(`"${name}" is no attribute name, so the element would break. Use letters, digits and hyphens.`);
     return ` ${name}="${Handlebars.escapeExpression(value === undefined || value === null ? '' : String(value))}"`;
   });
   return new Handlebars.SafeString(parts.join(''));
@@ -62,7 +63,10 @@ function isSelected(item: Choice, value: unknown): boolean {
 
 /** Whether a column for actions is needed at all. */
 function anyActions(rows: unknown): boolean {
-  return Array.isArray(rows) && rows.some((row: { actions?: { items?: unknown[] } } | null) => Boolean(row?.actions?.items?.length));
+  return (
+    Array.isArray(rows) &&
+    rows.some((row: { actions?: { items?: unknown[] } } | null) => Boolean(row?.actions?.items?.length))
+  );
 }
 
 interface MaybeRows {
@@ -73,7 +77,10 @@ interface MaybeRows {
 
 /** Whether buttons for rows come before the form's own, so that the Enter key would press one of them. */
 function anyRows(fields: unknown): boolean {
-  return Array.isArray(fields) && fields.some((field: MaybeRows) => Boolean(field.add) || Boolean(field.rows) || anyRows(field.fields));
+  return (
+    Array.isArray(fields) &&
+    fields.some((field: MaybeRows) => Boolean(field.add) || Boolean(field.rows) || anyRows(field.fields))
+  );
 }
 
 /** Share of the work done, in whole per cent between 0 and 100. */
@@ -99,4 +106,18 @@ function isEmptyCell({ text, lines, links, tag, due, hint }: Cell): boolean {
 }
 
 /** Functions that only component templates need. */
-export const componentFunctions = { attrs, described, describingIds, itemDescribed, itemId, isChosen, isAmong, isSelected, anyActions, anyRows, percent, isOverdue, isEmptyCell };
+export const componentFunctions = {
+  attrs,
+  described,
+  describingIds,
+  itemDescribed,
+  itemId,
+  isChosen,
+  isAmong,
+  isSelected,
+  anyActions,
+  anyRows,
+  percent,
+  isOverdue,
+  isEmptyCell,
+};

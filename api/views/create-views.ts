@@ -45,7 +45,9 @@ function createAddressFunctions({ assets, assetVersion, path }: ViewOptions) {
     asset: (file: string) => `${assets}/${file}?v=${encodeURIComponent(assetVersion)}`,
     path(name: string, options: HelperOptions) {
       if (path) return path(name, options.hash as Record<string, unknown>);
-      throw new Error(`The address of "${name}" is asked for, but the views know no paths. Pass "path" to createViews.`);
+      throw new Error(
+        `The address of "${name}" is asked for, but the views know no paths. Pass "path" to createViews.`,
+      );
     },
   };
 }
@@ -54,10 +56,18 @@ function createAddressFunctions({ assets, assetVersion, path }: ViewOptions) {
 export function createViews(options: ViewOptions): Views {
   const { templates, cache } = options;
   const texts = createTexts(join(templates, 'locales'), options.missingText);
-  const helpers = fieldsFirst({ ...logicFunctions, ...componentFunctions, ...createTextFunctions(texts), ...createAddressFunctions(options) });
+  const helpers = fieldsFirst({
+    ...logicFunctions,
+    ...componentFunctions,
+    ...createTextFunctions(texts),
+    ...createAddressFunctions(options),
+  });
   // Without preventIndent an indented call would indent the lines a person wrote into a textarea.
   const compilerOptions = { explicitPartialContext: true, preventIndent: true };
-  const componentsDirectory = { dir: join(templates, 'components'), rename: (file: string) => (basename(file) === 'template.hbs' ? dirname(file) : file) };
+  const componentsDirectory = {
+    dir: join(templates, 'components'),
+    rename: (file: string) => (basename(file) === 'template.hbs' ? dirname(file) : file),
+  };
   const engine = new ExpressHandlebars({
     extname: '.hbs',
     defaultLayout: 'back-office',
@@ -82,12 +92,19 @@ export function createViews(options: ViewOptions): Views {
     },
     async render(page, model) {
       const settings = { views: join(templates, 'pages') };
-      return engine.renderView(join(templates, 'pages', `${page}.hbs`), { ...model, cache, settings } as never) as unknown as Promise<string>;
+      return engine.renderView(join(templates, 'pages', `${page}.hbs`), {
+        ...model,
+        cache,
+        settings,
+      } as never) as unknown as Promise<string>;
     },
     async renderComponent(name, model) {
       const partials = await components();
       const template = partials[name];
-      if (!template) throw new Error(`There is no component "${name}". Its template belongs in templates/components/${name}/template.hbs.`);
+      if (!template)
+        throw new Error(
+          `There is no component "${name}". Its template belongs in templates/components/${name}/template.hbs.`,
+        );
       return template(model, { helpers, partials, data: { root: model } });
     },
   };

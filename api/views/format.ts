@@ -9,7 +9,10 @@ type Moment = Date | string;
 function read(value: Moment): DateTime {
   const moment =
     value instanceof Date ? DateTime.fromJSDate(value, { zone }) : DateTime.fromISO(value, { zone, setZone: false });
-  if (!moment.isValid) throw new RangeError(`"${String(value)}" is no ISO date, so no date can be shown. Pass YYYY-MM-DD, an ISO instant or a Date.`);
+  if (!moment.isValid)
+    throw new RangeError(
+      `"${String(value)}" is no ISO date, so no date can be shown. Pass YYYY-MM-DD, an ISO instant or a Date.`,
+    );
   return moment;
 }
 

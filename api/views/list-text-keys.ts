@@ -29,7 +29,8 @@ class TextKeys extends Handlebars.Visitor {
   private note({ path, params, loc }: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
     if ((path as hbs.AST.PathExpression).original !== 't') return;
     const [key] = params;
-    if (key?.type === 'StringLiteral') this.uses.push({ key: (key as hbs.AST.StringLiteral).value, template: this.template, line: loc.start.line });
+    if (key?.type === 'StringLiteral')
+      this.uses.push({ key: (key as hbs.AST.StringLiteral).value, template: this.template, line: loc.start.line });
   }
 }
 

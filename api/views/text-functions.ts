@@ -12,12 +12,14 @@ export function dueWords(texts: Texts, days: number, language?: string): string 
   return texts.t('components:due.left', { days: formatNumber(days) }, language);
 }
 
-const languageOf = (options: HelperOptions) => (options.data as { root?: { language?: string } } | undefined)?.root?.language;
+const languageOf = (options: HelperOptions) =>
+  (options.data as { root?: { language?: string } } | undefined)?.root?.language;
 
 /** Functions for words, dates and numbers in templates. */
 export function createTextFunctions(texts: Texts) {
   return {
-    t: (key: string, options: HelperOptions) => texts.t(key, options.hash as Record<string, unknown>, languageOf(options)),
+    t: (key: string, options: HelperOptions) =>
+      texts.t(key, options.hash as Record<string, unknown>, languageOf(options)),
     date: formatDate,
     shortDate: formatShortDate,
     dateTime: formatDateTime,

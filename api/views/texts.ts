@@ -20,7 +20,10 @@ export const defaultLanguage = 'zh-CN';
 function readCatalogues(directory: string): ResourceLanguage {
   const files = readdirSync(directory).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(
-    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(directory, file), 'utf8')) as ResourceLanguage]),
+    files.map((file) => [
+      basename(file, '.json'),
+      JSON.parse(readFileSync(join(directory, file), 'utf8')) as ResourceLanguage,
+    ]),
   );
 }
 
@@ -58,11 +61,15 @@ export function createTexts(directory: string, missing: MissingText): Texts {
   return {
     has,
     keys: (language = defaultLanguage) =>
-      Object.entries(resources[language] ?? {}).flatMap(([namespace, texts]) => flatten(texts, `${namespace}:`)).sort(),
+      Object.entries(resources[language] ?? {})
+        .flatMap(([namespace, texts]) => flatten(texts, `${namespace}:`))
+        .sort(),
     t(key, values = {}, language = defaultLanguage) {
       if (has(key, language)) return engine.t(key, { ...values, lng: language });
       if (missing === 'show-key') return key;
-      throw new Error(`Text "${key}" is missing, so people would see its key. Add it to templates/locales/${language}/${key.split(':')[0]}.json.`);
+      throw new Error(
+        `Text "${key}" is missing, so people would see its key. Add it to templates/locales/${language}/${key.split(':')[0]}.json.`,
+      );
     },
   };
 }

@@ -25,18 +25,30 @@ function watch(page, form) {
     clearTimeout(timer);
     delete form.dataset.changed;
   });
-  page.addEventListener('visibilitychange', () => { if (page.hidden) void saveDrafts(page); });
+  page.addEventListener('visibilitychange', () => {
+    if (page.hidden) void saveDrafts(page);
+  });
 }
 
 async function save(page, form) {
   const typed = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
   const body = new URLSearchParams([...typed, ['_draftCommand', 'save']]);
   delete form.dataset.changed;
-  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, redirect: 'manual', keepalive: body.toString().length < 60_000 }).catch(() => undefined);
+  const answer = await fetch(form.action, {
+    method: 'POST',
+    body,
+    headers: { accept: 'application/json' },
+    redirect: 'manual',
+    keepalive: body.toString().length < 60_000,
+  }).catch(() => undefined);
   const kept = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
   const note = form.querySelector('[data-draft-state]');
   if (kept) {
-    const time = new Date(kept.savedAt).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+    const time = new Date(kept.savedAt).toLocaleTimeString('zh-CN', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    });
     note.textContent = form.dataset.draftSaved.replace('%{time}', time);
     page.dispatchEvent(new CustomEvent('session-extended'));
   } else if (answer?.type !== 'opaqueredirect') {

@@ -6,7 +6,11 @@ export function followProgress(page) {
 // Where there is nothing to count, the page is opened anew: its answer may be the outcome, told once.
 function follow(page, bar) {
   const wait = Number(bar.dataset.refreshSeconds) * 1000;
-  setTimeout(() => (bar.querySelector('progress') ? void bring(page, bar) : page.defaultView.location.assign(bar.dataset.refreshHref)), wait);
+  setTimeout(
+    () =>
+      bar.querySelector('progress') ? void bring(page, bar) : page.defaultView.location.assign(bar.dataset.refreshHref),
+    wait,
+  );
 }
 
 async function bring(page, bar) {

@@ -29,7 +29,12 @@ function watch(page, box) {
 async function bring(page, box, form, signal) {
   box.setAttribute('aria-busy', 'true');
   const typed = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
-  const answer = await fetch(box.dataset.forecastHref, { method: 'POST', body: new URLSearchParams(typed), redirect: 'manual', signal }).catch(() => undefined);
+  const answer = await fetch(box.dataset.forecastHref, {
+    method: 'POST',
+    body: new URLSearchParams(typed),
+    redirect: 'manual',
+    signal,
+  }).catch(() => undefined);
   const text = answer?.ok ? await answer.text().catch(() => undefined) : undefined;
   // A later question is under way: its answer is the one that counts.
   if (signal.aborted) return;
@@ -40,6 +45,7 @@ async function bring(page, box, form, signal) {
     return;
   }
   const fresh = new DOMParser().parseFromString(text, 'text/html');
-  for (const part of ['[data-forecast-words]', '[data-forecast-rows]']) box.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
+  for (const part of ['[data-forecast-words]', '[data-forecast-rows]'])
+    box.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
   page.dispatchEvent(new CustomEvent('session-extended'));
 }

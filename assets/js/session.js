@@ -30,7 +30,9 @@ export function watchSession(page) {
 
   const extend = async () => {
     const body = new URLSearchParams({ _csrf: csrf });
-    const answer = await fetch(extendUrl, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(() => undefined);
+    const answer = await fetch(extendUrl, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(
+      () => undefined,
+    );
     if (!answer?.ok || answer.redirected) {
       text.textContent = box.dataset.failed;
       return;
@@ -38,10 +40,14 @@ export function watchSession(page) {
     extended();
     dialog.close();
   };
-  const extended = () => { ends = Date.now() + Number(expiresIn) * 1000; };
+  const extended = () => {
+    ends = Date.now() + Number(expiresIn) * 1000;
+  };
   // What the page's other scripts send also keeps the session.
   page.addEventListener('session-extended', extended);
   box.querySelector('[data-session-extend]').addEventListener('click', () => void extend());
-  page.addEventListener('visibilitychange', () => { if (!page.hidden) check(); });
+  page.addEventListener('visibilitychange', () => {
+    if (!page.hidden) check();
+  });
   later();
 }

@@ -35,7 +35,13 @@ export class Bench {
   /** By name, cheap ones first. */
   readonly measures: Record<string, (repeats: number) => Promise<Figure[]>> = {
     sampling: async (repeats) => [measureSampling(repeats)],
-    forms: async (repeats) => [await measureForms(repeats, { browserPath: await this.browser(), root: this.options.root, scratch: this.scratch })],
+    forms: async (repeats) => [
+      await measureForms(repeats, {
+        browserPath: await this.browser(),
+        root: this.options.root,
+        scratch: this.scratch,
+      }),
+    ],
     lifecycle: (repeats) => this.lifecycle(repeats),
     act: (repeats) => this.act(repeats),
     memory: (repeats) => this.memory(repeats),
@@ -53,8 +59,15 @@ export class Bench {
   private async lifecycle(repeats: number): Promise<Figure[]> {
     const system = await this.system();
     const { temporalAddress: address = '', temporalNamespace: namespace } = system.config;
-    const floor = this.kept(await Floor.open(system.client, { address, namespace, maxCachedWorkflows: cachedWorkflows }));
-    const figure = await measureLifecycle(repeats, { client: system.client, county: system.county, desk: system.gateway(), floor });
+    const floor = this.kept(
+      await Floor.open(system.client, { address, namespace, maxCachedWorkflows: cachedWorkflows }),
+    );
+    const figure = await measureLifecycle(repeats, {
+      client: system.client,
+      county: system.county,
+      desk: system.gateway(),
+      floor,
+    });
     await this.end(floor);
     await this.end(system);
     return [figure];
@@ -84,21 +97,35 @@ export class Bench {
 
   private async system(): Promise<MeasuredSystem> {
     const cacheDir = await this.provisioned();
-    const place: SystemPlace = { project: this.options.root, dataDir: join(this.scratch, `data-${++this.systems}`), cacheDir };
+    const place: SystemPlace = {
+      project: this.options.root,
+      dataDir: join(this.scratch, `data-${++this.systems}`),
+      cacheDir,
+    };
     return this.kept(await MeasuredSystem.open(place));
   }
 
   /** Fetches engine and browser before anything is timed. */
   private async provisioned(): Promise<string> {
     const { config, say } = this.options;
-    await findServer({ cliPath: config.temporalCliPath, cacheDir: config.cacheDir, environment: childEnvironment({}), say });
+    await findServer({
+      cliPath: config.temporalCliPath,
+      cacheDir: config.cacheDir,
+      environment: childEnvironment({}),
+      say,
+    });
     await this.browser();
     return config.cacheDir;
   }
 
   private browser(): Promise<string> {
     const { config, say } = this.options;
-    return findBrowser({ given: config.chromiumPath, cacheDir: config.cacheDir, environment: childEnvironment({}), say });
+    return findBrowser({
+      given: config.chromiumPath,
+      cacheDir: config.cacheDir,
+      environment: childEnvironment({}),
+      say,
+    });
   }
 
   private kept<T extends { close(): Promise<void> }>(part: T): T {

@@ -46,16 +46,27 @@ export interface Pair {
  * The figure of interleaved repeats: each repeat's product ÷ its own floor, then the median.
  * @throws RangeError for a floor that took nothing, or no repeats
  */
-export function ratioFigure(named: Pick<Figure, 'name' | 'what' | 'goal'>, pairs: readonly Pair[], detail: (medians: Pair) => string): Figure {
+export function ratioFigure(
+  named: Pick<Figure, 'name' | 'what' | 'goal'>,
+  pairs: readonly Pair[],
+  detail: (medians: Pair) => string,
+): Figure {
   const repeats = pairs.map(({ product, floor }) => {
     if (!(floor > 0)) throw new RangeError(`The floor of ${named.name} is ${floor}: nothing was measured.`);
     return product / floor;
   });
-  const medians = { product: median(pairs.map((pair) => pair.product)), floor: median(pairs.map((pair) => pair.floor)) };
+  const medians = {
+    product: median(pairs.map((pair) => pair.product)),
+    floor: median(pairs.map((pair) => pair.floor)),
+  };
   return { ...named, unit: 'ratio', value: median(repeats), repeats, detail: detail(medians) };
 }
 
 /** A figure that stands for itself: the median of its repeats. */
-export function absoluteFigure(named: Pick<Figure, 'name' | 'what' | 'goal' | 'unit'>, repeats: number[], detail: string): Figure {
+export function absoluteFigure(
+  named: Pick<Figure, 'name' | 'what' | 'goal' | 'unit'>,
+  repeats: number[],
+  detail: string,
+): Figure {
   return { ...named, value: median(repeats), repeats, detail };
 }

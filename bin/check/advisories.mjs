@@ -2,10 +2,16 @@
 // answer changes without a change of ours, and because a registry mirror may not have this service.
 import { spawnSync } from 'node:child_process';
 
-const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 2 ** 26 });
+const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+  maxBuffer: 2 ** 26,
+});
 const answer = read(stdout);
 if (!answer?.vulnerabilities) {
-  console.error(`The registry gave no advisories (${answer?.message ?? answer?.error?.summary ?? 'no answer'}): nothing was checked. Try again against a registry that has this service.`);
+  console.error(
+    `The registry gave no advisories (${answer?.message ?? answer?.error?.summary ?? 'no answer'}): nothing was checked. Try again against a registry that has this service.`,
+  );
   process.exit(2);
 }
 const found = Object.values(answer.vulnerabilities);

@@ -5,13 +5,34 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const rooms = ['config.ts', 'domain', 'workflows', 'activities', 'services', 'db', 'engine', 'connectors', 'api', 'bin'];
+const rooms = [
+  'config.ts',
+  'domain',
+  'workflows',
+  'activities',
+  'services',
+  'db',
+  'engine',
+  'connectors',
+  'api',
+  'bin',
+];
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cruiser = join(project, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
 
 const missing = rooms.filter((room) => !existsSync(room));
-const args = [cruiser, '--config', join(project, '.dependency-cruiser.cjs'), '--output-type', 'json', ...rooms.filter((room) => existsSync(room))];
-const run = missing.length < rooms.length ? spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }) : undefined;
+const args = [
+  cruiser,
+  '--config',
+  join(project, '.dependency-cruiser.cjs'),
+  '--output-type',
+  'json',
+  ...rooms.filter((room) => existsSync(room)),
+];
+const run =
+  missing.length < rooms.length
+    ? spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+    : undefined;
 if (run && !run.stdout.startsWith('{')) {
   console.error(run.stdout + run.stderr);
   process.exit(2);

@@ -11,7 +11,11 @@ const lookBackMs = 24 * 3_600_000;
 const overlapMs = 60_000;
 
 /** Keeps the histories of runs that close, every few seconds, until it is stopped; a sweep that fails is made up by the next. */
-export function archiveLoop(client: Client, dataSource: DataSource, complain: (failure: unknown) => void): { stop(): Promise<void> } {
+export function archiveLoop(
+  client: Client,
+  dataSource: DataSource,
+  complain: (failure: unknown) => void,
+): { stop(): Promise<void> } {
   const archive = {
     known: (runIds: string[]) => archivedRuns(dataSource, runIds),
     keep: (run: Parameters<typeof archiveHistory>[1]) => archiveHistory(dataSource, run),

@@ -20,7 +20,12 @@ import { gatewayWorld } from './gateway-world';
 const tellingPatienceMs = 20_000;
 
 /** The activities of cases on a real database and a real engine. */
-export function caseActivities(client: Client, dataSource: DataSource, queues: ReturnType<typeof taskQueuesOf>, perMinute?: number): CaseActivities {
+export function caseActivities(
+  client: Client,
+  dataSource: DataSource,
+  queues: ReturnType<typeof taskQueuesOf>,
+  perMinute?: number,
+): CaseActivities {
   return createCaseActivities(
     createCaseWorld({
       client,

@@ -5,7 +5,10 @@ import { openCases } from '../../services/queries/cases/open-cases';
 import { stateQuery } from '../../workflows/contracts';
 
 /** Open case rows against running workflows, stage by stage; one line a difference. */
-export async function findDifferences(client: Client, dataSource: DataSource): Promise<{ rows: number; runs: number; differences: string[] }> {
+export async function findDifferences(
+  client: Client,
+  dataSource: DataSource,
+): Promise<{ rows: number; runs: number; differences: string[] }> {
   const rows = await openCases(dataSource);
   const runs = new Set(await runningCaseIds(client));
   const differences = [

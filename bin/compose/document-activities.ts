@@ -10,7 +10,10 @@ import { issueDocument } from '../../services/documents/issue-document';
 const limits = { printTimeoutMs: 120_000, launchTimeoutMs: 60_000 };
 
 /** The activities that draw papers; the browser starts with the first paper. */
-export function documentActivities(dataSource: DataSource, config: Pick<Config, 'chromiumPath' | 'cacheDir' | 'demonstration' | 'publicUrl'>) {
+export function documentActivities(
+  dataSource: DataSource,
+  config: Pick<Config, 'chromiumPath' | 'cacheDir' | 'demonstration' | 'publicUrl'>,
+) {
   let renderer: Promise<PdfRenderer> | undefined;
   const printer = {
     async render(kind: string, papers: Record<string, unknown>[], onProgress: (done: number) => void): Promise<Buffer> {
@@ -34,7 +37,12 @@ export function documentActivities(dataSource: DataSource, config: Pick<Config, 
   };
 
   async function start(): Promise<PdfRenderer> {
-    const browserPath = await findBrowser({ given: config.chromiumPath, cacheDir: config.cacheDir, environment: childEnvironment({}), say: (line) => console.log(line) });
+    const browserPath = await findBrowser({
+      given: config.chromiumPath,
+      cacheDir: config.cacheDir,
+      environment: childEnvironment({}),
+      say: (line) => console.log(line),
+    });
     return createPdfRenderer({ browserPath, templates: path.join(__dirname, '..', '..', '..', 'templates'), limits });
   }
 }

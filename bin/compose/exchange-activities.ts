@@ -14,10 +14,18 @@ import { takeDue } from '../../services/exchange/take-due';
 import { findUntold, markTold } from '../../services/exchange/untold';
 import { gatewayWorld } from './gateway-world';
 
-type ExchangeConfig = Pick<Config, 'publicCreditUrl' | 'publicCreditKey' | 'jointDisciplineUrl' | 'jointDisciplineKey' | 'countyCode'>;
+type ExchangeConfig = Pick<
+  Config,
+  'publicCreditUrl' | 'publicCreditKey' | 'jointDisciplineUrl' | 'jointDisciplineKey' | 'countyCode'
+>;
 
 /** The exchange's activities on the real outbox and the configured platforms. */
-export function exchangeActivities(client: Client, dataSource: DataSource, config: ExchangeConfig, casesQueue: string): ExchangeActivities {
+export function exchangeActivities(
+  client: Client,
+  dataSource: DataSource,
+  config: ExchangeConfig,
+  casesQueue: string,
+): ExchangeActivities {
   const connectors = platformConnectors(config);
   const gateway = gatewayWorld(client, dataSource, casesQueue, 20_000);
   return createExchangeActivities({
@@ -39,11 +47,21 @@ export function exchangeActivities(client: Client, dataSource: DataSource, confi
   async function tellReferral(message: OutboxMessageRow): Promise<void> {
     if (message.state === 'sent') {
       const input = { reference: message.receipt?.receiptNo ?? message.key };
-      await tellCase(gateway, { id: message.subjectId, act: 'referral.noteReceipt', input, submission: `${message.key}/receipt` });
+      await tellCase(gateway, {
+        id: message.subjectId,
+        act: 'referral.noteReceipt',
+        input,
+        submission: `${message.key}/receipt`,
+      });
     }
     if (message.state === 'givenUp') {
       const input = { code: message.lastErrorCode ?? 'GIVEN_UP', reason: message.lastError ?? message.key };
-      await tellCase(gateway, { id: message.subjectId, act: 'referral.noteGivenUp', input, submission: `${message.key}/given-up` });
+      await tellCase(gateway, {
+        id: message.subjectId,
+        act: 'referral.noteGivenUp',
+        input,
+        submission: `${message.key}/given-up`,
+      });
     }
   }
 }
@@ -51,7 +69,13 @@ export function exchangeActivities(client: Client, dataSource: DataSource, confi
 function platformConnectors(config: ExchangeConfig): Record<string, ExchangeConnector> {
   const now = () => Date.now();
   const connector = (key: string, baseUrl: string, secret: string) =>
-    createHttpConnector({ baseUrl, secret, keyId: config.countyCode, timeoutMs: findPlatform(key)?.limits.timeoutMs ?? 10_000, now });
+    createHttpConnector({
+      baseUrl,
+      secret,
+      keyId: config.countyCode,
+      timeoutMs: findPlatform(key)?.limits.timeoutMs ?? 10_000,
+      now,
+    });
   return {
     'public-credit': connector('public-credit', config.publicCreditUrl, config.publicCreditKey),
     'joint-discipline': connector('joint-discipline', config.jointDisciplineUrl, config.jointDisciplineKey),

@@ -8,5 +8,9 @@ const keptForMs = 7 * 86_400_000;
 
 /** Removes files whose form was never sent, until it is stopped. */
 export function fileLoop(dataSource: DataSource, complain: (failure: unknown) => void): { stop(): Promise<void> } {
-  return sweep(everyMs, async () => void (await dropLooseFiles(dataSource, new Date(Date.now() - keptForMs))), complain);
+  return sweep(
+    everyMs,
+    async () => void (await dropLooseFiles(dataSource, new Date(Date.now() - keptForMs))),
+    complain,
+  );
 }

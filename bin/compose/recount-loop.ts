@@ -7,7 +7,12 @@ import { sweep } from './sweep';
 const everyMs = 5_000;
 
 /** Notices calendars that were published or amended, whoever did it and whatever crashed since, and has the terms counted again (M30). */
-export function recountLoop(client: Client, dataSource: DataSource, casesQueue: string, complain: (failure: unknown) => void): { stop(): Promise<void> } {
+export function recountLoop(
+  client: Client,
+  dataSource: DataSource,
+  casesQueue: string,
+  complain: (failure: unknown) => void,
+): { stop(): Promise<void> } {
   return sweep(
     everyMs,
     async () => {

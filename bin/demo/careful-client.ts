@@ -55,8 +55,12 @@ export class CarefulClient {
   /** Fetches a file that is there. */
   async file(path: string): Promise<Buffer> {
     this.token ??= await this.signIn();
-    const response = await fetch(this.base + path, { headers: { authorization: `Bearer ${this.token}` }, signal: AbortSignal.timeout(patienceMs) });
-    if (response.status !== 200) throw new RefusedError(`${this.username} GET ${path}`, { status: response.status, body: {} });
+    const response = await fetch(this.base + path, {
+      headers: { authorization: `Bearer ${this.token}` },
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (response.status !== 200)
+      throw new RefusedError(`${this.username} GET ${path}`, { status: response.status, body: {} });
     return Buffer.from(await response.arrayBuffer());
   }
 
@@ -71,10 +75,18 @@ export class CarefulClient {
    * Does an act and returns its receipt.
    * @throws RefusedError
    */
-  async act(act: string, caseId: string | undefined, input: Record<string, unknown>, key: string = randomUUID()): Promise<{ caseId: string; number: string; stage: string }> {
+  async act(
+    act: string,
+    caseId: string | undefined,
+    input: Record<string, unknown>,
+    key: string = randomUUID(),
+  ): Promise<{ caseId: string; number: string; stage: string }> {
     this.diary.before();
-    const { status, body } = await this.until(() => this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input }, key));
-    if (status !== 200) throw new RefusedError(`${this.username} ${act} on ${caseId ?? 'a new case'}`, { status, body });
+    const { status, body } = await this.until(() =>
+      this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input }, key),
+    );
+    if (status !== 200)
+      throw new RefusedError(`${this.username} ${act} on ${caseId ?? 'a new case'}`, { status, body });
     const receipt = body as { caseId: string; number: string; stage: string };
     this.diary.acknowledged.push({ act, caseId: receipt.caseId, submission: key });
     return receipt;
@@ -97,7 +109,11 @@ export class CarefulClient {
     this.token ??= await this.signIn();
     const response = await fetch(this.base + path, {
       method,
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        'content-type': 'application/json',
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
       body: content === undefined ? undefined : JSON.stringify(content),
       signal: AbortSignal.timeout(30_000),
     });

@@ -46,13 +46,22 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
 
   const handler = people.of(lead, 'handler');
   const items = await handler.get<{ code: string; department: string }[]>('/api/v1/items');
-  const itemsOf = (department: string) => items.filter((item) => item.department === department).slice(0, 3).map((item) => item.code);
+  const itemsOf = (department: string) =>
+    items
+      .filter((item) => item.department === department)
+      .slice(0, 3)
+      .map((item) => item.code);
   const today = shanghaiDay(Date.now());
   const scope = { kinds: ['enterprise', 'individualBusiness'] };
   const scheme = {
     title: `演示联合抽查第${run.index + 1}次`,
     purpose: '演示从拟定到移送的全过程',
-    tasks: departments.map((department) => ({ department, items: itemsOf(department), officers: 2, qualifications: [] })),
+    tasks: departments.map((department) => ({
+      department,
+      items: itemsOf(department),
+      officers: 2,
+      qualifications: [],
+    })),
     scope,
     strata: await strataFor(handler, scope, run.objects),
     windowFrom: today,
@@ -65,24 +74,53 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
   await timed('consult', () => handler.act('jointCheck.consult', check.caseId, {}));
   const round = `consultation/${check.number}-1`;
   for (const [index, department] of participants.entries()) {
-    await timed(`${department} liaison hands on`, () => people.of(department, 'liaison').act('consultation.handOn', round, {}));
-    const answer = index === 0 ? { verdict: 'agree' } : { verdict: 'agreeWithComments', reasons: '建议与本部门年度计划合并实施。' };
-    await timed(`${department} drafts`, () => people.of(department, 'handler').act('consultation.draftAnswer', round, answer));
-    await timed(`${department} answers`, () => people.of(department, 'leader').act('consultation.sendAnswer', round, {}));
+    await timed(`${department} liaison hands on`, () =>
+      people.of(department, 'liaison').act('consultation.handOn', round, {}),
+    );
+    const answer =
+      index === 0 ? { verdict: 'agree' } : { verdict: 'agreeWithComments', reasons: '建议与本部门年度计划合并实施。' };
+    await timed(`${department} drafts`, () =>
+      people.of(department, 'handler').act('consultation.draftAnswer', round, answer),
+    );
+    await timed(`${department} answers`, () =>
+      people.of(department, 'leader').act('consultation.sendAnswer', round, {}),
+    );
   }
-  await untilStage(() => handler.get(`/api/v1/cases/${check.caseId}`), (view) => (view.acts ?? []).includes('jointCheck.submit'));
+  await untilStage(
+    () => handler.get(`/api/v1/cases/${check.caseId}`),
+    (view) => (view.acts ?? []).includes('jointCheck.submit'),
+  );
   await timed('submit', () => handler.act('jointCheck.submit', check.caseId, {}));
   await timed('office proposes', () =>
-    people.named('office-handler').act('jointCheck.proposeDecision', check.caseId, { outcome: 'approveWithConditions', basis: 'authorisation', authorisation: 'demo-standing-1', conditions: ['检查前向参与部门发送日程'] }),
+    people
+      .named('office-handler')
+      .act('jointCheck.proposeDecision', check.caseId, {
+        outcome: 'approveWithConditions',
+        basis: 'authorisation',
+        authorisation: 'demo-standing-1',
+        conditions: ['检查前向参与部门发送日程'],
+      }),
   );
-  await timed('director decides', () => people.named('office-director').act('jointCheck.decide', check.caseId, { consent: 'confirm' }));
-  await timed('lead fulfils the condition', () => handler.act('jointCheck.fulfilCondition', check.caseId, { condition: 0, note: '日程已发送。' }));
+  await timed('director decides', () =>
+    people.named('office-director').act('jointCheck.decide', check.caseId, { consent: 'confirm' }),
+  );
+  await timed('lead fulfils the condition', () =>
+    handler.act('jointCheck.fulfilCondition', check.caseId, { condition: 0, note: '日程已发送。' }),
+  );
 
   const draw = `draw/${check.number}-1`;
-  await untilStage(() => handler.get(`/api/v1/cases/${draw}`), (view) => view.stage === 'awaitingFreeze');
+  await untilStage(
+    () => handler.get(`/api/v1/cases/${draw}`),
+    (view) => view.stage === 'awaitingFreeze',
+  );
   await timed('lead freezes', () => handler.act('draw.freeze', draw, {}));
   await timed('office draws', () => people.named('office-handler').act('draw.hold', draw, {}));
-  await timed('visits open', () => untilStage(() => handler.get(`/api/v1/cases/${check.caseId}`), (view) => view.stage === 'underway'));
+  await timed('visits open', () =>
+    untilStage(
+      () => handler.get(`/api/v1/cases/${check.caseId}`),
+      (view) => view.stage === 'underway',
+    ),
+  );
   if (many) await timed('every record form as one file', () => printForms(handler, check.caseId));
 
   const visits = await visitsOf(check.caseId);
@@ -90,13 +128,23 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
   const total = { visited: 0, published: 0, referred: 0 };
   await atOnce(run.lanes, [...visits.entries()], async ([index, id]) => {
     const log = many ? () => undefined : (line: string) => run.log(`          ${line}`);
-    const outcome = await timedUnlessMany(`visit ${index + 1} of ${visits.length}`, () => inspectVisit(people, id, { lead, itemsOf, today, adverse: index === 0, log }));
+    const outcome = await timedUnlessMany(`visit ${index + 1} of ${visits.length}`, () =>
+      inspectVisit(people, id, { lead, itemsOf, today, adverse: index === 0, log }),
+    );
     total.visited += 1;
     total.published += outcome.published;
     total.referred += outcome.referred;
-    if (many && total.visited % saidEvery === 0) run.log(`${String(Date.now() - begun).padStart(6)} ms  ${total.visited} of ${visits.length} visits inspected and published`);
+    if (many && total.visited % saidEvery === 0)
+      run.log(
+        `${String(Date.now() - begun).padStart(6)} ms  ${total.visited} of ${visits.length} visits inspected and published`,
+      );
   });
-  await timed('completed', () => untilStage(() => handler.get(`/api/v1/cases/${check.caseId}`), (view) => view.stage === 'completed'));
+  await timed('completed', () =>
+    untilStage(
+      () => handler.get(`/api/v1/cases/${check.caseId}`),
+      (view) => view.stage === 'completed',
+    ),
+  );
   await readBack(people, base, check, total.published);
   const acts = await everyActOnce(people, check.number);
   return { number: check.number, drawn: visits.length, ...total, acts };
@@ -108,7 +156,9 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
   async function visitsOf(checkId: string): Promise<string[]> {
     const ids: string[] = [];
     for (let page = 1; ; page++) {
-      const { rows, total } = await handler.get<{ rows: { id: string }[]; total: number }>(`/api/v1/cases?kind=visit&parent=${encodeURIComponent(checkId)}&pageSize=500&page=${page}`);
+      const { rows, total } = await handler.get<{ rows: { id: string }[]; total: number }>(
+        `/api/v1/cases?kind=visit&parent=${encodeURIComponent(checkId)}&pageSize=500&page=${page}`,
+      );
       ids.push(...rows.map(({ id }) => id));
       if (rows.length === 0 || ids.length >= total) return ids;
     }

@@ -13,7 +13,12 @@ export class People {
   ) {}
 
   named(username: string): CarefulClient {
-    const client = this.clients.get(username) ?? new CarefulClient(username, this.base, this.password, { before: this.beforeAct, acknowledged: this.acknowledged });
+    const client =
+      this.clients.get(username) ??
+      new CarefulClient(username, this.base, this.password, {
+        before: this.beforeAct,
+        acknowledged: this.acknowledged,
+      });
     this.clients.set(username, client);
     return client;
   }

@@ -21,7 +21,8 @@ export async function printForms(client: CarefulClient, check: string): Promise<
     const paper = await client.get<Paper>(`/api/v1/papers?key=${encodeURIComponent(key)}`);
     if (paper.state === 'failed') throw new Error(`The record forms of ${check} could not be drawn`);
     if (paper.state === 'ready' && paper.fileId) return sizeOf(await client.file(`/api/v1/files/${paper.fileId}`));
-    if (Date.now() > end) throw new Error(`The record forms of ${check} were not drawn in time: ${paper.done} of ${paper.total}`);
+    if (Date.now() > end)
+      throw new Error(`The record forms of ${check} were not drawn in time: ${paper.done} of ${paper.total}`);
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }

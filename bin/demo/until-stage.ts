@@ -10,7 +10,10 @@ const patienceMs = 600_000;
  * Reads a case again and again until it is where it should be.
  * @throws Error with the last answer when it does not get there in time
  */
-export async function untilStage(read: () => Promise<CaseAnswer>, reached: (view: CaseAnswer) => boolean): Promise<CaseAnswer> {
+export async function untilStage(
+  read: () => Promise<CaseAnswer>,
+  reached: (view: CaseAnswer) => boolean,
+): Promise<CaseAnswer> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const view = await read();

@@ -9,7 +9,12 @@ const stampFile = join('dist', 'build.json');
 
 /** Compiles sources and styles into dist, where either changed since the last build. */
 export async function build() {
-  const sources = hashEach([...rooms.flatMap((room) => filesUnder(room, /\.(ts|json)$/)), 'config.ts', 'tsconfig.json', 'package-lock.json']);
+  const sources = hashEach([
+    ...rooms.flatMap((room) => filesUnder(room, /\.(ts|json)$/)),
+    'config.ts',
+    'tsconfig.json',
+    'package-lock.json',
+  ]);
   const styles = hashEach([...filesUnder(join('assets', 'scss'), /\.scss$/), 'package-lock.json']);
   const before = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : { sources: {}, styles: {} };
   // What a vanished source left in dist would still be loaded (migrations are found by their folder).
@@ -17,7 +22,12 @@ export async function build() {
   if (vanished) rmSync('dist', { recursive: true, force: true });
   if (!same(sources, before.sources)) {
     const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
-    await runStep('compiling', process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmitOnError'], 'Mend the lines above and start again.');
+    await runStep(
+      'compiling',
+      process.execPath,
+      [compiler, '-p', 'tsconfig.json', '--noEmitOnError'],
+      'Mend the lines above and start again.',
+    );
   }
   if (vanished || !same(styles, before.styles)) compileStyles();
   mkdirSync(join('dist', 'assets'), { recursive: true });
@@ -46,7 +56,9 @@ function filesUnder(directory, pattern) {
 }
 
 function hashEach(paths) {
-  return Object.fromEntries(paths.map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('base64')]));
+  return Object.fromEntries(
+    paths.map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('base64')]),
+  );
 }
 
 function same(one, other) {

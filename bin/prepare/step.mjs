@@ -13,7 +13,10 @@ export class PrepareError extends Error {}
 export async function runStep(name, command, args, advice = '') {
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
-  const timer = setInterval(() => (seconds() === 1 || seconds() % 10 === 0) && console.log(`${name} … ${seconds()} s`), 1000);
+  const timer = setInterval(
+    () => (seconds() === 1 || seconds() % 10 === 0) && console.log(`${name} … ${seconds()} s`),
+    1000,
+  );
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

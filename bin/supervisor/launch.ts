@@ -26,7 +26,12 @@ export function launch(program: Program, logFile: string): Running {
   return { pid: child.pid ?? 0, ended, stop: (limitMs) => stop(child, ended, stopSignal, limitMs) };
 }
 
-async function stop(child: ChildProcess, ended: Promise<string>, signal: NodeJS.Signals, limitMs: number): Promise<void> {
+async function stop(
+  child: ChildProcess,
+  ended: Promise<string>,
+  signal: NodeJS.Signals,
+  limitMs: number,
+): Promise<void> {
   child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
   await ended;

@@ -78,14 +78,18 @@ export class Part {
       for (let up = false; !up; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
         await pause(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
         if (this.stopping.signal.aborted) return;
-        up = await this.bringUp().then(() => true, (error: Error) => this.sayAgain(error, waitMs));
+        up = await this.bringUp().then(
+          () => true,
+          (error: Error) => this.sayAgain(error, waitMs),
+        );
       }
       if (!this.stopping.signal.aborted) say(`${name}: running again`);
     }
   }
 
   private sayAgain(error: Error, waitMs: number): false {
-    if (!this.stopping.signal.aborted) this.options.say(`${error.message}; trying again in ${Math.min(waitMs * 2, longestWaitMs) / 1000} s`);
+    if (!this.stopping.signal.aborted)
+      this.options.say(`${error.message}; trying again in ${Math.min(waitMs * 2, longestWaitMs) / 1000} s`);
     return false;
   }
 }

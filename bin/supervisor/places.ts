@@ -27,7 +27,11 @@ export class PortTakenError extends Error {
  * @throws PortTakenError naming the setting that changes it
  */
 export async function choosePlaces(config: Config): Promise<Places> {
-  const [runDir, engineDir, logDir] = ['run', 'engine', 'logs'].map((name) => join(config.dataDir, name)) as [string, string, string];
+  const [runDir, engineDir, logDir] = ['run', 'engine', 'logs'].map((name) => join(config.dataDir, name)) as [
+    string,
+    string,
+    string,
+  ];
   for (const directory of [runDir, engineDir, logDir]) mkdirSync(directory, { recursive: true });
   await demandFree('PORT', config.port, config.host);
   const kept = new KeptValues(join(runDir, 'kept.json'));
@@ -51,5 +55,7 @@ export async function choosePlaces(config: Config): Promise<Places> {
 
 async function demandFree(name: SettingName, port: number, host: string): Promise<void> {
   if (await isPortFree(port, host)) return;
-  throw new PortTakenError(`Port ${port} is taken; give another one with ${name}, for example ${name}=${port + 1} npm start.`);
+  throw new PortTakenError(
+    `Port ${port} is taken; give another one with ${name}, for example ${name}=${port + 1} npm start.`,
+  );
 }

@@ -67,7 +67,9 @@ export class RunRecord {
   private refuseIfRunning(): void {
     const { supervisor } = this.read();
     if (!supervisor || supervisor.pid === process.pid || !isRunning(supervisor)) return;
-    throw new AlreadyRunningError(`Already running on ${this.dataDir} (process ${supervisor.pid}); stop it, or give another DATA_DIR and PORT.`);
+    throw new AlreadyRunningError(
+      `Already running on ${this.dataDir} (process ${supervisor.pid}); stop it, or give another DATA_DIR and PORT.`,
+    );
   }
 
   // The exclusive file decides between two starts at the same moment; a dead owner's claim is taken over.
@@ -77,7 +79,10 @@ export class RunRecord {
         return writeFileSync(this.claim, JSON.stringify(markProcess(process.pid)), { flag: 'wx' });
       } catch {
         const owner = readJson<ProcessMark>(this.claim);
-        if (owner && isRunning(owner)) throw new AlreadyRunningError(`Already starting on ${this.dataDir} (process ${owner.pid}); give another DATA_DIR and PORT.`);
+        if (owner && isRunning(owner))
+          throw new AlreadyRunningError(
+            `Already starting on ${this.dataDir} (process ${owner.pid}); give another DATA_DIR and PORT.`,
+          );
         rmSync(this.claim, { force: true });
       }
     }

@@ -13,7 +13,13 @@ export class StepFailedError extends Error {
  * @param heard called with each whole line as it comes
  * @throws StepFailedError with its last line
  */
-export async function runToEnd(name: string, program: Program, logFile: string, signal?: AbortSignal, heard: (line: string) => void = () => undefined): Promise<string> {
+export async function runToEnd(
+  name: string,
+  program: Program,
+  logFile: string,
+  signal?: AbortSignal,
+  heard: (line: string) => void = () => undefined,
+): Promise<string> {
   const log = createWriteStream(logFile, { flags: 'a' });
   const { command, args, environment: env } = program;
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -33,7 +39,9 @@ export async function runToEnd(name: string, program: Program, logFile: string, 
   });
   const problem = await new Promise<string | undefined>((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code, ending) => resolve(code === 0 ? undefined : (complained.trim().split('\n').at(-1) ?? String(ending ?? code))));
+    child.on('close', (code, ending) =>
+      resolve(code === 0 ? undefined : (complained.trim().split('\n').at(-1) ?? String(ending ?? code))),
+    );
   });
   signal?.removeEventListener('abort', stop);
   log.end();

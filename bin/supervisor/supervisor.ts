@@ -83,7 +83,15 @@ export class Supervisor {
 
   private bringScript(name: string, healthUrl: string, environment: NodeJS.ProcessEnv, places: Places): Promise<void> {
     const program = this.script(name, [], environment);
-    return this.bring(name, { address: healthUrl, program: () => Promise.resolve(program), healthy: (signal) => awaitHealth(healthUrl, signal) }, places);
+    return this.bring(
+      name,
+      {
+        address: healthUrl,
+        program: () => Promise.resolve(program),
+        healthy: (signal) => awaitHealth(healthUrl, signal),
+      },
+      places,
+    );
   }
 
   private async bring(name: string, plan: PartPlan, places: Places): Promise<void> {
@@ -91,7 +99,16 @@ export class Supervisor {
     if (this.stopping.signal.aborted) return;
     if (!plan.program) return step(`waiting for ${name}`, say, () => plan.healthy(this.stopping.signal));
     const [startLimitMs, stopLimitMs] = [config.startSeconds * 1000, config.stopSeconds * 1000];
-    const part = new Part({ name, program: plan.program, healthy: plan.healthy, logFile: places.logFile(name), startLimitMs, stopLimitMs, record: this.record, say });
+    const part = new Part({
+      name,
+      program: plan.program,
+      healthy: plan.healthy,
+      logFile: places.logFile(name),
+      startLimitMs,
+      stopLimitMs,
+      record: this.record,
+      say,
+    });
     this.parts.set(name, part);
     await step(`starting ${name}`, say, () => part.start());
   }
@@ -107,19 +124,34 @@ export class Supervisor {
   private async tellStory(environment: NodeJS.ProcessEnv, places: Places): Promise<void> {
     const { say } = this.options;
     const { signal } = this.stopping;
-    await runToEnd('story', this.script('story', [], environment), places.logFile('story'), signal, say).catch((error: unknown) => {
-      if (!signal.aborted) say(`demonstration cases: ${error instanceof Error ? error.message : String(error)} The system runs on without them; the next start tries again.`);
-    });
+    await runToEnd('story', this.script('story', [], environment), places.logFile('story'), signal, say).catch(
+      (error: unknown) => {
+        if (!signal.aborted)
+          say(
+            `demonstration cases: ${error instanceof Error ? error.message : String(error)} The system runs on without them; the next start tries again.`,
+          );
+      },
+    );
   }
 
   private once(name: string, args: string[], environment: NodeJS.ProcessEnv, places: Places): Promise<string> {
     if (this.stopping.signal.aborted) return Promise.resolve('');
-    const words: Record<string, string> = { migrate: 'migrating the database', seed: 'loading the demonstration county', 'seed --accounts': 'listing the demonstration accounts' };
-    return step(words[[name, ...args].join(' ')] ?? name, this.options.say, () => runToEnd(name, this.script(name, args, environment), places.logFile(name), this.stopping.signal));
+    const words: Record<string, string> = {
+      migrate: 'migrating the database',
+      seed: 'loading the demonstration county',
+      'seed --accounts': 'listing the demonstration accounts',
+    };
+    return step(words[[name, ...args].join(' ')] ?? name, this.options.say, () =>
+      runToEnd(name, this.script(name, args, environment), places.logFile(name), this.stopping.signal),
+    );
   }
 
   private script(name: string, args: string[], environment: NodeJS.ProcessEnv): Program {
-    return { command: process.execPath, args: ['--enable-source-maps', join(this.options.programs, `${name}.js`), ...args], environment };
+    return {
+      command: process.execPath,
+      args: ['--enable-source-maps', join(this.options.programs, `${name}.js`), ...args],
+      environment,
+    };
   }
 
   private environmentOf(places: Places, engine: PartPlan, database: PartPlan, browser: string): NodeJS.ProcessEnv {

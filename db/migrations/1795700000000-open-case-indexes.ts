@@ -6,7 +6,9 @@ export class OpenCaseIndexes1795700000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE INDEX "official_case_open" ON "official_case" ("departments") WHERE NOT closed`);
-    await runner.query(`CREATE INDEX "case_waiting_pending" ON "case_waiting" ("pending_year") WHERE pending_year IS NOT NULL`);
+    await runner.query(
+      `CREATE INDEX "case_waiting_pending" ON "case_waiting" ("pending_year") WHERE pending_year IS NOT NULL`,
+    );
     await runner.query(`CREATE INDEX "referral_object" ON "referral" ("object_id")`);
   }
 

@@ -23,7 +23,9 @@ export async function awaitDatabase(url: string, limitMs: number): Promise<void>
     else await pause(100);
   }
   const { host, pathname } = new URL(url);
-  throw new DatabaseNotReadyError(`The database at ${host}${pathname} was not ready in ${Math.round(limitMs / 1000)} s: ${problem?.message ?? 'no answer'}. See its log, or DATABASE_URL.`);
+  throw new DatabaseNotReadyError(
+    `The database at ${host}${pathname} was not ready in ${Math.round(limitMs / 1000)} s: ${problem?.message ?? 'no answer'}. See its log, or DATABASE_URL.`,
+  );
 }
 
 async function tryQuery(url: string): Promise<NodeJS.ErrnoException | undefined> {
@@ -46,7 +48,9 @@ export async function createDatabase(url: string, template = 'template0'): Promi
   const client = new Client({ connectionString: withDatabase(url, 'postgres') });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)} ENCODING 'UTF8'`);
+    await client.query(
+      `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)} ENCODING 'UTF8'`,
+    );
   } catch (error) {
     const duplicate = '42P04';
     if ((error as { code?: string }).code !== duplicate) throw error;

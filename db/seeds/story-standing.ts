@@ -24,7 +24,10 @@ export async function storyStanding(dataSource: DataSource): Promise<StoryStandi
     `SELECT (SELECT count(*) FROM account WHERE NOT demonstration)::int AS own, (SELECT count(*) FROM official_case)::int AS cases,
        (SELECT count(*) FROM import_batch)::int AS imports`,
   );
-  const played: { submission: string }[] = await dataSource.query(`SELECT submission FROM acts WHERE starts_with(submission, $1)`, [storyPrefix]);
+  const played: { submission: string }[] = await dataSource.query(
+    `SELECT submission FROM acts WHERE starts_with(submission, $1)`,
+    [storyPrefix],
+  );
   if (counts.own > 0) return { notOurs: 'it has accounts of its own' };
   if (played.length === 0 && counts.cases > 0) return { notOurs: 'it has cases of its own' };
   if (played.length === 0 && counts.imports > 0) return { notOurs: 'its registers were loaded from files' };

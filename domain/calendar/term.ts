@@ -9,7 +9,9 @@ export interface Term {
 
 export function sameDay(one: DueDay | undefined, other: DueDay): boolean {
   if (!one) return false;
-  return 'date' in one ? 'date' in other && one.date === other.date : 'pendingYear' in other && one.pendingYear === other.pendingYear;
+  return 'date' in one
+    ? 'date' in other && one.date === other.date
+    : 'pendingYear' in other && one.pendingYear === other.pendingYear;
 }
 
 /** How a changed deadline reads in the record: the day before and the day after; a dash where no calendar gave one. */

@@ -12,18 +12,34 @@ export function answered(
   occasion: Occasion,
 ): { next: ConsultationState; effects: Effect[] } {
   const letter = state.letters[department];
-  const letters = { ...state.letters, [department]: { ...letter, number: letter?.number ?? '', draft: undefined, answer } };
+  const letters = {
+    ...state.letters,
+    [department]: { ...letter, number: letter?.number ?? '', draft: undefined, answer },
+  };
   const next: ConsultationState = { ...state, letters };
   const effects: Effect[] = [
     {
       kind: 'tellCase',
       id: state.check,
       act: 'jointCheck.noteAnswer',
-      input: { round: state.round, department, verdict: answer.verdict, reasons: answer.reasons, by: answer.by, deemed: answer.deemed },
+      input: {
+        round: state.round,
+        department,
+        verdict: answer.verdict,
+        reasons: answer.reasons,
+        by: answer.by,
+        deemed: answer.deemed,
+      },
       submission: `${state.id}/${department}`,
     },
   ];
   if (silent(next).length > 0) return { next, effects };
-  effects.push({ kind: 'tellCase', id: state.check, act: 'jointCheck.closeRound', input: { round: state.round }, submission: `${state.id}/close` });
+  effects.push({
+    kind: 'tellCase',
+    id: state.check,
+    act: 'jointCheck.closeRound',
+    input: { round: state.round },
+    submission: `${state.id}/close`,
+  });
   return { next: { ...next, stage: 'closed', since: occasion.at }, effects };
 }

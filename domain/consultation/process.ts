@@ -34,10 +34,27 @@ function waiting(state: ConsultationState): Waiting[] {
   return silent(state).flatMap((department): Waiting[] => {
     const letter = state.letters[department];
     if (letter?.draft || letter?.escalated) {
-      return [{ act: 'consultation.sendAnswer', capacity: 'departmentLeader', department, since: letter.draft?.at ?? letter.escalated ?? state.since, ...term }];
+      return [
+        {
+          act: 'consultation.sendAnswer',
+          capacity: 'departmentLeader',
+          department,
+          since: letter.draft?.at ?? letter.escalated ?? state.since,
+          ...term,
+        },
+      ];
     }
-    const toHandler: Waiting = { act: 'consultation.draftAnswer', capacity: 'departmentHandler', department, since: letter?.handedOn?.at ?? state.since, ...term };
+    const toHandler: Waiting = {
+      act: 'consultation.draftAnswer',
+      capacity: 'departmentHandler',
+      department,
+      since: letter?.handedOn?.at ?? state.since,
+      ...term,
+    };
     if (letter?.handedOn) return [toHandler];
-    return [toHandler, { act: 'consultation.handOn', capacity: 'departmentLiaison', department, since: state.since, ...term }];
+    return [
+      toHandler,
+      { act: 'consultation.handOn', capacity: 'departmentLiaison', department, since: state.since, ...term },
+    ];
   });
 }

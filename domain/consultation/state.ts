@@ -58,7 +58,10 @@ export function openRound({ check, round, departments, silence, due, term, at }:
     due,
     term,
     letters: Object.fromEntries(
-      departments.map((department, index) => [department, { number: `双随机函〔${year}〕${Number(serial)}-${round}-${index + 1}号` }]),
+      departments.map((department, index) => [
+        department,
+        { number: `双随机函〔${year}〕${Number(serial)}-${round}-${index + 1}号` },
+      ]),
     ),
     reminders: [],
   };

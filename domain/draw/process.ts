@@ -23,8 +23,10 @@ export const draw: Process<DrawState> = {
     return relations;
   },
   waiting(state): Waiting[] {
-    if (state.stage === 'awaitingFreeze') return [{ act: 'draw.freeze', capacity: 'departmentHandler', department: state.lead, since: state.since }];
-    if (state.stage === 'frozen') return [{ act: 'draw.hold', capacity: 'officeHandler', department: OFFICE, since: state.since }];
+    if (state.stage === 'awaitingFreeze')
+      return [{ act: 'draw.freeze', capacity: 'departmentHandler', department: state.lead, since: state.since }];
+    if (state.stage === 'frozen')
+      return [{ act: 'draw.hold', capacity: 'officeHandler', department: OFFICE, since: state.since }];
     return [];
   },
   departments: (state) => [state.lead, ...state.participants],

@@ -13,7 +13,8 @@ const ofOneDepartment = ['departmentHandler', 'departmentLeader'];
 export function exchangeViewOf(reader: { department: string; capacities: readonly string[] }): ExchangeView {
   if (reader.capacities.some((capacity) => ofEverybody.includes(capacity))) return { all: true, records: true };
   if (reader.capacities.includes('systemAdministrator')) return { all: true, records: false };
-  if (reader.capacities.some((capacity) => ofOneDepartment.includes(capacity))) return { department: reader.department, records: true };
+  if (reader.capacities.some((capacity) => ofOneDepartment.includes(capacity)))
+    return { department: reader.department, records: true };
   return undefined;
 }
 

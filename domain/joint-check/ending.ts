@@ -5,11 +5,24 @@ import type { JointCheckState } from './state';
 export function endingEffects(state: JointCheckState): Effect[] {
   const effects: Effect[] = [];
   if (state.openRound) {
-    effects.push({ kind: 'tellCase', id: state.openRound.consultation, act: 'consultation.cancel', input: {}, submission: `${state.id}/end` });
+    effects.push({
+      kind: 'tellCase',
+      id: state.openRound.consultation,
+      act: 'consultation.cancel',
+      input: {},
+      submission: `${state.id}/end`,
+    });
   }
-  if (state.draw) effects.push({ kind: 'tellCase', id: state.draw, act: 'draw.cancel', input: {}, submission: `${state.id}/end` });
+  if (state.draw)
+    effects.push({ kind: 'tellCase', id: state.draw, act: 'draw.cancel', input: {}, submission: `${state.id}/end` });
   if (state.stage === 'drawn' || state.stage === 'underway') {
-    effects.push({ kind: 'tellVisits', check: state.id, act: 'visit.cancel', input: {}, submission: `${state.id}/end` });
+    effects.push({
+      kind: 'tellVisits',
+      check: state.id,
+      act: 'visit.cancel',
+      input: {},
+      submission: `${state.id}/end`,
+    });
   }
   return effects;
 }

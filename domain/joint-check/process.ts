@@ -62,19 +62,32 @@ export const jointCheck: Process<JointCheckState> = {
 function waiting(state: JointCheckState): Waiting[] {
   const { lead, since } = state;
   const ofLead = (act: string): Waiting => ({ act, capacity: 'departmentHandler', department: lead, since });
-  if (state.stage === 'drafting') return [ofLead(unanswered(state).length > 0 ? 'jointCheck.consult' : 'jointCheck.submit')];
+  if (state.stage === 'drafting')
+    return [ofLead(unanswered(state).length > 0 ? 'jointCheck.consult' : 'jointCheck.submit')];
   if (state.stage === 'returned') return [ofLead('jointCheck.revise')];
   if (state.stage === 'consulting' && !state.openRound) {
-    return [ofLead(standingObjections(state).length > 0 || submissionObstacle(state) ? 'jointCheck.revise' : 'jointCheck.submit')];
+    return [
+      ofLead(
+        standingObjections(state).length > 0 || submissionObstacle(state) ? 'jointCheck.revise' : 'jointCheck.submit',
+      ),
+    ];
   }
   if (state.stage === 'awaitingApproval') {
     return state.proposedDecision
       ? [{ act: 'jointCheck.decide', capacity: 'officeDirector', department: OFFICE, since: state.proposedDecision.at }]
       : [{ act: 'jointCheck.proposeDecision', capacity: 'officeHandler', department: OFFICE, since }];
   }
-  if (state.stage === 'approved' && state.conditions.some((condition) => !condition.fulfilled)) return [ofLead('jointCheck.fulfilCondition')];
+  if (state.stage === 'approved' && state.conditions.some((condition) => !condition.fulfilled))
+    return [ofLead('jointCheck.fulfilCondition')];
   if (state.stage === 'underway' && state.proposedExtension) {
-    return [{ act: 'jointCheck.decideExtension', capacity: 'officeDirector', department: OFFICE, since: state.proposedExtension.at }];
+    return [
+      {
+        act: 'jointCheck.decideExtension',
+        capacity: 'officeDirector',
+        department: OFFICE,
+        since: state.proposedExtension.at,
+      },
+    ];
   }
   return [];
 }

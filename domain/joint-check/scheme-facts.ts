@@ -14,7 +14,8 @@ type SchemeAnswers = Answers<ReturnType<typeof schemeQuestions>>;
 
 /** The first rule that a scheme breaks, or nothing. */
 export function schemeObstacle(scheme: Scheme, lead: string, today: string, facts: SchemeAnswers) {
-  if (!scheme.tasks.some((task) => task.department === lead)) return { code: 'LEAD_WITHOUT_ITEMS', details: { department: lead } };
+  if (!scheme.tasks.some((task) => task.department === lead))
+    return { code: 'LEAD_WITHOUT_ITEMS', details: { department: lead } };
   if (scheme.windowTo < today) return { code: 'WINDOW_PAST', details: { windowTo: scheme.windowTo } };
 
   for (const { department } of scheme.tasks) {
@@ -27,7 +28,8 @@ export function schemeObstacle(scheme: Scheme, lead: string, today: string, fact
     for (const code of task.items) {
       const item = facts.items.find((candidate) => candidate.code === code);
       if (!item) return { code: 'ITEM_NOT_IN_FORCE', details: { item: code } };
-      if (item.department !== task.department) return { code: 'ITEM_OF_OTHER_DEPARTMENT', details: { item: code, department: task.department } };
+      if (item.department !== task.department)
+        return { code: 'ITEM_OF_OTHER_DEPARTMENT', details: { item: code, department: task.department } };
     }
   }
   if (facts.count.total === 0) return { code: 'SCOPE_EMPTY', details: {} };

@@ -33,7 +33,9 @@ export const Stratum = z
     basisPoints: z.int().min(0).max(10_000).optional(),
     count: z.int().min(0).max(1_000_000_000).optional(),
   })
-  .refine((stratum) => (stratum.basisPoints === undefined) !== (stratum.count === undefined), { error: 'ratioOrCount' });
+  .refine((stratum) => (stratum.basisPoints === undefined) !== (stratum.count === undefined), {
+    error: 'ratioOrCount',
+  });
 
 export type Stratum = z.infer<typeof Stratum>;
 

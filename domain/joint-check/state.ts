@@ -92,5 +92,7 @@ export function standingObjections(state: JointCheckState): string[] {
 
 /** Participants that have not answered what is proposed now. */
 export function unanswered(state: JointCheckState): string[] {
-  return participantsOf(state).filter((department) => !state.answers[department] || state.toBeAsked.includes(department));
+  return participantsOf(state).filter(
+    (department) => !state.answers[department] || state.toBeAsked.includes(department),
+  );
 }

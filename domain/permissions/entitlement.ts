@@ -6,12 +6,20 @@ import type { CaseState, Process } from '../process';
  * The rule that stands between a person and an act, or nothing where the act is open to them.
  * Capacity and unit come first, so that a stranger never learns a case's stage from the answer.
  */
-export function obstacleTo<S extends CaseState>(process: Process<S>, act: Act<S>, state: S | undefined, actor: Actor): string | undefined {
+export function obstacleTo<S extends CaseState>(
+  process: Process<S>,
+  act: Act<S>,
+  state: S | undefined,
+  actor: Actor,
+): string | undefined {
   const relations = process.relations(state, actor);
-  const entitled = act.by.some((entitlement) => entitlement.capacity === actor.capacity && relations.includes(entitlement.as));
+  const entitled = act.by.some(
+    (entitlement) => entitlement.capacity === actor.capacity && relations.includes(entitlement.as),
+  );
   if (!entitled) return 'NOT_ENTITLED';
   if (act.opens) return state ? 'ALREADY_OPEN' : undefined;
   if (!state) return 'CASE_UNKNOWN';
-  if (!act.stages.includes(act.stageOf(state, actor))) return process.closedStages.includes(state.stage) ? 'CASE_CLOSED' : 'WRONG_STAGE';
+  if (!act.stages.includes(act.stageOf(state, actor)))
+    return process.closedStages.includes(state.stage) ? 'CASE_CLOSED' : 'WRONG_STAGE';
   return act.obstacle(state, actor);
 }

@@ -19,7 +19,9 @@ const SHA256_HEX = /^[0-9a-f]{64}$/;
 
 function requireHash(name: string, value: string): void {
   if (SHA256_HEX.test(value)) return;
-  throw new RangeError(`"${name}" of an act entry is not a SHA-256 in lower-case hex. Give the hash of the canonical content.`);
+  throw new RangeError(
+    `"${name}" of an act entry is not a SHA-256 in lower-case hex. Give the hash of the canonical content.`,
+  );
 }
 
 /**
@@ -29,7 +31,9 @@ function requireHash(name: string, value: string): void {
  */
 export function actEntryText(entry: ActEntry): string {
   if (!UTC_MILLISECONDS.test(entry.at) || Number.isNaN(Date.parse(entry.at))) {
-    throw new RangeError('"at" of an act entry is not a time in UTC with milliseconds and Z. Give it as 2026-11-24T13:15:00.000Z.');
+    throw new RangeError(
+      '"at" of an act entry is not a time in UTC with milliseconds and Z. Give it as 2026-11-24T13:15:00.000Z.',
+    );
   }
   if (entry.before !== undefined) requireHash('before', entry.before);
   if (entry.after !== undefined) requireHash('after', entry.after);

@@ -14,7 +14,8 @@ export function isWellFormed(text: string): boolean {
  * @throws RangeError for a lone surrogate, which has no UTF-8 form
  */
 export function textBytes(text: string): Uint8Array {
-  if (!isWellFormed(text)) throw new RangeError('The text holds a lone surrogate, so it has no UTF-8 form. Correct the text.');
+  if (!isWellFormed(text))
+    throw new RangeError('The text holds a lone surrogate, so it has no UTF-8 form. Correct the text.');
   return encoder.encode(text.normalize('NFC'));
 }
 

@@ -2,12 +2,7 @@ import { isWellFormed } from './bytes';
 
 /** What canonical JSON of this project can hold: RFC 8785 with integers as the only numbers. */
 export type CanonicalValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly CanonicalValue[]
-  | { readonly [key: string]: CanonicalValue | undefined };
+  null | boolean | number | string | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue | undefined };
 
 /** A value has no canonical form; `reason` is stable. */
 export class CanonicalJsonError extends Error {
@@ -22,14 +17,20 @@ export class CanonicalJsonError extends Error {
 
 function stringText(text: string): string {
   if (!isWellFormed(text)) {
-    throw new CanonicalJsonError('lone-surrogate', 'A string holds a lone surrogate and has no UTF-8 form. Correct the string.');
+    throw new CanonicalJsonError(
+      'lone-surrogate',
+      'A string holds a lone surrogate and has no UTF-8 form. Correct the string.',
+    );
   }
   return JSON.stringify(text);
 }
 
 function numberText(value: number): string {
   if (!Number.isInteger(value)) {
-    throw new CanonicalJsonError('not-an-integer', `The number ${value} is not an integer. Express it in a smaller unit.`);
+    throw new CanonicalJsonError(
+      'not-an-integer',
+      `The number ${value} is not an integer. Express it in a smaller unit.`,
+    );
   }
   if (!Number.isSafeInteger(value)) {
     throw new CanonicalJsonError('integer-too-large', `The integer ${value} is beyond 2^53-1. Write it as a string.`);
@@ -41,7 +42,10 @@ function scalarText(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return stringText(value);
   if (typeof value === 'number') return numberText(value);
-  throw new CanonicalJsonError('not-json', `A value of type ${typeof value} has no JSON form. Leave it out or convert it.`);
+  throw new CanonicalJsonError(
+    'not-json',
+    `A value of type ${typeof value} has no JSON form. Leave it out or convert it.`,
+  );
 }
 
 /** Pieces of a container in reverse order of output: ready text, or a value still to be written. */
@@ -65,7 +69,9 @@ function pushContainer(value: object, pending: Pending[]): void {
   }
   if (!isPlainObject(value)) scalarText(Symbol('an object with a class'));
   const members = value as Record<string, unknown>;
-  const keys = Object.keys(members).filter((key) => members[key] !== undefined).sort();
+  const keys = Object.keys(members)
+    .filter((key) => members[key] !== undefined)
+    .sort();
   pending.push({ text: '}' });
   for (let i = keys.length - 1; i >= 0; i--) {
     const key = keys[i] as string;

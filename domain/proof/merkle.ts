@@ -54,7 +54,8 @@ export class MerkleTree {
     let root: Uint8Array | undefined;
     for (let level = 0, rest = this.size; rest > 0; level++, rest = Math.floor(rest / 2)) {
       if (rest % 2 === 0) continue;
-      root = root === undefined ? this.slot(level).slice() : sha256Of(this.sha, Uint8Array.of(1), this.slot(level), root);
+      root =
+        root === undefined ? this.slot(level).slice() : sha256Of(this.sha, Uint8Array.of(1), this.slot(level), root);
     }
     return root as Uint8Array;
   }

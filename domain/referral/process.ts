@@ -36,7 +36,9 @@ export const referral: Process<ReferralState> = {
       return [{ act: 'referral.receive', capacity: 'departmentHandler', department: addressee, since }];
     }
     if (state.stage === 'received') {
-      return [{ act: 'referral.reportOutcome', capacity: 'departmentHandler', department: addressee ?? department, since }];
+      return [
+        { act: 'referral.reportOutcome', capacity: 'departmentHandler', department: addressee ?? department, since },
+      ];
     }
     return [];
   },

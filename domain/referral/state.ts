@@ -7,7 +7,10 @@ export const referralKinds = ['caseUnit', 'crossNotice', 'publicCredit', 'jointD
 export type ReferralKind = (typeof referralKinds)[number];
 
 /** Outside platforms by kind; the other kinds go to a department of this county. */
-export const platformOf: Partial<Record<ReferralKind, string>> = { publicCredit: 'public-credit', jointDiscipline: 'joint-discipline' };
+export const platformOf: Partial<Record<ReferralKind, string>> = {
+  publicCredit: 'public-credit',
+  jointDiscipline: 'joint-discipline',
+};
 
 export interface ReferralState {
   id: string;

@@ -6,4 +6,5 @@ const runs = (text: string): boolean => startsFormula(text) || /^[\n＝＋－＠
 export const neutraliseCell = (text: string): string => (runs(text) ? `'${text}` : text);
 
 /** A cell of a file that we gave out, as it was before `neutraliseCell`. */
-export const restoreCell = (text: string): string => (text.startsWith("'") && runs(text.slice(1)) ? text.slice(1) : text);
+export const restoreCell = (text: string): string =>
+  text.startsWith("'") && runs(text.slice(1)) ? text.slice(1) : text;

@@ -16,7 +16,12 @@ export function takeForm(
   const result = state.results[actor.department];
   if (!result) return refuse('NOT_ENTITLED');
   if (facts.files.length !== form.attachments.length) return refuse('FILE_UNKNOWN', { field: 'attachments' });
-  const obstacle = formObstacle(form, facts.items.map((item) => item.code), state.windowFrom, occasion.today);
+  const obstacle = formObstacle(
+    form,
+    facts.items.map((item) => item.code),
+    state.windowFrom,
+    occasion.today,
+  );
   if (obstacle) return refuse(obstacle.code, obstacle.details);
 
   const next = withResult(
@@ -39,5 +44,9 @@ export function takeForm(
     },
     occasion,
   );
-  return { next, content: { department: actor.department, version: result.version + 1, form }, attachments: facts.files.map((file) => file.sha256) };
+  return {
+    next,
+    content: { department: actor.department, version: result.version + 1, form },
+    attachments: facts.files.map((file) => file.sha256),
+  };
 }

@@ -18,7 +18,9 @@ export function referralDrafts(state: VisitState, department: string, occasion: 
   if (result.code === 'C' || result.code === '8') kinds.push('jointDiscipline');
   const made = result.drafted ?? [];
   const missing = kinds.filter((kind) => !made.some((draft) => draft.kind === kind && draft.code === result.code));
-  return missing.map((kind, index) => openReferral({ visit: state, department, kind, serial: result.referrals + index + 1, at: occasion.at }));
+  return missing.map((kind, index) =>
+    openReferral({ visit: state, department, kind, serial: result.referrals + index + 1, at: occasion.at }),
+  );
 }
 
 /**

@@ -57,9 +57,15 @@ export const visit: Process<VisitState> = {
     return relations;
   },
   waiting(state): Waiting[] {
-    const lead = { capacity: 'departmentHandler' as const, department: state.lead, since: state.since, due: state.date ?? state.windowTo };
+    const lead = {
+      capacity: 'departmentHandler' as const,
+      department: state.lead,
+      since: state.since,
+      due: state.date ?? state.windowTo,
+    };
     if (state.stage === 'awaitingDate') return [{ ...lead, act: 'visit.setDate' }];
-    if (state.stage === 'scheduled') return [{ ...lead, act: state.dateRequests.length > 0 ? 'visit.setDate' : 'visit.issueNotice' }];
+    if (state.stage === 'scheduled')
+      return [{ ...lead, act: state.dateRequests.length > 0 ? 'visit.setDate' : 'visit.issueNotice' }];
     if (state.stage !== 'noticed') return [];
     return Object.entries(state.results).flatMap(([department, result]) => resultWaiting(state, department, result));
   },

@@ -8,7 +8,14 @@ export type ResultCode = (typeof resultCodes)[number];
 export const followUps = ['none', 'dailySupervision', 'orderCorrection', 'caseUnit', 'crossNotice', 'other'] as const;
 export type FollowUp = (typeof followUps)[number];
 
-export const checkMethods = ['onSite', 'written', 'otherDepartmentFindings', 'testing', 'onlineMonitoring', 'commissioned'] as const;
+export const checkMethods = [
+  'onSite',
+  'written',
+  'otherDepartmentFindings',
+  'testing',
+  'onlineMonitoring',
+  'commissioned',
+] as const;
 
 /** Codes that say that a problem was found, so that something must follow. */
 const adverse: readonly ResultCode[] = ['A', 'B', 'C', '6', 'E', '8'];
@@ -52,14 +59,18 @@ export function formObstacle(form: RecordForm, items: string[], windowFrom: stri
   if (new Set(form.rows.map((row) => row.item)).size !== form.rows.length) return field('ITEM_TWICE', 'rows');
 
   const problems = form.rows.some((row) => row.finding === 'problem') || form.otherProblem !== undefined;
-  const inspected = form.code === '1' || form.code === 'A' || form.code === 'B' || form.code === 'C' || form.code === 'E';
+  const inspected =
+    form.code === '1' || form.code === 'A' || form.code === 'B' || form.code === 'C' || form.code === 'E';
   if (inspected && form.rows.length !== items.length) return field('ITEMS_MISSING', 'rows');
   if (form.code === '1' && problems) return field('PROBLEM_WITH_CODE_1', 'code');
   if (inspected && form.code !== '1' && !problems) return field('PROBLEM_MISSING', 'rows');
   if (form.rows.some((row) => row.finding === 'problem' && !row.problem)) return field('PROBLEM_MISSING', 'rows');
-  if (isAdverse(form.code) && form.code !== 'E' && form.followUp === 'none') return field('FOLLOW_UP_NEEDED', 'followUp');
-  if (form.code === '1' && form.followUp !== 'none' && form.followUp !== 'dailySupervision') return field('FOLLOW_UP_WITHOUT_PROBLEM', 'followUp');
+  if (isAdverse(form.code) && form.code !== 'E' && form.followUp === 'none')
+    return field('FOLLOW_UP_NEEDED', 'followUp');
+  if (form.code === '1' && form.followUp !== 'none' && form.followUp !== 'dailySupervision')
+    return field('FOLLOW_UP_WITHOUT_PROBLEM', 'followUp');
   if (form.signature === 'refused' && !form.signatureNote) return field('WITNESS_NEEDED', 'signatureNote');
-  if (form.code === '6' && !(form.evidencePlace && form.evidenceTime && form.evidenceWitness)) return field('EVIDENCE_NEEDED', 'evidencePlace');
+  if (form.code === '6' && !(form.evidencePlace && form.evidenceTime && form.evidenceWitness))
+    return field('EVIDENCE_NEEDED', 'evidencePlace');
   return undefined;
 }

@@ -7,7 +7,14 @@ export type VisitStage = (typeof visitStages)[number];
 export const resultStages = ['awaitingVisit', 'entered', 'confirmed', 'reviewed'] as const;
 export type ResultStage = (typeof resultStages)[number];
 
-export const publicationTracks = ['notYet', 'awaiting', 'published', 'withholdingProposed', 'withheld', 'withdrawn'] as const;
+export const publicationTracks = [
+  'notYet',
+  'awaiting',
+  'published',
+  'withholdingProposed',
+  'withheld',
+  'withdrawn',
+] as const;
 export type PublicationTrack = (typeof publicationTracks)[number];
 
 export const dispositionTracks = ['notYet', 'notNeeded', 'open', 'concluded'] as const;
@@ -82,9 +89,25 @@ export function openVisit(opening: VisitOpening): VisitState {
   const number = `${opening.batch}-${String(opening.sequence).padStart(5, '0')}`;
   const results = Object.entries(officers).map(([department, drawn]): [string, ResultState] => [
     department,
-    { stage: 'awaitingVisit', since: at, officers: drawn, version: 0, publication: 'notYet', disposition: 'notYet', referrals: 0 },
+    {
+      stage: 'awaitingVisit',
+      since: at,
+      officers: drawn,
+      version: 0,
+      publication: 'notYet',
+      disposition: 'notYet',
+      referrals: 0,
+    },
   ]);
-  return { ...rest, id: `visit/${number}`, number, stage: 'awaitingDate', since: at, dateRequests: [], results: Object.fromEntries(results) };
+  return {
+    ...rest,
+    id: `visit/${number}`,
+    number,
+    stage: 'awaitingDate',
+    since: at,
+    dateRequests: [],
+    results: Object.fromEntries(results),
+  };
 }
 
 /** Whether the public can read a version of this result now; a correction on its way leaves the earlier one on show. */
@@ -94,7 +117,8 @@ export function onShow(result: ResultState): boolean {
 
 /** A result has ended when both of its tracks have. */
 export function hasEnded(result: ResultState): boolean {
-  const published = result.publication === 'published' || result.publication === 'withheld' || result.publication === 'withdrawn';
+  const published =
+    result.publication === 'published' || result.publication === 'withheld' || result.publication === 'withdrawn';
   const disposed = result.disposition === 'notNeeded' || result.disposition === 'concluded';
   return result.stage === 'reviewed' && published && disposed;
 }

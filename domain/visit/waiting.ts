@@ -5,7 +5,14 @@ import type { ResultState, VisitState } from './state';
 export function resultWaiting(state: VisitState, department: string, result: ResultState): Waiting[] {
   const { since } = result;
   if (result.stage === 'awaitingVisit') {
-    return result.officers.map((officer) => ({ act: 'visit.enterResult', capacity: 'inspector', department, officer, since, due: state.date }));
+    return result.officers.map((officer) => ({
+      act: 'visit.enterResult',
+      capacity: 'inspector',
+      department,
+      officer,
+      since,
+      due: state.date,
+    }));
   }
   if (result.stage === 'entered') {
     const confirmers = [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])];
@@ -13,14 +20,19 @@ export function resultWaiting(state: VisitState, department: string, result: Res
       .filter((officer) => officer !== result.enteredBy)
       .map((officer) => ({ act: 'visit.confirmResult', capacity: 'inspector', department, officer, since }));
   }
-  if (result.stage === 'confirmed') return [{ act: 'visit.reviewResult', capacity: 'departmentLeader', department, since }];
+  if (result.stage === 'confirmed')
+    return [{ act: 'visit.reviewResult', capacity: 'departmentLeader', department, since }];
 
   const waiting: Waiting[] = [];
-  const term = result.publishDue && ('date' in result.publishDue ? { due: result.publishDue.date } : { pendingYear: result.publishDue.pendingYear });
-  if (result.publication === 'awaiting') waiting.push({ act: 'visit.publishResult', capacity: 'departmentHandler', department, since, ...term });
+  const term =
+    result.publishDue &&
+    ('date' in result.publishDue ? { due: result.publishDue.date } : { pendingYear: result.publishDue.pendingYear });
+  if (result.publication === 'awaiting')
+    waiting.push({ act: 'visit.publishResult', capacity: 'departmentHandler', department, since, ...term });
   if (result.publication === 'withholdingProposed') {
     waiting.push({ act: 'visit.decideWithholding', capacity: 'departmentLeader', department, since, ...term });
   }
-  if (result.disposition === 'open') waiting.push({ act: 'visit.concludeDisposition', capacity: 'departmentHandler', department, since });
+  if (result.disposition === 'open')
+    waiting.push({ act: 'visit.concludeDisposition', capacity: 'departmentHandler', department, since });
   return waiting;
 }

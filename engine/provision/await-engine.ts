@@ -36,7 +36,9 @@ export async function awaitEngine(address: string, namespace: string, limitMs: n
     }
   }
   const reason = problem instanceof Error ? problem.message : String(problem);
-  throw new EngineNotReadyError(`The engine at ${address} (namespace ${namespace}) was not ready in ${Math.round(limitMs / 1000)} s: ${reason}. See its log, or TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE.`);
+  throw new EngineNotReadyError(
+    `The engine at ${address} (namespace ${namespace}) was not ready in ${Math.round(limitMs / 1000)} s: ${reason}. See its log, or TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE.`,
+  );
 }
 
 async function prepare(address: string, namespace: string, until: number): Promise<void> {
@@ -45,7 +47,9 @@ async function prepare(address: string, namespace: string, until: number): Promi
     await connection.withDeadline(Date.now() + 5000, () => connection.workflowService.describeNamespace({ namespace }));
     const wanted = Object.values(searchAttributes);
     const missing = async () => {
-      const known = await connection.withDeadline(Date.now() + 5000, () => connection.operatorService.listSearchAttributes({ namespace }));
+      const known = await connection.withDeadline(Date.now() + 5000, () =>
+        connection.operatorService.listSearchAttributes({ namespace }),
+      );
       return wanted.filter((key) => !(key.name in (known.customAttributes ?? {})));
     };
     const toAdd = await missing();

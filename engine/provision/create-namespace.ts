@@ -11,10 +11,12 @@ export async function createNamespace(address: string, namespace: string, limitM
   const connection = await Connection.connect({ address });
   try {
     const retention = msToTs('3 days');
-    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention }).catch((error: { code?: number }) => {
-      const alreadyExists = 6;
-      if (error.code !== alreadyExists) throw error;
-    });
+    await connection.workflowService
+      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention })
+      .catch((error: { code?: number }) => {
+        const alreadyExists = 6;
+        if (error.code !== alreadyExists) throw error;
+      });
   } finally {
     await connection.close();
   }

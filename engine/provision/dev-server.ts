@@ -25,9 +25,21 @@ const typeWords: Record<SearchAttributeType, string> = {
 
 /** How to run the development server on a file; WAL and NORMAL survive a killed process (10-engine.md). */
 export function devServerProgram({ path, dataDir, port, uiPort, namespace }: DevServerOptions) {
-  const attributes = Object.values(searchAttributes).flatMap((key) => ['--search-attribute', `${key.name}=${typeWords[key.type]}`]);
+  const attributes = Object.values(searchAttributes).flatMap((key) => [
+    '--search-attribute',
+    `${key.name}=${typeWords[key.type]}`,
+  ]);
   const pragmas = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
-  const place = ['--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort), '--db-filename', join(dataDir, 'engine.sqlite')];
+  const place = [
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--ui-port',
+    String(uiPort),
+    '--db-filename',
+    join(dataDir, 'engine.sqlite'),
+  ];
   return {
     command: path,
     args: ['server', 'start-dev', ...place, '--namespace', namespace, '--log-level', 'warn', ...attributes, ...pragmas],

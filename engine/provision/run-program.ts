@@ -14,7 +14,11 @@ interface RunOutcome {
 }
 
 /** Runs a program to its end or its time limit (milliseconds); never throws, because a miss is an answer here. */
-export function runProgram(command: string, args: string[], { limitMs, environment, cwd }: RunOptions): Promise<RunOutcome> {
+export function runProgram(
+  command: string,
+  args: string[],
+  { limitMs, environment, cwd }: RunOptions,
+): Promise<RunOutcome> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { env: environment, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     // Not spawn's own time-out: it stays armed when there is no such program.
@@ -31,7 +35,11 @@ export function runProgram(command: string, args: string[], { limitMs, environme
       clearTimeout(timer);
       const last = output.trim().split('\n').at(-1) ?? '';
       if (code === 0) return resolve({ ok: true, output, problem: '' });
-      resolve({ ok: false, output, problem: signal ? `stopped after ${Math.round(limitMs / 1000)} s` : last || `exit status ${code}` });
+      resolve({
+        ok: false,
+        output,
+        problem: signal ? `stopped after ${Math.round(limitMs / 1000)} s` : last || `exit status ${code}`,
+      });
     });
   });
 }

@@ -12,7 +12,11 @@ export const sdkDownload: FetchStep = {
   progress: 'downloading the engine with the SDK',
   async fetch({ target, scratch, environment }) {
     if (!(await isReachable(downloadHost))) return `${downloadHost} is out of reach`;
-    const downloaded = await runProgram(process.execPath, ['-e', downloadScript, scratch], { limitMs: 180_000, environment, cwd: __dirname });
+    const downloaded = await runProgram(process.execPath, ['-e', downloadScript, scratch], {
+      limitMs: 180_000,
+      environment,
+      cwd: __dirname,
+    });
     if (!downloaded.ok) return downloaded.problem;
     for (const name of readdirSync(scratch)) {
       const path = join(scratch, name);

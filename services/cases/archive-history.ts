@@ -14,12 +14,22 @@ export async function archiveHistory(dataSource: DataSource, run: RunToArchive):
   await dataSource.query(
     `INSERT INTO run_history (workflow_id, run_id, events, bytes, sha256, history, archived_at) VALUES ($1, $2, $3, $4, $5, $6, now())
      ON CONFLICT (workflow_id, run_id) DO NOTHING`,
-    [run.workflowId, run.runId, run.events, Buffer.byteLength(run.json), createHash('sha256').update(run.json).digest('hex'), gzipSync(run.json)],
+    [
+      run.workflowId,
+      run.runId,
+      run.events,
+      Buffer.byteLength(run.json),
+      createHash('sha256').update(run.json).digest('hex'),
+      gzipSync(run.json),
+    ],
   );
 }
 
 /** Which of these runs are kept already. */
 export async function archivedRuns(dataSource: DataSource, runIds: string[]): Promise<Set<string>> {
-  const rows: { id: string }[] = await dataSource.query('SELECT run_id AS id FROM run_history WHERE run_id = ANY($1::text[])', [runIds]);
+  const rows: { id: string }[] = await dataSource.query(
+    'SELECT run_id AS id FROM run_history WHERE run_id = ANY($1::text[])',
+    [runIds],
+  );
   return new Set(rows.map((row) => row.id));
 }

@@ -7,6 +7,15 @@ export async function projectReferral(manager: EntityManager, state: ReferralSta
     `INSERT INTO referral (id, visit_id, check_id, object_id, department, referral_kind, addressee, stage)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (id) DO UPDATE SET addressee = EXCLUDED.addressee, stage = EXCLUDED.stage`,
-    [state.id, state.visit, state.check, state.object, state.department, state.referralKind, state.addressee ?? null, state.stage],
+    [
+      state.id,
+      state.visit,
+      state.check,
+      state.object,
+      state.department,
+      state.referralKind,
+      state.addressee ?? null,
+      state.stage,
+    ],
   );
 }

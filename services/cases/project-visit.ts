@@ -30,7 +30,8 @@ export async function writeResults(manager: EntityManager, visits: VisitState[])
       follow_up: result.followUp,
       completed_on: result.completedOn,
       publish_due: result.publishDue && 'date' in result.publishDue ? result.publishDue.date : null,
-      publish_pending_year: result.publishDue && 'pendingYear' in result.publishDue ? result.publishDue.pendingYear : null,
+      publish_pending_year:
+        result.publishDue && 'pendingYear' in result.publishDue ? result.publishDue.pendingYear : null,
       result_version: result.version,
     })),
   );
@@ -55,6 +56,15 @@ async function writeVersion(manager: EntityManager, state: VisitState, record: A
   if (!content) return;
   await manager.query(
     `INSERT INTO result_version (visit_id, department, version, form, entered_by, entered_at, reason, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [state.id, content.department, content.version, JSON.stringify(content.form), record.actor.account, record.at, record.reason ?? null, contentHash(content.form)],
+    [
+      state.id,
+      content.department,
+      content.version,
+      JSON.stringify(content.form),
+      record.actor.account,
+      record.at,
+      record.reason ?? null,
+      contentHash(content.form),
+    ],
   );
 }

@@ -20,8 +20,12 @@ export async function project(manager: EntityManager, record: ActToRecord): Prom
  * @throws Refusal FILE_UNKNOWN where one is gone since the act was judged
  */
 async function bindFiles(manager: EntityManager, record: ActToRecord): Promise<void> {
-  const ids = (record.input['attachments'] ?? (record.input['form'] as Record<string, unknown> | undefined)?.['attachments']) as string[] | undefined;
+  const ids = (record.input['attachments'] ??
+    (record.input['form'] as Record<string, unknown> | undefined)?.['attachments']) as string[] | undefined;
   if (!ids?.length) return;
-  const [, found]: [unknown[], number] = await manager.query('UPDATE stored_file SET case_id = COALESCE(case_id, $1) WHERE id = ANY($2::uuid[])', [record.caseId, ids]);
+  const [, found]: [unknown[], number] = await manager.query(
+    'UPDATE stored_file SET case_id = COALESCE(case_id, $1) WHERE id = ANY($2::uuid[])',
+    [record.caseId, ids],
+  );
   if (found < new Set(ids).size) throw new Refusal('FILE_UNKNOWN', { field: 'attachments' });
 }

@@ -69,7 +69,10 @@ export async function recordAct(dataSource: DataSource, record: ActToRecord): Pr
   });
 }
 
-async function lockCase(manager: EntityManager, id: string): Promise<{ state: CaseState; version: number } | undefined> {
+async function lockCase(
+  manager: EntityManager,
+  id: string,
+): Promise<{ state: CaseState; version: number } | undefined> {
   const rows: { state: CaseState; version: number }[] = await manager.query(
     'SELECT state, version FROM official_case WHERE id = $1 FOR UPDATE',
     [id],

@@ -7,7 +7,9 @@ import { writeCase } from './write-case';
 /** Makes the rows of a page of visits that a draw led to; visits whose rows exist stay as they are. */
 export async function recordVisits(dataSource: DataSource, visits: VisitState[]): Promise<void> {
   await dataSource.transaction(async (manager) => {
-    const known: { id: string }[] = await manager.query('SELECT id FROM official_case WHERE id = ANY($1::text[])', [visits.map((visit) => visit.id)]);
+    const known: { id: string }[] = await manager.query('SELECT id FROM official_case WHERE id = ANY($1::text[])', [
+      visits.map((visit) => visit.id),
+    ]);
     const missing = visits.filter((visit) => !known.some((row) => row.id === visit.id));
     for (const visit of missing) await writeCase(manager, process, visit, undefined, visit.since);
     await writeResults(manager, missing);

@@ -13,7 +13,13 @@ export async function requireActor(manager: EntityManager, actor: Actor, caseId:
     throw new Refusal('ACCOUNT_NOT_ENTITLED', { capacity: actor.capacity });
   }
   // One question for both: every act asks it.
-  const rows: { department: string; capacities: string[]; active: boolean; inspector_id: string | null; elsewhere: boolean }[] = await manager.query(
+  const rows: {
+    department: string;
+    capacities: string[];
+    active: boolean;
+    inspector_id: string | null;
+    elsewhere: boolean;
+  }[] = await manager.query(
     `SELECT department, capacities, active, inspector_id,
        EXISTS (SELECT 1 FROM acts WHERE subject_id = $2 AND account = $1 AND department <> $3) AS elsewhere
      FROM account WHERE id::text = $1`,

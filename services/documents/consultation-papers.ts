@@ -29,7 +29,9 @@ export async function consultationReply(dataSource: DataSource, row: DocumentRow
   const name = await sealNames(dataSource);
   const answer = letter.answer;
   if (!answer) throw new RangeError(`${row.key} has no answer yet, so there is no reply to draw.`);
-  const opened: { at: Date }[] = await dataSource.query('SELECT opened_at AS at FROM official_case WHERE id = $1', [round.id]);
+  const opened: { at: Date }[] = await dataSource.query('SELECT opened_at AS at FROM official_case WHERE id = $1', [
+    round.id,
+  ]);
   return {
     issuer: name(department),
     number: letter.number.replace('双随机函', '双随机复'),

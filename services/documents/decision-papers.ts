@@ -40,12 +40,25 @@ export async function workPlan(dataSource: DataSource, row: DocumentRow) {
     approval: { number: decisionNumber(check), date: approvedOn },
     scheme: await schemeSummary(dataSource, check),
     schedule: [
-      { stage: '抽取', from: approvedOn, to: scheme.windowFrom > approvedOn ? scheme.windowFrom : approvedOn, work: '冻结检查对象和检查人员名单，由联席会议办公室按公开公式抽取。' },
-      { stage: '实施检查', from: scheme.windowFrom, to: scheme.windowTo, work: '各部门联合入户，一次完成全部事项的检查并录入结果。' },
+      {
+        stage: '抽取',
+        from: approvedOn,
+        to: scheme.windowFrom > approvedOn ? scheme.windowFrom : approvedOn,
+        work: '冻结检查对象和检查人员名单，由联席会议办公室按公开公式抽取。',
+      },
+      {
+        stage: '实施检查',
+        from: scheme.windowFrom,
+        to: scheme.windowTo,
+        work: '各部门联合入户，一次完成全部事项的检查并录入结果。',
+      },
     ],
     duties: scheme.tasks.map((task) => ({
       department: name(task.department),
-      duty: task.department === check.lead ? '牵头组织，确定检查日期，发出检查通知；负责本部门事项的检查、录入和公示。' : '负责本部门事项的检查、录入和公示。',
+      duty:
+        task.department === check.lead
+          ? '牵头组织，确定检查日期，发出检查通知；负责本部门事项的检查、录入和公示。'
+          : '负责本部门事项的检查、录入和公示。',
     })),
     contact: await contactOf(dataSource, check.lead),
     copies: [name(OFFICE)],
@@ -65,7 +78,14 @@ function decisionOf(check: JointCheckState) {
 
 async function basisOf(dataSource: DataSource, basis: NonNullable<NonNullable<JointCheckState['decision']>['basis']>) {
   if (basis.kind === 'minutes') return { kind: basis.kind, number: basis.number, date: basis.date };
-  const rows: { value: { id: string; scope: string; validTo: string }[] }[] = await dataSource.query(`SELECT value FROM setting WHERE key = 'decision.authorisations'`);
+  const rows: { value: { id: string; scope: string; validTo: string }[] }[] = await dataSource.query(
+    `SELECT value FROM setting WHERE key = 'decision.authorisations'`,
+  );
   const found = rows[0]?.value.find((candidate) => candidate.id === basis.id);
-  return { kind: basis.kind, document: basis.document, scope: found?.scope ?? basis.document, validTo: found?.validTo ?? '2099-12-31' };
+  return {
+    kind: basis.kind,
+    document: basis.document,
+    scope: found?.scope ?? basis.document,
+    validTo: found?.validTo ?? '2099-12-31',
+  };
 }

@@ -23,7 +23,11 @@ const builders: Record<string, Builder> = {
  * What a paper says, read from its case.
  * @throws RangeError for a kind of paper that nobody draws
  */
-export async function documentData(dataSource: DataSource, row: DocumentRow, frame: DocumentFrame): Promise<Record<string, unknown>> {
+export async function documentData(
+  dataSource: DataSource,
+  row: DocumentRow,
+  frame: DocumentFrame,
+): Promise<Record<string, unknown>> {
   const build = builders[row.kind];
   if (!build) throw new RangeError(`No paper is called "${row.kind}".`);
   return { ...(await build(dataSource, row, frame)), kind: row.kind, demonstration: frame.demonstration };

@@ -25,8 +25,17 @@ export interface DocumentFrame {
  * Draws a queued paper and keeps it as a file of its case. One that can never be drawn is marked failed with its reason.
  * Called again for a paper that is ready, it changes nothing.
  */
-export async function issueDocument(dataSource: DataSource, printer: DocumentPrinter, frame: DocumentFrame, key: string, onProgress: (done: number) => void): Promise<void> {
-  const rows: DocumentRow[] = await dataSource.query('SELECT key, kind, case_id AS "caseId", department, state FROM document WHERE key = $1', [key]);
+export async function issueDocument(
+  dataSource: DataSource,
+  printer: DocumentPrinter,
+  frame: DocumentFrame,
+  key: string,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  const rows: DocumentRow[] = await dataSource.query(
+    'SELECT key, kind, case_id AS "caseId", department, state FROM document WHERE key = $1',
+    [key],
+  );
   const row = rows[0];
   if (!row || row.state === 'ready') return;
   try {
@@ -37,24 +46,39 @@ export async function issueDocument(dataSource: DataSource, printer: DocumentPri
     }
     const pdf = await printer.render(row.kind, papers, (done) => {
       onProgress(done);
-      void dataSource.query('UPDATE document SET done = greatest(done, $2) WHERE key = $1', [key, done]).catch(() => undefined);
+      void dataSource
+        .query('UPDATE document SET done = greatest(done, $2) WHERE key = $1', [key, done])
+        .catch(() => undefined);
     });
     await keep(dataSource, row, pdf, papers.length);
   } catch (failure) {
     const { permanent, code, message } = failure as { permanent?: boolean; code?: string; message?: string };
     if (!permanent) throw failure;
-    await dataSource.query(`UPDATE document SET state = 'failed', failure = $2 WHERE key = $1 AND state <> 'ready'`, [key, JSON.stringify({ code, message })]);
+    await dataSource.query(`UPDATE document SET state = 'failed', failure = $2 WHERE key = $1 AND state <> 'ready'`, [
+      key,
+      JSON.stringify({ code, message }),
+    ]);
   }
 }
 
 async function keep(dataSource: DataSource, row: DocumentRow, pdf: Buffer, papers: number): Promise<void> {
   const id = randomUUID();
   await dataSource.transaction(async (manager) => {
-    const [, changed] = (await manager.query(`UPDATE document SET state = 'ready', file_id = $2, done = $3, failure = NULL WHERE key = $1 AND state <> 'ready'`, [row.key, id, papers])) as [unknown, number];
+    const [, changed] = (await manager.query(
+      `UPDATE document SET state = 'ready', file_id = $2, done = $3, failure = NULL WHERE key = $1 AND state <> 'ready'`,
+      [row.key, id, papers],
+    )) as [unknown, number];
     if (changed === 0) return;
     await manager.query(
       `INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, case_id, created_at) VALUES ($1, $2, 'application/pdf', $3, $4, $5, 'system', $6, now())`,
-      [id, `${row.kind}-${row.caseId.replaceAll('/', '-')}.pdf`, pdf.length, createHash('sha256').update(pdf).digest('hex'), pdf, row.caseId],
+      [
+        id,
+        `${row.kind}-${row.caseId.replaceAll('/', '-')}.pdf`,
+        pdf.length,
+        createHash('sha256').update(pdf).digest('hex'),
+        pdf,
+        row.caseId,
+      ],
     );
   });
 }

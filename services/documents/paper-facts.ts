@@ -14,23 +14,33 @@ export async function stateOf<S extends CaseState>(dataSource: DataSource, id: s
 
 /** Full names of units, as they stand in their seals. */
 export async function sealNames(dataSource: DataSource): Promise<(code: string) => string> {
-  const rows: { code: string; name: string }[] = await dataSource.query('SELECT code, COALESCE(full_name, name) AS name FROM department');
+  const rows: { code: string; name: string }[] = await dataSource.query(
+    'SELECT code, COALESCE(full_name, name) AS name FROM department',
+  );
   const names = new Map(rows.map((row) => [row.code, row.name]));
   return (code) => names.get(code) ?? code;
 }
 
 /** Whom to ask about a paper: the handler of the unit, by name, and the unit's own number. */
-export async function contactOf(dataSource: DataSource, department: string): Promise<{ person: string; phone: string }> {
+export async function contactOf(
+  dataSource: DataSource,
+  department: string,
+): Promise<{ person: string; phone: string }> {
   const rows: { name: string }[] = await dataSource.query(
     `SELECT name FROM account WHERE department = $1 AND active AND capacities && '{departmentHandler,officeHandler}' ORDER BY username LIMIT 1`,
     [department],
   );
-  const phones: { value: Record<string, string> }[] = await dataSource.query(`SELECT value FROM setting WHERE key = 'departments.phones'`);
+  const phones: { value: Record<string, string> }[] = await dataSource.query(
+    `SELECT value FROM setting WHERE key = 'departments.phones'`,
+  );
   return { person: rows[0]?.name ?? '经办人', phone: phones[0]?.value[department] ?? '见本单位公开电话' };
 }
 
 /** A scheme in the words of a paper. */
-export async function schemeSummary(dataSource: DataSource, check: { number: string; lead: string; scheme: Scheme; items: ItemInForce[] }) {
+export async function schemeSummary(
+  dataSource: DataSource,
+  check: { number: string; lead: string; scheme: Scheme; items: ItemInForce[] },
+) {
   const name = await sealNames(dataSource);
   const items: { code: string; name: string; basis: string | null }[] = await dataSource.query(
     `SELECT v.item_code AS code, v.name, v.basis FROM jsonb_to_recordset($1::jsonb) AS item(code text, version int)
@@ -52,7 +62,11 @@ export async function schemeSummary(dataSource: DataSource, check: { number: str
       officers: task.officers,
       qualifications: task.qualifications,
     })),
-    scope: { ...scheme.scope, industries: scheme.scope.industries.map(codes), divisions: scheme.scope.divisions.map(codes) },
+    scope: {
+      ...scheme.scope,
+      industries: scheme.scope.industries.map(codes),
+      divisions: scheme.scope.divisions.map(codes),
+    },
     objectsInScope: (await scopeCount(dataSource, scheme.scope)).total,
     strata: scheme.strata,
     windowFrom: scheme.windowFrom,
@@ -61,7 +75,11 @@ export async function schemeSummary(dataSource: DataSource, check: { number: str
   };
 }
 
-async function codeNames(dataSource: DataSource, industries: string[], divisions: string[]): Promise<(code: string) => string> {
+async function codeNames(
+  dataSource: DataSource,
+  industries: string[],
+  divisions: string[],
+): Promise<(code: string) => string> {
   const rows: { code: string; name: string }[] = await dataSource.query(
     `SELECT code, name FROM industry WHERE code = ANY($1::text[]) UNION ALL SELECT short_code, name FROM division WHERE short_code = ANY($2::text[])`,
     [industries, divisions],

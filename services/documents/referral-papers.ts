@@ -6,7 +6,10 @@ import type { DocumentRow } from './issue-document';
 import { contactOf, sealNames, stateOf } from './paper-facts';
 import { firmOf } from './visit-papers';
 
-const platformNames: Record<string, string> = { 'public-credit': '省公共信用信息系统', 'joint-discipline': '联合惩戒平台' };
+const platformNames: Record<string, string> = {
+  'public-credit': '省公共信用信息系统',
+  'joint-discipline': '联合惩戒平台',
+};
 
 /** 移送函 with the list of its dossier. */
 export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
@@ -18,7 +21,9 @@ export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
     `SELECT to_char(completed_on, 'YYYY-MM-DD') AS "completedOn", result_version AS version FROM visit_result WHERE visit_id = $1 AND department = $2`,
     [referral.visit, referral.department],
   );
-  const files: { name: string }[] = await dataSource.query('SELECT name FROM stored_file WHERE id = ANY($1::uuid[])', [referral.attachments]);
+  const files: { name: string }[] = await dataSource.query('SELECT name FROM stored_file WHERE id = ANY($1::uuid[])', [
+    referral.attachments,
+  ]);
   const inspectedOn = results[0]?.completedOn ?? shanghaiDay(referral.since);
   const platform = platformOf[referral.referralKind];
   return {
@@ -33,7 +38,12 @@ export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
     facts: referral.facts ?? '',
     legalBasis: referral.legalBasis ?? '',
     dossier: [
-      { title: '检查记录表', number: `${referral.visit.split('/')[1]}-${referral.department}`, date: inspectedOn, pages: 1 },
+      {
+        title: '检查记录表',
+        number: `${referral.visit.split('/')[1]}-${referral.department}`,
+        date: inspectedOn,
+        pages: 1,
+      },
       ...files.map((file) => ({ title: file.name, number: '', date: null, pages: 1 })),
     ],
     contact: await contactOf(dataSource, referral.department),

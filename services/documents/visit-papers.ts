@@ -39,7 +39,13 @@ export async function recordForm(dataSource: DataSource, row: DocumentRow, frame
     object,
     items: own.map((item) => {
       const line = form?.rows.find((candidate) => candidate.item === item.code);
-      return { item: item.name, content: item.content ?? '', finding: line?.finding ?? null, problem: line?.problem ?? '', handling: line?.handling ?? '' };
+      return {
+        item: item.name,
+        content: item.content ?? '',
+        finding: line?.finding ?? null,
+        problem: line?.problem ?? '',
+        handling: line?.handling ?? '',
+      };
     }),
     otherProblem: form?.otherProblem ?? '',
     methods: form?.methods ?? [],
@@ -111,16 +117,24 @@ async function visitFacts(dataSource: DataSource, id: string) {
       const found = officers.find((candidate) => candidate.id === officer);
       return found ? [{ name: found.name, certificate: found.certificate ?? '—' }] : [];
     });
-  return { visit, check, object: await firmOf(dataSource, visit.object), name: await sealNames(dataSource), teams, items };
+  return {
+    visit,
+    check,
+    object: await firmOf(dataSource, visit.object),
+    name: await sealNames(dataSource),
+    teams,
+    items,
+  };
 }
 
 /** The firm as papers name it. */
 export async function firmOf(dataSource: DataSource, id: string) {
-  const rows: Record<'name' | 'code' | 'address' | 'legalRepresentative' | 'contact', string>[] = await dataSource.query(
-    `SELECT name, COALESCE(uscc, registration_no, '') AS code, COALESCE(address, '') AS address, COALESCE(legal_representative, '') AS "legalRepresentative", COALESCE(phone, '') AS contact
+  const rows: Record<'name' | 'code' | 'address' | 'legalRepresentative' | 'contact', string>[] =
+    await dataSource.query(
+      `SELECT name, COALESCE(uscc, registration_no, '') AS code, COALESCE(address, '') AS address, COALESCE(legal_representative, '') AS "legalRepresentative", COALESCE(phone, '') AS contact
      FROM check_object WHERE id = $1`,
-    [id],
-  );
+      [id],
+    );
   return rows[0];
 }
 

@@ -10,13 +10,23 @@ import { readBundleFiles } from './bundle-files';
  * @throws Refusal DRAW_NOT_HELD before the draw
  */
 export async function drawnVisits(dataSource: DataSource, batch: string): Promise<VisitState[]> {
-  const cases: { state: DrawState }[] = await dataSource.query('SELECT state FROM official_case WHERE id = $1', [`draw/${batch}`]);
+  const cases: { state: DrawState }[] = await dataSource.query('SELECT state FROM official_case WHERE id = $1', [
+    `draw/${batch}`,
+  ]);
   const draw = cases[0]?.state;
   const resultFile = (await readBundleFiles(dataSource, batch)).get('result.json');
   if (!draw?.drawnBy || !resultFile) throw new Refusal('DRAW_NOT_HELD', { batch });
   const result = JSON.parse(resultFile.toString('utf8')) as DrawResult;
-  const inspectors = await idsByPublicId(dataSource, 'SELECT public_id, inspector_id AS id FROM batch_inspector WHERE batch = $1 AND public_id IS NOT NULL', batch);
-  const objects = await idsByPublicId(dataSource, 'SELECT public_id, object_id AS id FROM batch_object WHERE batch = $1 AND sequence IS NOT NULL', batch);
+  const inspectors = await idsByPublicId(
+    dataSource,
+    'SELECT public_id, inspector_id AS id FROM batch_inspector WHERE batch = $1 AND public_id IS NOT NULL',
+    batch,
+  );
+  const objects = await idsByPublicId(
+    dataSource,
+    'SELECT public_id, object_id AS id FROM batch_object WHERE batch = $1 AND sequence IS NOT NULL',
+    batch,
+  );
 
   const teams = new Map<string, Record<string, string[]>>();
   for (const { department, object, inspectors: publicIds } of result.assignments) {

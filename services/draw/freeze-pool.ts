@@ -20,10 +20,17 @@ type Question = FactQuestions['freezePool'];
  * Builds and stores the pool of a batch as it stands now: files, secrets of the two parties, commitments, exclusions.
  * Called again for the same submission it gives the same answer; for another one it builds anew, as long as nothing is frozen.
  */
-export async function freezePool(dataSource: DataSource, question: Question, onProgress: () => void): Promise<FrozenPool> {
+export async function freezePool(
+  dataSource: DataSource,
+  question: Question,
+  onProgress: () => void,
+): Promise<FrozenPool> {
   return dataSource.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`freeze/${question.batch}`]);
-    const earlier: { frozen_by: string; figures: FrozenPool }[] = await manager.query('SELECT frozen_by, figures FROM batch WHERE number = $1', [question.batch]);
+    const earlier: { frozen_by: string; figures: FrozenPool }[] = await manager.query(
+      'SELECT frozen_by, figures FROM batch WHERE number = $1',
+      [question.batch],
+    );
     if (earlier[0]?.frozen_by === question.submission) return earlier[0].figures;
     await clear(manager, question.batch);
     onProgress();
@@ -45,18 +52,28 @@ interface Rows {
   recusals: { inspector_id: string; object_id: string }[];
 }
 
-async function build(manager: EntityManager, question: Question, rows: Rows, onProgress: () => void): Promise<FrozenPool> {
+async function build(
+  manager: EntityManager,
+  question: Question,
+  rows: Rows,
+  onProgress: () => void,
+): Promise<FrozenPool> {
   const { batch, scheme } = question;
   const nonceKey = randomBytes(32);
   const strata = opaqueStrata(scheme);
   const qualifications = qualificationCodes(scheme);
   const publicObjects = new Map(
-    rows.objects.filter((object) => !object.exclusion).map((object) => [object.id, publicIdOf(nodeSha256, nonceKey, object.realId ?? '').publicId]),
+    rows.objects
+      .filter((object) => !object.exclusion)
+      .map((object) => [object.id, publicIdOf(nodeSha256, nonceKey, object.realId ?? '').publicId]),
   );
   const publicInspectors = new Map(
     rows.inspectors
       .filter((inspector) => !inspector.exclusion)
-      .map((inspector) => [inspector.id, publicIdOf(nodeSha256, nonceKey, inspectorRealId(inspector.department, inspector.staffNo)).publicId]),
+      .map((inspector) => [
+        inspector.id,
+        publicIdOf(nodeSha256, nonceKey, inspectorRealId(inspector.department, inspector.staffNo)).publicId,
+      ]),
   );
 
   const parties = [question.departments[0] ?? '', OFFICE];
@@ -65,7 +82,10 @@ async function build(manager: EntityManager, question: Question, rows: Rows, onP
     batch,
     parties,
     event: { kind: 'none' },
-    strata: scheme.strata.map(({ riskClass, basisPoints, count }) => ({ id: strata[riskClass] ?? '', ...(count === undefined ? { basisPoints } : { count }) })),
+    strata: scheme.strata.map(({ riskClass, basisPoints, count }) => ({
+      id: strata[riskClass] ?? '',
+      ...(count === undefined ? { basisPoints } : { count }),
+    })),
     departments: scheme.tasks.map((task) => ({
       id: task.department,
       officers: task.officers,
@@ -75,7 +95,11 @@ async function build(manager: EntityManager, question: Question, rows: Rows, onP
     secrets: 'server',
   };
   const files = {
-    params: paramsBytes(params, { check: question.check, qualificationCodes: qualifications, ratioRule: 'ceil(N*basisPoints/10000) or min(count,N)' }),
+    params: paramsBytes(params, {
+      check: question.check,
+      qualificationCodes: qualifications,
+      ratioRule: 'ceil(N*basisPoints/10000) or min(count,N)',
+    }),
     objects: objectsBytes(
       rows.objects.flatMap((object) => {
         const id = publicObjects.get(object.id);
@@ -99,7 +123,11 @@ async function build(manager: EntityManager, question: Question, rows: Rows, onP
   };
   const secrets = Object.fromEntries(parties.map((party) => [party, randomBytes(32)]));
   const commitments = Buffer.from(
-    canonicalJson(Object.fromEntries(Object.entries(secrets).map(([party, secret]) => [party, commitmentOf(nodeSha256, batch, party, secret)]))),
+    canonicalJson(
+      Object.fromEntries(
+        Object.entries(secrets).map(([party, secret]) => [party, commitmentOf(nodeSha256, batch, party, secret)]),
+      ),
+    ),
   );
 
   const pool = readPool(nodeSha256, files, onProgress);
@@ -108,11 +136,22 @@ async function build(manager: EntityManager, question: Question, rows: Rows, onP
   const figures: FrozenPool = {
     batch,
     objects: publicObjects.size,
-    excluded: countBy(rows.objects.flatMap((object) => object.exclusion ?? []).concat(rows.inspectors.flatMap((inspector) => inspector.exclusion ?? []))),
+    excluded: countBy(
+      rows.objects
+        .flatMap((object) => object.exclusion ?? [])
+        .concat(rows.inspectors.flatMap((inspector) => inspector.exclusion ?? [])),
+    ),
     inspectors: publicInspectors.size,
     recusals: pool.recusals.count,
-    drawSize: drawSize(scheme, rows.objects.filter((object) => !object.exclusion)),
-    roots: { objects: hex(pool.roots.objects), inspectors: hex(pool.roots.inspectors), recusals: hex(pool.roots.recusals) },
+    drawSize: drawSize(
+      scheme,
+      rows.objects.filter((object) => !object.exclusion),
+    ),
+    roots: {
+      objects: hex(pool.roots.objects),
+      inspectors: hex(pool.roots.inspectors),
+      recusals: hex(pool.roots.recusals),
+    },
     paramsHash: hex(pool.paramsFile.hash),
     commitmentsHash: createHash('sha256').update(commitments).digest('hex'),
     infeasible: infeasible && {
@@ -124,14 +163,19 @@ async function build(manager: EntityManager, question: Question, rows: Rows, onP
     },
   };
 
-  await manager.query('INSERT INTO batch (number, check_id, frozen_by, nonce_key, secrets, figures) VALUES ($1, $2, $3, $4, $5, $6)', [
-    batch,
-    question.check,
-    question.submission,
-    nonceKey,
-    JSON.stringify(Object.fromEntries(Object.entries(secrets).map(([party, secret]) => [party, secret.toString('hex')]))),
-    JSON.stringify(figures),
-  ]);
+  await manager.query(
+    'INSERT INTO batch (number, check_id, frozen_by, nonce_key, secrets, figures) VALUES ($1, $2, $3, $4, $5, $6)',
+    [
+      batch,
+      question.check,
+      question.submission,
+      nonceKey,
+      JSON.stringify(
+        Object.fromEntries(Object.entries(secrets).map(([party, secret]) => [party, secret.toString('hex')])),
+      ),
+      JSON.stringify(figures),
+    ],
+  );
   await writeBundleFile(manager, batch, 'params.json', files.params);
   await writeBundleFile(manager, batch, 'objects.jsonl', files.objects);
   await writeBundleFile(manager, batch, 'inspectors.jsonl', files.inspectors);
@@ -142,28 +186,58 @@ async function build(manager: EntityManager, question: Question, rows: Rows, onP
   return figures;
 }
 
-async function writeRows(manager: EntityManager, batch: string, rows: Rows, publicObjects: Map<string, string>, publicInspectors: Map<string, string>) {
+async function writeRows(
+  manager: EntityManager,
+  batch: string,
+  rows: Rows,
+  publicObjects: Map<string, string>,
+  publicInspectors: Map<string, string>,
+) {
   await manager.query(
     `INSERT INTO batch_object (batch, object_id, public_id, stratum, area, exclusion)
      SELECT $1, id, public_id, stratum, area, exclusion
      FROM jsonb_to_recordset($2::jsonb) AS row(id uuid, public_id text, stratum text, area text, exclusion text)`,
-    [batch, JSON.stringify(rows.objects.map((object) => ({ id: object.id, public_id: publicObjects.get(object.id), stratum: object.riskClass, area: object.area, exclusion: object.exclusion })))],
+    [
+      batch,
+      JSON.stringify(
+        rows.objects.map((object) => ({
+          id: object.id,
+          public_id: publicObjects.get(object.id),
+          stratum: object.riskClass,
+          area: object.area,
+          exclusion: object.exclusion,
+        })),
+      ),
+    ],
   );
   await manager.query(
     `INSERT INTO batch_inspector (batch, inspector_id, department, public_id, exclusion)
      SELECT $1, id, department, public_id, exclusion FROM jsonb_to_recordset($2::jsonb) AS row(id uuid, department text, public_id text, exclusion text)`,
-    [batch, JSON.stringify(rows.inspectors.map((inspector) => ({ id: inspector.id, department: inspector.department, public_id: publicInspectors.get(inspector.id), exclusion: inspector.exclusion })))],
+    [
+      batch,
+      JSON.stringify(
+        rows.inspectors.map((inspector) => ({
+          id: inspector.id,
+          department: inspector.department,
+          public_id: publicInspectors.get(inspector.id),
+          exclusion: inspector.exclusion,
+        })),
+      ),
+    ],
   );
 }
 
 async function clear(manager: EntityManager, batch: string): Promise<void> {
-  for (const table of ['batch_object', 'batch_inspector', 'batch_file']) await manager.query(`DELETE FROM ${table} WHERE batch = $1`, [batch]);
+  for (const table of ['batch_object', 'batch_inspector', 'batch_file'])
+    await manager.query(`DELETE FROM ${table} WHERE batch = $1`, [batch]);
   await manager.query('DELETE FROM batch WHERE number = $1', [batch]);
 }
 
 /** Opaque codes in an order that says nothing: a firm's class never stands beside its name (04-draw.md). */
 function opaqueStrata(scheme: Scheme): Record<string, string> {
-  const order = scheme.strata.map(({ riskClass }) => ({ riskClass, key: randomBytes(8).toString('hex') })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const order = scheme.strata
+    .map(({ riskClass }) => ({ riskClass, key: randomBytes(8).toString('hex') }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return Object.fromEntries(order.map(({ riskClass }, index) => [riskClass, `s${index + 1}`]));
 }
 

@@ -13,7 +13,10 @@ import { readBundleFiles, writeBundleFile } from './bundle-files';
  */
 export async function performDraw(dataSource: DataSource, batch: string, onProgress: () => void): Promise<DrawnBatch> {
   return dataSource.transaction(async (manager) => {
-    const rows: { secrets: Record<string, string> }[] = await manager.query('SELECT secrets FROM batch WHERE number = $1 FOR UPDATE', [batch]);
+    const rows: { secrets: Record<string, string> }[] = await manager.query(
+      'SELECT secrets FROM batch WHERE number = $1 FOR UPDATE',
+      [batch],
+    );
     const files = await readBundleFiles(manager, batch);
     const file = (name: string): Buffer => {
       const content = files.get(name);
@@ -25,13 +28,25 @@ export async function performDraw(dataSource: DataSource, batch: string, onProgr
 
     const drawn = drawByFormula(
       nodeSha256,
-      { params: file('params.json'), objects: file('objects.jsonl'), inspectors: file('inspectors.jsonl'), recusals: file('recusals.jsonl') },
-      { secrets: new Map(Object.entries(secrets).map(([party, secret]) => [party, Buffer.from(secret, 'hex')])), event: file('event.txt') },
+      {
+        params: file('params.json'),
+        objects: file('objects.jsonl'),
+        inspectors: file('inspectors.jsonl'),
+        recusals: file('recusals.jsonl'),
+      },
+      {
+        secrets: new Map(Object.entries(secrets).map(([party, secret]) => [party, Buffer.from(secret, 'hex')])),
+        event: file('event.txt'),
+      },
       onProgress,
     );
     await writeBundleFile(manager, batch, 'result.json', drawn.resultBytes);
     await writeBundleFile(manager, batch, 'reveals.json', Buffer.from(canonicalJson(secrets)));
-    await number(manager, batch, drawn.result.objects.map((object) => object.id));
+    await number(
+      manager,
+      batch,
+      drawn.result.objects.map((object) => object.id),
+    );
     return {
       prkHash: drawn.prkHash,
       resultHash: drawn.resultHash,

@@ -36,7 +36,11 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
 }
 
 /** Officers of the departments with the reason for each that is left out: not on duty, or without a certificate valid on the last day. */
-export async function poolInspectors(manager: EntityManager, departments: string[], validOn: string): Promise<PoolInspector[]> {
+export async function poolInspectors(
+  manager: EntityManager,
+  departments: string[],
+  validOn: string,
+): Promise<PoolInspector[]> {
   return manager.query(
     `SELECT i.id, i.department, i.staff_no AS "staffNo", i.qualifications,
        CASE WHEN i.duty_status <> 'onDuty' THEN 'notOnDuty'

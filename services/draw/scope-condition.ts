@@ -8,7 +8,8 @@ export function scopeCondition(scope: Scope, first = 1): { sql: string; paramete
   if (scope.kinds.length > 0) conditions.push(`o.kind = ANY(${next(scope.kinds)}::text[])`);
   if (scope.riskClasses.length > 0) conditions.push(`o.risk_class = ANY(${next(scope.riskClasses)}::text[])`);
   if (scope.tags.length > 0) conditions.push(`o.tags && ${next(scope.tags)}::text[]`);
-  if (scope.divisions.length > 0) conditions.push(`o.division LIKE ANY(${next(scope.divisions.map((code) => `${code}%`))}::text[])`);
+  if (scope.divisions.length > 0)
+    conditions.push(`o.division LIKE ANY(${next(scope.divisions.map((code) => `${code}%`))}::text[])`);
   if (scope.industries.length > 0) {
     // A letter names a section of GB/T 4754; its classes stand below it in the table of industries.
     const prefixes = scope.industries.filter((code) => /^\d/.test(code)).map((code) => `${code}%`);

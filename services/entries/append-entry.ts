@@ -28,7 +28,10 @@ export interface EntryInput {
  * @param manager of the open transaction
  * @returns the entry's id; `duplicate` where this subject already holds this submission, and nothing was written
  */
-export async function appendEntry(manager: EntityManager, input: EntryInput): Promise<{ id: string; duplicate: boolean }> {
+export async function appendEntry(
+  manager: EntityManager,
+  input: EntryInput,
+): Promise<{ id: string; duplicate: boolean }> {
   const entry = actEntryText({
     act: input.act,
     actor: input.actor,

@@ -10,8 +10,16 @@ interface Authorisation {
 }
 
 /** A standing authorisation of the conference that is valid on a day; kept in the settings with its document and scope (M10). */
-export async function authorisation(dataSource: DataSource, id: string, on: string): Promise<FactAnswers['authorisation']> {
-  const rows: { value: Authorisation[] }[] = await dataSource.query(`SELECT value FROM setting WHERE key = 'decision.authorisations'`);
-  const found = rows[0]?.value.find((candidate) => candidate.id === id && candidate.validFrom <= on && on <= candidate.validTo);
+export async function authorisation(
+  dataSource: DataSource,
+  id: string,
+  on: string,
+): Promise<FactAnswers['authorisation']> {
+  const rows: { value: Authorisation[] }[] = await dataSource.query(
+    `SELECT value FROM setting WHERE key = 'decision.authorisations'`,
+  );
+  const found = rows[0]?.value.find(
+    (candidate) => candidate.id === id && candidate.validFrom <= on && on <= candidate.validTo,
+  );
   return found ? { id: found.id, document: found.document, scope: found.scope } : { missing: true };
 }

@@ -18,10 +18,12 @@ export function createFactFinder(dataSource: DataSource) {
   return (question: FactQuestion, onProgress: () => void): Promise<FactAnswers[FactKind]> => {
     const finders: Finders = {
       dueDay: ({ from, workingDays }) => dueDay(dataSource, from, workingDays),
-      departments: ({ codes }) => dataSource.query('SELECT code, inspects FROM department WHERE code = ANY($1::text[])', [codes]),
+      departments: ({ codes }) =>
+        dataSource.query('SELECT code, inspects FROM department WHERE code = ANY($1::text[])', [codes]),
       items: ({ codes, on }) => itemsInForce(dataSource, codes, on),
       scopeCount: ({ scope }) => scopeCount(dataSource, scope),
-      attachments: ({ ids }) => dataSource.query('SELECT id, name, sha256, mime FROM stored_file WHERE id = ANY($1::uuid[])', [ids]),
+      attachments: ({ ids }) =>
+        dataSource.query('SELECT id, name, sha256, mime FROM stored_file WHERE id = ANY($1::uuid[])', [ids]),
       authorisation: ({ id, on }) => authorisation(dataSource, id, on),
       certifiedOfficer: (asked) => certifiedOfficer(dataSource, asked),
       checkItems: ({ check, department }) => checkItems(dataSource, check, department),

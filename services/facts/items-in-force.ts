@@ -13,7 +13,11 @@ export async function itemsInForce(dataSource: DataSource, codes: string[], on: 
 }
 
 /** A department's items of a check, with the version that the check runs under. */
-export async function checkItems(dataSource: DataSource, check: string, department: string): Promise<FactAnswers['checkItems']> {
+export async function checkItems(
+  dataSource: DataSource,
+  check: string,
+  department: string,
+): Promise<FactAnswers['checkItems']> {
   return dataSource.query(
     `SELECT item.code, item.version FROM official_case c, jsonb_to_recordset(c.state->'items') AS item(code text, version int, department text)
      WHERE c.id = $1 AND item.department = $2 ORDER BY item.code`,

@@ -3,7 +3,10 @@ import type { FactQuestions } from '../../domain/facts';
 import { Refusal } from '../../domain/refusal';
 
 /** What the credit system gets of one version of a result: the public spot-check record (02-dictionary.md). */
-export async function spotCheckRecord(dataSource: DataSource, asked: FactQuestions['spotCheckRecord']): Promise<Record<string, unknown>> {
+export async function spotCheckRecord(
+  dataSource: DataSource,
+  asked: FactQuestions['spotCheckRecord'],
+): Promise<Record<string, unknown>> {
   const rows: Record<string, unknown>[] = await dataSource.query(
     `SELECT o.name AS "object", o.uscc AS "idCode", d.full_name AS "insAuth_CN", '1' AS "insType", v.form->>'completedOn' AS "insDate", v.form->>'code' AS "insRes_CN"
      FROM result_version v JOIN visit_result r USING (visit_id, department) JOIN check_object o ON o.id = r.object_id JOIN department d ON d.code = r.department

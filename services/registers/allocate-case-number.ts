@@ -4,10 +4,18 @@ import type { DataSource } from 'typeorm';
  * Takes the next number of a year, such as 320723-2026-0007. The same submission gets the same number again.
  * @param county six digits of GB/T 2260
  */
-export async function allocateCaseNumber(dataSource: DataSource, kind: string, county: string, year: number, submission: string): Promise<string> {
+export async function allocateCaseNumber(
+  dataSource: DataSource,
+  kind: string,
+  county: string,
+  year: number,
+  submission: string,
+): Promise<string> {
   const serial = await dataSource.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`number/${kind}/${year}`]);
-    const known: { serial: number }[] = await manager.query('SELECT serial FROM case_number WHERE submission = $1', [submission]);
+    const known: { serial: number }[] = await manager.query('SELECT serial FROM case_number WHERE submission = $1', [
+      submission,
+    ]);
     if (known[0]) return known[0].serial;
     const taken: { serial: number }[] = await manager.query(
       `INSERT INTO case_number (kind, year, serial, submission)

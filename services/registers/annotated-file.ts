@@ -14,6 +14,9 @@ export function annotatedCsv(content: Buffer, heads: readonly string[], issues: 
   for (const { row, column, reason, severity } of issues) {
     found.set(row, [...(found.get(row) ?? []), `${severityWords[severity]}：${column}：${reason}`]);
   }
-  const rows = readTable(content, heads).map(({ row, cells }) => [(found.get(row) ?? []).join('；'), ...cells.map(neutraliseCell)]);
+  const rows = readTable(content, heads).map(({ row, cells }) => [
+    (found.get(row) ?? []).join('；'),
+    ...cells.map(neutraliseCell),
+  ]);
   return csvFile([[annotationHead, ...heads], ...rows]);
 }

@@ -13,7 +13,10 @@ import { registers } from './register-row';
  * Tokens of a disabled account stop with it.
  * @throws Refusal NOT_ENTITLED, OWN_ACCOUNT, CAPACITIES_*, INSPECTOR_MISSING and those of changeRow
  */
-export async function changeAccount(dataSource: DataSource, command: RowCommand & { values: AccountChange }): Promise<RowOutcome> {
+export async function changeAccount(
+  dataSource: DataSource,
+  command: RowCommand & { values: AccountChange },
+): Promise<RowOutcome> {
   const { actor, values } = command;
   return changeRow(dataSource, registers.account, command, {
     act: 'account.change',
@@ -23,7 +26,8 @@ export async function changeAccount(dataSource: DataSource, command: RowCommand 
       if (command.id === actor.account) throw new Refusal('OWN_ACCOUNT');
       if (values.capacities) {
         requireCapacities(values.capacities as Capacity[], row.department as string);
-        if (values.capacities.includes('inspector') && row.inspector_id === null) throw new Refusal('INSPECTOR_MISSING');
+        if (values.capacities.includes('inspector') && row.inspector_id === null)
+          throw new Refusal('INSPECTOR_MISSING');
       }
       return toColumns(values);
     },

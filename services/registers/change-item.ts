@@ -19,7 +19,10 @@ const items = { name: 'item', table: 'check_item', key: 'code' };
  * @throws Refusal NOT_ENTITLED, NOT_IN_REGISTER, STALE_VERSION, EFFECTIVE_BEFORE_LAST, ABOLITION_AHEAD, ITEM_ABOLISHED,
  *   NOTHING_CHANGED (an amendment that says the same)
  */
-export async function changeItem(dataSource: DataSource, command: RowCommand & { today: string; values: ItemChange }): Promise<RowOutcome> {
+export async function changeItem(
+  dataSource: DataSource,
+  command: RowCommand & { today: string; values: ItemChange },
+): Promise<RowOutcome> {
   const { actor, at, id, values, version } = command;
   return dataSource.transaction(async (manager) => {
     await requireAccount(manager, actor);
@@ -29,20 +32,37 @@ export async function changeItem(dataSource: DataSource, command: RowCommand & {
     requireRegisterAct('item.change', actor, [item.department as string]);
     if (item.active !== true) throw new Refusal('ITEM_ABOLISHED', { code: id });
     const abolished = values.cause === 'abolished';
-    if (abolished && values.effectiveFrom > command.today) throw new Refusal('ABOLITION_AHEAD', { effectiveFrom: values.effectiveFrom });
+    if (abolished && values.effectiveFrom > command.today)
+      throw new Refusal('ABOLITION_AHEAD', { effectiveFrom: values.effectiveFrom });
 
-    const [, count] = (await manager.query('UPDATE check_item SET version = version + 1, active = NOT $3 WHERE code = $1 AND version = $2', [id, version, abolished])) as [unknown, number];
+    const [, count] = (await manager.query(
+      'UPDATE check_item SET version = version + 1, active = NOT $3 WHERE code = $1 AND version = $2',
+      [id, version, abolished],
+    )) as [unknown, number];
     if (count !== 1) throw new Refusal('STALE_VERSION', { register: items.name, id, version });
-    const versions: { row: Record<string, unknown> }[] = await manager.query('SELECT to_jsonb(v) AS row FROM check_item_version v WHERE item_code = $1 AND version = $2', [id, version]);
+    const versions: { row: Record<string, unknown> }[] = await manager.query(
+      'SELECT to_jsonb(v) AS row FROM check_item_version v WHERE item_code = $1 AND version = $2',
+      [id, version],
+    );
     const last = versions[0]?.row ?? {};
-    if (values.effectiveFrom < String(last.effective_from)) throw new Refusal('EFFECTIVE_BEFORE_LAST', { last: last.effective_from });
+    if (values.effectiveFrom < String(last.effective_from))
+      throw new Refusal('EFFECTIVE_BEFORE_LAST', { last: last.effective_from });
 
     const columns = toColumns(values);
     const says = Object.keys(columns).filter((column) => column !== 'cause' && column !== 'effective_from');
-    if (values.cause === 'amended' && says.every((column) => isDeepStrictEqual(columns[column], last[column]))) throw new Refusal('NOTHING_CHANGED', { register: items.name, id });
+    if (values.cause === 'amended' && says.every((column) => isDeepStrictEqual(columns[column], last[column])))
+      throw new Refusal('NOTHING_CHANGED', { register: items.name, id });
     const next = { ...last, ...columns, version: version + 1, changed_at: at.toISOString(), changed_by: actor.account };
     await writeItemVersion(manager, next);
-    await recordChange(manager, command, { register: items.name, id, version: version + 1, act: 'item.change', cause: values.cause, before: last, after: next });
+    await recordChange(manager, command, {
+      register: items.name,
+      id,
+      version: version + 1,
+      act: 'item.change',
+      cause: values.cause,
+      before: last,
+      after: next,
+    });
     return { version: version + 1, duplicate: false };
   });
 }

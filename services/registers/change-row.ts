@@ -12,7 +12,10 @@ export interface RowChange {
   /** Checks permission and rules on the row as it stands, and gives the columns to write. */
   decide(row: Row, manager: EntityManager): Record<string, unknown> | Promise<Record<string, unknown>>;
   /** What else belongs to the row and goes into its history, for example recusals; written in the same transaction. */
-  writeAlso?(manager: EntityManager, row: Row): Promise<{ before: Record<string, unknown>; after: Record<string, unknown> } | undefined>;
+  writeAlso?(
+    manager: EntityManager,
+    row: Row,
+  ): Promise<{ before: Record<string, unknown>; after: Record<string, unknown> } | undefined>;
 }
 
 /**
@@ -20,7 +23,12 @@ export interface RowChange {
  * The same submission again changes nothing and gives the version it made then.
  * @throws Refusal ACCOUNT_NOT_ENTITLED, NOT_IN_REGISTER, STALE_VERSION, CODE_TAKEN, NOTHING_CHANGED, and what `decide` refuses
  */
-export async function changeRow(dataSource: DataSource, register: Register, command: RowCommand, change: RowChange): Promise<RowOutcome> {
+export async function changeRow(
+  dataSource: DataSource,
+  register: Register,
+  command: RowCommand,
+  change: RowChange,
+): Promise<RowOutcome> {
   return dataSource.transaction(async (manager) => {
     await requireAccount(manager, command.actor);
     const row = await readRow(manager, register, command.id);
@@ -28,9 +36,12 @@ export async function changeRow(dataSource: DataSource, register: Register, comm
     if (earlier !== undefined) return { version: earlier, duplicate: true };
 
     const values = await change.decide(row, manager);
-    const changed = Object.keys(values).filter((column) => column === register.secret || !isDeepStrictEqual(values[column], row[column]));
+    const changed = Object.keys(values).filter(
+      (column) => column === register.secret || !isDeepStrictEqual(values[column], row[column]),
+    );
     const also = await change.writeAlso?.(manager, row);
-    if (changed.length === 0 && !also) throw new Refusal('NOTHING_CHANGED', { register: register.name, id: command.id });
+    if (changed.length === 0 && !also)
+      throw new Refusal('NOTHING_CHANGED', { register: register.name, id: command.id });
     const touched = 'updated_at' in row ? { updated_at: command.at.toISOString() } : {};
     await writeRow(manager, register, command.id, command.version, { ...pick(values, changed), ...touched });
 

@@ -11,7 +11,10 @@ import { registers } from './register-row';
  * @param command `id` = the key
  * @throws Refusal SETTING_UNKNOWN, INVALID_INPUT (with zod's issues), NOT_ENTITLED and those of changeRow
  */
-export async function changeSetting(dataSource: DataSource, command: RowCommand & { value: unknown; source: string }): Promise<RowOutcome> {
+export async function changeSetting(
+  dataSource: DataSource,
+  command: RowCommand & { value: unknown; source: string },
+): Promise<RowOutcome> {
   const { id: key, source } = command;
   if (!isSettingKey(key)) throw new Refusal('SETTING_UNKNOWN', { key });
   const parsed = settingValues[key].safeParse(command.value);

@@ -14,7 +14,10 @@ import { requireAccount } from './require-account';
  * @returns the account's id; sent again with the same submission, the id of the account that it opened
  * @throws Refusal NOT_ENTITLED, PASSWORD_TOO_WEAK, CODE_TAKEN (user name or inspector), DEPARTMENT_UNKNOWN, INSPECTOR_OF_OTHER_UNIT, CAPACITIES_*
  */
-export async function createAccount(dataSource: DataSource, command: RegisterCommand & { values: AccountCreation }): Promise<{ id: string; duplicate: boolean }> {
+export async function createAccount(
+  dataSource: DataSource,
+  command: RegisterCommand & { values: AccountCreation },
+): Promise<{ id: string; duplicate: boolean }> {
   const { actor, at, values } = command;
   requireRegisterAct('account.create', actor);
   requireCapacities(values.capacities, values.department);
@@ -37,7 +40,14 @@ export async function createAccount(dataSource: DataSource, command: RegisterCom
       ),
     );
     const { password: _password, ...after } = values;
-    await recordChange(manager, command, { register: 'account', id, version: 1, act: 'account.create', cause: 'created', after });
+    await recordChange(manager, command, {
+      register: 'account',
+      id,
+      version: 1,
+      act: 'account.create',
+      cause: 'created',
+      after,
+    });
     return { id, duplicate: false };
   });
 }
@@ -49,6 +59,9 @@ async function requirePlace(manager: EntityManager, values: AccountCreation): Pr
     if (values.capacities.includes('inspector')) throw new Refusal('INSPECTOR_MISSING');
     return;
   }
-  const officers: unknown[] = await manager.query('SELECT 1 FROM inspector WHERE id = $1 AND department = $2', [values.inspector, values.department]);
+  const officers: unknown[] = await manager.query('SELECT 1 FROM inspector WHERE id = $1 AND department = $2', [
+    values.inspector,
+    values.department,
+  ]);
   if (officers.length === 0) throw new Refusal('INSPECTOR_OF_OTHER_UNIT', { inspector: values.inspector });
 }

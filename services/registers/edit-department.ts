@@ -10,7 +10,10 @@ import { registers } from './register-row';
  * Changes names and duties of a unit; the office handler's and the system administrator's part.
  * @throws Refusal NOT_ENTITLED and those of changeRow
  */
-export async function editDepartment(dataSource: DataSource, command: RowCommand & { cause: string; values: DepartmentEdit }): Promise<RowOutcome> {
+export async function editDepartment(
+  dataSource: DataSource,
+  command: RowCommand & { cause: string; values: DepartmentEdit },
+): Promise<RowOutcome> {
   return changeRow(dataSource, registers.department, command, {
     act: 'department.edit',
     cause: command.cause,

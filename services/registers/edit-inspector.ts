@@ -13,7 +13,10 @@ type Recusals = { object: string; reason: string }[];
  * Changes an inspector: duty status, certificates, qualifications, recusals. Only the own department or the office may.
  * @throws Refusal NOT_ENTITLED, QUALIFICATION_UNKNOWN, DIVISION_UNKNOWN, NOT_IN_REGISTER (an object of a recusal), and those of changeRow
  */
-export async function editInspector(dataSource: DataSource, command: RowCommand & { cause: string; values: InspectorEdit }): Promise<RowOutcome> {
+export async function editInspector(
+  dataSource: DataSource,
+  command: RowCommand & { cause: string; values: InspectorEdit },
+): Promise<RowOutcome> {
   const { recusals, ...values } = command.values;
   return changeRow(dataSource, registers.inspector, command, {
     act: 'inspector.edit',
@@ -50,9 +53,15 @@ async function replaceRecusals(manager: EntityManager, inspector: string, next: 
     [next.map((recusal) => recusal.object)],
   );
   if (missing[0]) throw new Refusal('NOT_IN_REGISTER', { register: 'object', id: missing[0].object });
-  const before: Recusals = await manager.query('SELECT object_id AS object, reason FROM recusal WHERE inspector_id = $1 ORDER BY object_id', [inspector]);
-  const after = [...new Map(next.map((recusal) => [recusal.object, recusal])).values()].sort((a, b) => (a.object < b.object ? -1 : 1));
-  if (JSON.stringify(before) === JSON.stringify(after.map(({ object, reason }) => ({ object, reason })))) return undefined;
+  const before: Recusals = await manager.query(
+    'SELECT object_id AS object, reason FROM recusal WHERE inspector_id = $1 ORDER BY object_id',
+    [inspector],
+  );
+  const after = [...new Map(next.map((recusal) => [recusal.object, recusal])).values()].sort((a, b) =>
+    a.object < b.object ? -1 : 1,
+  );
+  if (JSON.stringify(before) === JSON.stringify(after.map(({ object, reason }) => ({ object, reason }))))
+    return undefined;
   await manager.query('DELETE FROM recusal WHERE inspector_id = $1', [inspector]);
   await manager.query(
     `INSERT INTO recusal (inspector_id, object_id, reason) SELECT $1, r.object, r.reason FROM jsonb_to_recordset($2::jsonb) AS r(object uuid, reason text)`,

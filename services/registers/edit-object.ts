@@ -11,7 +11,10 @@ import { registers } from './register-row';
  * Changes an object of the register. Only a responsible department or the office may.
  * @throws Refusal NOT_ENTITLED, NO_IDENTITY, DEPARTMENT_UNKNOWN, DIVISION_UNKNOWN, INDUSTRY_UNKNOWN, and those of changeRow
  */
-export async function editObject(dataSource: DataSource, command: RowCommand & { cause: string; values: ObjectEdit }): Promise<RowOutcome> {
+export async function editObject(
+  dataSource: DataSource,
+  command: RowCommand & { cause: string; values: ObjectEdit },
+): Promise<RowOutcome> {
   const { actor, values } = command;
   return changeRow(dataSource, registers.object, command, {
     act: 'object.edit',

@@ -3,11 +3,23 @@ import type { ImportIssue, IssueSeverity } from '../../domain/registers/import-i
 import { neutraliseCell } from '../../domain/registers/neutralise-cell';
 
 const heads = ['行', '所在文件行', '列', '原值', '原因', '级别'];
-export const severityWords: Record<IssueSeverity, string> = { error: '错误', warning: '提醒', 'auto-fix': '自动更正', keep: '保留' };
+export const severityWords: Record<IssueSeverity, string> = {
+  error: '错误',
+  warning: '提醒',
+  'auto-fix': '自动更正',
+  keep: '保留',
+};
 
 /** The findings of an import as a CSV that spreadsheets open in UTF-8; nothing in it runs as a formula. */
 export function importReportCsv(issues: readonly ImportIssue[]): string {
-  const rows = issues.map(({ row, line, column, value, reason, severity }) => [row, line, column, neutraliseCell(value), reason, severityWords[severity]]);
+  const rows = issues.map(({ row, line, column, value, reason, severity }) => [
+    row,
+    line,
+    column,
+    neutraliseCell(value),
+    reason,
+    severityWords[severity],
+  ]);
   return csvFile([heads, ...rows]);
 }
 
@@ -15,4 +27,8 @@ export function importReportCsv(issues: readonly ImportIssue[]): string {
 export const importTemplateCsv = (columns: readonly string[]): string => csvFile([[...columns]]);
 
 /** Rows as spreadsheets open them without asking. */
-export const csvFile = (rows: readonly (readonly (string | number)[])[]): string => stringify(rows.map((row) => [...row]), { bom: true, record_delimiter: '\r\n' });
+export const csvFile = (rows: readonly (readonly (string | number)[])[]): string =>
+  stringify(
+    rows.map((row) => [...row]),
+    { bom: true, record_delimiter: '\r\n' },
+  );

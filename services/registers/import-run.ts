@@ -64,13 +64,23 @@ export function requireRowCount(rows: number): void {
 
 /** The report of the batch that this submission loaded before, or nothing. */
 export async function findEarlierImport(manager: EntityManager, batch: string): Promise<ImportReport | undefined> {
-  const rows: { counts: ImportCounts; errors: ImportIssue[] }[] = await manager.query('SELECT counts, errors FROM import_batch WHERE id = $1', [batch]);
+  const rows: { counts: ImportCounts; errors: ImportIssue[] }[] = await manager.query(
+    'SELECT counts, errors FROM import_batch WHERE id = $1',
+    [batch],
+  );
   const found = rows[0];
   return found && { state: 'loaded', batch, duplicate: true, counts: found.counts, issues: found.errors };
 }
 
 /** Writes what an import is: batch, one entry with its counts and the hash of its rows, and a line of history for each row. */
-export async function recordImport(manager: EntityManager, command: ImportCommand, kind: 'objects' | 'inspectors', register: string, report: ImportReport, rows: readonly ImportedRow[]): Promise<void> {
+export async function recordImport(
+  manager: EntityManager,
+  command: ImportCommand,
+  kind: 'objects' | 'inspectors',
+  register: string,
+  report: ImportReport,
+  rows: readonly ImportedRow[],
+): Promise<void> {
   const batch = report.batch ?? batchOf(command);
   const sha256 = createHash('sha256').update(command.content).digest('hex');
   const entry = await appendEntry(manager, {
@@ -86,7 +96,16 @@ export async function recordImport(manager: EntityManager, command: ImportComman
   });
   await manager.query(
     `INSERT INTO import_batch (id, kind, file_name, sha256, counts, errors, by, at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'loaded')`,
-    [batch, kind, command.fileName, sha256, JSON.stringify(report.counts), JSON.stringify(report.issues), command.actor.account, command.at],
+    [
+      batch,
+      kind,
+      command.fileName,
+      sha256,
+      JSON.stringify(report.counts),
+      JSON.stringify(report.issues),
+      command.actor.account,
+      command.at,
+    ],
   );
   await manager.query(
     `INSERT INTO register_change (register, subject_id, version, at, actor, cause, before, after, act_id)
@@ -100,7 +119,12 @@ export async function recordImport(manager: EntityManager, command: ImportComman
  * Writes the changed rows of a register if each still has the version it was read in.
  * @throws Refusal STALE_VERSION
  */
-export async function updateRows(manager: EntityManager, table: string, columns: readonly string[], rows: readonly Record<string, unknown>[]): Promise<void> {
+export async function updateRows(
+  manager: EntityManager,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   if (rows.length === 0) return;
   const assignments = columns.map((column) => `"${column}" = given."${column}"`).join(', ');
   const [, count] = (await manager.query(

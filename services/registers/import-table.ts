@@ -3,7 +3,16 @@ import { insertRows } from '../../db/insert-rows';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { requireRegisterAct, type RegisterAct } from '../../domain/registers/permissions';
 import type { TableRow } from '../../domain/registers/table-row';
-import { batchOf, countIssues, findEarlierImport, recordImport, requireRowCount, updateRows, type ImportCommand, type ImportReport } from './import-run';
+import {
+  batchOf,
+  countIssues,
+  findEarlierImport,
+  recordImport,
+  requireRowCount,
+  updateRows,
+  type ImportCommand,
+  type ImportReport,
+} from './import-run';
 import { mergeRows, type ExistingRow } from './merge-rows';
 import { readTable } from './read-table';
 import { refuseTaken } from './register-row';
@@ -24,7 +33,11 @@ export interface ImportRules {
   /** Columns of a new row that a file leaves out. */
   blank: Columns;
   /** Judges the records; those without an error come back beside the row that the register holds, locked. */
-  read(manager: EntityManager, records: readonly TableRow[], command: ImportCommand): Promise<{ pairs: { given: Columns; existing?: ExistingRow }[]; issues: ImportIssue[] }>;
+  read(
+    manager: EntityManager,
+    records: readonly TableRow[],
+    command: ImportCommand,
+  ): Promise<{ pairs: { given: Columns; existing?: ExistingRow }[]; issues: ImportIssue[] }>;
   /** What else belongs to the loaded rows. */
   writeAlso?(manager: EntityManager, rows: readonly Columns[]): Promise<void>;
 }
@@ -34,7 +47,11 @@ export interface ImportRules {
  * The same submission again, even at the same moment, gives the report of the first.
  * @throws Refusal NOT_ENTITLED, ACCOUNT_NOT_ENTITLED, IMPORT_* (the file cannot be read at all), STALE_VERSION, CODE_TAKEN
  */
-export async function importTable(dataSource: DataSource, rules: ImportRules, command: ImportCommand): Promise<ImportReport> {
+export async function importTable(
+  dataSource: DataSource,
+  rules: ImportRules,
+  command: ImportCommand,
+): Promise<ImportReport> {
   const { actor, at, dryRun } = command;
   requireRegisterAct(rules.act, actor, [actor.department]);
   const records = readTable(command.content, rules.heads);
@@ -49,7 +66,13 @@ export async function importTable(dataSource: DataSource, rules: ImportRules, co
     const { pairs, issues } = await rules.read(manager, records, command);
     issues.sort((a, b) => a.row - b.row);
     const merged = mergeRows(pairs, batch);
-    const counts = { rows: records.length, added: merged.added.length, updated: merged.updated.length, unchanged: merged.unchanged, ...countIssues(issues) };
+    const counts = {
+      rows: records.length,
+      added: merged.added.length,
+      updated: merged.updated.length,
+      unchanged: merged.unchanged,
+      ...countIssues(issues),
+    };
     if (counts.error > 0) return { state: 'refused', duplicate: false, counts, issues };
     if (dryRun) return { state: 'checked', duplicate: false, counts, issues };
 
@@ -57,7 +80,12 @@ export async function importTable(dataSource: DataSource, rules: ImportRules, co
     const added = merged.added.map((row) => ({ ...rules.blank, ...row, ...stamp }));
     const own = ['id', ...rules.columns, ...Object.keys(rules.blank), 'import_batch', 'updated_at', 'version'];
     await refuseTaken(insertRows<Columns>(manager, rules.table, [...new Set(own)], added));
-    await updateRows(manager, rules.table, [...rules.columns, 'updated_at'], merged.updated.map((row) => ({ ...row, ...stamp })));
+    await updateRows(
+      manager,
+      rules.table,
+      [...rules.columns, 'updated_at'],
+      merged.updated.map((row) => ({ ...row, ...stamp })),
+    );
     await rules.writeAlso?.(manager, [...merged.added, ...merged.updated]);
     const report: ImportReport = { state: 'loaded', batch, duplicate: false, counts, issues };
     await recordImport(manager, command, rules.kind, rules.register, report, merged.changes);

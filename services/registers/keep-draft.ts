@@ -28,7 +28,10 @@ export async function keepDraft(dataSource: DataSource, { account, form, values,
       [account, form, body, at],
     );
     await manager.query('DELETE FROM draft WHERE saved_at < $1', [oldestDraft(at)]);
-    await manager.query('DELETE FROM draft WHERE account = $1 AND form IN (SELECT form FROM draft WHERE account = $1 ORDER BY saved_at DESC OFFSET $2)', [account, draftsAtMost]);
+    await manager.query(
+      'DELETE FROM draft WHERE account = $1 AND form IN (SELECT form FROM draft WHERE account = $1 ORDER BY saved_at DESC OFFSET $2)',
+      [account, draftsAtMost],
+    );
   });
 }
 

@@ -14,7 +14,10 @@ const removedAtOnce = 200;
  * Keeps a person's table between its dry run and its confirmation, in the database and for that person alone.
  * Tables that nobody confirmed in time go on this occasion; one whose content a finished import refers to stays as its evidence.
  */
-export async function keepUpload(dataSource: DataSource, upload: { name: string; content: Buffer; account: string; at: Date }): Promise<string> {
+export async function keepUpload(
+  dataSource: DataSource,
+  upload: { name: string; content: Buffer; account: string; at: Date },
+): Promise<string> {
   const id = randomUUID();
   const name = plainName(upload.name, 'file.csv');
   const sha256 = createHash('sha256').update(upload.content).digest('hex');

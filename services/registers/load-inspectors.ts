@@ -1,7 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/actor';
 import { recusalNames } from '../../domain/registers/check-inspector-cells';
-import { checkInspectorTable, inspectorColumns, recusalColumn, type InspectorFacts, type LoadedInspector } from '../../domain/registers/check-inspector-table';
+import {
+  checkInspectorTable,
+  inspectorColumns,
+  recusalColumn,
+  type InspectorFacts,
+  type LoadedInspector,
+} from '../../domain/registers/check-inspector-table';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { inspectorReasons } from '../../domain/registers/import-reasons';
 import { reachOf } from '../../domain/registers/permissions';
@@ -19,7 +25,18 @@ const rules: ImportRules = {
   act: 'inspector.load',
   table: 'inspector',
   heads: inspectorColumns,
-  columns: ['department', 'staff_no', 'name', 'unit', 'post_class', 'certificates', 'qualifications', 'specialisms', 'areas', 'duty_status'],
+  columns: [
+    'department',
+    'staff_no',
+    'name',
+    'unit',
+    'post_class',
+    'certificates',
+    'qualifications',
+    'specialisms',
+    'areas',
+    'duty_status',
+  ],
   blank: {},
   async read(manager, records, { actor, today }) {
     const { inspectors, issues } = checkInspectorTable(records, await inspectorFacts(manager, today, records));
@@ -34,7 +51,9 @@ const rules: ImportRules = {
     };
   },
   async writeAlso(manager, rows) {
-    const recusals = rows.flatMap((row) => (row.recusals as Recusal[]).map(({ object, reason }) => ({ inspector: row.id, object, reason })));
+    const recusals = rows.flatMap((row) =>
+      (row.recusals as Recusal[]).map(({ object, reason }) => ({ inspector: row.id, object, reason })),
+    );
     await manager.query(
       `INSERT INTO recusal (inspector_id, object_id, reason)
        SELECT r.inspector, r.object, r.reason FROM jsonb_to_recordset($1::jsonb) AS r(inspector uuid, object uuid, reason text) ON CONFLICT DO NOTHING`,
@@ -57,12 +76,20 @@ export async function loadInspectors(dataSource: DataSource, command: ImportComm
   return importTable(dataSource, rules, command);
 }
 
-async function inspectorFacts(manager: EntityManager, today: string, records: readonly TableRow[]): Promise<InspectorFacts> {
+async function inspectorFacts(
+  manager: EntityManager,
+  today: string,
+  records: readonly TableRow[],
+): Promise<InspectorFacts> {
   const names = [...new Set(records.flatMap((record) => recusalNames(record.cells[recusalColumn] ?? '')))];
-  const settings: { value: string[] }[] = await manager.query(`SELECT value FROM setting WHERE key = 'inspector.qualifications'`);
+  const settings: { value: string[] }[] = await manager.query(
+    `SELECT value FROM setting WHERE key = 'inspector.qualifications'`,
+  );
   return {
     today,
-    units: await manager.query('SELECT code, name, short_name AS "shortName", full_name AS "fullName", inspects FROM department'),
+    units: await manager.query(
+      'SELECT code, name, short_name AS "shortName", full_name AS "fullName", inspects FROM department',
+    ),
     towns: await manager.query('SELECT short_code AS code, name FROM division WHERE level = 4'),
     qualifications: settings[0]?.value ?? [],
     recusals: await matchFirms(manager, names),
@@ -76,7 +103,10 @@ function unitIssue({ department, row, line, unit }: LoadedInspector, actor: Acto
 
 const identityOf = (department: string, staffNo: string): string => `${department}:${staffNo}`;
 
-async function existingInspectors(manager: EntityManager, inspectors: readonly LoadedInspector[]): Promise<Map<string, ExistingRow>> {
+async function existingInspectors(
+  manager: EntityManager,
+  inspectors: readonly LoadedInspector[],
+): Promise<Map<string, ExistingRow>> {
   const rows: { row: ExistingRow }[] = await manager.query(
     `SELECT to_jsonb(i) || jsonb_build_object('recusals', (SELECT coalesce(jsonb_agg(jsonb_build_object('object', r.object_id, 'reason', r.reason) ORDER BY r.object_id), '[]') FROM recusal r WHERE r.inspector_id = i.id)) AS row
      FROM inspector i WHERE (i.department, i.staff_no) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY i.id FOR UPDATE`,
@@ -104,4 +134,5 @@ function givenOf(inspector: LoadedInspector, existing: ExistingRow | undefined):
 }
 
 /** A blank cell empties nothing that the register holds. */
-const said = (list: string[], existing: ExistingRow | undefined): string[] | null => (list.length === 0 && existing ? null : list);
+const said = (list: string[], existing: ExistingRow | undefined): string[] | null =>
+  list.length === 0 && existing ? null : list;

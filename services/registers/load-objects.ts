@@ -1,7 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/actor';
 import { indexIndustries } from '../../domain/registers/check-industry-cell';
-import { checkObjectTable, objectColumns, type LoadedObject, type ObjectFacts } from '../../domain/registers/check-object-table';
+import {
+  checkObjectTable,
+  objectColumns,
+  type LoadedObject,
+  type ObjectFacts,
+} from '../../domain/registers/check-object-table';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { objectReasons } from '../../domain/registers/import-reasons';
 import { reachOf } from '../../domain/registers/permissions';
@@ -15,7 +20,24 @@ const rules: ImportRules = {
   act: 'object.load',
   table: 'check_object',
   heads: objectColumns,
-  columns: ['uscc', 'registration_no', 'kind', 'name', 'status', 'founded_on', 'address', 'division', 'industry', 'legal_representative', 'phone', 'responsible_departments', 'tags', 'risk_class', 'risk_source', 'note'],
+  columns: [
+    'uscc',
+    'registration_no',
+    'kind',
+    'name',
+    'status',
+    'founded_on',
+    'address',
+    'division',
+    'industry',
+    'legal_representative',
+    'phone',
+    'responsible_departments',
+    'tags',
+    'risk_class',
+    'risk_source',
+    'note',
+  ],
   blank: { tags: [], licences: [] },
   async read(manager, records, command) {
     const { objects, issues } = checkObjectTable(records, await objectFacts(manager, command.today));
@@ -40,7 +62,9 @@ export async function loadObjects(dataSource: DataSource, command: ImportCommand
 }
 
 async function objectFacts(manager: EntityManager, today: string): Promise<ObjectFacts> {
-  const towns: { code: string; name: string }[] = await manager.query('SELECT short_code AS code, name FROM division WHERE level = 4');
+  const towns: { code: string; name: string }[] = await manager.query(
+    'SELECT short_code AS code, name FROM division WHERE level = 4',
+  );
   const industries: { code: string; name: string }[] = await manager.query('SELECT code, name FROM industry');
   return { today, towns, industries: indexIndustries(industries) };
 }
@@ -48,7 +72,10 @@ async function objectFacts(manager: EntityManager, today: string): Promise<Objec
 const identityOf = (object: { uscc?: string | null; registrationNo?: string | null; kind: string }): string =>
   object.uscc ?? `${object.kind}:${object.registrationNo ?? ''}`;
 
-async function existingObjects(manager: EntityManager, objects: readonly LoadedObject[]): Promise<Map<string, ExistingRow>> {
+async function existingObjects(
+  manager: EntityManager,
+  objects: readonly LoadedObject[],
+): Promise<Map<string, ExistingRow>> {
   const rows: { row: ExistingRow }[] = await manager.query(
     `SELECT to_jsonb(o) AS row FROM check_object o
      WHERE o.uscc = ANY($1::text[]) OR (o.kind, o.registration_no) IN (SELECT * FROM unnest($2::text[], $3::text[])) ORDER BY o.id FOR UPDATE`,
@@ -59,11 +86,22 @@ async function existingObjects(manager: EntityManager, objects: readonly LoadedO
     ],
   );
   return new Map(
-    rows.map(({ row }) => [identityOf({ uscc: row.uscc as string | null, registrationNo: row.registration_no as string | null, kind: String(row.kind) }), row]),
+    rows.map(({ row }) => [
+      identityOf({
+        uscc: row.uscc as string | null,
+        registrationNo: row.registration_no as string | null,
+        kind: String(row.kind),
+      }),
+      row,
+    ]),
   );
 }
 
-function givenOf(object: LoadedObject, existing: ExistingRow | undefined, { actor, fileName, tag }: ImportCommand): Record<string, unknown> {
+function givenOf(
+  object: LoadedObject,
+  existing: ExistingRow | undefined,
+  { actor, fileName, tag }: ImportCommand,
+): Record<string, unknown> {
   const own = reachOf('object.load', actor.capacity) === 'own' ? [actor.department] : [];
   const sameClass = object.riskClass === null || object.riskClass === existing?.risk_class;
   return {
@@ -94,7 +132,8 @@ function withAll(held: unknown, wanted: readonly string[]): string[] {
 
 function ownershipIssue(object: LoadedObject, existing: ExistingRow | undefined, actor: Actor): ImportIssue[] {
   const owners = (existing?.responsible_departments ?? []) as string[];
-  if (reachOf('object.load', actor.capacity) === 'all' || owners.length === 0 || owners.includes(actor.department)) return [];
+  if (reachOf('object.load', actor.capacity) === 'all' || owners.length === 0 || owners.includes(actor.department))
+    return [];
   const { row, line } = object;
   const value = object.uscc ?? object.registrationNo ?? '';
   return [{ row, line, column: '统一社会信用代码', value, reason: objectReasons.otherDepartment, severity: 'error' }];

@@ -26,7 +26,9 @@ export function mergeRows(pairs: readonly { given: Columns; existing?: ExistingR
       merged.changes.push({ id, version: 1, before: null, after: given });
       continue;
     }
-    const changed = Object.keys(given).filter((column) => given[column] !== null && !isDeepStrictEqual(given[column], existing[column]));
+    const changed = Object.keys(given).filter(
+      (column) => given[column] !== null && !isDeepStrictEqual(given[column], existing[column]),
+    );
     if (changed.length === 0) {
       merged.unchanged += 1;
       continue;

@@ -13,7 +13,12 @@ export async function hashPassword(password: string, salt: Buffer = randomBytes(
 export async function passwordFits(password: string, kept: string): Promise<boolean> {
   const [scheme, N, r, p, salt = '', key = ''] = kept.split('$');
   if (scheme !== 'scrypt') return false;
-  const derived = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p), maxmem: cost.maxmem });
+  const derived = await derive(password, Buffer.from(salt, 'base64url'), {
+    N: Number(N),
+    r: Number(r),
+    p: Number(p),
+    maxmem: cost.maxmem,
+  });
   const expected = Buffer.from(key, 'base64url');
   return expected.length === derived.length && timingSafeEqual(expected, derived);
 }

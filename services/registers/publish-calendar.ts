@@ -12,7 +12,10 @@ import { requireAccount } from './require-account';
  * @param command `version` = 0 for a year that is not published yet
  * @throws Refusal NOT_ENTITLED, STALE_VERSION where somebody published or amended it meanwhile
  */
-export async function publishCalendar(dataSource: DataSource, command: RegisterCommand & { version: number; values: CalendarPublication }): Promise<RowOutcome> {
+export async function publishCalendar(
+  dataSource: DataSource,
+  command: RegisterCommand & { version: number; values: CalendarPublication },
+): Promise<RowOutcome> {
   const { actor, at, values, version } = command;
   requireRegisterAct('calendar.publish', actor);
   const id = String(values.year);
@@ -22,7 +25,8 @@ export async function publishCalendar(dataSource: DataSource, command: RegisterC
     if (earlier !== undefined) return { version: earlier, duplicate: true };
 
     const before = version === 0 ? undefined : { days: await daysOf(manager, values.year) };
-    const written = version === 0 ? await insertYear(manager, values, at) : await amendYear(manager, values, at, version);
+    const written =
+      version === 0 ? await insertYear(manager, values, at) : await amendYear(manager, values, at, version);
     if (!written) throw new Refusal('STALE_VERSION', { register: 'calendar', id, version });
     await manager.query('DELETE FROM calendar_day WHERE year = $1', [values.year]);
     await manager.query(
@@ -50,16 +54,22 @@ async function insertYear(manager: EntityManager, values: CalendarPublication, a
   return rows.length === 1;
 }
 
-async function amendYear(manager: EntityManager, values: CalendarPublication, at: Date, version: number): Promise<boolean> {
-  const [, count] = (await manager.query('UPDATE calendar_year SET source = $2, published_at = $3, version = version + 1 WHERE year = $1 AND version = $4', [
-    values.year,
-    values.source,
-    at,
-    version,
-  ])) as [unknown, number];
+async function amendYear(
+  manager: EntityManager,
+  values: CalendarPublication,
+  at: Date,
+  version: number,
+): Promise<boolean> {
+  const [, count] = (await manager.query(
+    'UPDATE calendar_year SET source = $2, published_at = $3, version = version + 1 WHERE year = $1 AND version = $4',
+    [values.year, values.source, at, version],
+  )) as [unknown, number];
   return count === 1;
 }
 
 async function daysOf(manager: EntityManager, year: number): Promise<unknown[]> {
-  return manager.query(`SELECT to_char(date, 'YYYY-MM-DD') AS date, kind, name FROM calendar_day WHERE year = $1 ORDER BY date`, [year]);
+  return manager.query(
+    `SELECT to_char(date, 'YYYY-MM-DD') AS date, kind, name FROM calendar_day WHERE year = $1 ORDER BY date`,
+    [year],
+  );
 }

@@ -25,10 +25,10 @@ export type Row = Record<string, unknown> & { version: number };
  * @throws Refusal NOT_IN_REGISTER
  */
 export async function readRow(manager: EntityManager, register: Register, id: string): Promise<Row> {
-  const rows: { row: Row }[] = await manager.query(`SELECT to_jsonb(t) - $2::text AS row FROM ${register.table} t WHERE t.${register.key}::text = $1 FOR UPDATE`, [
-    id,
-    register.secret ?? '',
-  ]);
+  const rows: { row: Row }[] = await manager.query(
+    `SELECT to_jsonb(t) - $2::text AS row FROM ${register.table} t WHERE t.${register.key}::text = $1 FOR UPDATE`,
+    [id, register.secret ?? ''],
+  );
   const found = rows[0];
   if (!found) throw new Refusal('NOT_IN_REGISTER', { register: register.name, id });
   return found.row;
@@ -38,7 +38,13 @@ export async function readRow(manager: EntityManager, register: Register, id: st
  * Writes the given columns if the row still has that version, and counts it up.
  * @throws Refusal STALE_VERSION where somebody was faster; CODE_TAKEN where another row holds the code or name
  */
-export async function writeRow(manager: EntityManager, register: Register, id: string, version: number, values: Record<string, unknown>): Promise<void> {
+export async function writeRow(
+  manager: EntityManager,
+  register: Register,
+  id: string,
+  version: number,
+  values: Record<string, unknown>,
+): Promise<void> {
   const columns = Object.keys(values);
   const assignments = columns.map((column) => `"${column}" = given."${column}"`);
   const sql = `UPDATE ${register.table} t SET ${[...assignments, 'version = t.version + 1'].join(', ')}

@@ -10,7 +10,10 @@ import { registers } from './register-row';
  * Gives an account a first password again, unlocks it and asks for a change at the next sign-in; the security administrator's part.
  * @throws Refusal NOT_ENTITLED, OWN_ACCOUNT, PASSWORD_TOO_WEAK and those of changeRow
  */
-export async function resetPassword(dataSource: DataSource, command: RowCommand & { password: string }): Promise<RowOutcome> {
+export async function resetPassword(
+  dataSource: DataSource,
+  command: RowCommand & { password: string },
+): Promise<RowOutcome> {
   requireRegisterAct('account.change', command.actor);
   if (command.id === command.actor.account) throw new Refusal('OWN_ACCOUNT');
   const hash = await hashPassword(command.password);

@@ -12,16 +12,21 @@ const longestLockMs = 3_600_000;
  * Checks user name and password. Every failure after the fifth locks the account, for twice as long each time.
  * @throws Refusal SIGN_IN_FAILED, whatever was wrong; SIGN_IN_LOCKED while the account is locked
  */
-export async function signIn(dataSource: DataSource, attempt: { username: string; password: string; at: Date }): Promise<{ id: string }> {
+export async function signIn(
+  dataSource: DataSource,
+  attempt: { username: string; password: string; at: Date },
+): Promise<{ id: string }> {
   const rows: { id: string; hash: string; failed: number; locked: Date | null }[] = await dataSource.query(
     `SELECT id, password_hash AS hash, failed_attempts AS failed, locked_until AS locked FROM account WHERE username = $1 AND active`,
     [attempt.username],
   );
   const account = rows[0];
-  if (account?.locked && account.locked > attempt.at) throw new Refusal('SIGN_IN_LOCKED', { until: account.locked.toISOString() });
+  if (account?.locked && account.locked > attempt.at)
+    throw new Refusal('SIGN_IN_LOCKED', { until: account.locked.toISOString() });
   const fits = await passwordFits(attempt.password, account?.hash ?? nobody);
   if (account && fits) {
-    if (account.failed > 0) await dataSource.query('UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1', [account.id]);
+    if (account.failed > 0)
+      await dataSource.query('UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1', [account.id]);
     return { id: account.id };
   }
   if (account) await noteFailure(dataSource, account.id, attempt.at);

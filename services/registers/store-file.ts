@@ -13,14 +13,23 @@ const signatures: { mime: string; extensions: string[]; begins: number[] }[] = [
   { mime: 'application/pdf', extensions: ['pdf'], begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { mime: 'image/png', extensions: ['png'], begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { mime: 'image/jpeg', extensions: ['jpg', 'jpeg'], begins: [0xff, 0xd8, 0xff] },
-  { mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'], begins: [0x50, 0x4b, 0x03, 0x04] },
-  { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], begins: [0x50, 0x4b, 0x03, 0x04] },
+  {
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['docx'],
+    begins: [0x50, 0x4b, 0x03, 0x04],
+  },
+  {
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['xlsx'],
+    begins: [0x50, 0x4b, 0x03, 0x04],
+  },
 ];
 
 const notInNames = new RegExp(`[\\p{Cc}\\p{Cs}${hiddenMarks}/\\\\]`, 'gu');
 
 /** The name of a file without what a name may not have. */
-export const plainName = (name: string, otherwise = 'file') => name.normalize('NFC').replace(notInNames, '').slice(-200) || otherwise;
+export const plainName = (name: string, otherwise = 'file') =>
+  name.normalize('NFC').replace(notInNames, '').slice(-200) || otherwise;
 
 /**
  * The kind of a file, read from its content; it must be what its name says.

@@ -24,14 +24,23 @@ const forms = new Set<string>([paths.signOut, paths.endSession, paths.extendSess
 export function addressesOf(site: CountySite): string[] {
   const check = site.find('joint-check', 'underway');
   const unknown = '320723-2026-9999';
-  const numbers: Record<string, string[]> = { ':kind/:number': [...site.cases.map((state) => state.id), `visit/${unknown}`, 'nothing/1', '__proto__/1'], ':number': [check.number, unknown], ':id': ['1', '00000000-0000-4000-8000-000000000000', 'x'] };
+  const numbers: Record<string, string[]> = {
+    ':kind/:number': [...site.cases.map((state) => state.id), `visit/${unknown}`, 'nothing/1', '__proto__/1'],
+    ':number': [check.number, unknown],
+    ':id': ['1', '00000000-0000-4000-8000-000000000000', 'x'],
+  };
   return Object.values(paths)
     .filter((path) => !forms.has(path))
     .flatMap((path) => {
       const key = Object.keys(numbers).find((part) => path.includes(part));
       if (!key) return [path];
-      const list = path === paths.case ? numbers[key] : numbers[key]?.filter((_id, index, all) => index % 6 === 0 || index >= all.length - 2);
+      const list =
+        path === paths.case
+          ? numbers[key]
+          : numbers[key]?.filter((_id, index, all) => index % 6 === 0 || index >= all.length - 2);
       return (list ?? []).map((value) => path.replace(key, value));
     })
-    .map((path) => path.replace(':act', 'jointCheck.consult').replace(':submission', 'none').replace(':document', 'record-form'));
+    .map((path) =>
+      path.replace(':act', 'jointCheck.consult').replace(':submission', 'none').replace(':document', 'record-form'),
+    );
 }

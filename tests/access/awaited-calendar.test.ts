@@ -22,8 +22,17 @@ const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' 
 async function openLate(serial: number, workingDays: number): Promise<void> {
   const check = site.find('joint-check', 'consulting') as JointCheckState;
   const due = await dueDay(site.county.dataSource, '2026-12-21', workingDays);
-  const round = openRound({ check, round: serial, departments: [participant, stranger], silence: 'blocks', due, at: '2026-12-21T02:00:00.000Z' });
-  await site.county.dataSource.transaction((manager) => writeCase(manager, processOf(round.id), round, undefined, round.since));
+  const round = openRound({
+    check,
+    round: serial,
+    departments: [participant, stranger],
+    silence: 'blocks',
+    due,
+    at: '2026-12-21T02:00:00.000Z',
+  });
+  await site.county.dataSource.transaction((manager) =>
+    writeCase(manager, processOf(round.id), round, undefined, round.since),
+  );
 }
 
 test('a term that ends within the published year makes no task', async () => {
@@ -36,14 +45,17 @@ test('a term that crosses into a year without a calendar is a task of the office
   await openLate(13, 30);
   const office = await homeOf('officeHandler');
   expect(words(office)).toContain(`提请公布 2027 年工作日历 2 ${said}`);
-  const [keeper] = (await site.county.dataSource.query(`SELECT name FROM account WHERE username = 'system-admin'`)) as { name: string }[];
+  const [keeper] = (await site.county.dataSource.query(`SELECT name FROM account WHERE username = 'system-admin'`)) as {
+    name: string;
+  }[];
   expect(words(office)).toContain(`由系统管理员公布，请联系：${keeper?.name}`);
   expect(office).not.toContain('/settings/calendar');
 
   const administrator = await homeOf('systemAdministrator');
   expect(words(administrator)).toContain(`公布 2027 年工作日历 2 ${said}`);
   expect(administrator).toContain('href="/settings/calendar?year&#x3D;2027"');
-  for (const role of Object.keys(roles) as (keyof typeof roles)[]) if (role !== 'officeHandler' && role !== 'systemAdministrator') expect(await homeOf(role)).not.toContain(said);
+  for (const role of Object.keys(roles) as (keyof typeof roles)[])
+    if (role !== 'officeHandler' && role !== 'systemAdministrator') expect(await homeOf(role)).not.toContain(said);
 });
 
 test('it leads to the page where the year is published, and is gone when the calendar is there', async () => {
@@ -51,7 +63,17 @@ test('it leads to the page where the year is published, and is gone when the cal
   const form = await agent.get('/settings/calendar?year=2027');
   expect(form.text).toMatch(/name="year"[^>]* value="2027"/);
   const days = ['2027-01-01 放假 元旦', '2027-05-01 放假 劳动节'].join('\n');
-  const answer = await agent.post('/settings/calendar').type('form').send({ _csrf: tokenIn(form.text), submissionId: randomUUID(), year: '2027', version: '0', source: '国务院办公厅关于2027年部分节假日安排的通知', days });
+  const answer = await agent
+    .post('/settings/calendar')
+    .type('form')
+    .send({
+      _csrf: tokenIn(form.text),
+      submissionId: randomUUID(),
+      year: '2027',
+      version: '0',
+      source: '国务院办公厅关于2027年部分节假日安排的通知',
+      days,
+    });
   expect(answer.status).toBe(303);
   for (const role of ['officeHandler', 'systemAdministrator'] as const) expect(await homeOf(role)).not.toContain(said);
 });

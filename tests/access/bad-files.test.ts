@@ -11,7 +11,9 @@ afterAll(() => site?.close());
 beforeEach(() => site.asked.splice(0));
 
 const pdf = Buffer.from('%PDF-1.7\n%small\n');
-const stored = async () => ((await site.county.dataSource.query('SELECT count(*)::int AS count FROM stored_file')) as { count: number }[])[0]?.count;
+const stored = async () =>
+  ((await site.county.dataSource.query('SELECT count(*)::int AS count FROM stored_file')) as { count: number }[])[0]
+    ?.count;
 
 async function send(files: { name: string; content: Buffer }[]) {
   const agent = await site.as('wjw-handler');
@@ -24,11 +26,22 @@ async function send(files: { name: string; content: Buffer }[]) {
 
 test.each([
   ['a program that calls itself a PDF', [{ name: '方案.pdf', content: Buffer.from('MZ\u0090\u0000') }], 415],
-  ['a picture that calls itself a PDF', [{ name: '方案.pdf', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) }], 415],
+  [
+    'a picture that calls itself a PDF',
+    [{ name: '方案.pdf', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) }],
+    415,
+  ],
   ['a page', [{ name: '方案.html', content: Buffer.from('<script>') }], 415],
   ['nothing at all', [{ name: '方案.pdf', content: Buffer.alloc(0) }], 415],
   ['a name without an ending', [{ name: 'pdf', content: Buffer.from('x') }], 415],
-  ['one good and one bad', [{ name: '好.pdf', content: pdf }, { name: '坏.exe', content: pdf }], 415],
+  [
+    'one good and one bad',
+    [
+      { name: '好.pdf', content: pdf },
+      { name: '坏.exe', content: pdf },
+    ],
+    415,
+  ],
   ['too large', [{ name: '大.pdf', content: Buffer.concat([pdf, Buffer.alloc(21 * 1024 * 1024)]) }], 413],
   ['too many', Array.from({ length: 21 }, (_, index) => ({ name: `${index}.pdf`, content: pdf })), 422],
 ])('%s is refused beside the field, what was typed stays, and nothing is kept', async (_what, files, status) => {
@@ -58,7 +71,11 @@ test('a good file is kept under a plain name, for its writer alone, as a downloa
 
 test('a form of nobody takes in no file at all', async () => {
   const before = await stored();
-  const answer = await site.nobody().post(action).attach('attachments', pdf, { filename: '方案.pdf' }).field('reasons', 'x');
+  const answer = await site
+    .nobody()
+    .post(action)
+    .attach('attachments', pdf, { filename: '方案.pdf' })
+    .field('reasons', 'x');
   expect(answer.status).toBe(403);
   expect(await stored()).toBe(before);
 });
@@ -73,5 +90,10 @@ test('what a spreadsheet would run comes out of the public lists as text', async
   const { text } = await site.nobody().get('/public/results?format=csv');
   expect(text).toContain(`'=HYPERLINK`);
   expect(text).toContain(`'+86 公司`);
-  expect(text.split('\r\n').flatMap((line) => line.split(',')).filter((cell) => /^"?[=+@-]/.test(cell))).toEqual([]);
+  expect(
+    text
+      .split('\r\n')
+      .flatMap((line) => line.split(','))
+      .filter((cell) => /^"?[=+@-]/.test(cell)),
+  ).toEqual([]);
 });

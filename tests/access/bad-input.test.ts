@@ -18,18 +18,26 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 beforeEach(() => site.asked.splice(0));
 
-const acts = Object.values(processes).flatMap((process) => process.acts.filter((act) => !act.hidden).map((act): [string, Act, Process] => [act.name, act, process]));
+const acts = Object.values(processes).flatMap((process) =>
+  process.acts.filter((act) => !act.hidden).map((act): [string, Act, Process] => [act.name, act, process]),
+);
 
 /** A person and a case with which the act could be tried. */
 function opportunity(act: Act, process: Process): { person: Person; state?: CaseState } {
   const states = act.opens ? [undefined] : site.cases.filter((state) => state.id.startsWith(`${process.kind}/`));
-  const tries = states.flatMap((state) => people.map((person) => ({ person, state, obstacle: capacityFor(person, process, act, state).obstacle })));
+  const tries = states.flatMap((state) =>
+    people.map((person) => ({ person, state, obstacle: capacityFor(person, process, act, state).obstacle })),
+  );
   const found = tries.find(({ obstacle }) => !obstacle) ?? tries.find(({ obstacle }) => obstacle !== 'NOT_ENTITLED');
   if (!found) throw new Error(`nobody could try ${act.name}`);
   return found;
 }
 
-const api = (act: string, token: string) => request(site.app).post(`/api/v1/acts/${act}`).set('Authorization', `Bearer ${token}`).set('Idempotency-Key', randomUUID());
+const api = (act: string, token: string) =>
+  request(site.app)
+    .post(`/api/v1/acts/${act}`)
+    .set('Authorization', `Bearer ${token}`)
+    .set('Idempotency-Key', randomUUID());
 
 interface Problem {
   code: string;
@@ -69,8 +77,14 @@ describe.each(acts)('%s', (_name, act, process) => {
     const csrf = tokenIn((await agent.get(`/cases/${state?.id}`)).text) || tokenIn((await agent.get('/')).text);
     const wrong: string[] = [];
     for (const spoilt of spoiltInputs(act.input).filter(({ typed, path }) => typed && path.length === 1)) {
-      const answer = await agent.post(action).type('form').send({ _csrf: csrf, submissionId: randomUUID(), [String(spoilt.path[0])]: spoilt.value });
-      const clear = answer.status === 422 && answer.text.includes('govuk-error-summary') && answer.text.includes(`href="#${spoilt.path[0]}`);
+      const answer = await agent
+        .post(action)
+        .type('form')
+        .send({ _csrf: csrf, submissionId: randomUUID(), [String(spoilt.path[0])]: spoilt.value });
+      const clear =
+        answer.status === 422 &&
+        answer.text.includes('govuk-error-summary') &&
+        answer.text.includes(`href="#${spoilt.path[0]}`);
       if (!clear) wrong.push(`${spoilt.path.join('.')} as ${spoilt.how}: ${answer.status}`);
     }
     expect(wrong).toEqual([]);
@@ -81,8 +95,16 @@ describe.each(acts)('%s', (_name, act, process) => {
 test('a proposal in every wrong way is shown again with what was typed, the message beside its field', async () => {
   const agent = await site.as('scjg-handler');
   const csrf = tokenIn((await agent.get('/joint-checks/new')).text);
-  const item = ((await site.county.dataSource.query(`SELECT code FROM check_item WHERE department = 'SCJG' ORDER BY code LIMIT 1`)) as { code: string }[])[0]?.code;
-  const other = ((await site.county.dataSource.query(`SELECT code FROM check_item WHERE department = 'WJW' ORDER BY code LIMIT 1`)) as { code: string }[])[0]?.code;
+  const item = (
+    (await site.county.dataSource.query(
+      `SELECT code FROM check_item WHERE department = 'SCJG' ORDER BY code LIMIT 1`,
+    )) as { code: string }[]
+  )[0]?.code;
+  const other = (
+    (await site.county.dataSource.query(
+      `SELECT code FROM check_item WHERE department = 'WJW' ORDER BY code LIMIT 1`,
+    )) as { code: string }[]
+  )[0]?.code;
   const good: Record<string, unknown> = {
     'scheme[title]': '测试的联合抽查',
     'task[SCJG][items][]': item,
@@ -120,11 +142,18 @@ test('a proposal in every wrong way is shown again with what was typed, the mess
   const wrong: string[] = [];
   for (const [field, value, place] of spoilt) {
     const { [field]: _left, ...rest } = good;
-    const answer = await agent.post('/joint-checks/new').type('form').send({ _csrf: csrf, submissionId: randomUUID(), ...rest, [field]: value });
+    const answer = await agent
+      .post('/joint-checks/new')
+      .type('form')
+      .send({ _csrf: csrf, submissionId: randomUUID(), ...rest, [field]: value });
     const ids = new Set([...answer.text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    const kept = field === 'scheme[title]' || answer.text.includes('value="测试的联合抽查"') || field.startsWith('scheme[title]');
+    const kept =
+      field === 'scheme[title]' || answer.text.includes('value="测试的联合抽查"') || field.startsWith('scheme[title]');
     const led = answer.text.includes(`href="#${place}"`) && ids.has(place);
-    if (answer.status !== 422 || !led || !kept) wrong.push(`${field} = ${String(value).slice(0, 20)}: ${answer.status}, summary ${[...answer.text.matchAll(/<li><a href="(#[^"]*)"/g)].map(([, href]) => href).join(' ')}`);
+    if (answer.status !== 422 || !led || !kept)
+      wrong.push(
+        `${field} = ${String(value).slice(0, 20)}: ${answer.status}, summary ${[...answer.text.matchAll(/<li><a href="(#[^"]*)"/g)].map(([, href]) => href).join(' ')}`,
+      );
   }
   expect(wrong).toEqual([]);
   expect(site.asked).toEqual([]);
@@ -143,37 +172,68 @@ describe('a request that is no request', () => {
     ['more than a megabyte', JSON.stringify({ input: { reason: '长'.repeat(600_000) } }), 'application/json', 413],
     ['a prototype', '{"__proto__":{"case":"x"},"input":{"__proto__":{"reason":"x"}}}', 'application/json', 404],
   ])('%s is refused clearly', async (_what, body, type, status) => {
-    const answer = await api('jointCheck.withdraw', await site.token('scjg-leader')).set('Content-Type', type).send(body);
+    const answer = await api('jointCheck.withdraw', await site.token('scjg-leader'))
+      .set('Content-Type', type)
+      .send(body);
     expect([answer.status, answer.type]).toEqual([status, 'application/problem+json']);
     expect((answer.body as Problem).code).not.toBe('INTERNAL');
     expect(site.asked).toEqual([]);
   });
 
-  test.each(['', 'short', 'x'.repeat(101), 'with space in it', 'null\u2028key1', undefined])('the key %j is refused', async (key) => {
-    const call = request(site.app).post('/api/v1/acts/jointCheck.withdraw').set('Authorization', `Bearer ${await site.token('scjg-leader')}`);
-    if (key !== undefined) void call.set('Idempotency-Key', encodeURIComponent(key).replaceAll('%20', ' '));
-    const answer = await call.send({ case: check(), input: { reason: '计划有变' } });
-    expect([answer.status, (answer.body as Problem).code]).toEqual([422, 'INVALID_INPUT']);
-  });
+  test.each(['', 'short', 'x'.repeat(101), 'with space in it', 'null\u2028key1', undefined])(
+    'the key %j is refused',
+    async (key) => {
+      const call = request(site.app)
+        .post('/api/v1/acts/jointCheck.withdraw')
+        .set('Authorization', `Bearer ${await site.token('scjg-leader')}`);
+      if (key !== undefined) void call.set('Idempotency-Key', encodeURIComponent(key).replaceAll('%20', ' '));
+      const answer = await call.send({ case: check(), input: { reason: '计划有变' } });
+      expect([answer.status, (answer.body as Problem).code]).toEqual([422, 'INVALID_INPUT']);
+    },
+  );
 
-  test.each(['__proto__', 'constructor', 'jointCheck.nothing', 'jointCheck.closeRound', '%00', 'visit.enterResult'])('the act %s does not exist for this case', async (act) => {
-    const answer = await api(act, await site.token('scjg-leader')).send({ case: check(), input: { reason: '计划有变' } });
-    expect([404, 403]).toContain(answer.status);
-    expect(site.asked).toEqual([]);
-  });
+  test.each(['__proto__', 'constructor', 'jointCheck.nothing', 'jointCheck.closeRound', '%00', 'visit.enterResult'])(
+    'the act %s does not exist for this case',
+    async (act) => {
+      const answer = await api(act, await site.token('scjg-leader')).send({
+        case: check(),
+        input: { reason: '计划有变' },
+      });
+      expect([404, 403]).toContain(answer.status);
+      expect(site.asked).toEqual([]);
+    },
+  );
 
-  test.each(['nothing/1', '__proto__/1', 'joint-check/320723-2026-9999', 'visit/x', '', 'joint-check/', `joint-check/${'9'.repeat(200)}`, 'joint-check/\u0000'])('the case %j is unknown', async (id) => {
-    const answer = await api('jointCheck.withdraw', await site.token('scjg-leader')).send({ case: id, input: { reason: '计划有变' } });
+  test.each([
+    'nothing/1',
+    '__proto__/1',
+    'joint-check/320723-2026-9999',
+    'visit/x',
+    '',
+    'joint-check/',
+    `joint-check/${'9'.repeat(200)}`,
+    'joint-check/\u0000',
+  ])('the case %j is unknown', async (id) => {
+    const answer = await api('jointCheck.withdraw', await site.token('scjg-leader')).send({
+      case: id,
+      input: { reason: '计划有变' },
+    });
     expect([404, 422]).toContain(answer.status);
     expect(site.asked).toEqual([]);
   });
 
   test('a case of other departments is as unknown as one that does not exist, over interface and form', async () => {
-    const answer = await api('jointCheck.withdraw', await site.token('sthj-leader')).send({ case: check(), input: { reason: '计划有变' } });
+    const answer = await api('jointCheck.withdraw', await site.token('sthj-leader')).send({
+      case: check(),
+      input: { reason: '计划有变' },
+    });
     expect([answer.status, (answer.body as Problem).code]).toEqual([404, 'CASE_UNKNOWN']);
     const agent = await site.as('sthj-leader');
     const csrf = tokenIn((await agent.get('/')).text);
-    const posted = await agent.post(`/cases/${check()}/acts/jointCheck.withdraw`).type('form').send({ _csrf: csrf, reason: '计划有变' });
+    const posted = await agent
+      .post(`/cases/${check()}/acts/jointCheck.withdraw`)
+      .type('form')
+      .send({ _csrf: csrf, reason: '计划有变' });
     expect(posted.status).toBe(404);
     expect(site.asked).toEqual([]);
   });
@@ -184,11 +244,26 @@ test('characters of four bytes, quotes, markup and formulas are words like any o
   const agent = await site.as('scjg-leader');
   const action = `/cases/${id}/acts/jointCheck.withdraw`;
   const csrf = tokenIn((await agent.get(action)).text);
-  for (const words of ['𠮷野家与㛃、䶮', '=1+1 且 @SUM(A1)', '<script>alert(1)</script>', `O'Brien "引号" & 符号`, '{{reason}} ${reason} %s']) {
-    const answer = await agent.post(action).type('form').send({ _csrf: csrf, submissionId: randomUUID(), reason: words });
+  for (const words of [
+    '𠮷野家与㛃、䶮',
+    '=1+1 且 @SUM(A1)',
+    '<script>alert(1)</script>',
+    `O'Brien "引号" & 符号`,
+    '{{reason}} ${reason} %s',
+  ]) {
+    const answer = await agent
+      .post(action)
+      .type('form')
+      .send({ _csrf: csrf, submissionId: randomUUID(), reason: words });
     expect(answer.status).toBe(503);
     expect(answer.text).not.toContain('<script>alert');
-    const shown = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;').replaceAll('=', '&#x3D;');
+    const shown = words
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#x27;')
+      .replaceAll('=', '&#x3D;');
     expect(answer.text).toContain(shown);
   }
   expect(site.asked.length).toBe(5);

@@ -59,7 +59,13 @@ export class CountySite {
         cache: true,
         path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),
       }),
-      sessions: session({ name: 'session', store: new SessionStore({ pool, tableName: 'session' }), secret: randomUUID(), resave: false, saveUninitialized: false }),
+      sessions: session({
+        name: 'session',
+        store: new SessionStore({ pool, tableName: 'session' }),
+        secret: randomUUID(),
+        resave: false,
+        saveUninitialized: false,
+      }),
       perform: async ({ act, actor }) => {
         asked.push({ act, account: actor.account });
         return { kind: 'unreachable' };
@@ -93,19 +99,26 @@ export class CountySite {
   private async signIn(username: string) {
     const agent = request.agent(this.app);
     const form = await agent.get('/sign-in');
-    const answer = await agent.post('/sign-in').type('form').send({ _csrf: tokenIn(form.text), username, password: demonstrationPassword(seed) });
+    const answer = await agent
+      .post('/sign-in')
+      .type('form')
+      .send({ _csrf: tokenIn(form.text), username, password: demonstrationPassword(seed) });
     if (answer.status !== 303) throw new Error(`${username} could not sign in: ${answer.status}`);
     return agent;
   }
 
   /** The token of a person's own system. */
   async token(username: string): Promise<string> {
-    const answer = await request(this.app).post('/api/v1/session').send({ username, password: demonstrationPassword(seed) });
+    const answer = await request(this.app)
+      .post('/api/v1/session')
+      .send({ username, password: demonstrationPassword(seed) });
     return (answer.body as { token: string }).token;
   }
 
   find(kind: string, stage?: string): CaseState {
-    const found = this.cases.find((state) => state.id.startsWith(`${kind}/`) && (stage === undefined || state.stage === stage));
+    const found = this.cases.find(
+      (state) => state.id.startsWith(`${kind}/`) && (stage === undefined || state.stage === stage),
+    );
     if (!found) throw new Error(`no ${kind} in ${stage ?? 'any stage'}`);
     return found;
   }
@@ -131,9 +144,24 @@ async function writeCases(county: OpenCounty, cases: CaseState[]): Promise<void>
 /** The forms that the sample results stand on: the last version, and one before it where a result is reviewed. */
 async function writeRecords({ dataSource }: OpenCounty, state: VisitState): Promise<void> {
   for (const [department, result] of Object.entries(state.results).filter(([, entered]) => entered.version > 0)) {
-    const items: { code: string }[] = await dataSource.query('SELECT code FROM check_item WHERE department = $1 ORDER BY code LIMIT 2', [department]);
-    const rows = items.map(({ code }) => ({ item: code, finding: 'problem', problem: '公示的资产总额与账簿不符。', handling: '责令改正。' }));
-    const form = { code: result.code, followUp: result.followUp, completedOn: result.completedOn, methods: ['onSite'], rows, signature: 'signed' };
+    const items: { code: string }[] = await dataSource.query(
+      'SELECT code FROM check_item WHERE department = $1 ORDER BY code LIMIT 2',
+      [department],
+    );
+    const rows = items.map(({ code }) => ({
+      item: code,
+      finding: 'problem',
+      problem: '公示的资产总额与账簿不符。',
+      handling: '责令改正。',
+    }));
+    const form = {
+      code: result.code,
+      followUp: result.followUp,
+      completedOn: result.completedOn,
+      methods: ['onSite'],
+      rows,
+      signature: 'signed',
+    };
     const versions = result.stage === 'reviewed' ? [0, result.version] : [result.version];
     for (const version of versions) {
       await dataSource.query(

@@ -11,39 +11,62 @@ beforeAll(async () => {
   const [first, second, third] = site.cases.filter(({ id, stage }) => id.startsWith('visit/') && stage === 'noticed');
   await site.county.dataSource.query('UPDATE case_waiting SET due = NULL');
   for (const [index, state] of [first, second].entries())
-    await site.county.dataSource.query(`UPDATE case_waiting SET due = $2 WHERE case_id = $1 AND department = 'WJW'`, [state?.id, shiftDay(today, -1 - index)]);
-  await site.county.dataSource.query(`UPDATE case_waiting SET due = $2 WHERE case_id = $1 AND department = 'SCJG'`, [third?.id, today]);
-  await site.county.dataSource.query('UPDATE official_case c SET due = (SELECT min(w.due) FROM case_waiting w WHERE w.case_id = c.id)');
+    await site.county.dataSource.query(`UPDATE case_waiting SET due = $2 WHERE case_id = $1 AND department = 'WJW'`, [
+      state?.id,
+      shiftDay(today, -1 - index),
+    ]);
+  await site.county.dataSource.query(`UPDATE case_waiting SET due = $2 WHERE case_id = $1 AND department = 'SCJG'`, [
+    third?.id,
+    today,
+  ]);
+  await site.county.dataSource.query(
+    'UPDATE official_case c SET due = (SELECT min(w.due) FROM case_waiting w WHERE w.case_id = c.id)',
+  );
 });
 afterAll(() => site?.close());
 
-const page = async (role: keyof typeof roles, address: string) => (await (await site.as(roles[role])).get(address)).text;
-const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+const page = async (role: keyof typeof roles, address: string) =>
+  (await (await site.as(roles[role])).get(address)).text;
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Of each department: what the table says, and where its figures lead. */
 function standingOf(html: string) {
   const table = /id="departments"[\s\S]*?<\/table>/.exec(html)?.[0] ?? '';
   return [...table.matchAll(/<tr class="govuk-table__row"[^>]*>\s*<th scope="row"[\s\S]*?<\/tr>/g)].map(([row]) => {
     const [, name = '', overdue = '', open = ''] = /^(\S+) (\d+) (\d+)$/.exec(plain(row)) ?? [];
-    const links = [...row.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='));
+    const links = [...row.matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='),
+    );
     return { name, overdue: Number(overdue), open: Number(open), links };
   });
 }
 const totalOf = (html: string) => Number(/共 ([\d,]+) 件/.exec(html)?.[1]?.replaceAll(',', ''));
 
-test.each(['officeHandler', 'officeDirector', 'supervisor'] as const)('%s reads what each department is late with and has under way, and every figure is the length of its list', async (role) => {
-  const standing = standingOf(await page(role, '/'));
-  expect(standing[0]).toMatchObject({ name: '县卫生健康委员会', overdue: 2 });
-  expect(standing.filter(({ overdue }) => overdue > 0)).toHaveLength(1);
-  expect(standing.find(({ name }) => name === '县市场监督管理局')).toMatchObject({ overdue: 0 });
-  for (const { overdue, open, links } of standing) {
-    expect(links).toHaveLength([overdue, open].filter((count) => count > 0).length);
-    for (const href of links) expect(`${href} ${totalOf(await page(role, href))}`).toBe(`${href} ${href.includes('standing=overdue') ? overdue : open}`);
-  }
-});
+test.each(['officeHandler', 'officeDirector', 'supervisor'] as const)(
+  '%s reads what each department is late with and has under way, and every figure is the length of its list',
+  async (role) => {
+    const standing = standingOf(await page(role, '/'));
+    expect(standing[0]).toMatchObject({ name: '县卫生健康委员会', overdue: 2 });
+    expect(standing.filter(({ overdue }) => overdue > 0)).toHaveLength(1);
+    expect(standing.find(({ name }) => name === '县市场监督管理局')).toMatchObject({ overdue: 0 });
+    for (const { overdue, open, links } of standing) {
+      expect(links).toHaveLength([overdue, open].filter((count) => count > 0).length);
+      for (const href of links)
+        expect(`${href} ${totalOf(await page(role, href))}`).toBe(
+          `${href} ${href.includes('standing=overdue') ? overdue : open}`,
+        );
+    }
+  },
+);
 
 test('nobody else is told how other departments stand', async () => {
-  for (const role of Object.keys(roles) as (keyof typeof roles)[]) if (!['officeHandler', 'officeDirector', 'supervisor'].includes(role)) expect(standingOf(await page(role, '/'))).toEqual([]);
+  for (const role of Object.keys(roles) as (keyof typeof roles)[])
+    if (!['officeHandler', 'officeDirector', 'supervisor'].includes(role))
+      expect(standingOf(await page(role, '/'))).toEqual([]);
 });
 
 test('a supervisor, for whom nothing ever waits, is told where to look and led there', async () => {

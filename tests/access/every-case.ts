@@ -24,11 +24,24 @@ export function casesOf(material: Material): CaseState[] {
   const checks = jointCheckStages.map((stage, index) => check(stage, index + 1, material));
   const first = checks[0] as JointCheckState;
   const rounds = consultationStages.map((stage, index): ConsultationState => ({
-    ...openRound({ check: first, round: index + 1, departments: [participant], silence: 'blocks', due: { date: '2026-12-01' }, at: since }),
+    ...openRound({
+      check: first,
+      round: index + 1,
+      departments: [participant],
+      silence: 'blocks',
+      due: { date: '2026-12-01' },
+      at: since,
+    }),
     stage,
   }));
-  const draws = drawStages.map((stage, index): DrawState => ({ ...openDraw({ check: first, batch: index + 1, at: since, blocked: false }), stage }));
-  const visits = [...visitStages.map((stage, index) => visit(stage, index + 1, 'awaitingVisit', material)), ...resultStages.map((stage, index) => visit('noticed', index + 11, stage, material))];
+  const draws = drawStages.map((stage, index): DrawState => ({
+    ...openDraw({ check: first, batch: index + 1, at: since, blocked: false }),
+    stage,
+  }));
+  const visits = [
+    ...visitStages.map((stage, index) => visit(stage, index + 1, 'awaitingVisit', material)),
+    ...resultStages.map((stage, index) => visit('noticed', index + 11, stage, material)),
+  ];
   const [opened] = visits;
   if (!opened) throw new Error('no visit');
   const referrals = referralStages.map((stage, index): ReferralState => ({
@@ -44,12 +57,30 @@ export function casesOf(material: Material): CaseState[] {
 
 /** The same on the rows of a county. */
 export async function everyCase(dataSource: DataSource): Promise<CaseState[]> {
-  const items: { code: string; department: string }[] = await dataSource.query('SELECT code, department FROM check_item ORDER BY code');
-  const objects: { id: string }[] = await dataSource.query(`SELECT id FROM check_object WHERE status = 'active' ORDER BY id LIMIT 1`);
-  const officers: { id: string; department: string }[] = await dataSource.query('SELECT id, department FROM inspector ORDER BY staff_no');
+  const items: { code: string; department: string }[] = await dataSource.query(
+    'SELECT code, department FROM check_item ORDER BY code',
+  );
+  const objects: { id: string }[] = await dataSource.query(
+    `SELECT id FROM check_object WHERE status = 'active' ORDER BY id LIMIT 1`,
+  );
+  const officers: { id: string; department: string }[] = await dataSource.query(
+    'SELECT id, department FROM inspector ORDER BY staff_no',
+  );
   const of = <R extends { department: string }>(rows: R[], value: (row: R) => string) =>
-    Object.fromEntries([lead, participant].map((unit) => [unit, rows.filter((row) => row.department === unit).slice(0, 2).map(value)]));
-  return casesOf({ items: of(items, (row) => row.code), officers: of(officers, (row) => row.id), object: objects[0]?.id ?? '' });
+    Object.fromEntries(
+      [lead, participant].map((unit) => [
+        unit,
+        rows
+          .filter((row) => row.department === unit)
+          .slice(0, 2)
+          .map(value),
+      ]),
+    );
+  return casesOf({
+    items: of(items, (row) => row.code),
+    officers: of(officers, (row) => row.id),
+    object: objects[0]?.id ?? '',
+  });
 }
 
 function check(stage: JointCheckState['stage'], serial: number, { items }: Material): JointCheckState {
@@ -70,7 +101,9 @@ function check(stage: JointCheckState['stage'], serial: number, { items }: Mater
     lead,
     initiators: [lead],
     scheme,
-    items: scheme.tasks.flatMap((task) => task.items.map((code) => ({ code, version: 1, department: task.department }))),
+    items: scheme.tasks.flatMap((task) =>
+      task.items.map((code) => ({ code, version: 1, department: task.department })),
+    ),
     schemeVersion: 1,
     silence: 'blocks',
     consultationDays: 5,
@@ -84,7 +117,12 @@ function check(stage: JointCheckState['stage'], serial: number, { items }: Mater
   };
 }
 
-function visit(stage: VisitState['stage'], sequence: number, resultStage: ResultState['stage'], { object, officers }: Material): VisitState {
+function visit(
+  stage: VisitState['stage'],
+  sequence: number,
+  resultStage: ResultState['stage'],
+  { object, officers }: Material,
+): VisitState {
   const number = '320723-2026-0001';
   const opened = openVisit({
     batch: `${number}-1`,
@@ -99,8 +137,17 @@ function visit(stage: VisitState['stage'], sequence: number, resultStage: Result
     at: since,
   });
   const [one] = officers[lead] ?? [];
-  const entered: Partial<ResultState> = resultStage === 'awaitingVisit' ? {} : { version: 1, code: 'A', followUp: 'orderCorrection', completedOn: '2026-11-20', enteredBy: one };
-  const reviewed: Partial<ResultState> = resultStage === 'reviewed' ? { publication: 'awaiting', disposition: 'open' } : {};
-  const results = Object.fromEntries(Object.entries(opened.results).map(([unit, result]) => [unit, { ...result, ...entered, ...reviewed, stage: resultStage }]));
+  const entered: Partial<ResultState> =
+    resultStage === 'awaitingVisit'
+      ? {}
+      : { version: 1, code: 'A', followUp: 'orderCorrection', completedOn: '2026-11-20', enteredBy: one };
+  const reviewed: Partial<ResultState> =
+    resultStage === 'reviewed' ? { publication: 'awaiting', disposition: 'open' } : {};
+  const results = Object.fromEntries(
+    Object.entries(opened.results).map(([unit, result]) => [
+      unit,
+      { ...result, ...entered, ...reviewed, stage: resultStage },
+    ]),
+  );
   return { ...opened, stage, date: stage === 'awaitingDate' ? undefined : '2026-11-20', results };
 }

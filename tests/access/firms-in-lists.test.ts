@@ -6,7 +6,9 @@ let firm: string;
 beforeAll(async () => {
   site = await CountySite.open();
   const { object } = site.find('visit') as { object?: string };
-  const rows: { name: string }[] = await site.county.dataSource.query('SELECT name FROM check_object WHERE id = $1', [object]);
+  const rows: { name: string }[] = await site.county.dataSource.query('SELECT name FROM check_object WHERE id = $1', [
+    object,
+  ]);
   firm = rows[0]?.name ?? '';
 });
 afterAll(() => site?.close());
@@ -16,19 +18,37 @@ const page = async (username: string, address: string) => (await (await site.as(
 /** The rows of a page's table, each as plain words. */
 function rowsOf(html: string): string[] {
   const body = /<tbody[^>]*>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '';
-  return body.split('</tr>').map((row) => row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return body
+    .split('</tr>')
+    .map((row) =>
+      row
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean);
 }
 
-test.each(['visit', 'referral'])('every %s names its firm in the list of cases and in the supervisor’s, and is found by it', async (kind) => {
-  for (const [username, address] of [[roles.leadHandler, '/cases'], [roles.officeHandler, '/cases'], [roles.participantLeader, '/cases'], [roles.supervisor, '/supervision']] as const) {
-    const all = rowsOf(await page(username, `${address}?kind=${kind}`));
-    const found = rowsOf(await page(username, `${address}?kind=${kind}&text=${encodeURIComponent(firm)}`));
-    expect(all.length).toBeGreaterThan(0);
-    expect(all.filter((row) => !row.includes(firm))).toEqual([]);
-    expect(found).toEqual(all);
-    expect(rowsOf(await page(username, `${address}?kind=${kind}&text=${encodeURIComponent('没有这一家')}`))).toEqual([]);
-  }
-});
+test.each(['visit', 'referral'])(
+  'every %s names its firm in the list of cases and in the supervisor’s, and is found by it',
+  async (kind) => {
+    for (const [username, address] of [
+      [roles.leadHandler, '/cases'],
+      [roles.officeHandler, '/cases'],
+      [roles.participantLeader, '/cases'],
+      [roles.supervisor, '/supervision'],
+    ] as const) {
+      const all = rowsOf(await page(username, `${address}?kind=${kind}`));
+      const found = rowsOf(await page(username, `${address}?kind=${kind}&text=${encodeURIComponent(firm)}`));
+      expect(all.length).toBeGreaterThan(0);
+      expect(all.filter((row) => !row.includes(firm))).toEqual([]);
+      expect(found).toEqual(all);
+      expect(rowsOf(await page(username, `${address}?kind=${kind}&text=${encodeURIComponent('没有这一家')}`))).toEqual(
+        [],
+      );
+    }
+  },
+);
 
 test('a referral says what kind it is and to whom it goes, where a person waits for it and beside its visit', async () => {
   const to = '抄告其他部门，致';
@@ -42,20 +62,29 @@ test('a referral says what kind it is and to whom it goes, where a person waits 
 
 test('one visit that waits for a person is named by its firm; many are named by their check', async () => {
   const rows = rowsOf(await page(roles.leadHandler, '/'));
-  expect(rows.some((row) => row.includes(firm) && !row.includes('移送') && row.includes('测试的联合抽查第1次'))).toBe(true);
+  expect(rows.some((row) => row.includes(firm) && !row.includes('移送') && row.includes('测试的联合抽查第1次'))).toBe(
+    true,
+  );
   for (const row of rows.filter((line) => /（\d+ 件）/.test(line))) expect(row).not.toContain(firm);
 });
 
 test('rounds and draws are named by their joint check', async () => {
-  for (const kind of ['consultation', 'draw']) for (const row of rowsOf(await page(roles.supervisor, `/supervision?kind=${kind}`))) expect(row).toContain('测试的联合抽查第1次');
+  for (const kind of ['consultation', 'draw'])
+    for (const row of rowsOf(await page(roles.supervisor, `/supervision?kind=${kind}`)))
+      expect(row).toContain('测试的联合抽查第1次');
 });
 
 test('names stand on no address, and administrators read none', async () => {
   for (const address of ['/', '/cases?kind=visit', '/cases?kind=referral', '/publication-queue']) {
     const html = await page(roles.leadHandler, address);
-    expect([...html.matchAll(/(?:href|action|id)="([^"]*)"/g)].map(([, value]) => decodeURIComponent(value ?? '')).filter((value) => value.includes(firm))).toEqual([]);
+    expect(
+      [...html.matchAll(/(?:href|action|id)="([^"]*)"/g)]
+        .map(([, value]) => decodeURIComponent(value ?? ''))
+        .filter((value) => value.includes(firm)),
+    ).toEqual([]);
   }
-  for (const role of ['systemAdministrator', 'securityAdministrator'] as const) for (const address of ['/', '/cases?kind=visit']) expect(await page(roles[role], address)).not.toContain(firm);
+  for (const role of ['systemAdministrator', 'securityAdministrator'] as const)
+    for (const address of ['/', '/cases?kind=visit']) expect(await page(roles[role], address)).not.toContain(firm);
 });
 
 test('an empty cell is marked, so that a card on a phone leaves its line out; a zero is not empty', async () => {
@@ -64,5 +93,7 @@ test('an empty cell is marked, so that a card on a phone leaves its line out; a 
   expect(empty.length).toBeGreaterThan(0);
   expect(empty.filter((cell) => cell.replace(/<[^>]+>/g, '').trim() !== '')).toEqual([]);
   const cells = html.match(/<td [\s\S]*?<\/td>/g) ?? [];
-  expect(cells.filter((cell) => cell.replace(/<[^>]+>/g, '').trim() === '' && !cell.includes('app-table__cell--empty'))).toEqual([]);
+  expect(
+    cells.filter((cell) => cell.replace(/<[^>]+>/g, '').trim() === '' && !cell.includes('app-table__cell--empty')),
+  ).toEqual([]);
 });

@@ -12,7 +12,9 @@ const said = (cell: Cell) => `${cell.actor.account}: ${cell.act.name} in ${cell.
 test('the matrix covers every act, every stage of every process and every capacity', () => {
   expect(new Set(cells.map((cell) => cell.act.name)).size).toBe(acts.length);
   for (const process of Object.values(processes)) {
-    const stages = new Set(everyCase.filter((state) => state.id.startsWith(`${process.kind}/`)).map((state) => state.stage));
+    const stages = new Set(
+      everyCase.filter((state) => state.id.startsWith(`${process.kind}/`)).map((state) => state.stage),
+    );
     expect([...process.stages].filter((stage) => !stages.has(stage))).toEqual([]);
   }
   expect(cells.length).toBeGreaterThan(10_000);
@@ -25,12 +27,16 @@ test('every act is open to somebody, so that no act is dead', () => {
 
 test('administrators and supervisors do no act on any case', () => {
   const silent = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator', 'supervisor'];
-  expect(cells.filter((cell) => silent.includes(cell.actor.capacity) && cell.obstacle !== 'NOT_ENTITLED').map(said)).toEqual([]);
+  expect(
+    cells.filter((cell) => silent.includes(cell.actor.capacity) && cell.obstacle !== 'NOT_ENTITLED').map(said),
+  ).toEqual([]);
 });
 
 test('hidden acts are for the clock alone, and the clock does nothing but hidden acts and reminders', () => {
   expect(open.filter((cell) => cell.act.hidden && cell.unit !== 'clock').map(said)).toEqual([]);
-  const ofTheClock = new Set(open.filter((cell) => cell.unit === 'clock' && !cell.act.hidden).map((cell) => cell.act.name));
+  const ofTheClock = new Set(
+    open.filter((cell) => cell.unit === 'clock' && !cell.act.hidden).map((cell) => cell.act.name),
+  );
   expect([...ofTheClock]).toEqual(['consultation.remind']);
 });
 
@@ -49,8 +55,19 @@ test('who is not entitled in one stage is told the same in every stage', () => {
 });
 
 test('the office never enters, confirms, reviews, publishes or corrects a result, and answers no consultation', () => {
-  const ofOffice = new Set(open.filter((cell) => cell.actor.department === units.office && cell.actor.capacity.startsWith('office')).map((cell) => cell.act.name));
-  expect([...ofOffice].sort()).toEqual(['draw.hold', 'jointCheck.decide', 'jointCheck.decideExtension', 'jointCheck.proposeDecision', 'jointCheck.settleByMinutes', 'jointCheck.terminate']);
+  const ofOffice = new Set(
+    open
+      .filter((cell) => cell.actor.department === units.office && cell.actor.capacity.startsWith('office'))
+      .map((cell) => cell.act.name),
+  );
+  expect([...ofOffice].sort()).toEqual([
+    'draw.hold',
+    'jointCheck.decide',
+    'jointCheck.decideExtension',
+    'jointCheck.proposeDecision',
+    'jointCheck.settleByMinutes',
+    'jointCheck.terminate',
+  ]);
 });
 
 test('results are entered, confirmed and corrected by assigned officers alone', () => {
@@ -58,7 +75,9 @@ test('results are entered, confirmed and corrected by assigned officers alone', 
   const inspectors = open.filter((cell) => cell.actor.capacity === 'inspector');
   expect([...new Set(inspectors.map((cell) => cell.act.name))].sort()).toEqual([...byOfficers].sort());
   expect(inspectors.filter((cell) => cell.actor.inspector === 'o-other').map(said)).toEqual([]);
-  expect(open.filter((cell) => byOfficers.includes(cell.act.name) && cell.actor.capacity !== 'inspector').map(said)).toEqual([]);
+  expect(
+    open.filter((cell) => byOfficers.includes(cell.act.name) && cell.actor.capacity !== 'inspector').map(said),
+  ).toEqual([]);
 });
 
 test('no capacity both proposes and decides', () => {
@@ -71,7 +90,8 @@ test('no capacity both proposes and decides', () => {
     ['visit.proposeWithholding', 'visit.decideWithholding'],
     ['referral.amend', 'referral.dispatch'],
   ];
-  const capacitiesOf = (name = '') => new Set(open.filter((cell) => cell.act.name === name).map((cell) => cell.actor.capacity));
+  const capacitiesOf = (name = '') =>
+    new Set(open.filter((cell) => cell.act.name === name).map((cell) => cell.actor.capacity));
   for (const [one, other] of pairs) {
     expect(capacitiesOf(one).size).toBeGreaterThan(0);
     expect([...capacitiesOf(one)].filter((capacity) => capacitiesOf(other).has(capacity))).toEqual([]);
@@ -84,13 +104,27 @@ describe('never the same account for both of a pair, even where it holds both ca
     if (!act) throw new Error(name);
     return act;
   };
-  const stateIn = (kind: string, stage: string) => everyCase.find((state) => state.id.startsWith(`${kind}/`) && state.stage === stage);
+  const stateIn = (kind: string, stage: string) =>
+    everyCase.find((state) => state.id.startsWith(`${kind}/`) && state.stage === stage);
   const one = { account: 'one person', capacity: 'officeHandler' as const, department: 'OFFICE' };
 
   test.each([
-    ['decide', 'jointCheck.decide', { ...stateIn('joint-check', 'awaitingApproval'), proposedDecision: { outcome: 'approve', conditions: [], by: one.account, at: '' } }, one],
+    [
+      'decide',
+      'jointCheck.decide',
+      {
+        ...stateIn('joint-check', 'awaitingApproval'),
+        proposedDecision: { outcome: 'approve', conditions: [], by: one.account, at: '' },
+      },
+      one,
+    ],
     ['draw', 'draw.hold', { ...stateIn('draw', 'frozen'), frozenBy: { account: one.account, at: '' } }, one],
-    ['dispatch', 'referral.dispatch', { ...stateIn('referral', 'draft'), draftedBy: one.account }, { ...one, department: 'SCJG' }],
+    [
+      'dispatch',
+      'referral.dispatch',
+      { ...stateIn('referral', 'draft'), draftedBy: one.account },
+      { ...one, department: 'SCJG' },
+    ],
   ])('%s', (_what, name, state, actor) => {
     expect(find(name).obstacle(state as never, actor)).toBe('SAME_PERSON');
     expect(find(name).obstacle(state as never, { ...actor, account: 'another person' })).toBeUndefined();

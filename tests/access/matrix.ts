@@ -23,7 +23,11 @@ export interface Cell {
 }
 
 const officers = { [lead]: ['o-lead-1', 'o-lead-2'], [participant]: ['o-part-1', 'o-part-2'] };
-export const everyCase: CaseState[] = casesOf({ items: { [lead]: [`${lead}-01`], [participant]: [`${participant}-01`] }, object: 'object', officers });
+export const everyCase: CaseState[] = casesOf({
+  items: { [lead]: [`${lead}-01`], [participant]: [`${participant}-01`] },
+  object: 'object',
+  officers,
+});
 
 /** Everybody who could try: every capacity in every unit, an assigned officer and another one, and the clock. */
 const actors: { actor: Actor; unit: Unit }[] = [
@@ -32,7 +36,12 @@ const actors: { actor: Actor; unit: Unit }[] = [
       const actor: Actor = { account: `${capacity} of ${department}`, capacity, department };
       if (capacity !== 'inspector') return [{ actor, unit: unit as Unit }];
       const [, assigned] = (officers as Record<string, string[]>)[department] ?? [];
-      return [undefined, assigned].filter((inspector, index) => index === 0 || inspector).map((inspector) => ({ actor: { ...actor, account: `${actor.account} ${inspector}`, inspector: inspector ?? 'o-other' }, unit: unit as Unit }));
+      return [undefined, assigned]
+        .filter((inspector, index) => index === 0 || inspector)
+        .map((inspector) => ({
+          actor: { ...actor, account: `${actor.account} ${inspector}`, inspector: inspector ?? 'o-other' },
+          unit: unit as Unit,
+        }));
     }),
   ),
   { actor: systemActor, unit: 'clock' },
@@ -45,14 +54,23 @@ export function everyCell(): Cell[] {
     return process.acts.flatMap((act) =>
       actors.map(({ actor, unit }): Cell => {
         const about = act.opens ? undefined : state;
-        return { process, act, stage: act.opens ? '-' : act.stageOf(state, actor), state: about, actor, unit, obstacle: obstacleTo(process, act, about, actor) };
+        return {
+          process,
+          act,
+          stage: act.opens ? '-' : act.stageOf(state, actor),
+          state: about,
+          actor,
+          unit,
+          obstacle: obstacleTo(process, act, about, actor),
+        };
       }),
     );
   });
 }
 
 /** Neither the person nor the stage stands against it; a rule about this very case still may. */
-export const isOpen = ({ obstacle }: Cell): boolean => !['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'CASE_UNKNOWN', 'ALREADY_OPEN'].includes(obstacle ?? '');
+export const isOpen = ({ obstacle }: Cell): boolean =>
+  !['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'CASE_UNKNOWN', 'ALREADY_OPEN'].includes(obstacle ?? '');
 
 const words: Record<Capacity, string> = {
   officeHandler: 'office handler',
@@ -67,24 +85,40 @@ const words: Record<Capacity, string> = {
   auditAdministrator: 'audit administrator',
   system: 'clock',
 };
-const unitWords: Record<Unit, string> = { lead: 'lead', participant: 'participant', office: 'office', stranger: 'another unit', clock: 'system' };
+const unitWords: Record<Unit, string> = {
+  lead: 'lead',
+  participant: 'participant',
+  office: 'office',
+  stranger: 'another unit',
+  clock: 'system',
+};
 
 /** The matrix as a page for people: who does what, in which stage; made from the acts alone. */
 export function matrixPage(): string {
   // No account of the office holds a capacity of a department, whatever an act would say to it.
-  const cells = everyCell().filter((cell) => isOpen(cell) && (cell.unit !== 'office' || cell.actor.capacity.startsWith('office')));
+  const cells = everyCell().filter(
+    (cell) => isOpen(cell) && (cell.unit !== 'office' || cell.actor.capacity.startsWith('office')),
+  );
   const sections = Object.values(processes).map((process) => {
     const rows = process.acts.map((act) => {
       const own = cells.filter((cell) => cell.act === act);
-      const who = new Set(own.map((cell) => (cell.unit === 'clock' ? words.system : `${words[cell.actor.capacity]} (${unitWords[cell.unit]})`)));
+      const who = new Set(
+        own.map((cell) =>
+          cell.unit === 'clock' ? words.system : `${words[cell.actor.capacity]} (${unitWords[cell.unit]})`,
+        ),
+      );
       const order = [...process.stages, 'awaitingVisit', 'entered', 'confirmed', 'reviewed', '-'];
-      const stages = [...new Set(own.map((cell) => cell.stage))].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+      const stages = [...new Set(own.map((cell) => cell.stage))].sort(
+        (one, other) => order.indexOf(one) - order.indexOf(other),
+      );
       return `| \`${act.name}\` | ${[...who].join(', ')} | ${act.opens ? 'opens the case' : stages.join(', ')}${act.reopens ? '; also on a closed case' : ''} |`;
     });
     return [`## ${process.kind}`, '', '| Act | Who | In which stage |', '| --- | --- | --- |', ...rows, ''].join('\n');
   });
   const registers = Object.entries(registerPermissions).map(([act, reaches]) => {
-    const who = Object.entries(reaches).map(([capacity, reach]) => `${words[capacity as Capacity]}${reach === 'own' ? ' (own unit)' : ''}`);
+    const who = Object.entries(reaches).map(
+      ([capacity, reach]) => `${words[capacity as Capacity]}${reach === 'own' ? ' (own unit)' : ''}`,
+    );
     return `| \`${act}\` | ${who.join(', ')} |`;
   });
   return [

@@ -5,7 +5,17 @@ import { CountySite } from './county-site';
 
 type Role = keyof typeof roles;
 
-const inside: readonly Role[] = ['officeHandler', 'officeDirector', 'leadHandler', 'leadLeader', 'leadLiaison', 'leadOfficer', 'participantHandler', 'participantLeader', 'supervisor'];
+const inside: readonly Role[] = [
+  'officeHandler',
+  'officeDirector',
+  'leadHandler',
+  'leadLeader',
+  'leadLiaison',
+  'leadOfficer',
+  'participantHandler',
+  'participantLeader',
+  'supervisor',
+];
 
 let site: CountySite;
 beforeAll(async () => {
@@ -23,7 +33,14 @@ test.each(Object.entries(roles))('%s: every page answers, none fails', async (_r
   expect(failed).toEqual([]);
 });
 
-test.each(['/public/results/%00', '/public/results?q=%00', '/public/checks/%00', '/cases/visit/%00', '/cases?text=%00', '/files/%00'])('%s does not exist', async (address) => {
+test.each([
+  '/public/results/%00',
+  '/public/results?q=%00',
+  '/public/checks/%00',
+  '/cases/visit/%00',
+  '/cases?text=%00',
+  '/files/%00',
+])('%s does not exist', async (address) => {
   const { status } = await (await site.as('supervisor')).get(address);
   expect(status).toBe(404);
 });
@@ -32,28 +49,38 @@ test('nobody: public pages open, every other page leads to the sign-in', async (
   const wrong: string[] = [];
   for (const address of addressesOf(site)) {
     const answer = await request(site.app).get(address);
-    const free = address.startsWith('/public') || [paths.signIn, paths.openapi, paths.health].includes(address as never);
+    const free =
+      address.startsWith('/public') || [paths.signIn, paths.openapi, paths.health].includes(address as never);
     const led = answer.status === 303 && String(answer.headers['location']).startsWith('/sign-in');
     if (free ? ![200, 303, 404].includes(answer.status) : !led) wrong.push(`${answer.status} ${address}`);
   }
   expect(wrong).toEqual([]);
 });
 
-test.each(Object.entries(roles) as [Role, string][])('%s sees exactly the cases of its unit', async (role, username) => {
-  const agent = await site.as(username);
-  const expected = inside.includes(role) ? 200 : 404;
-  const wrong: string[] = [];
-  for (const { id } of site.cases) {
-    const hidden = id.startsWith('consultation/') ? false : id.startsWith('referral/') && role.startsWith('participant') && site.cases.some((state) => state.id === id && state.stage === 'draft');
-    const { status } = await agent.get(`/cases/${id}`);
-    if (status !== (hidden ? 404 : expected)) wrong.push(`${status} ${id}`);
-  }
-  expect(wrong).toEqual([]);
-});
+test.each(Object.entries(roles) as [Role, string][])(
+  '%s sees exactly the cases of its unit',
+  async (role, username) => {
+    const agent = await site.as(username);
+    const expected = inside.includes(role) ? 200 : 404;
+    const wrong: string[] = [];
+    for (const { id } of site.cases) {
+      const hidden = id.startsWith('consultation/')
+        ? false
+        : id.startsWith('referral/') &&
+          role.startsWith('participant') &&
+          site.cases.some((state) => state.id === id && state.stage === 'draft');
+      const { status } = await agent.get(`/cases/${id}`);
+      if (status !== (hidden ? 404 : expected)) wrong.push(`${status} ${id}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('the list of cases shows a unit its own and a stranger none', async () => {
   const numbers = async (username: string) => {
-    const { body } = await request(site.app).get('/api/v1/cases?pageSize=500').set('Authorization', `Bearer ${await site.token(username)}`);
+    const { body } = await request(site.app)
+      .get('/api/v1/cases?pageSize=500')
+      .set('Authorization', `Bearer ${await site.token(username)}`);
     return (body as { rows: { id: string }[]; total: number }).rows.map((row) => row.id);
   };
   expect(await numbers('sthj-handler')).toEqual([]);

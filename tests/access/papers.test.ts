@@ -21,13 +21,22 @@ function visitWhere(what: string, fits: (visit: VisitState) => boolean): VisitSt
 
 async function asked(username: string, visit: VisitState, document: string): Promise<number> {
   const token = await site.token(username);
-  const answer = await request(site.app).post(`/api/v1/cases/${visit.id}/papers/${document}`).set('authorization', `Bearer ${token}`).send({});
+  const answer = await request(site.app)
+    .post(`/api/v1/cases/${visit.id}/papers/${document}`)
+    .set('authorization', `Bearer ${token}`)
+    .send({});
   return answer.status;
 }
 
 const undated = () => visitWhere('without a day', (visit) => visit.date === undefined);
-const unreviewed = () => visitWhere('with a result of the lead that is not reviewed', (visit) => visit.date !== undefined && visit.results['SCJG'] !== undefined && visit.results['SCJG'].stage !== 'reviewed');
-const reviewed = () => visitWhere('with a reviewed result of the lead', (visit) => visit.results['SCJG']?.stage === 'reviewed');
+const unreviewed = () =>
+  visitWhere(
+    'with a result of the lead that is not reviewed',
+    (visit) =>
+      visit.date !== undefined && visit.results['SCJG'] !== undefined && visit.results['SCJG'].stage !== 'reviewed',
+  );
+const reviewed = () =>
+  visitWhere('with a reviewed result of the lead', (visit) => visit.results['SCJG']?.stage === 'reviewed');
 
 test('a visit has its notice once its day is set, and a result its notice once it is reviewed', async () => {
   expect(await asked('scjg-handler', undated(), 'inspection-notice')).toBe(404);
@@ -52,15 +61,30 @@ test('record form and on-site record are an inspecting department’s own: other
 test('an on-site record names the department’s two officers and the firm, and leaves what was seen to be written', async () => {
   const { id } = unreviewed();
   const row = { key: 'k', kind: 'onsite-record', caseId: id, department: 'SCJG', state: 'queued' };
-  const paper = documentSchemas['onsite-record'].parse(await documentData(site.county.dataSource, row, { demonstration: true, publicUrl: 'http://127.0.0.1' }));
+  const paper = documentSchemas['onsite-record'].parse(
+    await documentData(site.county.dataSource, row, { demonstration: true, publicUrl: 'http://127.0.0.1' }),
+  );
   expect(paper.officers).toHaveLength(2);
   expect(paper.object.name).not.toBe('');
   expect(paper.findings).toBe('');
 });
 
-test.each(printable['joint-check'] ?? [])('%s of a check is that of each of its visits in the order of the draw', async (document) => {
-  const { check } = reviewed();
-  const own = visits().filter((visit) => visit.check === check && visit.stage !== 'cancelled' && visit.results['SCJG'] !== undefined).map(({ id }) => id);
-  expect(own.length).toBeGreaterThan(0);
-  expect(await visitsOfPaper(site.county.dataSource, { key: 'k', kind: document, caseId: check, department: 'SCJG', state: 'queued' })).toEqual(own.sort());
-});
+test.each(printable['joint-check'] ?? [])(
+  '%s of a check is that of each of its visits in the order of the draw',
+  async (document) => {
+    const { check } = reviewed();
+    const own = visits()
+      .filter((visit) => visit.check === check && visit.stage !== 'cancelled' && visit.results['SCJG'] !== undefined)
+      .map(({ id }) => id);
+    expect(own.length).toBeGreaterThan(0);
+    expect(
+      await visitsOfPaper(site.county.dataSource, {
+        key: 'k',
+        kind: document,
+        caseId: check,
+        department: 'SCJG',
+        state: 'queued',
+      }),
+    ).toEqual(own.sort());
+  },
+);

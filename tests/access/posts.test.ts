@@ -15,7 +15,14 @@ const acts = Object.values(processes).flatMap((process) => process.acts);
 
 test('a form without its token is refused, whoever posts it, and nothing is asked for', async () => {
   const { id } = site.find('joint-check', 'drafting');
-  const posts = [paths.signIn, paths.signOut, paths.password, paths.extendSession, paths.jointCheckNew, `/cases/${id}/acts/jointCheck.consult`];
+  const posts = [
+    paths.signIn,
+    paths.signOut,
+    paths.password,
+    paths.extendSession,
+    paths.jointCheckNew,
+    `/cases/${id}/acts/jointCheck.consult`,
+  ];
   for (const agent of [await site.as('scjg-handler'), site.nobody()]) {
     for (const path of posts) {
       const plain = await agent.post(path).type('form').send({ submissionId: randomUUID() });
@@ -24,7 +31,11 @@ test('a form without its token is refused, whoever posts it, and nothing is aske
       expect(`${path} ${wrong.status}`).toBe(`${path} 403`);
     }
   }
-  const upload = await (await site.as('scjg-handler')).post(`/cases/${id}/acts/jointCheck.consult`).field('submissionId', randomUUID());
+  const upload = await (
+    await site.as('scjg-handler')
+  )
+    .post(`/cases/${id}/acts/jointCheck.consult`)
+    .field('submissionId', randomUUID());
   expect(upload.status).toBe(403);
   expect(site.asked).toEqual([]);
 });
@@ -33,12 +44,18 @@ test('with its token the form reaches the case once, in the name of the person w
   const { id } = site.find('joint-check', 'drafting');
   const agent = await site.as('scjg-handler');
   const home = await agent.get(`/cases/${id}`);
-  const answer = await agent.post(`/cases/${id}/acts/jointCheck.withdraw`).type('form').send({ _csrf: tokenIn(home.text), reason: '改期', submissionId: randomUUID() });
+  const answer = await agent
+    .post(`/cases/${id}/acts/jointCheck.withdraw`)
+    .type('form')
+    .send({ _csrf: tokenIn(home.text), reason: '改期', submissionId: randomUUID() });
   expect(answer.status).toBe(403);
   expect(site.asked).toEqual([]);
   const leader = await site.as('scjg-leader');
   const page = await leader.get(`/cases/${id}/acts/jointCheck.withdraw`);
-  const done = await leader.post(`/cases/${id}/acts/jointCheck.withdraw`).type('form').send({ _csrf: tokenIn(page.text), reason: '改期', submissionId: randomUUID() });
+  const done = await leader
+    .post(`/cases/${id}/acts/jointCheck.withdraw`)
+    .type('form')
+    .send({ _csrf: tokenIn(page.text), reason: '改期', submissionId: randomUUID() });
   expect(done.status).toBe(503);
   expect(site.asked.map(({ act }) => act)).toEqual(['jointCheck.withdraw']);
 });
@@ -58,7 +75,12 @@ describe('/api/v1', () => {
         const answer = header ? await call.set('Authorization', header) : await call;
         expect(answer.status).toBe(401);
         expect(answer.type).toBe('application/problem+json');
-        expect(answer.body).toMatchObject({ code: 'NOT_SIGNED_IN', status: 401, title: expect.any(String) as string, detail: expect.any(String) as string });
+        expect(answer.body).toMatchObject({
+          code: 'NOT_SIGNED_IN',
+          status: 401,
+          title: expect.any(String) as string,
+          detail: expect.any(String) as string,
+        });
       }
     }
   });
@@ -106,8 +128,20 @@ describe('/api/v1', () => {
     ['a case of no kind', 'jointCheck.consult', { case: '__proto__/1', input: {} }, undefined, 404],
     ['a case of another kind', 'jointCheck.consult', { case: 'draw/320723-2026-0001-1', input: {} }, undefined, 404],
     ['an unknown act', 'jointCheck.toString', { input: {} }, undefined, 404],
-    ['an input that is no object', 'jointCheck.consult', { case: 'joint-check/320723-2026-0001', input: [] }, undefined, 422],
-    ['an input that does not fit', 'jointCheck.consult', { case: 'joint-check/320723-2026-0001', input: { workingDays: 'x' } }, undefined, 422],
+    [
+      'an input that is no object',
+      'jointCheck.consult',
+      { case: 'joint-check/320723-2026-0001', input: [] },
+      undefined,
+      422,
+    ],
+    [
+      'an input that does not fit',
+      'jointCheck.consult',
+      { case: 'joint-check/320723-2026-0001', input: { workingDays: 'x' } },
+      undefined,
+      422,
+    ],
     ['control characters in an id', 'jointCheck.consult', { case: 'joint-check/\u0000', input: {} }, undefined, 422],
   ])('%s is a clear answer', async (_what, act, body, key, status) => {
     const answer = await post(act, await site.token('scjg-handler'), body, key);
@@ -117,8 +151,13 @@ describe('/api/v1', () => {
   });
 
   test('a body that is no JSON is a clear answer', async () => {
-    const call = request(site.app).post('/api/v1/acts/jointCheck.consult').set('Authorization', `Bearer ${await site.token('scjg-handler')}`);
-    const answer = await call.set('Content-Type', 'application/json').set('Idempotency-Key', randomUUID()).send('{"case":');
+    const call = request(site.app)
+      .post('/api/v1/acts/jointCheck.consult')
+      .set('Authorization', `Bearer ${await site.token('scjg-handler')}`);
+    const answer = await call
+      .set('Content-Type', 'application/json')
+      .set('Idempotency-Key', randomUUID())
+      .send('{"case":');
     expect(answer.status).toBe(400);
     expect(answer.type).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ code: 'MALFORMED' });

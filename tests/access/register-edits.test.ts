@@ -6,12 +6,15 @@ let object: string;
 let officer: string;
 beforeAll(async () => {
   site = await CountySite.open();
-  object = await first(`SELECT id FROM check_object WHERE responsible_departments @> '{SCJG}' AND NOT responsible_departments @> '{WJW}' AND uscc IS NOT NULL ORDER BY id LIMIT 1`);
+  object = await first(
+    `SELECT id FROM check_object WHERE responsible_departments @> '{SCJG}' AND NOT responsible_departments @> '{WJW}' AND uscc IS NOT NULL ORDER BY id LIMIT 1`,
+  );
   officer = await first(`SELECT id FROM inspector WHERE department = 'SCJG' ORDER BY staff_no LIMIT 1`);
 });
 afterAll(() => site?.close());
 
-const query = <T>(sql: string, parameters: unknown[] = []) => site.county.dataSource.query(sql, parameters) as Promise<T[]>;
+const query = <T>(sql: string, parameters: unknown[] = []) =>
+  site.county.dataSource.query(sql, parameters) as Promise<T[]>;
 const first = async (sql: string) => (await query<{ id: string }>(sql))[0]?.id ?? '';
 const pages = () => ({
   object: `/registers/objects/${object}/edit`,
@@ -32,12 +35,28 @@ function fieldsOf(html: string): Record<string, string | string[]> {
     if (!name) continue;
     const from = form.indexOf(tag) + tag.length;
     if (kind === 'textarea') found.push([name, unescape(form.slice(from, form.indexOf('</textarea>', from))) ?? '']);
-    else if (kind === 'select') found.push([name, unescape(/<option value="([^"]*)" selected/.exec(form.slice(from, form.indexOf('</select>', from)))?.[1]) ?? '']);
+    else if (kind === 'select')
+      found.push([
+        name,
+        unescape(/<option value="([^"]*)" selected/.exec(form.slice(from, form.indexOf('</select>', from)))?.[1]) ?? '',
+      ]);
     else if (!/type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)) found.push([name, attribute('value') ?? '']);
   }
-  return Object.fromEntries([...new Set(found.map(([name]) => name))].map((name) => [name, found.filter(([other]) => other === name).map(([, value]) => value)]));
+  return Object.fromEntries(
+    [...new Set(found.map(([name]) => name))].map((name) => [
+      name,
+      found.filter(([other]) => other === name).map(([, value]) => value),
+    ]),
+  );
 }
-const unescape = (text: string | undefined) => text?.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
+const unescape = (text: string | undefined) =>
+  text
+    ?.replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&amp;', '&');
 
 async function open(username: string, page: PageOf) {
   const answer = await (await site.as(username)).get(pages()[page]);
@@ -58,20 +77,52 @@ const may: Record<PageOf, string[]> = {
   'new item': ['scjg-handler', 'wjw-handler', 'office-handler'],
   unit: ['office-handler', 'system-admin'],
 };
-const everybody = ['scjg-handler', 'scjg-leader', 'scjg-liaison', 'scjg-inspector-1', 'wjw-handler', 'wjw-leader', 'office-handler', 'office-director', 'supervisor', 'system-admin', 'security-admin', 'audit-admin'];
+const everybody = [
+  'scjg-handler',
+  'scjg-leader',
+  'scjg-liaison',
+  'scjg-inspector-1',
+  'wjw-handler',
+  'wjw-leader',
+  'office-handler',
+  'office-director',
+  'supervisor',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+];
 
 describe.each(Object.keys(may) as PageOf[])('the page of the %s', (page) => {
   test('opens for those who may change it, shows the button to them alone, and takes nothing from others', async () => {
     const wrong: string[] = [];
-    const counted = () => query('SELECT (SELECT count(*) FROM register_change) AS changes, (SELECT count(*) FROM acts) AS acts');
+    const counted = () =>
+      query('SELECT (SELECT count(*) FROM register_change) AS changes, (SELECT count(*) FROM acts) AS acts');
     const before = await counted();
     for (const username of everybody) {
       const { status } = await open(username, page);
       const token = tokenIn((await (await site.as(username)).get('/')).text);
-      const posted = may[page].includes(username) ? undefined : (await send(username, page, { _csrf: token, version: '1', reason: '不该成功', objectName: '甲', unitName: '甲', cause: 'abolished', effectiveFrom: '2026-11-20' })).status;
+      const posted = may[page].includes(username)
+        ? undefined
+        : (
+            await send(username, page, {
+              _csrf: token,
+              version: '1',
+              reason: '不该成功',
+              objectName: '甲',
+              unitName: '甲',
+              cause: 'abolished',
+              effectiveFrom: '2026-11-20',
+            })
+          ).status;
       const shown = await (await site.as(username)).get(pages()[page].replace(/\/(edit|new)$/, ''));
-      if (shown.text.includes(`href="${pages()[page]}"`) !== may[page].includes(username)) wrong.push(`${username} button`);
-      if (may[page].includes(username) ? status !== 200 : ![403, 404].includes(status) || ![403, 404].includes(posted ?? 0)) wrong.push(`${username} ${status} ${posted}`);
+      if (shown.text.includes(`href="${pages()[page]}"`) !== may[page].includes(username))
+        wrong.push(`${username} button`);
+      if (
+        may[page].includes(username)
+          ? status !== 200
+          : ![403, 404].includes(status) || ![403, 404].includes(posted ?? 0)
+      )
+        wrong.push(`${username} ${status} ${posted}`);
     }
     expect(wrong).toEqual([]);
     expect(await counted()).toEqual(before);
@@ -79,7 +130,13 @@ describe.each(Object.keys(may) as PageOf[])('the page of the %s', (page) => {
 
   test('asks for a reason, keeps what was typed, and saves nothing without it', async () => {
     const by = may[page][0] ?? '';
-    const answer = await save(by, page, { reason: ' ', phone: '0518-12345678', method: '手写的方式', sector: '手写的领域', specialisms: '手写的专长' });
+    const answer = await save(by, page, {
+      reason: ' ',
+      phone: '0518-12345678',
+      method: '手写的方式',
+      sector: '手写的领域',
+      specialisms: '手写的专长',
+    });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('href="#reason"');
     expect(answer.text).toMatch(/0518-12345678|手写的/);
@@ -87,13 +144,32 @@ describe.each(Object.keys(may) as PageOf[])('the page of the %s', (page) => {
 
   test('control characters, texts of wrong type and without end are a clear answer', async () => {
     const by = may[page][0] ?? '';
-    const text = { object: 'objectName', officer: 'officerName', item: 'itemName', 'new item': 'itemName', unit: 'unitName' }[page];
+    const text = {
+      object: 'objectName',
+      officer: 'officerName',
+      item: 'itemName',
+      'new item': 'itemName',
+      unit: 'unitName',
+    }[page];
     for (const value of ['甲\u0007乙', '长'.repeat(5000), ['一', { 二: '三' }], '']) {
       const answer = await save(by, page, { [text]: value });
-      expect(`${JSON.stringify(value).slice(0, 20)} ${answer.status}`).toBe(`${JSON.stringify(value).slice(0, 20)} 422`);
+      expect(`${JSON.stringify(value).slice(0, 20)} ${answer.status}`).toBe(
+        `${JSON.stringify(value).slice(0, 20)} 422`,
+      );
       expect(answer.text).toContain(`href="#${text}"`);
     }
-    expect((await save(by, page, { [text]: '灌云𠮷〇' + randomUUID().slice(0, 8), content: '=1+1', department: 'SCJG', category: '测试', objectType: '企业', cause: 'amended' })).status).toBe(303);
+    expect(
+      (
+        await save(by, page, {
+          [text]: '灌云𠮷〇' + randomUUID().slice(0, 8),
+          content: '=1+1',
+          department: 'SCJG',
+          category: '测试',
+          objectType: '企业',
+          cause: 'amended',
+        })
+      ).status,
+    ).toBe(303);
   });
 });
 
@@ -105,7 +181,19 @@ describe('a form that is out of date', () => {
     ['unit', 'system-admin', { sector: '市场监管、知识产权' }],
   ])('%s: overwrites nobody and says so', async (page, by, changes) => {
     const early = await open(by, page);
-    expect((await save('office-handler', page, { ...changes, note: `先到 ${page}`, phone: '0518-2', sector: '先到', dutyStatus: 'seconded', method: '先到', cause: 'amended' })).status).toBe(303);
+    expect(
+      (
+        await save('office-handler', page, {
+          ...changes,
+          note: `先到 ${page}`,
+          phone: '0518-2',
+          sector: '先到',
+          dutyStatus: 'seconded',
+          method: '先到',
+          cause: 'amended',
+        })
+      ).status,
+    ).toBe(303);
     const late = await send(by, page, { ...early.fields, reason: '后到', ...changes });
     expect([late.status, late.text.includes('内容已被他人更新')]).toEqual([409, true]);
   });
@@ -122,8 +210,13 @@ describe('a form that is out of date', () => {
 
 describe('an officer', () => {
   test('gets a second certificate and a firm to keep away from, by code and by name; the history says both in words', async () => {
-    const [firm] = await query<{ name: string; uscc: string }>('SELECT name, uscc FROM check_object WHERE id = $1', [object]);
-    const [other] = await query<{ name: string }>(`SELECT name FROM check_object o WHERE id <> $1 AND (SELECT count(*) FROM check_object same WHERE same.name = o.name) = 1 ORDER BY id LIMIT 1`, [object]);
+    const [firm] = await query<{ name: string; uscc: string }>('SELECT name, uscc FROM check_object WHERE id = $1', [
+      object,
+    ]);
+    const [other] = await query<{ name: string }>(
+      `SELECT name FROM check_object o WHERE id <> $1 AND (SELECT count(*) FROM check_object same WHERE same.name = o.name) = 1 ORDER BY id LIMIT 1`,
+      [object],
+    );
     const answer = await save('scjg-handler', 'officer', {
       'certificates[1][no]': '样测0099',
       'certificates[1][expiresOn]': '2029-01-31',
@@ -134,7 +227,8 @@ describe('an officer', () => {
     });
     expect(answer.status).toBe(303);
     const page = await (await site.as('scjg-handler')).get(`/registers/inspectors/${officer}`);
-    for (const text of ['样测0099', '2029年1月31日', '近亲属任职', other?.name ?? '', '来函核实']) expect(page.text).toContain(text);
+    for (const text of ['样测0099', '2029年1月31日', '近亲属任职', other?.name ?? '', '来函核实'])
+      expect(page.text).toContain(text);
     const history = page.text.slice(page.text.indexOf('app-timeline'));
     expect(history).toContain(firm?.name);
     expect(history).not.toContain(object);
@@ -142,7 +236,11 @@ describe('an officer', () => {
   });
 
   test.each([
-    ['a firm that is not there', { 'recusals[0][firm]': '灌云并不存在有限公司', 'recusals[0][why]': '测试' }, 'href="#recusals"'],
+    [
+      'a firm that is not there',
+      { 'recusals[0][firm]': '灌云并不存在有限公司', 'recusals[0][why]': '测试' },
+      'href="#recusals"',
+    ],
     ['a qualification of no list', { qualifications: ['无此资格'] }, 'href="#qualifications"'],
     ['a town of another county', { areas: ['999999999'] }, 'href="#areas"'],
     ['a certificate without its day', { 'certificates[0][expiresOn]': '' }, 'certificates-0-expiresOn'],
@@ -166,9 +264,19 @@ describe('an item', () => {
   test.each([
     ['no cause', { cause: '', method: '其他' }, 422, 'href="#cause"'],
     ['a cause that only a new item has', { cause: 'enacted', method: '其他' }, 422, 'href="#cause"'],
-    ['a day before its last version', { cause: 'amended', method: '其他', effectiveFrom: '2001-01-01' }, 422, 'href="#effectiveFrom"'],
+    [
+      'a day before its last version',
+      { cause: 'amended', method: '其他', effectiveFrom: '2001-01-01' },
+      422,
+      'href="#effectiveFrom"',
+    ],
     ['an end ahead', { cause: 'abolished', effectiveFrom: '2099-01-01' }, 409, 'href="#effectiveFrom"'],
-    ['a catalogue code of 13 digits', { cause: 'amended', catalogueCode: '1234567890123' }, 422, 'href="#catalogueCode"'],
+    [
+      'a catalogue code of 13 digits',
+      { cause: 'amended', catalogueCode: '1234567890123' },
+      422,
+      'href="#catalogueCode"',
+    ],
   ])('with %s is refused beside the field', async (_what, changes, status, place) => {
     const answer = await save('scjg-handler', 'item', changes);
     expect([answer.status, answer.text.includes(place)]).toEqual([status, true]);
@@ -181,7 +289,10 @@ describe('an item', () => {
     expect(done.headers['location']).toBe('/registers/items/WJW-N001');
     const agent = await site.as('wjw-handler');
     const form = await agent.get('/registers/items/WJW-N001/edit');
-    await agent.post('/registers/items/WJW-N001/edit').type('form').send({ ...fieldsOf(form.text), cause: 'abolished', reason: '上级取消' });
+    await agent
+      .post('/registers/items/WJW-N001/edit')
+      .type('form')
+      .send({ ...fieldsOf(form.text), cause: 'abolished', reason: '上级取消' });
     const page = await agent.get('/registers/items/WJW-N001');
     expect(page.text).toContain('该事项已废止');
     expect(page.text).not.toContain('/registers/items/WJW-N001/edit');

@@ -20,7 +20,21 @@ const code = (number: number) => composeUscc('91', '320723', `MAYY${String(numbe
 const sample = (name: string) => readFileSync(join(dataFolder, 'import-samples', name));
 
 function firm(number: number, more: Partial<Record<(typeof objectColumns)[number], string>> = {}): string[] {
-  const cells: Record<string, string> = { 序号: String(number), 企业名称: `灌云上传${number}有限公司`, 统一社会信用代码: code(number), 主体类型: '企业', '法定代表人（负责人）': '测试甲', 联系电话: '0518-00000001', '住所（经营场所）': '灌云县伊山镇样例路1号', 所属乡镇: '伊山镇', 行业代码: '6210', 成立日期: '2019-03-05', 登记状态: '在业', 风险等级: 'B', ...more };
+  const cells: Record<string, string> = {
+    序号: String(number),
+    企业名称: `灌云上传${number}有限公司`,
+    统一社会信用代码: code(number),
+    主体类型: '企业',
+    '法定代表人（负责人）': '测试甲',
+    联系电话: '0518-00000001',
+    '住所（经营场所）': '灌云县伊山镇样例路1号',
+    所属乡镇: '伊山镇',
+    行业代码: '6210',
+    成立日期: '2019-03-05',
+    登记状态: '在业',
+    风险等级: 'B',
+    ...more,
+  };
   return objectColumns.map((column) => cells[column] ?? '');
 }
 const objectFile = (...rows: string[][]) => Buffer.from(stringify([[...objectColumns], ...rows]));
@@ -46,7 +60,10 @@ async function upload(username: string, content: Buffer, { kind = 'objects' as K
 async function confirm(username: string, at: string, more: object = {}) {
   const agent = await site.as(username);
   const page = await agent.get(at);
-  return agent.post(at).type('form').send({ _csrf: tokenIn(page.text), ...more });
+  return agent
+    .post(at)
+    .type('form')
+    .send({ _csrf: tokenIn(page.text), ...more });
 }
 
 describe('a file that cannot be read at all', () => {
@@ -56,11 +73,26 @@ describe('a file that cannot be read at all', () => {
     ['blanks', Buffer.from(' \r\n \r\n'), 422, 'IMPORT_EMPTY'],
     ['heads without rows', objectFile(), 422, 'IMPORT_EMPTY'],
     ['a spreadsheet', sample('objects.xlsx'), 415, 'IMPORT_NOT_CSV'],
-    ['a spreadsheet named .csv', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(40)]), 415, 'IMPORT_NOT_CSV'],
+    [
+      'a spreadsheet named .csv',
+      Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(40)]),
+      415,
+      'IMPORT_NOT_CSV',
+    ],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 415, 'IMPORT_NOT_CSV'],
-    ['bytes of no encoding', Buffer.concat([objectFile(firm(1)), Buffer.from([0xff, 0xff, 0xff])]), 422, 'IMPORT_ENCODING'],
+    [
+      'bytes of no encoding',
+      Buffer.concat([objectFile(firm(1)), Buffer.from([0xff, 0xff, 0xff])]),
+      422,
+      'IMPORT_ENCODING',
+    ],
     ['semicolons', Buffer.from(stringify([[...objectColumns], firm(1)], { delimiter: ';' })), 422, 'IMPORT_DELIMITER'],
-    ['heads of the other register', Buffer.from(stringify([[...inspectorColumns], [...inspectorColumns]])), 422, 'IMPORT_HEADERS'],
+    [
+      'heads of the other register',
+      Buffer.from(stringify([[...inspectorColumns], [...inspectorColumns]])),
+      422,
+      'IMPORT_HEADERS',
+    ],
     ['heads in another order', Buffer.from(stringify([[...objectColumns].reverse(), firm(1)])), 422, 'IMPORT_HEADERS'],
     ['an open quotation mark', Buffer.concat([objectFile(firm(1)), Buffer.from('"2,灌云')]), 422, 'IMPORT_QUOTES'],
     ['too many rows', long, 413, 'IMPORT_TOO_LONG'],
@@ -78,11 +110,17 @@ describe('a file that cannot be read at all', () => {
     const token = tokenIn((await agent.get(address('objects'))).text);
     const none = await agent.post(address('objects')).field('_csrf', token);
     expect([none.status, none.text.includes('请选择要导入的 CSV 文件')]).toEqual([422, true]);
-    const broken = await agent.post(address('objects')).set('Content-Type', 'multipart/form-data; boundary=x').send('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nabc');
+    const broken = await agent
+      .post(address('objects'))
+      .set('Content-Type', 'multipart/form-data; boundary=x')
+      .send('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nabc');
     expect(broken.status).toBe(400);
     const nameless = await agent.post(address('objects')).set('Content-Type', 'multipart/form-data').send('abc');
     expect(nameless.status).toBe(400);
-    const elsewhere = await agent.post(address('objects')).field('_csrf', token).attach('other', objectFile(firm(1)), 'a.csv');
+    const elsewhere = await agent
+      .post(address('objects'))
+      .field('_csrf', token)
+      .attach('other', objectFile(firm(1)), 'a.csv');
     expect(elsewhere.status).toBe(400);
   });
 });
@@ -112,7 +150,9 @@ describe('a row that cannot be taken', () => {
     const before = await registersNow();
     const twice = await upload('scjg-handler', objectFile(firm(501), firm(501, { 企业名称: '灌云另名有限公司' })));
     expect(twice.answer.text).toContain('代码与第1行重复');
-    const [foreign]: { uscc: string }[] = await site.county.dataSource.query(`SELECT uscc FROM check_object WHERE NOT responsible_departments @> '{SCJG}' AND uscc LIKE '91%' LIMIT 1`);
+    const [foreign]: { uscc: string }[] = await site.county.dataSource.query(
+      `SELECT uscc FROM check_object WHERE NOT responsible_departments @> '{SCJG}' AND uscc LIKE '91%' LIMIT 1`,
+    );
     const theirs = await upload('scjg-handler', objectFile(firm(502, { 统一社会信用代码: foreign?.uscc ?? '' })));
     expect(theirs.answer.text).toContain('对象由其他部门负责');
     expect((await confirm('scjg-handler', theirs.at)).status).toBe(422);
@@ -120,7 +160,10 @@ describe('a row that cannot be taken', () => {
   });
 
   test('a very long cell is shown by its beginning and given back whole', async () => {
-    const { at, answer } = await upload('scjg-handler', objectFile(firm(503, { 企业名称: '', 备注: '长'.repeat(300) })));
+    const { at, answer } = await upload(
+      'scjg-handler',
+      objectFile(firm(503, { 企业名称: '', 备注: '长'.repeat(300) })),
+    );
     expect(answer.text).toContain('共 300 个字');
     expect(answer.text).not.toContain('长'.repeat(100));
     const annotated = await (await site.as('scjg-handler')).get(`${at}/annotated.csv`);
@@ -131,7 +174,10 @@ describe('a row that cannot be taken', () => {
 
 describe('a clean file', () => {
   test('keeps four-byte characters and formulas as text; its reports run none', async () => {
-    const { at, answer } = await upload('scjg-handler', objectFile(firm(600, { 企业名称: '灌云𠮷祥有限公司', 备注: '=1+1' })));
+    const { at, answer } = await upload(
+      'scjg-handler',
+      objectFile(firm(600, { 企业名称: '灌云𠮷祥有限公司', 备注: '=1+1' })),
+    );
     expect(answer.text).toContain('确认导入 1 行');
     const agent = await site.as('scjg-handler');
     for (const file of ['report.csv', 'annotated.csv']) {
@@ -140,26 +186,41 @@ describe('a clean file', () => {
       expect(text).not.toMatch(/(^|,)"?=1\+1/m);
     }
     const done = await confirm('scjg-handler', at, { tag: '上传2026' });
-    expect([done.status, done.headers['location']]).toEqual([303, `/registers/objects?tag=${encodeURIComponent('上传2026')}`]);
-    expect(await site.county.dataSource.query('SELECT name, note, tags FROM check_object WHERE uscc = $1', [code(600)])).toEqual([{ name: '灌云𠮷祥有限公司', note: '=1+1', tags: ['上传2026'] }]);
+    expect([done.status, done.headers['location']]).toEqual([
+      303,
+      `/registers/objects?tag=${encodeURIComponent('上传2026')}`,
+    ]);
+    expect(
+      await site.county.dataSource.query('SELECT name, note, tags FROM check_object WHERE uscc = $1', [code(600)]),
+    ).toEqual([{ name: '灌云𠮷祥有限公司', note: '=1+1', tags: ['上传2026'] }]);
   });
 
   test('confirmed fifty times in parallel is loaded once', async () => {
     const { at } = await upload('scjg-handler', objectFile(firm(601), firm(602)));
     const agent = await site.as('scjg-handler');
     const token = tokenIn((await agent.get(at)).text);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => agent.post(at).type('form').send({ _csrf: token })));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => agent.post(at).type('form').send({ _csrf: token })),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
-    expect(await site.county.dataSource.query(`SELECT count(*)::int AS n FROM import_batch WHERE id IN (SELECT import_batch FROM check_object WHERE uscc = $1)`, [code(601)])).toEqual([{ n: 1 }]);
+    expect(
+      await site.county.dataSource.query(
+        `SELECT count(*)::int AS n FROM import_batch WHERE id IN (SELECT import_batch FROM check_object WHERE uscc = $1)`,
+        [code(601)],
+      ),
+    ).toEqual([{ n: 1 }]);
   });
 
-  test.each(['有 空格', '顿、号', '字'.repeat(41), '\u0000'])('a tag like %j is refused beside its field and nothing is loaded', async (tag) => {
-    const before = await registersNow();
-    const { at } = await upload('scjg-handler', objectFile(firm(603)));
-    const answer = await confirm('scjg-handler', at, { tag });
-    expect([answer.status, answer.text.includes('href="#tag"')]).toEqual([422, true]);
-    expect(await registersNow()).toEqual(before);
-  });
+  test.each(['有 空格', '顿、号', '字'.repeat(41), '\u0000'])(
+    'a tag like %j is refused beside its field and nothing is loaded',
+    async (tag) => {
+      const before = await registersNow();
+      const { at } = await upload('scjg-handler', objectFile(firm(603)));
+      const answer = await confirm('scjg-handler', at, { tag });
+      expect([answer.status, answer.text.includes('href="#tag"')]).toEqual([422, true]);
+      expect(await registersNow()).toEqual(before);
+    },
+  );
 });
 
 describe('who may', () => {
@@ -167,22 +228,33 @@ describe('who may', () => {
     const { at } = await upload('scjg-handler', objectFile(firm(700)));
     for (const username of ['wjw-handler', 'office-handler']) {
       const agent = await site.as(username);
-      for (const path of [at, `${at}/report.csv`, `${at}/annotated.csv`]) expect(`${username} ${(await agent.get(path)).status}`).toBe(`${username} 404`);
+      for (const path of [at, `${at}/report.csv`, `${at}/annotated.csv`])
+        expect(`${username} ${(await agent.get(path)).status}`).toBe(`${username} 404`);
       expect((await confirm(username, at)).status).toBe(404);
     }
     expect((await confirm('scjg-handler', `${address('objects')}/${randomUUID()}`)).status).toBe(404);
   });
 
-  test.each(['scjg-leader', 'scjg-liaison', 'office-director', 'supervisor', 'system-admin', 'scjg-inspector-1'])('%s uploads and confirms nothing', async (username) => {
-    const agent = await site.as(username);
-    const { at } = await upload('scjg-handler', objectFile(firm(701)));
-    const token = tokenIn((await agent.get('/')).text);
-    for (const kind of ['objects', 'inspectors'] as const) {
-      expect((await agent.get(address(kind))).status).toBe(403);
-      expect((await agent.post(address(kind)).field('_csrf', token).attach('file', objectFile(firm(701)), 'a.csv')).status).toBe(403);
-    }
-    expect((await agent.post(at).type('form').send({ _csrf: token })).status).toBe(403);
-  });
+  test.each(['scjg-leader', 'scjg-liaison', 'office-director', 'supervisor', 'system-admin', 'scjg-inspector-1'])(
+    '%s uploads and confirms nothing',
+    async (username) => {
+      const agent = await site.as(username);
+      const { at } = await upload('scjg-handler', objectFile(firm(701)));
+      const token = tokenIn((await agent.get('/')).text);
+      for (const kind of ['objects', 'inspectors'] as const) {
+        expect((await agent.get(address(kind))).status).toBe(403);
+        expect(
+          (
+            await agent
+              .post(address(kind))
+              .field('_csrf', token)
+              .attach('file', objectFile(firm(701)), 'a.csv')
+          ).status,
+        ).toBe(403);
+      }
+      expect((await agent.post(at).type('form').send({ _csrf: token })).status).toBe(403);
+    },
+  );
 
   test('without the form’s token nothing is taken, in parts or not', async () => {
     const agent = await site.as('scjg-handler');

@@ -11,14 +11,22 @@ afterAll(() => site?.close());
 const fresh = '/joint-checks/new';
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const one = async <R>(sql: string): Promise<R | undefined> => ((await site.county.dataSource.query(sql)) as R[])[0];
-const active = async (condition: string) => (await one<{ n: number }>(`SELECT count(*)::int AS n FROM check_object WHERE status = 'active' AND ${condition}`))?.n ?? 0;
+const active = async (condition: string) =>
+  (await one<{ n: number }>(`SELECT count(*)::int AS n FROM check_object WHERE status = 'active' AND ${condition}`))
+    ?.n ?? 0;
 
 /** What the page answers to the button without script, and what it answers its script. */
 async function counted(typed: Record<string, unknown>, address = fresh) {
   const agent = await site.as(roles.leadHandler);
   const _csrf = tokenIn((await agent.get(address)).text);
-  const page = await agent.post(address).type('form').send({ _csrf, submissionId: randomUUID(), ...typed, _forecast: 'count' });
-  const part = await agent.post('/joint-checks/scope-forecast').type('form').send({ _csrf, ...typed });
+  const page = await agent
+    .post(address)
+    .type('form')
+    .send({ _csrf, submissionId: randomUUID(), ...typed, _forecast: 'count' });
+  const part = await agent
+    .post('/joint-checks/scope-forecast')
+    .type('form')
+    .send({ _csrf, ...typed });
   expect([page.status, part.status]).toEqual([200, 200]);
   const shown = words(part.text).trim();
   expect(words(page.text)).toContain(shown);
@@ -37,19 +45,33 @@ test('the page tells how many objects a scope holds by risk class, and how many 
 });
 
 test('kinds, towns, industries and tags narrow it, ticked and written tags alike', async () => {
-  const tags = (await one<{ tags: string[] }>(`SELECT array_agg(DISTINCT tag) AS tags FROM check_object, unnest(tags) tag`))?.tags ?? [];
+  const tags =
+    (await one<{ tags: string[] }>(`SELECT array_agg(DISTINCT tag) AS tags FROM check_object, unnest(tags) tag`))
+      ?.tags ?? [];
   const [ticked = '', written = ''] = tags;
-  const { shown, html } = await counted({ 'scheme[scope][kinds][]': 'enterprise', 'scheme[scope][knownTags][]': ticked, 'scheme[scope][tags]': `${written}、没有这个标签` });
-  expect(shown).toContain(`范围内现有 ${await active(`kind = 'enterprise' AND tags && ARRAY['${ticked}', '${written}']`)} 户`);
+  const { shown, html } = await counted({
+    'scheme[scope][kinds][]': 'enterprise',
+    'scheme[scope][knownTags][]': ticked,
+    'scheme[scope][tags]': `${written}、没有这个标签`,
+  });
+  expect(shown).toContain(
+    `范围内现有 ${await active(`kind = 'enterprise' AND tags && ARRAY['${ticked}', '${written}']`)} 户`,
+  );
   expect(html).toMatch(new RegExp(`name="scheme\\[scope\\]\\[knownTags\\]\\[\\]"[^>]*value="${ticked}"[^>]* checked`));
   expect(html).toContain('value="没有这个标签"');
-  const town = (await one<{ division: string }>(`SELECT division FROM check_object WHERE status = 'active' LIMIT 1`))?.division ?? '';
+  const town =
+    (await one<{ division: string }>(`SELECT division FROM check_object WHERE status = 'active' LIMIT 1`))?.division ??
+    '';
   const narrowed = await counted({ 'scheme[scope][divisions][]': town, 'scheme[scope][industries][]': 'H' });
-  expect(narrowed.shown).toContain(`范围内现有 ${await active(`division LIKE '${town}%' AND left(industry, 2) IN ('61', '62')`)} 户`);
+  expect(narrowed.shown).toContain(
+    `范围内现有 ${await active(`division LIKE '${town}%' AND left(industry, 2) IN ('61', '62')`)} 户`,
+  );
 });
 
 test('nothing there, more than there is, and ratios that draw nothing are said in words', async () => {
-  expect((await counted({ 'scheme[scope][tags]': '没有这个标签', 'ratio[A][count]': '3' })).shown).toContain('范围内没有检查对象，方案不能提交。请放宽范围。');
+  expect((await counted({ 'scheme[scope][tags]': '没有这个标签', 'ratio[A][count]': '3' })).shown).toContain(
+    '范围内没有检查对象，方案不能提交。请放宽范围。',
+  );
   const d = await active(`risk_class = 'D'`);
   const { shown } = await counted({ 'ratio[D][count]': String(d + 1) });
   expect(shown).toContain(`D级（高风险）填了 ${d + 1} 户，范围内只有 ${d} 户，最多抽取 ${d} 户。`);
@@ -59,8 +81,15 @@ test('nothing there, more than there is, and ratios that draw nothing are said i
 
 test('counting keeps what was typed, asks no case for anything, and is not stopped by what is not filled in yet', async () => {
   site.asked.splice(0);
-  const { html } = await counted({ 'scheme[title]': '试算', 'scheme[purpose]': '先看户数', 'task[WJW][officers]': '4', 'ratio[C][percent]': '12.5', 'scheme[windowFrom]': '2027-01-04' });
-  for (const kept of ['value="试算"', '>先看户数</textarea>', 'value="12.5"', 'value="2027-01-04"']) expect(html).toContain(kept);
+  const { html } = await counted({
+    'scheme[title]': '试算',
+    'scheme[purpose]': '先看户数',
+    'task[WJW][officers]': '4',
+    'ratio[C][percent]': '12.5',
+    'scheme[windowFrom]': '2027-01-04',
+  });
+  for (const kept of ['value="试算"', '>先看户数</textarea>', 'value="12.5"', 'value="2027-01-04"'])
+    expect(html).toContain(kept);
   expect(html).not.toContain('govuk-error-summary');
   expect(site.asked).toEqual([]);
 });
@@ -83,7 +112,10 @@ test('the form for a revision counts the scope that stands in the case, and what
   const agent = await site.as(roles.leadHandler);
   const all = await active('TRUE');
   expect(words((await agent.get(address)).text)).toContain(`范围内现有 ${all} 户，按所填比例和户数将抽取 1 户`);
-  const { html } = await counted({ schemeVersion: '1', reason: '范围过宽', 'scheme[scope][kinds][]': 'cooperative', 'ratio[C][count]': '1' }, address);
+  const { html } = await counted(
+    { schemeVersion: '1', reason: '范围过宽', 'scheme[scope][kinds][]': 'cooperative', 'ratio[C][count]': '1' },
+    address,
+  );
   expect(words(html)).toContain(`范围内现有 ${await active(`kind = 'cooperative'`)} 户`);
   expect(html).toContain('>范围过宽</textarea>');
 });

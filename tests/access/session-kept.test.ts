@@ -17,7 +17,10 @@ class BusyStore extends session.MemoryStore {
 test('a person who signs in is led on only when the session is kept, however busy the database is', async () => {
   const store = new BusyStore();
   const app = express()
-    .use(session({ name: 'session', store, secret: 'for this test only', resave: false, saveUninitialized: false }), saveBeforeRedirect)
+    .use(
+      session({ name: 'session', store, secret: 'for this test only', resave: false, saveUninitialized: false }),
+      saveBeforeRedirect,
+    )
     .post('/sign-in', (req, res) => {
       Object.assign(req.session, { account: 'somebody' });
       res.redirect(303, '/');
@@ -32,20 +35,28 @@ test('a person who signs in is led on only when the session is kept, however bus
     let answer: IncomingMessage | undefined;
     const asked = post(`${address}/sign-in`, { method: 'POST' }, (response) => (answer = response));
     asked.end();
-    await until(() => Promise.resolve(store.waiting.length), (waiting) => waiting > 0);
+    await until(
+      () => Promise.resolve(store.waiting.length),
+      (waiting) => waiting > 0,
+    );
     // Whoever asks meanwhile is answered; the one who signs in is not led on yet.
     expect(await (await fetch(address)).text()).toBe('a stranger');
     expect(answer).toBeUndefined();
 
     store.waiting.shift()?.();
-    await until(() => Promise.resolve(answer), (given) => given !== undefined);
+    await until(
+      () => Promise.resolve(answer),
+      (given) => given !== undefined,
+    );
     expect(answer?.statusCode).toBe(303);
     const cookie = answer?.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
     expect(await (await fetch(address, { headers: { cookie } })).text()).toBe('somebody');
 
     // A redirect that changed nothing of its session keeps nothing, and one that ended it is led on at once.
     expect((await fetch(`${address}/elsewhere`, { redirect: 'manual' })).status).toBe(303);
-    expect((await fetch(`${address}/sign-out`, { method: 'POST', headers: { cookie }, redirect: 'manual' })).status).toBe(303);
+    expect(
+      (await fetch(`${address}/sign-out`, { method: 'POST', headers: { cookie }, redirect: 'manual' })).status,
+    ).toBe(303);
     expect(store.waiting).toEqual([]);
     answer?.destroy();
   } finally {

@@ -19,7 +19,12 @@ const controls: Record<string, string> = {
   'line separator': '合规\u2028检查要求说明',
   'paragraph separator': '合规\u2029检查要求说明',
 };
-const wrongTypes: Record<string, unknown> = { 'a number': 42.5, 'an object': { a: 1 }, 'a list of lists': [[[]]], 'null': null };
+const wrongTypes: Record<string, unknown> = {
+  'a number': 42.5,
+  'an object': { a: 1 },
+  'a list of lists': [[[]]],
+  null: null,
+};
 
 /** Every field of an act's input, each spoilt in the ways of its kind. */
 export function spoiltInputs(schema: z.core.$ZodType, path: (string | number)[] = []): SpoiltInput[] {
@@ -28,14 +33,31 @@ export function spoiltInputs(schema: z.core.$ZodType, path: (string | number)[] 
   const seen = shape.meta.widget !== 'hidden';
   switch (shape.kind) {
     case 'object':
-      return [...(path.length > 0 ? [at('a text', '文字')] : []), ...Object.entries(shape.fields).flatMap(([name, field]) => spoiltInputs(field, [...path, name]))];
+      return [
+        ...(path.length > 0 ? [at('a text', '文字')] : []),
+        ...Object.entries(shape.fields).flatMap(([name, field]) => spoiltInputs(field, [...path, name])),
+      ];
     case 'list': {
       const inner = shape.element ? spoiltInputs(shape.element, [...path, 0]).filter(({ how }) => how !== 'null') : [];
-      return [at('a number', 7), at('an object', { length: 3 }), ...(shape.maximum === undefined ? [] : [at('too many', Array.from({ length: shape.maximum + 1 }, () => 'x'))]), ...inner];
+      return [
+        at('a number', 7),
+        at('an object', { length: 3 }),
+        ...(shape.maximum === undefined
+          ? []
+          : [
+              at(
+                'too many',
+                Array.from({ length: shape.maximum + 1 }, () => 'x'),
+              ),
+            ]),
+        ...inner,
+      ];
     }
     case 'string':
       return [
-        ...Object.entries(wrongTypes).filter(([how]) => how !== 'null' || !shape.optional).map(([how, value]) => at(how, value)),
+        ...Object.entries(wrongTypes)
+          .filter(([how]) => how !== 'null' || !shape.optional)
+          .map(([how, value]) => at(how, value)),
         ...(shape.maximum === undefined ? [] : [at('too long', '长'.repeat(shape.maximum + 1), seen)]),
         ...Object.entries(controls).map(([how, value]) => at(how, value, seen && shape.meta.options === undefined)),
         at('half a character', '合规\ud83d检查要求说明'),
@@ -43,7 +65,12 @@ export function spoiltInputs(schema: z.core.$ZodType, path: (string | number)[] 
     case 'number':
       return [at('a text', 'NaN'), at('a huge number', 1e308), at('an object', { valueOf: 1 }), at('a fraction', 1.5)];
     case 'date':
-      return [at('a text', '明天', seen), at('no such day', '2026-02-30', seen), at('a number', 20_261_123), at('a moment', '2026-11-23T00:00:00Z', seen)];
+      return [
+        at('a text', '明天', seen),
+        at('no such day', '2026-02-30', seen),
+        at('a number', 20_261_123),
+        at('a moment', '2026-11-23T00:00:00Z', seen),
+      ];
     case 'choice':
       return [at('no such choice', '__proto__', seen), at('a number', 4711), at('a list', ['x'])];
     case 'boolean':
@@ -55,5 +82,8 @@ export function spoiltInputs(schema: z.core.$ZodType, path: (string | number)[] 
 
 /** An input with nothing but the spoilt field in its place. */
 export function inputWith({ path, value }: SpoiltInput): Record<string, unknown> {
-  return path.reduceRight<unknown>((inner, part) => (typeof part === 'number' ? [inner] : { [part]: inner }), value) as Record<string, unknown>;
+  return path.reduceRight<unknown>(
+    (inner, part) => (typeof part === 'number' ? [inner] : { [part]: inner }),
+    value,
+  ) as Record<string, unknown>;
 }

@@ -24,7 +24,10 @@ export class CountyBrowser {
 
   static async open(options: CountyOptions & { patienceMs?: number } = {}): Promise<CountyBrowser> {
     const styles = mkdtempSync(join(tmpdir(), 'county-styles-'));
-    writeFileSync(join(styles, 'main.css'), compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')], quietDeps: true }).css);
+    writeFileSync(
+      join(styles, 'main.css'),
+      compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')], quietDeps: true }).css,
+    );
     const county = await CountyEngine.open(options);
     const web = await openWeb(county, { patienceMs: options.patienceMs, styles });
     const browser = await puppeteer.launch({ executablePath: process.env.TEST_CHROMIUM_PATH, args: browserFlags });
@@ -93,8 +96,10 @@ export const submit = 'form.app-form .govuk-button-group button:not([name])';
 export const saveDraft = 'button[name="_draftCommand"][value="save"]';
 export const discardDraft = 'button[name="_draftCommand"][value="discard"]';
 
-export const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent?.trim() ?? '');
-export const valueOf = (page: Page, selector: string) => page.$eval(selector, (element) => (element as HTMLTextAreaElement).value);
+export const textOf = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.textContent?.trim() ?? '');
+export const valueOf = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => (element as HTMLTextAreaElement).value);
 
 /** Puts words into a field in the place of what stands there. */
 export async function fill(page: Page, selector: string, words: string): Promise<void> {

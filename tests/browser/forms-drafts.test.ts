@@ -112,11 +112,19 @@ test('a form of an earlier session of the same person is filled in again instead
   const page = await site.stranger(withdraw);
   await site.signInOn(page, 'scjg-leader');
   await fill(page, '#reason', '换了会话之后');
-  const form = await page.$eval('form.app-form', (element) => new URLSearchParams([...new FormData(element as HTMLFormElement)].map(([key, value]) => [key, String(value)])).toString());
+  const form = await page.$eval('form.app-form', (element) =>
+    new URLSearchParams(
+      [...new FormData(element as HTMLFormElement)].map(([key, value]) => [key, String(value)]),
+    ).toString(),
+  );
   await site.expire(page);
   const later = await site.stranger(withdraw);
   await site.signInOn(later, 'scjg-leader');
-  const path = await later.evaluate(async (body, action) => (await fetch(action, { method: 'POST', body: new URLSearchParams(body) })).url, form, withdraw);
+  const path = await later.evaluate(
+    async (body, action) => (await fetch(action, { method: 'POST', body: new URLSearchParams(body) })).url,
+    form,
+    withdraw,
+  );
   expect(path).toBe(site.address + withdraw);
   await later.goto(site.address + withdraw);
   expect(await valueOf(later, '#reason')).toBe('换了会话之后');
@@ -125,7 +133,16 @@ test('a form of an earlier session of the same person is filled in again instead
 test('a token that was not given by us, or is too old, keeps nothing', async () => {
   const before = await drafts();
   const page = await site.stranger('/sign-in');
-  const status = await page.evaluate(async (action) => (await fetch(action, { method: 'POST', body: new URLSearchParams({ _draft: 'eyJhIjoxfQ.c2ln', reason: '假的' }) })).status, withdraw);
+  const status = await page.evaluate(
+    async (action) =>
+      (
+        await fetch(action, {
+          method: 'POST',
+          body: new URLSearchParams({ _draft: 'eyJhIjoxfQ.c2ln', reason: '假的' }),
+        })
+      ).status,
+    withdraw,
+  );
   expect(status).toBe(403);
   expect(await drafts()).toEqual(before);
 });

@@ -41,14 +41,23 @@ afterAll(() => site?.close());
 afterEach(() => gate.lift());
 
 const main = (page: Page) => page.$eval('main', (element) => element.textContent ?? '');
-const acts = async (check: string, act: string) => (await site.county.entries(check)).filter((entry) => entry.act === act);
+const acts = async (check: string, act: string) =>
+  (await site.county.entries(check)).filter((entry) => entry.act === act);
 const formOf = (page: Page) =>
-  page.$eval('form.app-form', (element) => new URLSearchParams([...new FormData(element as HTMLFormElement)].map(([key, value]) => [key, String(value)])).toString());
+  page.$eval('form.app-form', (element) =>
+    new URLSearchParams(
+      [...new FormData(element as HTMLFormElement)].map(([key, value]) => [key, String(value)]),
+    ).toString(),
+  );
 const post = (page: Page, action: string, body: string) =>
-  page.evaluate(async (to, words) => {
-    const answer = await fetch(to, { method: 'POST', body: new URLSearchParams(words) });
-    return { status: answer.status, url: answer.url, text: await answer.text() };
-  }, action, body);
+  page.evaluate(
+    async (to, words) => {
+      const answer = await fetch(to, { method: 'POST', body: new URLSearchParams(words) });
+      return { status: answer.status, url: answer.url, text: await answer.text() };
+    },
+    action,
+    body,
+  );
 
 test('a double press, and the same post again later, is one act and leads to the case', async () => {
   const check = await propose(site.county, '320723-2026-0101');
@@ -75,7 +84,9 @@ test('the same page sent again with other words changes nothing and says so', as
   expect(again.text).toContain('此前已经提交并办理过');
   expect(again.text).toContain('回到前一页后改写的理由');
   const [entry] = await acts(check, 'jointCheck.withdraw');
-  expect(await site.county.dataSource.query('SELECT reason FROM acts WHERE submission = $1', [entry?.submission])).toEqual([{ reason: '第一次写的理由' }]);
+  expect(
+    await site.county.dataSource.query('SELECT reason FROM acts WHERE submission = $1', [entry?.submission]),
+  ).toEqual([{ reason: '第一次写的理由' }]);
 });
 
 test('going back to a form whose act is done shows why it cannot be done again', async () => {
@@ -123,7 +134,10 @@ test('an act that takes longer than the deadline is shown as 受理中 and finds
   await press(page, 'main .govuk-button-group a.govuk-button');
   expect(await textOf(page, 'h1')).toBe('已受理，正在办理');
   gate.lift();
-  await until(() => acts(check, 'jointCheck.withdraw'), (entries) => entries.length === 1);
+  await until(
+    () => acts(check, 'jointCheck.withdraw'),
+    (entries) => entries.length === 1,
+  );
   await press(page, 'main .govuk-button-group a.govuk-button');
   expect(page.url()).toBe(`${site.address}/cases/${check}`);
   expect(await textOf(page, '.app-confirmation__title')).toContain('已办理');
@@ -133,15 +147,24 @@ test('an act that takes longer than the deadline is shown as 受理中 and finds
 test('an act that was taken and then refused leads back to its form with the reason and the words', async () => {
   const check = await propose(site.county, '320723-2026-0106');
   const action = `/cases/${check}/acts/jointCheck.revise`;
-  const [first, second] = [await site.tab('scjg-handler', action, { script: false }), await site.tab('scjg-handler', action, { script: false })];
+  const [first, second] = [
+    await site.tab('scjg-handler', action, { script: false }),
+    await site.tab('scjg-handler', action, { script: false }),
+  ];
   gate.close();
-  for (const [page, title] of [[first, '先交的名称'], [second, '后交的名称']] as const) {
+  for (const [page, title] of [
+    [first, '先交的名称'],
+    [second, '后交的名称'],
+  ] as const) {
     await fill(page, '#scheme-title', title);
     await fill(page, '#reason', '名称有误');
     expect((await press(page, submit))?.status()).toBe(202);
   }
   gate.lift();
-  await until(() => acts(check, 'jointCheck.revise'), (entries) => entries.length === 1);
+  await until(
+    () => acts(check, 'jointCheck.revise'),
+    (entries) => entries.length === 1,
+  );
   await until(
     () => press(second, 'main .govuk-button-group a.govuk-button').then(() => second.url()),
     (url) => url === site.address + action,
@@ -175,7 +198,9 @@ test('a form that is sent anew after a refusal, under the same name, is shown as
 
 test('a proposal that takes long is found by its own number, and by nobody else', async () => {
   const page = await site.tab('scjg-handler', '/joint-checks/new');
-  const items: { code: string; department: string }[] = await site.county.dataSource.query('SELECT code, department FROM check_item ORDER BY code');
+  const items: { code: string; department: string }[] = await site.county.dataSource.query(
+    'SELECT code, department FROM check_item ORDER BY code',
+  );
   const item = (department: string) => items.find((candidate) => candidate.department === department)?.code ?? '';
   const form = new URLSearchParams(await formOf(page));
   for (const department of ['SCJG', 'WJW']) form.set(`task[${department}][items][]`, item(department));
@@ -217,6 +242,9 @@ test('with every worker gone nothing is taken, and the same page sends it later,
 });
 
 test('an address of an outcome that was made up tells nothing', async () => {
-  const page = await site.tab('scjg-handler', `/cases/joint-check/320723-2026-0999/pending/${randomUUID()}?act=jointCheck.propose`);
+  const page = await site.tab(
+    'scjg-handler',
+    `/cases/joint-check/320723-2026-0999/pending/${randomUUID()}?act=jointCheck.propose`,
+  );
   expect(await main(page)).toContain('CASE_UNKNOWN');
 });

@@ -29,7 +29,13 @@ const office = {
     unit: '县市场监督管理局',
     accountHref: '/kit',
     signOutAction: '/kit',
-    capacity: { action: '/kit', choices: [{ value: 'a', text: '部门经办人', current: true }, { value: 'b', text: '执法检查人员' }] },
+    capacity: {
+      action: '/kit',
+      choices: [
+        { value: 'a', text: '部门经办人', current: true },
+        { value: 'b', text: '执法检查人员' },
+      ],
+    },
   },
   session: { expiresInSeconds: 1800, warnBeforeSeconds: 120, extendUrl: '/session/extend', expiredUrl: '/sign-in' },
 };
@@ -40,7 +46,11 @@ const site = {
   county: '灌云县',
   search: { action: '/public' },
   signInHref: '/sign-in',
-  navigation: ['抽查事项', '联合抽查计划', '抽取', '检查结果'].map((text, index) => ({ text, href: '/public', current: index === 3 })),
+  navigation: ['抽查事项', '联合抽查计划', '抽取', '检查结果'].map((text, index) => ({
+    text,
+    href: '/public',
+    current: index === 3,
+  })),
 };
 
 export interface KitSite {
@@ -53,16 +63,29 @@ export async function openKitSite(): Promise<KitSite> {
   const templates = join(root, 'templates');
   const views = createViews({ templates, missingText: 'throw', cache: true, assets: '/assets', assetVersion: 'kit' });
   const built = mkdtempSync(join(tmpdir(), 'kit-'));
-  writeFileSync(join(built, 'main.css'), compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')] }).css);
+  writeFileSync(
+    join(built, 'main.css'),
+    compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')] }).css,
+  );
 
   const app = express();
   await views.install(app);
   app.use('/assets', express.static(built), express.static(join(root, 'assets')));
   const kit = readKit(templates);
-  const publicParts = kit.filter(({ component }) => ['table', 'filter-form', 'pagination', 'summary-list'].includes(component));
+  const publicParts = kit.filter(({ component }) =>
+    ['table', 'filter-form', 'pagination', 'summary-list'].includes(component),
+  );
   app.get('/kit', (_request, response) => response.render('kit', { page: office, title: '组件', kit }));
-  app.get('/public', (_request, response) => response.render('kit', { layout: 'public', page: site, title: '检查结果', kit: publicParts }));
-  app.get('/bare', (_request, response) => response.render('error', { layout: 'bare', page: { title: '错误' }, error: { title: '找不到这一页', code: 'NOT_FOUND' } }));
+  app.get('/public', (_request, response) =>
+    response.render('kit', { layout: 'public', page: site, title: '检查结果', kit: publicParts }),
+  );
+  app.get('/bare', (_request, response) =>
+    response.render('error', {
+      layout: 'bare',
+      page: { title: '错误' },
+      error: { title: '找不到这一页', code: 'NOT_FOUND' },
+    }),
+  );
   const ending = { ...office, flash: undefined, session: { ...office.session, expiresInSeconds: 100 } };
   app.get('/ending', (_request, response) => response.render('error', { page: ending, error: { title: '即将超时' } }));
   app.post('/session/extend', express.urlencoded({ extended: true }), (request, response) => {

@@ -33,7 +33,9 @@ async function open(path: string, width: number, script = true): Promise<Page> {
 describe.each(['/kit', '/public', '/bare'])('%s', (path) => {
   it.each([1280, 640, 375])('has no accessibility violation and no sideways scrolling at %d pixels', async (width) => {
     const page = await open(path, width);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBe(0);
     await page.evaluate(axe);
     const found = await page.evaluate(async () => {
@@ -52,7 +54,9 @@ describe('scripts of the pages', () => {
     const ticked = () => page.$$eval('input[name="picked"]', (boxes) => boxes.filter((box) => box.checked).length);
     expect(await ticked()).toBe(5);
     await page.click('input[name="picked"]');
-    expect(await page.$eval('[data-select-all="picked"]', (head) => (head as HTMLInputElement).indeterminate)).toBe(true);
+    expect(await page.$eval('[data-select-all="picked"]', (head) => (head as HTMLInputElement).indeterminate)).toBe(
+      true,
+    );
     await page.close();
   });
 
@@ -98,7 +102,10 @@ describe('scripts of the pages', () => {
 it('begins the keyboard way with the skip link, visibly', async () => {
   const page = await open('/public', 1280);
   await page.keyboard.press('Tab');
-  const focused = await page.evaluate(() => ({ name: document.activeElement?.className, height: document.activeElement?.getBoundingClientRect().height ?? 0 }));
+  const focused = await page.evaluate(() => ({
+    name: document.activeElement?.className,
+    height: document.activeElement?.getBoundingClientRect().height ?? 0,
+  }));
   expect(focused.name).toContain('govuk-skip-link');
   expect(focused.height).toBeGreaterThan(20);
   await page.close();

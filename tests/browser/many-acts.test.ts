@@ -22,7 +22,12 @@ async function desk(username: string, path: string, options?: { script: boolean 
 }
 
 const entriesOf = async (act: string): Promise<string[]> =>
-  (await site.county.dataSource.query<{ id: string }[]>('SELECT subject_id AS id FROM acts WHERE act = $1 ORDER BY subject_id', [act])).map(({ id }) => id);
+  (
+    await site.county.dataSource.query<{ id: string }[]>(
+      'SELECT subject_id AS id FROM acts WHERE act = $1 ORDER BY subject_id',
+      [act],
+    )
+  ).map(({ id }) => id);
 const stages = async () => Promise.all(visits.map(async (id) => (await site.county.state<VisitState>(id))?.stage));
 
 test('the lead sets one day for all visits from 待办, and each visit has its own entry', async () => {
@@ -39,13 +44,24 @@ test('the lead sets one day for all visits from 待办, and each visit has its o
 });
 
 test('a department’s wish for another day stands beside its visit, because one form for all would pass over it', async () => {
-  await site.county.act({ by: 'yjj-handler', act: 'visit.askOtherDate', on: visits[0] ?? '', input: { wanted: dayIn(3), reason: '当日有安全生产例会' } });
-  await site.county.act({ by: 'yjj-handler', act: 'visit.askOtherDate', on: visits[1] ?? '', input: { wanted: dayIn(3), reason: '当日有安全生产例会' } });
+  await site.county.act({
+    by: 'yjj-handler',
+    act: 'visit.askOtherDate',
+    on: visits[0] ?? '',
+    input: { wanted: dayIn(3), reason: '当日有安全生产例会' },
+  });
+  await site.county.act({
+    by: 'yjj-handler',
+    act: 'visit.askOtherDate',
+    on: visits[1] ?? '',
+    input: { wanted: dayIn(3), reason: '当日有安全生产例会' },
+  });
   const tab = await desk('scjg-handler', page('visit.setDate'));
   expect(await tab.$$('input[name="cases"]')).toHaveLength(2);
   expect(await tab.$eval('main', (main) => main.textContent)).toContain('县应急管理局希望改为');
   expect(await tab.$eval('main', (main) => main.textContent)).toContain('当日有安全生产例会');
-  for (const id of visits.slice(0, 2)) await site.county.act({ by: 'scjg-handler', act: 'visit.setDate', on: id, input: { date: dayIn(3) } });
+  for (const id of visits.slice(0, 2))
+    await site.county.act({ by: 'scjg-handler', act: 'visit.setDate', on: id, input: { date: dayIn(3) } });
 });
 
 test('nothing chosen, or a day that the rule refuses, is said firm by firm; nothing is done and the ticks stay', async () => {
@@ -72,11 +88,19 @@ test('a department that does not lead finds nothing to choose, and what it sends
   const token = await tab.$eval('input[name="_csrf"]', (field) => (field as HTMLInputElement).value);
   const { status, text } = await tab.evaluate(
     async (address, body) => {
-      const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body });
+      const answer = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      });
       return { status: answer.status, text: await answer.text() };
     },
     page('visit.setDate'),
-    new URLSearchParams([['_csrf', token], ['date', dayIn(2)], ...visits.map((id): [string, string] => ['cases', id.split('/')[1] ?? ''])]).toString(),
+    new URLSearchParams([
+      ['_csrf', token],
+      ['date', dayIn(2)],
+      ...visits.map((id): [string, string] => ['cases', id.split('/')[1] ?? '']),
+    ]).toString(),
   );
   expect(status).toBe(409);
   expect(text).toContain('已办理 0 户');

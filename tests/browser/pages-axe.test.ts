@@ -31,10 +31,16 @@ const seen = new Map<string, Set<string>>();
 beforeAll(async () => {
   axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   styles = mkdtempSync(join(tmpdir(), 'axe-styles-'));
-  writeFileSync(join(styles, 'main.css'), compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')], quietDeps: true }).css);
+  writeFileSync(
+    join(styles, 'main.css'),
+    compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')], quietDeps: true }).css,
+  );
   site = await CountySite.open();
   server = await new Promise((resolve) => {
-    const listening = express().use('/assets', express.static(styles)).use(site.app).listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = express()
+      .use('/assets', express.static(styles))
+      .use(site.app)
+      .listen(0, '127.0.0.1', () => resolve(listening));
   });
   browser = await puppeteer.launch({ executablePath: process.env.TEST_CHROMIUM_PATH, args: browserFlags });
 });
@@ -49,7 +55,13 @@ const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** The kinds of elements of a page, by tag, classes and role. */
 function elementsOf(html: string): string[] {
-  return [...new Set([...html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g)].map(([, tag, rest = '']) => [tag, ...(rest.match(/(?:class|role|type|aria-[a-z]+)="[^"]{0,60}"/g) ?? [])].join(' ')))];
+  return [
+    ...new Set(
+      [...html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g)].map(([, tag, rest = '']) =>
+        [tag, ...(rest.match(/(?:class|role|type|aria-[a-z]+)="[^"]{0,60}"/g) ?? [])].join(' '),
+      ),
+    ),
+  ];
 }
 
 function isNew(kind: string, html: string): boolean {
@@ -61,13 +73,21 @@ function isNew(kind: string, html: string): boolean {
 
 /** Forms of acts that are open to this person, one of each act. */
 async function openForms(username: string): Promise<string[]> {
-  const [person]: Person[] = await site.county.dataSource.query('SELECT id AS account, username, name, department, capacities, inspector_id AS inspector FROM account WHERE username = $1', [username]);
+  const [person]: Person[] = await site.county.dataSource.query(
+    'SELECT id AS account, username, name, department, capacities, inspector_id AS inspector FROM account WHERE username = $1',
+    [username],
+  );
   if (!person) throw new Error(`nobody is called ${username}`);
   return Object.values(processes).flatMap((process) =>
-    process.acts.filter((act) => !act.hidden && !act.opens).flatMap((act) => {
-      const state = site.cases.find((candidate) => candidate.id.startsWith(`${process.kind}/`) && !capacityFor(person, process, act, candidate).obstacle);
-      return state ? [`/cases/${state.id}/acts/${act.name}`] : [];
-    }),
+    process.acts
+      .filter((act) => !act.hidden && !act.opens)
+      .flatMap((act) => {
+        const state = site.cases.find(
+          (candidate) =>
+            candidate.id.startsWith(`${process.kind}/`) && !capacityFor(person, process, act, candidate).obstacle,
+        );
+        return state ? [`/cases/${state.id}/acts/${act.name}`] : [];
+      }),
   );
 }
 
@@ -79,28 +99,44 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
     if (width === widths[0]) {
       await page.goto(base() + address);
       await page.evaluate(axe);
-      const dead = await page.$$eval('button[type="submit"]', (buttons) => (buttons as HTMLButtonElement[]).filter((button) => !button.form).map((button) => button.textContent ?? ''));
+      const dead = await page.$$eval('button[type="submit"]', (buttons) =>
+        (buttons as HTMLButtonElement[]).filter((button) => !button.form).map((button) => button.textContent ?? ''),
+      );
       faults.push(...dead.map((text) => `${address}: “${text.trim()}” belongs to no form and does nothing`));
     }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (overflow > 0) faults.push(`${address} at ${width}: ${overflow} pixels too wide`);
     const found = await page.evaluate(async () => {
       const { violations } = await (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).slice(0, 3).join(' … ')}`);
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html.slice(0, 140))
+            .slice(0, 3)
+            .join(' … ')}`,
+      );
     });
     faults.push(...found.map((fault) => `${address} at ${width}: ${fault}`));
   }
   return faults;
 }
 
-const kindOf = (address: string) => address.replace(/\?.*/, '').replace(/\/(?:320723[-0-9]+|[0-9a-f-]{36}|\d+)(?=\/|$)/g, '/:id');
+const kindOf = (address: string) =>
+  address.replace(/\?.*/, '').replace(/\/(?:320723[-0-9]+|[0-9a-f-]{36}|\d+)(?=\/|$)/g, '/:id');
 
-async function lookAt(page: Page, cookie: string | undefined, addresses: string[]): Promise<{ looked: number; faults: string[] }> {
+async function lookAt(
+  page: Page,
+  cookie: string | undefined,
+  addresses: string[],
+): Promise<{ looked: number; faults: string[] }> {
   const faults: string[] = [];
   let looked = 0;
   for (const address of addresses) {
     const answer = await fetch(base() + address, { headers: cookie ? { cookie } : {}, redirect: 'manual' });
-    const html = answer.headers.get('content-type')?.startsWith('text/html') && answer.status !== 303 ? await answer.text() : '';
+    const html =
+      answer.headers.get('content-type')?.startsWith('text/html') && answer.status !== 303 ? await answer.text() : '';
     const fresh = html !== '' && isNew(answer.status < 400 ? kindOf(address) : 'error', html);
     if (!fresh && address !== '/') continue;
     looked += 1;
@@ -109,26 +145,43 @@ async function lookAt(page: Page, cookie: string | undefined, addresses: string[
   return { looked, faults };
 }
 
-test.each(Object.entries(roles))('%s: no page violates accessibility rules or scrolls sideways, on desk and phone', async (_role, username) => {
-  const agent = await site.as(username);
-  // The cookie of the person's session, as their browser would hold it.
-  const cookie = String(agent.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString());
-  const page = await (await browser.createBrowserContext()).newPage();
-  const [name = '', ...value] = cookie.split('=');
-  await page.browserContext().setCookie({ name, value: value.join('='), domain: '127.0.0.1', path: '/' });
-  const { looked, faults } = await lookAt(page, cookie, [...(await openForms(username)), ...addressesOf(site).filter((address) => !address.startsWith('/public'))]);
-  await page.browserContext().close();
-  expect(faults).toEqual([]);
-  expect(looked).toBeGreaterThan(0);
-}, limitMs);
+test.each(Object.entries(roles))(
+  '%s: no page violates accessibility rules or scrolls sideways, on desk and phone',
+  async (_role, username) => {
+    const agent = await site.as(username);
+    // The cookie of the person's session, as their browser would hold it.
+    const cookie = String(
+      agent.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString(),
+    );
+    const page = await (await browser.createBrowserContext()).newPage();
+    const [name = '', ...value] = cookie.split('=');
+    await page.browserContext().setCookie({ name, value: value.join('='), domain: '127.0.0.1', path: '/' });
+    const { looked, faults } = await lookAt(page, cookie, [
+      ...(await openForms(username)),
+      ...addressesOf(site).filter((address) => !address.startsWith('/public')),
+    ]);
+    await page.browserContext().close();
+    expect(faults).toEqual([]);
+    expect(looked).toBeGreaterThan(0);
+  },
+  limitMs,
+);
 
-test('nobody: the public site and the sign-in, on desk and phone', async () => {
-  const page = await (await browser.createBrowserContext()).newPage();
-  const { looked, faults } = await lookAt(page, undefined, ['/sign-in', '/sign-in?why=kept', ...addressesOf(site).filter((address) => address.startsWith('/public'))]);
-  await page.browserContext().close();
-  expect(faults).toEqual([]);
-  expect(looked).toBeGreaterThan(4);
-}, limitMs);
+test(
+  'nobody: the public site and the sign-in, on desk and phone',
+  async () => {
+    const page = await (await browser.createBrowserContext()).newPage();
+    const { looked, faults } = await lookAt(page, undefined, [
+      '/sign-in',
+      '/sign-in?why=kept',
+      ...addressesOf(site).filter((address) => address.startsWith('/public')),
+    ]);
+    await page.browserContext().close();
+    expect(faults).toEqual([]);
+    expect(looked).toBeGreaterThan(4);
+  },
+  limitMs,
+);
 
 test('every act has had its form looked at, except those that no sample case is open to', () => {
   const looked = [...seen.keys()].flatMap((kind) => /\/acts\/([\w.]+)$/.exec(kind)?.[1] ?? []);

@@ -7,15 +7,27 @@ const platform = 'public-credit';
 let site: CountyBrowser;
 beforeAll(async () => {
   site = await CountyBrowser.open();
-  await site.county.standIn.behave({ platform, mode: 'refuse', times: 3, code: 'FIELD_WRONG', reason: '检查结果用语不符' });
+  await site.county.standIn.behave({
+    platform,
+    mode: 'refuse',
+    times: 3,
+    code: 'FIELD_WRONG',
+    reason: '检查结果用语不符',
+  });
   await approve(site.county, '320723-2026-0001', { strata: [{ riskClass: 'C', count: 1 }] });
   const [first = ''] = await draw(site.county, '320723-2026-0001');
   await visit(site.county, first);
-  await until(() => parked(), (rows) => rows.length === 3);
+  await until(
+    () => parked(),
+    (rows) => rows.length === 3,
+  );
 });
 afterAll(() => site?.close());
 
-const parked = () => site.county.dataSource.query(`SELECT id, department FROM outbox_message WHERE platform = $1 AND state = 'parked'`, [platform]) as Promise<{ id: string; department: string }[]>;
+const parked = () =>
+  site.county.dataSource.query(`SELECT id, department FROM outbox_message WHERE platform = $1 AND state = 'parked'`, [
+    platform,
+  ]) as Promise<{ id: string; department: string }[]>;
 const main = (page: Page) => page.$eval('main', (element) => element.textContent ?? '');
 const formOf = (act: string) => `form[action$="/acts/${act}"]`;
 
@@ -39,8 +51,14 @@ async function awaitState(page: Page, words: string): Promise<void> {
     (text) => text.includes(words),
   );
 }
-const receiptNo = async (key: string) => (await site.county.standIn.records(platform)).find((record) => record.key === key);
-const keyOf = async (page: Page) => ((await site.county.dataSource.query('SELECT key FROM outbox_message WHERE id = $1', [page.url().split('/').at(-1)])) as { key: string }[])[0]?.key ?? '';
+const receiptNo = async (key: string) =>
+  (await site.county.standIn.records(platform)).find((record) => record.key === key);
+const keyOf = async (page: Page) =>
+  (
+    (await site.county.dataSource.query('SELECT key FROM outbox_message WHERE id = $1', [
+      page.url().split('/').at(-1),
+    ])) as { key: string }[]
+  )[0]?.key ?? '';
 
 test('a handler corrects what the platform refused: it goes by itself, and its receipt appears', async () => {
   const page = await openParked('scjg-handler');
@@ -48,7 +66,10 @@ test('a handler corrects what the platform refused: it goes by itself, and its r
   expect(await main(page)).toContain('检查结果用语不符');
   await fill(page, '#fields-insRes_CN', '公示信息隐瞒真实情况、弄虚作假（责令改正）');
   await press(page, `${formOf('correct')} button.govuk-button`);
-  expect([await textOf(page, '.govuk-error-summary'), await page.$('#correct-reason')]).toEqual([expect.stringContaining('理由'), expect.anything()]);
+  expect([await textOf(page, '.govuk-error-summary'), await page.$('#correct-reason')]).toEqual([
+    expect.stringContaining('理由'),
+    expect.anything(),
+  ]);
   await fill(page, '#correct-reason', '按平台字典改正用语');
   // A character that no database keeps is refused in words, and the record stays as it was.
   await page.$eval('#fields-insRes_CN', (field) => ((field as HTMLInputElement).value = '公示\u0000信息'));

@@ -27,11 +27,34 @@ afterAll(async () => {
 
 const code = (number: number) => composeUscc('92', '320723', `MAYY${String(number).padStart(4, '0')}`);
 function shop(number: number, changes: Partial<Record<(typeof objectColumns)[number], string>> = {}): string[] {
-  const cells: Record<string, string> = { 序号: String(number), 企业名称: `灌云手册${number}号饭店`, 统一社会信用代码: code(number), 主体类型: '个体工商户', '法定代表人（负责人）': '测试甲', 联系电话: '0518-00000001', '住所（经营场所）': `灌云县伊山镇手册路${number}号`, 所属乡镇: '伊山镇', 行业代码: '6210', 成立日期: '2019-03-05', 登记状态: '在业', 风险等级: 'C', ...changes };
+  const cells: Record<string, string> = {
+    序号: String(number),
+    企业名称: `灌云手册${number}号饭店`,
+    统一社会信用代码: code(number),
+    主体类型: '个体工商户',
+    '法定代表人（负责人）': '测试甲',
+    联系电话: '0518-00000001',
+    '住所（经营场所）': `灌云县伊山镇手册路${number}号`,
+    所属乡镇: '伊山镇',
+    行业代码: '6210',
+    成立日期: '2019-03-05',
+    登记状态: '在业',
+    风险等级: 'C',
+    ...changes,
+  };
   return objectColumns.map((column) => cells[column] ?? '');
 }
 function officer(number: number, unit: string, qualification: string): string[] {
-  const cells: Record<string, string> = { 工号: `SC${number}`, 姓名: `手册${['甲', '乙', '丙', '丁', '戊', '己'][number - 1]}`, 单位: unit, 职务类别: '行政执法类公务员', 执法证号: `样手${number}`, 证件有效期至: '2031-06-30', 资格: qualification, 在岗状态: '在岗' };
+  const cells: Record<string, string> = {
+    工号: `SC${number}`,
+    姓名: `手册${['甲', '乙', '丙', '丁', '戊', '己'][number - 1]}`,
+    单位: unit,
+    职务类别: '行政执法类公务员',
+    执法证号: `样手${number}`,
+    证件有效期至: '2031-06-30',
+    资格: qualification,
+    在岗状态: '在岗',
+  };
   return inspectorColumns.map((column) => cells[column] ?? '');
 }
 
@@ -52,7 +75,8 @@ async function upload(page: Page, name: string, text: string): Promise<void> {
 }
 const confirmButton = 'form[action*="/load/"]:not([enctype]) button';
 const main = (page: Page) => page.$eval('main', (element) => element.textContent ?? '');
-const download = (page: Page, selector: string) => page.$eval(selector, async (link) => (await fetch((link as HTMLAnchorElement).href)).text());
+const download = (page: Page, selector: string) =>
+  page.$eval(selector, async (link) => (await fetch((link as HTMLAnchorElement).href)).text());
 async function tick(page: Page, selector: string): Promise<void> {
   await page.$eval(selector, (box) => {
     const details = box.closest('details');
@@ -60,13 +84,17 @@ async function tick(page: Page, selector: string): Promise<void> {
     (box as HTMLInputElement).click();
   });
 }
-const setDay = (page: Page, selector: string, day: string) => page.$eval(selector, (field, value) => ((field as HTMLInputElement).value = value), day);
-const idsOf = async (sql: string) => ((await site.county.dataSource.query(sql)) as { id: string }[]).map(({ id }) => id);
+const setDay = (page: Page, selector: string, day: string) =>
+  page.$eval(selector, (field, value) => ((field as HTMLInputElement).value = value), day);
+const idsOf = async (sql: string) =>
+  ((await site.county.dataSource.query(sql)) as { id: string }[]).map(({ id }) => id);
 
 test('a person loads a county’s own firms and officers, mends what was wrong, and draws a joint check from exactly these', async () => {
   // Officers of two departments, by the office.
   const people = await desk('office-handler', '/registers/inspectors/load');
-  const team = [1, 2, 3].map((number) => officer(number, '县市场监督管理局', '价格检查员、商务执法员')).concat([4, 5, 6].map((number) => officer(number, '县卫生健康委员会', '教育督导员、统计执法员')));
+  const team = [1, 2, 3]
+    .map((number) => officer(number, '县市场监督管理局', '价格检查员、商务执法员'))
+    .concat([4, 5, 6].map((number) => officer(number, '县卫生健康委员会', '教育督导员、统计执法员')));
   await upload(people, '人员.csv', stringify([[...inspectorColumns], ...team]));
   expect(await main(people)).toContain('确认导入 6 行');
   await press(people, confirmButton);
@@ -74,7 +102,14 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
 
   // A file of firms with two mistakes: the report names them, and nothing is written.
   const page = await desk('scjg-handler', '/registers/objects/load');
-  const faulty = [shop(1), shop(2, { 统一社会信用代码: '9232072' }), shop(3), shop(4, { 成立日期: '2019-02-30' }), shop(5), shop(6)];
+  const faulty = [
+    shop(1),
+    shop(2, { 统一社会信用代码: '9232072' }),
+    shop(3),
+    shop(4, { 成立日期: '2019-02-30' }),
+    shop(5),
+    shop(6),
+  ];
   await upload(page, '对象.csv', stringify([[...objectColumns], ...faulty]));
   const report = await main(page);
   for (const words of ['发现 2 处错误', '第 3 行', '只有7位', '第 5 行', '日期不存在']) expect(report).toContain(words);
@@ -97,7 +132,17 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   expect(firms).toHaveLength(6);
 
   // The proposal selects them by their tag and asks for the officers' qualifications.
-  const [first = '', second = ''] = await Promise.all(['SCJG', 'WJW'].map(async (unit) => ((await site.county.dataSource.query('SELECT code FROM check_item WHERE department = $1 AND active ORDER BY code LIMIT 1', [unit])) as { code: string }[])[0]?.code));
+  const [first = '', second = ''] = await Promise.all(
+    ['SCJG', 'WJW'].map(
+      async (unit) =>
+        (
+          (await site.county.dataSource.query(
+            'SELECT code FROM check_item WHERE department = $1 AND active ORDER BY code LIMIT 1',
+            [unit],
+          )) as { code: string }[]
+        )[0]?.code,
+    ),
+  );
   await page.goto(`${site.address}/joint-checks/new`);
   await fill(page, '#scheme-title', '餐饮单位部门联合抽查');
   await tick(page, `input[name="task[SCJG][items][]"][value="${first}"]`);
@@ -124,11 +169,22 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   await site.county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
   const round = `consultation/${number}-1`;
   await stage(site.county, round, 'open');
-  await until(() => site.county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }), (outcome) => outcome.kind === 'done');
+  await until(
+    () => site.county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
+    (outcome) => outcome.kind === 'done',
+  );
   await site.county.act({ by: 'wjw-handler', act: 'consultation.draftAnswer', on: round, input: { verdict: 'agree' } });
   await site.county.act({ by: 'wjw-leader', act: 'consultation.sendAnswer', on: round });
-  await until(() => site.county.attempt({ by: 'scjg-handler', act: 'jointCheck.submit', on: check }), (outcome) => outcome.kind === 'done');
-  await site.county.act({ by: 'office-handler', act: 'jointCheck.proposeDecision', on: check, input: { outcome: 'approve', basis: 'authorisation', authorisation: 'demo-standing-1' } });
+  await until(
+    () => site.county.attempt({ by: 'scjg-handler', act: 'jointCheck.submit', on: check }),
+    (outcome) => outcome.kind === 'done',
+  );
+  await site.county.act({
+    by: 'office-handler',
+    act: 'jointCheck.proposeDecision',
+    on: check,
+    input: { outcome: 'approve', basis: 'authorisation', authorisation: 'demo-standing-1' },
+  });
   await site.county.act({ by: 'office-director', act: 'jointCheck.decide', on: check, input: { consent: 'confirm' } });
   const visits = await draw(site.county, number);
 
@@ -140,7 +196,8 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   for (const object of drawn) expect(firms).toContain(object);
   for (const state of states) {
     expect(Object.keys(state?.results ?? {}).sort()).toEqual(['SCJG', 'WJW']);
-    for (const result of Object.values(state?.results ?? {})) for (const one of result.officers.slice(0, 2)) expect(own).toContain(one);
+    for (const result of Object.values(state?.results ?? {}))
+      for (const one of result.officers.slice(0, 2)) expect(own).toContain(one);
   }
   const begun = await site.county.state<JointCheckState>(check);
   expect(begun?.items.find((item) => item.code === first)?.version).toBe(1);

@@ -8,18 +8,36 @@ afterAll(() => site?.close());
 
 const words = '[data-forecast-words]';
 const kind = 'input[name="scheme[scope][kinds][]"][value="cooperative"]';
-const active = async (condition: string) => ((await site.county.dataSource.query(`SELECT count(*)::int AS n FROM check_object WHERE status = 'active' AND ${condition}`)) as { n: number }[])[0]?.n ?? 0;
+const active = async (condition: string) =>
+  (
+    (await site.county.dataSource.query(
+      `SELECT count(*)::int AS n FROM check_object WHERE status = 'active' AND ${condition}`,
+    )) as { n: number }[]
+  )[0]?.n ?? 0;
 
 test('the count follows what is ticked and typed, and the last of it is what stands', async () => {
   const page = await site.tab('scjg-handler', '/joint-checks/new');
   expect(await textOf(page, words)).toContain(`范围内现有 ${await active('TRUE')} 户`);
   await page.$eval(kind, (box) => (box as HTMLInputElement).click());
   const cooperatives = await active(`kind = 'cooperative'`);
-  await page.waitForFunction((selector, said) => document.querySelector(selector)?.textContent?.includes(said), {}, words, `范围内现有 ${cooperatives} 户`);
+  await page.waitForFunction(
+    (selector, said) => document.querySelector(selector)?.textContent?.includes(said),
+    {},
+    words,
+    `范围内现有 ${cooperatives} 户`,
+  );
   await fill(page, '#count-A', '1');
   await fill(page, '#count-B', '99999');
-  const [a, b] = await Promise.all([active(`kind = 'cooperative' AND risk_class = 'A'`), active(`kind = 'cooperative' AND risk_class = 'B'`)]);
-  await page.waitForFunction((selector, said) => document.querySelector(selector)?.textContent?.includes(said), {}, words, `将抽取 ${Math.min(1, a) + b} 户`);
+  const [a, b] = await Promise.all([
+    active(`kind = 'cooperative' AND risk_class = 'A'`),
+    active(`kind = 'cooperative' AND risk_class = 'B'`),
+  ]);
+  await page.waitForFunction(
+    (selector, said) => document.querySelector(selector)?.textContent?.includes(said),
+    {},
+    words,
+    `将抽取 ${Math.min(1, a) + b} 户`,
+  );
   expect(await textOf(page, words)).toContain(`B级填了 99,999 户，范围内只有 ${b} 户`);
 });
 
@@ -27,11 +45,20 @@ test('when the count does not come the page says so and keeps the form; the butt
   const page = await site.tab('scjg-handler', '/joint-checks/new');
   await page.setOfflineMode(true);
   await page.$eval(kind, (box) => (box as HTMLInputElement).click());
-  await page.waitForFunction((selector) => document.querySelector(selector)?.textContent?.includes('暂时算不出来'), {}, words);
+  await page.waitForFunction(
+    (selector) => document.querySelector(selector)?.textContent?.includes('暂时算不出来'),
+    {},
+    words,
+  );
   await page.setOfflineMode(false);
   await page.bringToFront();
   await page.click('[data-forecast-button]');
-  await page.waitForFunction((selector, said) => document.querySelector(selector)?.textContent?.includes(said), {}, words, `范围内现有 ${await active(`kind = 'cooperative'`)} 户`);
+  await page.waitForFunction(
+    (selector, said) => document.querySelector(selector)?.textContent?.includes(said),
+    {},
+    words,
+    `范围内现有 ${await active(`kind = 'cooperative'`)} 户`,
+  );
 });
 
 test('without script the button counts, and everything typed is still there', async () => {

@@ -9,6 +9,9 @@ test('docs/database.md says what the entities say; write it anew where this fail
 });
 
 test('every table says what it is for', () => {
-  const silent = page.split('\n### ').slice(1).filter((part) => (part.split('\n')[2] ?? '') === '');
+  const silent = page
+    .split('\n### ')
+    .slice(1)
+    .filter((part) => (part.split('\n')[2] ?? '') === '');
   expect(silent.map((part) => part.split('\n')[0])).toEqual([]);
 });

@@ -29,7 +29,11 @@ const rooms: { title: string; said: string; entities: readonly EntityClass[] }[]
     said: 'Written by `services/cases` from what a workflow decided, in the transaction of the act; screens read them. Lists and counts are made from the state, never the other way round ([decision 2](adr/0002-rows-are-made-from-the-state.md)).',
     entities: caseEntities,
   },
-  { title: 'Exchange', said: 'The outbox: written with the act, drained by one rate-limited workflow a platform.', entities: exchangeEntities },
+  {
+    title: 'Exchange',
+    said: 'The outbox: written with the act, drained by one rate-limited workflow a platform.',
+    entities: exchangeEntities,
+  },
   {
     title: 'Registers',
     said: 'Reference data, changed by `services/registers` with a version check, an entry in `acts` and a line in `register_change`.',
@@ -66,7 +70,14 @@ export function databasePage(): string {
     '',
     'Units are named by their code in a column `department` of nearly every table; those lines are left out of the picture.',
     '',
-    ...rooms.flatMap(({ title, said }, place) => ['', `## ${title}`, '', said, '', ...(tables[place] ?? []).flatMap(tableLines)]),
+    ...rooms.flatMap(({ title, said }, place) => [
+      '',
+      `## ${title}`,
+      '',
+      said,
+      '',
+      ...(tables[place] ?? []).flatMap(tableLines),
+    ]),
   ]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -115,7 +126,10 @@ function diagram(tables: Table[]): string[] {
 }
 
 function tableLines({ name, meaning, columns }: Table): string[] {
-  const rows = columns.map((column) => `| ${column.key ? `**${column.name}**` : column.name} | ${column.type}${column.nullable ? ', may be empty' : ''} | ${column.meaning.replaceAll('|', '\\|')} |`);
+  const rows = columns.map(
+    (column) =>
+      `| ${column.key ? `**${column.name}**` : column.name} | ${column.type}${column.nullable ? ', may be empty' : ''} | ${column.meaning.replaceAll('|', '\\|')} |`,
+  );
   return [`### ${name}`, '', meaning, '', '| Column | Type | Meaning |', '|---|---|---|', ...rows, ''];
 }
 

@@ -8,11 +8,15 @@ const byHand = /gin|trgm/i;
 test('entities say what the migrations made: nothing would be created, altered or dropped', async () => {
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url, 2).initialize();
-  const indexes: { indexname: string; indexdef: string }[] = await dataSource.query(`SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'`);
+  const indexes: { indexname: string; indexdef: string }[] = await dataSource.query(
+    `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'`,
+  );
   const handmade = new Set(indexes.filter(({ indexdef }) => byHand.test(indexdef)).map(({ indexname }) => indexname));
 
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-  const drift = upQueries.map(({ query }) => query).filter((query) => ![...handmade].some((name) => query.includes(`"${name}"`)));
+  const drift = upQueries
+    .map(({ query }) => query)
+    .filter((query) => ![...handmade].some((name) => query.includes(`"${name}"`)));
   expect(drift).toEqual([]);
 
   await dataSource.destroy();
@@ -25,7 +29,11 @@ test('every migration can be taken back to an empty database and done again', as
   await createDatabase(withDatabase(server, name));
   const dataSource = await createDataSource(withDatabase(server, name), 2).initialize();
   const tables = async () =>
-    (await dataSource.query<{ name: string }[]>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1`)).map((row) => row.name);
+    (
+      await dataSource.query<{ name: string }[]>(
+        `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1`,
+      )
+    ).map((row) => row.name);
 
   const done = await dataSource.runMigrations();
   const made = await tables();

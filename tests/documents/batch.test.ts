@@ -52,7 +52,9 @@ test('while hundreds of forms are made ready, the process comes to its other wor
   setImmediate(count);
   const progress: number[] = [];
   const object = { ...samples['record-form'].object, name: '灌云县\u{2B740}记商行' };
-  const refused = renderer.renderBatch('record-form', [...forms(100), { ...samples['record-form'], object }], (done) => progress.push(done));
+  const refused = renderer.renderBatch('record-form', [...forms(100), { ...samples['record-form'], object }], (done) =>
+    progress.push(done),
+  );
   await expect(refused).rejects.toMatchObject({ code: 'DOCUMENT_MISSING_GLYPH', details: { documents: [100] } });
   counting = false;
   expect(turns).toBeGreaterThan(20);

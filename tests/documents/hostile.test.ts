@@ -37,35 +37,50 @@ test('markup in a name is printed as it is written and fetches nothing', async (
 });
 
 /** On a page of its own, and on one that a paper was printed on before. */
-const pagesToPrintOn = [['a new page', 0], ['a page in use', 1]] as const;
+const pagesToPrintOn = [
+  ['a new page', 0],
+  ['a page in use', 1],
+] as const;
 const plain = { title: 't', faces: '', styles: '', content: 'before', asset: () => undefined };
 
-test.each(pagesToPrintOn)('even markup that got into %s reaches neither this machine nor runs', async (_page, before) => {
-  const printer = new PagePrinter({ browserPath: browserPath(), printTimeoutMs: 60_000, launchTimeoutMs: 60_000 });
-  const styles = `@import url(${address}/c.css); @font-face{font-family:X;src:url(${address}/d)} body{font-family:X;background:url(${address}/e)}`;
-  const content = `<link rel="stylesheet" href="${address}/a.css"><link rel="preconnect" href="${address}"><link rel="prefetch" href="${address}/b">
+test.each(pagesToPrintOn)(
+  'even markup that got into %s reaches neither this machine nor runs',
+  async (_page, before) => {
+    const printer = new PagePrinter({ browserPath: browserPath(), printTimeoutMs: 60_000, launchTimeoutMs: 60_000 });
+    const styles = `@import url(${address}/c.css); @font-face{font-family:X;src:url(${address}/d)} body{font-family:X;background:url(${address}/e)}`;
+    const content = `<link rel="stylesheet" href="${address}/a.css"><link rel="preconnect" href="${address}"><link rel="prefetch" href="${address}/b">
     <img src="${address}/f" onerror="document.body.append('script ran')"><iframe src="${address}/g"></iframe><object data="${address}/h"></object><video src="${address}/i"></video>
     <script>fetch('${address}/j');document.body.append('script ran')</script><p>plain text</p>`;
-  try {
-    for (let paper = 0; paper < before; paper++) await printer.print(plain);
-    const { pages } = await readPdf(Buffer.from(await printer.print({ ...plain, styles, content })));
-    expect(wordsOf(pages)).toContain('plaintext');
-    expect(wordsOf(pages)).not.toContain('scriptran');
-    expect(connections).toBe(0);
-  } finally {
-    await printer.close();
-  }
-});
+    try {
+      for (let paper = 0; paper < before; paper++) await printer.print(plain);
+      const { pages } = await readPdf(Buffer.from(await printer.print({ ...plain, styles, content })));
+      expect(wordsOf(pages)).toContain('plaintext');
+      expect(wordsOf(pages)).not.toContain('scriptran');
+      expect(connections).toBe(0);
+    } finally {
+      await printer.close();
+    }
+  },
+);
 
-test.each(pagesToPrintOn)('%s that sends itself elsewhere is not printed as that other page, and the next paper is itself', async (_page, before) => {
-  const printer = new PagePrinter({ browserPath: browserPath(), printTimeoutMs: 20_000, launchTimeoutMs: 60_000 });
-  const printed = (content: string) => printer.print({ ...plain, content }).then(async (pdf) => wordsOf((await readPdf(Buffer.from(pdf))).pages), () => '');
-  try {
-    for (let paper = 0; paper < before; paper++) await printer.print(plain);
-    expect(await printed(`<meta http-equiv="refresh" content="0;url=${address}/k">${'stays '.repeat(30_000)}`)).not.toContain('reached');
-    expect(connections).toBe(0);
-    expect(await printed('the next paper')).toBe('thenextpaper');
-  } finally {
-    await printer.close();
-  }
-});
+test.each(pagesToPrintOn)(
+  '%s that sends itself elsewhere is not printed as that other page, and the next paper is itself',
+  async (_page, before) => {
+    const printer = new PagePrinter({ browserPath: browserPath(), printTimeoutMs: 20_000, launchTimeoutMs: 60_000 });
+    const printed = (content: string) =>
+      printer.print({ ...plain, content }).then(
+        async (pdf) => wordsOf((await readPdf(Buffer.from(pdf))).pages),
+        () => '',
+      );
+    try {
+      for (let paper = 0; paper < before; paper++) await printer.print(plain);
+      expect(
+        await printed(`<meta http-equiv="refresh" content="0;url=${address}/k">${'stays '.repeat(30_000)}`),
+      ).not.toContain('reached');
+      expect(connections).toBe(0);
+      expect(await printed('the next paper')).toBe('thenextpaper');
+    } finally {
+      await printer.close();
+    }
+  },
+);

@@ -12,14 +12,17 @@ test('a paper is the same on a new page and on one that a paper of another kind 
   const other = openRenderer();
   try {
     await other.render('consultation-letter', samples['consultation-letter']);
-    expect(lasting(await other.render('record-form', samples['record-form']))).toBe(lasting(await renderer.render('record-form', samples['record-form'])));
+    expect(lasting(await other.render('record-form', samples['record-form']))).toBe(
+      lasting(await renderer.render('record-form', samples['record-form'])),
+    );
   } finally {
     await other.close();
   }
 });
 
 test('a paper keeps nothing of the one before', async () => {
-  const named = (name: string) => renderer.render('record-form', { ...samples['record-form'], object: { ...samples['record-form'].object, name } });
+  const named = (name: string) =>
+    renderer.render('record-form', { ...samples['record-form'], object: { ...samples['record-form'].object, name } });
   await named('灌云县前一家餐饮店');
   const words = wordsOf((await readPdf(await named('灌云县后一家餐饮店'))).pages);
   expect(words).toContain('后一家');
@@ -27,7 +30,8 @@ test('a paper keeps nothing of the one before', async () => {
 });
 
 test('a rare character is printed on a page that had none, and the next paper without it is as before', async () => {
-  const named = (name: string) => renderer.render('record-form', { ...samples['record-form'], object: { ...samples['record-form'].object, name } });
+  const named = (name: string) =>
+    renderer.render('record-form', { ...samples['record-form'], object: { ...samples['record-form'].object, name } });
   const plain = await named('灌云县伊山餐饮店');
   const { pages, fonts } = await readPdf(await named('灌云县骉龢餐饮店'));
   expect(wordsOf(pages)).toContain('骉龢');

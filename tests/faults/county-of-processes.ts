@@ -73,13 +73,21 @@ export class CountyOfProcesses {
       LOG_LEVEL: 'error',
       ...parts.settings,
     });
-    const county = new CountyOfProcesses(dataSource, new Client({ connection, namespace: engine.namespace }), standIn, directory, environment, parts, async () => {
-      await connection.close();
-      await standIn.close();
-      await dataSource.destroy();
-      await database?.drop();
-      rmSync(directory, { recursive: true, force: true });
-    });
+    const county = new CountyOfProcesses(
+      dataSource,
+      new Client({ connection, namespace: engine.namespace }),
+      standIn,
+      directory,
+      environment,
+      parts,
+      async () => {
+        await connection.close();
+        await standIn.close();
+        await dataSource.destroy();
+        await database?.drop();
+        rmSync(directory, { recursive: true, force: true });
+      },
+    );
     await Promise.all([county.startWorker(), county.startWeb()]);
     return county;
   }
@@ -125,9 +133,15 @@ export class CountyOfProcesses {
   }
 
   private async bring(name: 'worker' | 'web', health: string): Promise<Running> {
-    const program = { command: process.execPath, args: ['--enable-source-maps', join(programs, `${name}.js`)], environment: this.environment };
+    const program = {
+      command: process.execPath,
+      args: ['--enable-source-maps', join(programs, `${name}.js`)],
+      environment: this.environment,
+    };
     const running = launch(program, join(this.directory, `${name}.log`));
-    const ended = running.ended.then((how) => Promise.reject(new Error(`${name} did not come up: ${how}\n${this.log(name)}`)));
+    const ended = running.ended.then((how) =>
+      Promise.reject(new Error(`${name} did not come up: ${how}\n${this.log(name)}`)),
+    );
     await Promise.race([awaitHealth(health, AbortSignal.timeout(startLimitMs)), ended]);
     ended.catch(() => undefined);
     return running;
@@ -138,6 +152,13 @@ async function seeded(url: string): Promise<DataSource> {
   const dataSource = await createDataSource(url, 10).initialize();
   await dataSource.runMigrations({ transaction: 'each' });
   await seedReference(dataSource, dataFolder, now);
-  await seedDemonstration(dataSource, { folder: dataFolder, seed, production: false, at: now, hashPassword, size: { objects: 300, inspectors: 150 } });
+  await seedDemonstration(dataSource, {
+    folder: dataFolder,
+    seed,
+    production: false,
+    at: now,
+    hashPassword,
+    size: { objects: 300, inspectors: 150 },
+  });
   return dataSource;
 }

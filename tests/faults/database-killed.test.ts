@@ -19,4 +19,8 @@ afterAll(async () => {
   await postgres?.close();
 });
 
-test('a whole check reaches its end although PostgreSQL is stopped at once again and again', () => expectReachesItsEnd(county, moments), 300_000);
+test(
+  'a whole check reaches its end although PostgreSQL is stopped at once again and again',
+  () => expectReachesItsEnd(county, moments),
+  300_000,
+);

@@ -19,4 +19,8 @@ afterAll(async () => {
   await engine?.close();
 });
 
-test('a whole check reaches its end although the engine is killed again and again', () => expectReachesItsEnd(county, moments), 300_000);
+test(
+  'a whole check reaches its end although the engine is killed again and again',
+  () => expectReachesItsEnd(county, moments),
+  300_000,
+);

@@ -21,13 +21,31 @@ export interface SurvivingCounty {
  */
 export async function expectInvariants(county: SurvivingCounty, settledMs = 90_000): Promise<void> {
   const { dataSource } = county;
-  await until(() => unsettled(county), (lines) => lines.length === 0, settledMs);
-  await until(() => findDifferences(county.client, dataSource), ({ differences }) => differences.length === 0, settledMs);
+  await until(
+    () => unsettled(county),
+    (lines) => lines.length === 0,
+    settledMs,
+  );
+  await until(
+    () => findDifferences(county.client, dataSource),
+    ({ differences }) => differences.length === 0,
+    settledMs,
+  );
 
-  expect(await dataSource.query(`SELECT subject_id, count(*) FROM acts WHERE act = 'draw.hold' GROUP BY 1 HAVING count(*) > 1`)).toEqual([]);
-  expect(await dataSource.query(`SELECT visit_id, department, count(*) FROM publication WHERE state = 'current' GROUP BY 1, 2 HAVING count(*) > 1`)).toEqual([]);
+  expect(
+    await dataSource.query(
+      `SELECT subject_id, count(*) FROM acts WHERE act = 'draw.hold' GROUP BY 1 HAVING count(*) > 1`,
+    ),
+  ).toEqual([]);
+  expect(
+    await dataSource.query(
+      `SELECT visit_id, department, count(*) FROM publication WHERE state = 'current' GROUP BY 1, 2 HAVING count(*) > 1`,
+    ),
+  ).toEqual([]);
   const published = `SELECT visit_id || '/' || department AS result FROM`;
-  expect(await dataSource.query(`${published} publication WHERE state = 'current' ORDER BY 1`)).toEqual(await dataSource.query(`${published} visit_result WHERE publication = 'published' ORDER BY 1`));
+  expect(await dataSource.query(`${published} publication WHERE state = 'current' ORDER BY 1`)).toEqual(
+    await dataSource.query(`${published} visit_result WHERE publication = 'published' ORDER BY 1`),
+  );
   await expectEachActOnce(county);
   await expectLeavesVerify(dataSource);
   await expectChained(dataSource);
@@ -45,8 +63,10 @@ async function unsettled({ dataSource, client }: SurvivingCounty): Promise<strin
       if (!run) return [`${id} has a row and its workflow has not started`];
       const failing = (run.raw.pendingWorkflowTask?.attempt ?? 1) > 1;
       const busy = run.raw.pendingActivities?.length ?? 0;
-      if (run.status.name !== (closed ? 'COMPLETED' : 'RUNNING')) return [`${id} is ${closed ? 'closed' : 'open'} and its workflow is ${run.status.name}`];
-      if (failing || busy > 0) return [`${id}: ${busy} tasks under way, ${failing ? 'its workflow fails' : 'its workflow is well'}`];
+      if (run.status.name !== (closed ? 'COMPLETED' : 'RUNNING'))
+        return [`${id} is ${closed ? 'closed' : 'open'} and its workflow is ${run.status.name}`];
+      if (failing || busy > 0)
+        return [`${id}: ${busy} tasks under way, ${failing ? 'its workflow fails' : 'its workflow is well'}`];
       return !closed && !waits && !passing(cases, id) ? [`${id} waits for nobody`] : [];
     }),
   );
@@ -61,19 +81,30 @@ function notStarted(failure: unknown): undefined {
 /** A check and its draw wait for their visits, which wait for people. */
 function passing(cases: { id: string; closed: boolean }[], id: string): boolean {
   const number = id.slice(id.indexOf('/') + 1);
-  return /^(joint-check|draw)\//.test(id) && cases.some((other) => !other.closed && other.id !== id && other.id.includes(`/${number}`));
+  return (
+    /^(joint-check|draw)\//.test(id) &&
+    cases.some((other) => !other.closed && other.id !== id && other.id.includes(`/${number}`))
+  );
 }
 
 async function expectEachActOnce({ dataSource, acknowledged }: SurvivingCounty): Promise<void> {
-  const rows: { act: string }[] = await dataSource.query(`SELECT subject_id || ' ' || submission AS act FROM acts WHERE capacity <> 'system'`);
+  const rows: { act: string }[] = await dataSource.query(
+    `SELECT subject_id || ' ' || submission AS act FROM acts WHERE capacity <> 'system'`,
+  );
   const said = new Set(acknowledged.map(({ caseId, submission }) => `${caseId} ${submission}`));
   expect(rows.map(({ act }) => act).sort()).toEqual([...said].sort());
 }
 
 async function expectLeavesVerify(dataSource: DataSource): Promise<void> {
-  const entries: { id: string; entry: string; salt: Buffer; leaf: string }[] = await dataSource.query(`SELECT id, entry, salt, encode(leaf_hash, 'hex') AS leaf FROM acts`);
+  const entries: { id: string; entry: string; salt: Buffer; leaf: string }[] = await dataSource.query(
+    `SELECT id, entry, salt, encode(leaf_hash, 'hex') AS leaf FROM acts`,
+  );
   expect(entries.length).toBeGreaterThan(0);
-  expect(entries.filter(({ entry, salt, leaf }) => actLeaf(nodeSha256, { salt, entry }).leafHash !== leaf).map(({ id }) => id)).toEqual([]);
+  expect(
+    entries
+      .filter(({ entry, salt, leaf }) => actLeaf(nodeSha256, { salt, entry }).leafHash !== leaf)
+      .map(({ id }) => id),
+  ).toEqual([]);
 }
 
 /** What a case was after one act is what it was before the next; acts on its messages leave it as it is. */
@@ -87,7 +118,12 @@ async function expectChained(dataSource: DataSource): Promise<void> {
 
 /** The platform holds one record for each message that has a receipt, under that receipt, and no record that was not sent. */
 async function expectHeldOnce({ dataSource, standIn }: SurvivingCounty, platform: string): Promise<void> {
-  const sent: { key: string; receipt: string }[] = await dataSource.query(`SELECT key, receipt->>'receiptNo' AS receipt FROM outbox_message WHERE platform = $1 AND state = 'sent' ORDER BY key`, [platform]);
+  const sent: { key: string; receipt: string }[] = await dataSource.query(
+    `SELECT key, receipt->>'receiptNo' AS receipt FROM outbox_message WHERE platform = $1 AND state = 'sent' ORDER BY key`,
+    [platform],
+  );
   const held = (await standIn.records(platform)).map(({ key, receipt }) => ({ key, receipt: receipt.receiptNo }));
-  expect(held.sort((one, other) => (one.key < other.key ? -1 : 1))).toEqual(sent.sort((one, other) => (one.key < other.key ? -1 : 1)));
+  expect(held.sort((one, other) => (one.key < other.key ? -1 : 1))).toEqual(
+    sent.sort((one, other) => (one.key < other.key ? -1 : 1)),
+  );
 }

@@ -25,8 +25,15 @@ export class Moments {
     const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
     const random = randomSource(seed);
     const part = Math.floor(acts / faults);
-    this.chosen = new Map(Array.from({ length: faults }, (_, index) => [index * part + 1 + random.below(part), random.below(longestDelayMs)]));
-    process.stderr.write(`${name}: FAULTS_SEED=${seed}, after acts ${[...this.chosen].map(([act, delay]) => `${act} (+${delay} ms)`).join(', ')}\n`);
+    this.chosen = new Map(
+      Array.from({ length: faults }, (_, index) => [
+        index * part + 1 + random.below(part),
+        random.below(longestDelayMs),
+      ]),
+    );
+    process.stderr.write(
+      `${name}: FAULTS_SEED=${seed}, after acts ${[...this.chosen].map(([act, delay]) => `${act} (+${delay} ms)`).join(', ')}\n`,
+    );
   }
 
   /** Called as each act is sent. */

@@ -24,10 +24,18 @@ export class OwnEngine implements TestEngine {
 
   static async start(): Promise<OwnEngine> {
     const cacheDir = process.env.CACHE_DIR ?? join('.data', 'cache');
-    const found = await findServer({ cliPath: process.env.TEST_TEMPORAL_CLI_PATH ?? process.env.TEMPORAL_CLI_PATH, cacheDir, environment: process.env, say: () => undefined });
+    const found = await findServer({
+      cliPath: process.env.TEST_TEMPORAL_CLI_PATH ?? process.env.TEMPORAL_CLI_PATH,
+      cacheDir,
+      environment: process.env,
+      say: () => undefined,
+    });
     if (found.kind === 'address') throw new Error('A test that kills its engine needs the program, not an address');
     const dataDir = mkdtempSync(join(tmpdir(), 'own-engine-'));
-    const engine = new OwnEngine(dataDir, devServerProgram({ path: found.path, dataDir, port: await freePort(), uiPort: await freePort(), namespace }));
+    const engine = new OwnEngine(
+      dataDir,
+      devServerProgram({ path: found.path, dataDir, port: await freePort(), uiPort: await freePort(), namespace }),
+    );
     await engine.run();
     return engine;
   }

@@ -37,9 +37,18 @@ export class OwnPostgres {
 
   /** Starts it, on the files that an earlier run left. */
   async run(): Promise<void> {
-    const program = await preparePostgres({ dataDir: this.dataDir, port: this.port, password: 'own', environment: process.env, say: () => undefined });
+    const program = await preparePostgres({
+      dataDir: this.dataDir,
+      port: this.port,
+      password: 'own',
+      environment: process.env,
+      say: () => undefined,
+    });
     this.running = launch(program, join(this.dataDir, 'postgres.log'));
-    await Promise.race([awaitDatabase(this.url, startLimitMs), this.running.ended.then((how) => Promise.reject(new Error(`PostgreSQL ${how}`)))]);
+    await Promise.race([
+      awaitDatabase(this.url, startLimitMs),
+      this.running.ended.then((how) => Promise.reject(new Error(`PostgreSQL ${how}`))),
+    ]);
   }
 
   /** Stops it at once: sessions are cut off and nothing more is written, as on a machine that loses power. */

@@ -17,12 +17,15 @@ test.each([
   ['is slow', '0001', { mode: 'slow', delayMs: 700, times: 6 }],
   ['answers twice', '0002', { mode: 'twice' }],
   ['loses a reply', '0003', { mode: 'loseReply', times: 1 }],
-])('a whole check ends although the platform %s from the first publication to the last referral', async (_how, serial, behaviour) => {
-  await county.standIn.behave(behaviour);
-  const cases = await wholeCheck(county, `320723-2026-${serial}`);
-  expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
-  await expectInvariants(county);
-});
+])(
+  'a whole check ends although the platform %s from the first publication to the last referral',
+  async (_how, serial, behaviour) => {
+    await county.standIn.behave(behaviour);
+    const cases = await wholeCheck(county, `320723-2026-${serial}`);
+    expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
+    await expectInvariants(county);
+  },
+);
 
 interface Parked {
   id: string;
@@ -37,19 +40,29 @@ async function refused(number: string): Promise<{ visitId: string; referring: Pr
   const [visitId = ''] = await draw(county, number);
   await visit(county, visitId);
   const question = `SELECT id, version, platform, subject_id AS "subjectId" FROM outbox_message WHERE state = 'parked' AND subject_kind = 'referral' AND told_at IS NOT NULL`;
-  const unsent = () => county.dataSource.query<unknown[]>(`SELECT 1 FROM outbox_message WHERE state <> 'sent' AND state <> 'givenUp'`);
+  const unsent = () =>
+    county.dataSource.query<unknown[]>(`SELECT 1 FROM outbox_message WHERE state <> 'sent' AND state <> 'givenUp'`);
   await until(unsent, (rows) => rows.length === 0);
   await county.standIn.behave({ mode: 'refuse', code: 'CODE_UNKNOWN', reason: '事项编码不存在' });
   const referring = refer(county, visitId);
   referring.catch(() => undefined);
-  const parked = await until(() => county.dataSource.query<Parked[]>(question), (rows) => rows.length > 0);
+  const parked = await until(
+    () => county.dataSource.query<Parked[]>(question),
+    (rows) => rows.length > 0,
+  );
   await county.standIn.behave({ mode: 'normal' });
   return { visitId, referring, parked };
 }
 
 /** What the handler does to a parked message, as the page of connectors does it. */
 async function actOn(message: Parked, act: 'retry' | 'giveUp'): Promise<void> {
-  const given = { messageId: message.id, version: message.version, submission: randomUUID(), actor: await county.actor('scjg-handler'), at: new Date() };
+  const given = {
+    messageId: message.id,
+    version: message.version,
+    submission: randomUUID(),
+    actor: await county.actor('scjg-handler'),
+    at: new Date(),
+  };
   if (act === 'retry') await messageActs(county.dataSource).retry(given);
   else await messageActs(county.dataSource).giveUp({ ...given, reason: '改用纸质材料移送' });
   county.acknowledged.push({ caseId: message.subjectId, submission: given.submission });
@@ -68,7 +81,10 @@ test('a referral whose message is given up comes back to its department, and not
   const { parked } = await refused('320723-2026-0005');
   const [message] = parked as [Parked];
   await actOn(message, 'giveUp');
-  const back = await until(() => county.state<ReferralState>(message.subjectId), (state) => state?.stage === 'refused');
+  const back = await until(
+    () => county.state<ReferralState>(message.subjectId),
+    (state) => state?.stage === 'refused',
+  );
   expect(back?.refusal?.reason).toBe('改用纸质材料移送');
   await expectInvariants(county);
 });

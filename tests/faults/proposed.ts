@@ -16,7 +16,11 @@ export async function scheme(county: CountyOfProcesses): Promise<Record<string, 
   const itemsOf = (department: string) => items.filter((item) => item.department === department).slice(0, 2);
   return {
     title: '故障中的联合抽查',
-    tasks: departments.map((department) => ({ department, items: itemsOf(department).map(({ code }) => code), officers: 2 })),
+    tasks: departments.map((department) => ({
+      department,
+      items: itemsOf(department).map(({ code }) => code),
+      officers: 2,
+    })),
     scope: {},
     strata: [{ riskClass: 'C', count: 1 }],
     windowFrom: dayIn(0),

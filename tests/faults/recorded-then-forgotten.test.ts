@@ -42,9 +42,21 @@ test('an act that was recorded when the engine died is known to its case afterwa
   await county.act(act);
 
   const handle = county.client.workflow.getHandle(check);
-  await until(() => handle.query<JointCheckState>(stateQuery), (state) => state.stage === 'consulting', 30_000);
+  await until(
+    () => handle.query<JointCheckState>(stateQuery),
+    (state) => state.stage === 'consulting',
+    30_000,
+  );
   const round = county.client.workflow.getHandle('consultation/320723-2026-0001-1');
-  await until(() => round.describe().then((run) => run.status.name, () => 'NOT STARTED'), (status) => status === 'RUNNING', 30_000);
+  await until(
+    () =>
+      round.describe().then(
+        (run) => run.status.name,
+        () => 'NOT STARTED',
+      ),
+    (status) => status === 'RUNNING',
+    30_000,
+  );
 
   expect(await county.act(act)).toMatchObject({ caseId: check });
   const entries = await county.entries(check);

@@ -22,27 +22,45 @@ afterAll(async () => {
   await county?.close();
 });
 
-const entriesOf = async (caseId: string, act: string) => (await county.entries(caseId)).filter((entry) => entry.act === act);
+const entriesOf = async (caseId: string, act: string) =>
+  (await county.entries(caseId)).filter((entry) => entry.act === act);
 
 /** The programming interface as a department's own system uses it. */
 async function api(username: string) {
   const signedIn = await request(web.address).post('/api/v1/session').send({ username, password });
   const { token } = signedIn.body as { token: string };
-  return (act: string, key: string, body: object) => request(web.address).post(`/api/v1/acts/${act}`).set('Authorization', `Bearer ${token}`).set('Idempotency-Key', key).send(body);
+  return (act: string, key: string, body: object) =>
+    request(web.address)
+      .post(`/api/v1/acts/${act}`)
+      .set('Authorization', `Bearer ${token}`)
+      .set('Idempotency-Key', key)
+      .send(body);
 }
 
 test('the same form posted fifty times at once is one act, and each post leads to the case', async () => {
   const check = await propose(county, '320723-2026-0801');
   const agent = request.agent(web.address);
   const signIn = await agent.get('/sign-in');
-  await agent.post('/sign-in').type('form').send({ _csrf: tokenIn(signIn.text), username: 'scjg-handler', password });
+  await agent
+    .post('/sign-in')
+    .type('form')
+    .send({ _csrf: tokenIn(signIn.text), username: 'scjg-handler', password });
   const address = `/cases/${check}/acts/jointCheck.consult`;
   const form = await agent.get(address);
   const submissionId = /name="submissionId" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
   expect(submissionId).not.toBe('');
-  const answers = await Promise.all(Array.from({ length: times }, () => agent.post(address).type('form').send({ _csrf: tokenIn(form.text), submissionId })));
+  const answers = await Promise.all(
+    Array.from({ length: times }, () =>
+      agent
+        .post(address)
+        .type('form')
+        .send({ _csrf: tokenIn(form.text), submissionId }),
+    ),
+  );
 
-  expect(new Set(answers.map(({ status, headers }) => `${status} ${headers['location']}`))).toEqual(new Set([`303 /cases/${check}`]));
+  expect(new Set(answers.map(({ status, headers }) => `${status} ${headers['location']}`))).toEqual(
+    new Set([`303 /cases/${check}`]),
+  );
   expect((await entriesOf(check, 'jointCheck.consult')).map((entry) => entry.submission)).toEqual([submissionId]);
   county.acknowledged.push({ caseId: check, submission: submissionId });
 });
@@ -50,7 +68,9 @@ test('the same form posted fifty times at once is one act, and each post leads t
 test('the same call posted fifty times at once under one key is one act, and each gets its receipt', async () => {
   const check = await propose(county, '320723-2026-0802');
   const [post, key] = [await api('scjg-handler'), randomUUID()];
-  const answers = await Promise.all(Array.from({ length: times }, () => post('jointCheck.consult', key, { case: check, input: {} })));
+  const answers = await Promise.all(
+    Array.from({ length: times }, () => post('jointCheck.consult', key, { case: check, input: {} })),
+  );
 
   expect(answers.map(({ status }) => status)).toEqual(Array(times).fill(200));
   expect(new Set(answers.map(({ body }) => (body as { at: string }).at)).size).toBe(1);
@@ -60,7 +80,9 @@ test('the same call posted fifty times at once under one key is one act, and eac
 
 test('the same opening posted fifty times at once under one key is one case', async () => {
   const [post, key, scheme] = [await api('scjg-handler'), randomUUID(), await schemeFor(county)];
-  const answers = await Promise.all(Array.from({ length: times }, () => post('jointCheck.propose', key, { input: { scheme } })));
+  const answers = await Promise.all(
+    Array.from({ length: times }, () => post('jointCheck.propose', key, { input: { scheme } })),
+  );
 
   expect(answers.map(({ status }) => status)).toEqual(Array(times).fill(200));
   const [caseId = '', ...others] = new Set(answers.map(({ body }) => (body as { caseId: string }).caseId));

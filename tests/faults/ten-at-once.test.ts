@@ -18,7 +18,9 @@ afterAll(() => county?.close());
 async function allAtOnce(acts: PersonsAct[]): Promise<Record<string, string>> {
   await Promise.all(acts.map(({ by }) => county.actor(by)));
   const told = await Promise.all(acts.map(async (act) => [`${act.by} ${act.act}`, await county.attempt(act)] as const));
-  return Object.fromEntries(told.map(([who, outcome]) => [who, outcome.kind === 'refused' ? outcome.code : outcome.kind]));
+  return Object.fromEntries(
+    told.map(([who, outcome]) => [who, outcome.kind === 'refused' ? outcome.code : outcome.kind]),
+  );
 }
 
 interface Entry {
@@ -32,25 +34,50 @@ interface Entry {
 }
 
 /** The state that the recorded acts lead to, one after another, from where the case stood. */
-async function folded(round: string, from: ConsultationState, submissions: readonly string[]): Promise<ConsultationState> {
-  const entries: Entry[] = await county.dataSource.query('SELECT act, account, capacity, department, submission, at, detail FROM acts WHERE subject_id = $1 AND submission = ANY($2) ORDER BY id', [round, submissions]);
+async function folded(
+  round: string,
+  from: ConsultationState,
+  submissions: readonly string[],
+): Promise<ConsultationState> {
+  const entries: Entry[] = await county.dataSource.query(
+    'SELECT act, account, capacity, department, submission, at, detail FROM acts WHERE subject_id = $1 AND submission = ANY($2) ORDER BY id',
+    [round, submissions],
+  );
   return entries.reduce((state, entry) => {
-    const act = processOf(round).acts.find((candidate) => candidate.name === entry.act) as unknown as Act<ConsultationState>;
+    const act = processOf(round).acts.find(
+      (candidate) => candidate.name === entry.act,
+    ) as unknown as Act<ConsultationState>;
     const { account, department } = entry;
     const occasion = { at: entry.at.toISOString(), today: dayIn(0), submission: entry.submission };
-    const outcome = act.decide(state, act.input.parse(entry.detail), { account, department, capacity: entry.capacity as 'departmentHandler' }, occasion, { files: [] });
+    const outcome = act.decide(
+      state,
+      act.input.parse(entry.detail),
+      { account, department, capacity: entry.capacity as 'departmentHandler' },
+      occasion,
+      { files: [] },
+    );
     return 'refused' in outcome ? state : outcome.next;
   }, from);
 }
 
 test('the liaisons and handlers of fourteen departments act on one consultation at once: every legal act is done once, every other is told why', async () => {
-  const units: { department: string }[] = await county.dataSource.query(`SELECT DISTINCT department FROM check_item WHERE department <> 'SCJG' ORDER BY 1`);
+  const units: { department: string }[] = await county.dataSource.query(
+    `SELECT DISTINCT department FROM check_item WHERE department <> 'SCJG' ORDER BY 1`,
+  );
   const departments = units.map(({ department }) => department);
   const [number, round] = ['320723-2026-0001', 'consultation/320723-2026-0001-1'];
   const scheme = await schemeFor(county, {}, ['SCJG', ...departments]);
-  await county.act({ by: 'scjg-handler', act: 'jointCheck.propose', on: `joint-check/${number}`, input: { number, scheme } });
+  await county.act({
+    by: 'scjg-handler',
+    act: 'jointCheck.propose',
+    on: `joint-check/${number}`,
+    input: { number, scheme },
+  });
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: `joint-check/${number}` });
-  await until(() => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }), (outcome) => outcome.kind === 'done');
+  await until(
+    () => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
+    (outcome) => outcome.kind === 'done',
+  );
   const before = (await county.state<ConsultationState>(round)) as ConsultationState;
   const known = county.acknowledged.length;
 
@@ -68,9 +95,19 @@ test('the liaisons and handlers of fourteen departments act on one consultation 
 
   expect(legal.length).toBeGreaterThanOrEqual(27);
   expect(legal.map(({ by, act }) => told[`${by} ${act}`])).toEqual(legal.map(() => 'done'));
-  expect(illegal.map(({ by, act }) => told[`${by} ${act}`])).toEqual(['ALREADY_HANDED_ON', 'NOT_ENTITLED', 'NOT_ENTITLED']);
+  expect(illegal.map(({ by, act }) => told[`${by} ${act}`])).toEqual([
+    'ALREADY_HANDED_ON',
+    'NOT_ENTITLED',
+    'NOT_ENTITLED',
+  ]);
   const state = await county.state<ConsultationState>(round);
-  expect(state).toEqual(await folded(round, before, county.acknowledged.slice(known).map(({ submission }) => submission)));
+  expect(state).toEqual(
+    await folded(
+      round,
+      before,
+      county.acknowledged.slice(known).map(({ submission }) => submission),
+    ),
+  );
   expect(await county.client.workflow.getHandle(round).query(stateQuery)).toEqual(state);
 });
 
@@ -80,7 +117,11 @@ test('both officers, the leader and the handler of three departments act on one 
   await county.act({ by: 'scjg-handler', act: 'visit.setDate', on: visit, input: { date: dayIn(0) } });
   await county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: visit });
   const results = (await county.state<VisitState>(visit))?.results ?? {};
-  const entering = { act: 'visit.allInOrder', on: visit, input: { completedOn: dayIn(0), methods: ['onSite'], signature: 'signed' } };
+  const entering = {
+    act: 'visit.allInOrder',
+    on: visit,
+    input: { completedOn: dayIn(0), methods: ['onSite'], signature: 'signed' },
+  };
   const acts = await Promise.all(
     Object.entries(results).map(async ([department, result]) => {
       const unit = department.toLowerCase();
@@ -95,10 +136,16 @@ test('both officers, the leader and the handler of three departments act on one 
   const told = await allAtOnce(acts.flat());
 
   for (const [one, other, ...early] of acts) {
-    expect([told[`${one?.by} ${entering.act}`], told[`${other?.by} ${entering.act}`]].sort()).toEqual(['WRONG_STAGE', 'done']);
+    expect([told[`${one?.by} ${entering.act}`], told[`${other?.by} ${entering.act}`]].sort()).toEqual([
+      'WRONG_STAGE',
+      'done',
+    ]);
     expect(early.map(({ by, act }) => told[`${by} ${act}`])).toEqual(['WRONG_STAGE', 'WRONG_STAGE']);
   }
-  const versions: unknown[] = await county.dataSource.query('SELECT department FROM result_version WHERE visit_id = $1', [visit]);
+  const versions: unknown[] = await county.dataSource.query(
+    'SELECT department FROM result_version WHERE visit_id = $1',
+    [visit],
+  );
   expect(versions).toHaveLength(acts.length);
   expect(await county.client.workflow.getHandle(visit).query(stateQuery)).toEqual(await county.state(visit));
   await expectInvariants(county);

@@ -13,4 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => county?.close());
 
-test('a whole check reaches its end although its worker is killed again and again', () => expectReachesItsEnd(county, moments), 300_000);
+test(
+  'a whole check reaches its end although its worker is killed again and again',
+  () => expectReachesItsEnd(county, moments),
+  300_000,
+);

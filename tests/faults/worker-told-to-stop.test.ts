@@ -10,7 +10,10 @@ let county: CountyOfProcesses;
 
 beforeAll(async () => {
   postgres = await OwnPostgres.start();
-  county = await CountyOfProcesses.open({ databaseUrl: postgres.url, settings: { STOP_SECONDS: String(stopSeconds), ANSWER_DEADLINE_MS: '1000' } });
+  county = await CountyOfProcesses.open({
+    databaseUrl: postgres.url,
+    settings: { STOP_SECONDS: String(stopSeconds), ANSWER_DEADLINE_MS: '1000' },
+  });
 });
 afterAll(async () => {
   await county?.close();
@@ -31,12 +34,18 @@ async function consultBehindLock(check: string) {
   await session.query('SELECT 1 FROM official_case WHERE id = $1 FOR UPDATE', [check]);
   const consulted = county.people.of('SCJG', 'handler').act('jointCheck.consult', check, {});
   const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
-  await until(() => county.dataSource.query<unknown[]>(waiting), (rows) => rows.length > 0);
+  await until(
+    () => county.dataSource.query<unknown[]>(waiting),
+    (rows) => rows.length > 0,
+  );
   return { consulted, session };
 }
 
 async function expectConsultedOnce(check: string): Promise<void> {
-  const entries: unknown[] = await county.dataSource.query(`SELECT 1 FROM acts WHERE subject_id = $1 AND act = 'jointCheck.consult'`, [check]);
+  const entries: unknown[] = await county.dataSource.query(
+    `SELECT 1 FROM acts WHERE subject_id = $1 AND act = 'jointCheck.consult'`,
+    [check],
+  );
   expect(entries).toHaveLength(1);
   await expectInvariants(county);
 }

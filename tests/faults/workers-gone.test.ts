@@ -22,11 +22,19 @@ interface Sent {
 /** One post without any patience: what the person reads. */
 async function sendOnce({ by, act, caseId, input, key }: Sent): Promise<string> {
   const post = async (path: string, headers: Record<string, string>, body: object) => {
-    const answer = await fetch(county.address + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    const answer = await fetch(county.address + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
     return (await answer.json()) as { token?: string; code?: string };
   };
   const { token } = await post('/api/v1/session', {}, { username: by, password: demonstrationPassword(seed) });
-  const { code } = await post(`/api/v1/acts/${act}`, { authorization: `Bearer ${token}`, 'idempotency-key': key }, { case: caseId, input });
+  const { code } = await post(
+    `/api/v1/acts/${act}`,
+    { authorization: `Bearer ${token}`, 'idempotency-key': key },
+    { case: caseId, input },
+  );
   return code ?? 'done';
 }
 
@@ -35,7 +43,13 @@ test('with all workers gone no act is lost in silence or done twice, and each is
   const withdrawn = await proposed(county);
   const acts: Sent[] = [
     { by: 'scjg-handler', act: 'jointCheck.consult', caseId: consulted, input: {}, key: randomUUID() },
-    { by: 'scjg-leader', act: 'jointCheck.withdraw', caseId: withdrawn, input: { reason: '与年度计划重复' }, key: randomUUID() },
+    {
+      by: 'scjg-leader',
+      act: 'jointCheck.withdraw',
+      caseId: withdrawn,
+      input: { reason: '与年度计划重复' },
+      key: randomUUID(),
+    },
     { by: 'scjg-handler', act: 'jointCheck.propose', input: { scheme: await scheme(county) }, key: randomUUID() },
   ];
   await county.killWorker();
@@ -46,9 +60,14 @@ test('with all workers gone no act is lost in silence or done twice, and each is
   expect(await county.dataSource.query('SELECT id, state FROM official_case ORDER BY id')).toEqual(before);
 
   await county.startWorker();
-  const receipts = await Promise.all(acts.map(({ by, act, caseId, input, key }) => county.people.named(by).act(act, caseId, input, key)));
+  const receipts = await Promise.all(
+    acts.map(({ by, act, caseId, input, key }) => county.people.named(by).act(act, caseId, input, key)),
+  );
   expect(receipts.map(({ stage }) => stage)).toEqual(['consulting', 'withdrawn', 'drafting']);
-  const entries: { submission: string }[] = await county.dataSource.query('SELECT submission FROM acts WHERE submission = ANY($1)', [acts.map(({ key }) => key)]);
+  const entries: { submission: string }[] = await county.dataSource.query(
+    'SELECT submission FROM acts WHERE submission = ANY($1)',
+    [acts.map(({ key }) => key)],
+  );
   expect(entries.map(({ submission }) => submission).sort()).toEqual(acts.map(({ key }) => key).sort());
   await expectInvariants(county);
 });

@@ -3,7 +3,13 @@ import { benchTable } from '../../bin/bench/table';
 
 const faster = { name: 'lifecycle', what: 'checks a second ÷ no-op workflows', goal: { atLeast: 0.6 } };
 const slower = { name: 'act', what: 'with many results ÷ with few', goal: { atMost: 1.2 } };
-const figure = (named: typeof faster | typeof slower, value: number): Figure => ({ ...named, unit: 'ratio', value, repeats: [value], detail: 'd' });
+const figure = (named: typeof faster | typeof slower, value: number): Figure => ({
+  ...named,
+  unit: 'ratio',
+  value,
+  repeats: [value],
+  detail: 'd',
+});
 
 describe('the median', () => {
   test.each([
@@ -19,12 +25,18 @@ describe('the median', () => {
 describe('a ratio', () => {
   test('divides each repeat by its own floor before it takes the middle', () => {
     // The machine was ten times slower in the second repeat: dividing medians would give 0.08 or 5.
-    const pairs = [{ product: 5, floor: 10 }, { product: 0.4, floor: 1 }, { product: 6, floor: 10 }];
+    const pairs = [
+      { product: 5, floor: 10 },
+      { product: 0.4, floor: 1 },
+      { product: 6, floor: 10 },
+    ];
     const made = ratioFigure(slower, pairs, (medians) => `${medians.product} ÷ ${medians.floor}`);
     expect(made).toMatchObject({ value: 0.5, repeats: [0.5, 0.4, 0.6], detail: '5 ÷ 10', unit: 'ratio' });
   });
 
-  test.each([0, -1, Number.NaN])('over a floor of %p is refused', (floor) => expect(() => ratioFigure(slower, [{ product: 1, floor }], () => '')).toThrow(/nothing was measured/));
+  test.each([0, -1, Number.NaN])('over a floor of %p is refused', (floor) =>
+    expect(() => ratioFigure(slower, [{ product: 1, floor }], () => '')).toThrow(/nothing was measured/),
+  );
 });
 
 describe('a goal', () => {
@@ -38,14 +50,22 @@ describe('a goal', () => {
     // What is printed as 1.20 is judged as 1.20.
     [slower, 1.2004, true],
     [slower, 1.206, false],
-  ])('%# is judged by its own direction and by the number that is shown', (named, value, reached) => expect(isReached(figure(named, value))).toBe(reached));
+  ])('%# is judged by its own direction and by the number that is shown', (named, value, reached) =>
+    expect(isReached(figure(named, value))).toBe(reached),
+  );
 });
 
 describe('the table', () => {
-  const lines = benchTable([figure(faster, 0.41), figure(slower, 1.05), absoluteFigure({ name: 'memory', what: 'all processes', goal: { atMost: 1.5 }, unit: 'GB' }, [0.9, 1.1, 1], 'PSS')]);
+  const lines = benchTable([
+    figure(faster, 0.41),
+    figure(slower, 1.05),
+    absoluteFigure({ name: 'memory', what: 'all processes', goal: { atMost: 1.5 }, unit: 'GB' }, [0.9, 1.1, 1], 'PSS'),
+  ]);
 
   test('says of a missed goal that it was missed, and of no other', () => {
-    expect(lines.filter((line) => line.includes('missed'))).toEqual([expect.stringMatching(/^lifecycle\s+0\.41\s+≥ 0\.6\s+未达标 \(missed\)/)]);
+    expect(lines.filter((line) => line.includes('missed'))).toEqual([
+      expect.stringMatching(/^lifecycle\s+0\.41\s+≥ 0\.6\s+未达标 \(missed\)/),
+    ]);
     expect(lines[2]).toMatch(/^act\s+1\.05\s+≤ 1\.2\s+reached/);
   });
 

@@ -6,15 +6,36 @@ import { stepsIn } from '../../bin/bench/floor/profile';
 const { EventType } = temporal.api.enums.v1;
 type Event = temporal.api.history.v1.IHistoryEvent;
 
-const accepted = (id: string): Event => ({ eventType: EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED, workflowExecutionUpdateAcceptedEventAttributes: { protocolInstanceId: id } });
-const completed = (id: string): Event => ({ eventType: EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED, workflowExecutionUpdateCompletedEventAttributes: { meta: { updateId: id } } });
-const scheduled = (name: string): Event => ({ eventType: EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED, activityTaskScheduledEventAttributes: { activityType: { name } } });
-const marker = (markerName: string): Event => ({ eventType: EventType.EVENT_TYPE_MARKER_RECORDED, markerRecordedEventAttributes: { markerName } });
+const accepted = (id: string): Event => ({
+  eventType: EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED,
+  workflowExecutionUpdateAcceptedEventAttributes: { protocolInstanceId: id },
+});
+const completed = (id: string): Event => ({
+  eventType: EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED,
+  workflowExecutionUpdateCompletedEventAttributes: { meta: { updateId: id } },
+});
+const scheduled = (name: string): Event => ({
+  eventType: EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED,
+  activityTaskScheduledEventAttributes: { activityType: { name } },
+});
+const marker = (markerName: string): Event => ({
+  eventType: EventType.EVENT_TYPE_MARKER_RECORDED,
+  markerRecordedEventAttributes: { markerName },
+});
 const local = marker('core_local_activity');
 
 describe('the floor waits', () => {
   test('for what the answer of the act waited for, and for nothing that came after it', () => {
-    const events = [accepted('a'), local, scheduled('recordAct'), completed('a'), scheduled('wakeExchange'), accepted('b'), scheduled('recordAct'), completed('b')];
+    const events = [
+      accepted('a'),
+      local,
+      scheduled('recordAct'),
+      completed('a'),
+      scheduled('wakeExchange'),
+      accepted('b'),
+      scheduled('recordAct'),
+      completed('b'),
+    ];
     expect(stepsIn(events)).toEqual([
       { locals: 1, awaited: 1, after: 1 },
       { locals: 0, awaited: 1, after: 0 },
@@ -22,7 +43,15 @@ describe('the floor waits', () => {
   });
 
   test('not for an effect of the act before that ran while the next act was at work', () => {
-    const events = [accepted('a'), scheduled('recordAct'), completed('a'), accepted('b'), scheduled('reviewProgress'), scheduled('recordAct'), completed('b')];
+    const events = [
+      accepted('a'),
+      scheduled('recordAct'),
+      completed('a'),
+      accepted('b'),
+      scheduled('reviewProgress'),
+      scheduled('recordAct'),
+      completed('b'),
+    ];
     expect(stepsIn(events)).toEqual([
       { locals: 0, awaited: 1, after: 1 },
       { locals: 0, awaited: 1, after: 0 },
@@ -30,7 +59,15 @@ describe('the floor waits', () => {
   });
 
   test('with the first of two acts that were let in together, and then with the second', () => {
-    const events = [accepted('a'), accepted('b'), scheduled('recordAct'), completed('a'), local, scheduled('recordAct'), completed('b')];
+    const events = [
+      accepted('a'),
+      accepted('b'),
+      scheduled('recordAct'),
+      completed('a'),
+      local,
+      scheduled('recordAct'),
+      completed('b'),
+    ];
     expect(stepsIn(events)).toEqual([
       { locals: 0, awaited: 1, after: 0 },
       { locals: 1, awaited: 1, after: 0 },
@@ -38,20 +75,33 @@ describe('the floor waits', () => {
   });
 
   test('for no step of the clock, and for no note that is no work', () => {
-    const events = [scheduled('openCase'), accepted('a'), marker('core_patch'), scheduled('recordAct'), completed('a'), scheduled('recordAct')];
+    const events = [
+      scheduled('openCase'),
+      accepted('a'),
+      marker('core_patch'),
+      scheduled('recordAct'),
+      completed('a'),
+      scheduled('recordAct'),
+    ];
     expect(stepsIn(events)).toEqual([{ locals: 0, awaited: 1, after: 2 }]);
   });
 });
 
-test('a history with work and no act has no floor', () => expect(() => stepsIn([scheduled('termOf')])).toThrow(/without updates/));
+test('a history with work and no act has no floor', () =>
+  expect(() => stepsIn([scheduled('termOf')])).toThrow(/without updates/));
 
-test.each(['jointCheck', 'consultation', 'draw', 'visit'])('the floor of a recorded %s has its updates and activities, no more and no fewer', (name) => {
-  const stored = readStoredHistories().find((history) => history.name === name);
-  const events = historyFromJSON(stored?.history).events ?? [];
-  const count = (type: number) => events.filter(({ eventType }) => eventType === type).length;
-  const steps = stepsIn(events);
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  expect(steps).toHaveLength(count(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED));
-  expect(sum(steps.map(({ awaited, after }) => awaited + after))).toBe(count(EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED));
-  expect(sum(steps.map(({ locals }) => locals))).toBeLessThanOrEqual(count(EventType.EVENT_TYPE_MARKER_RECORDED));
-});
+test.each(['jointCheck', 'consultation', 'draw', 'visit'])(
+  'the floor of a recorded %s has its updates and activities, no more and no fewer',
+  (name) => {
+    const stored = readStoredHistories().find((history) => history.name === name);
+    const events = historyFromJSON(stored?.history).events ?? [];
+    const count = (type: number) => events.filter(({ eventType }) => eventType === type).length;
+    const steps = stepsIn(events);
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+    expect(steps).toHaveLength(count(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED));
+    expect(sum(steps.map(({ awaited, after }) => awaited + after))).toBe(
+      count(EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED),
+    );
+    expect(sum(steps.map(({ locals }) => locals))).toBeLessThanOrEqual(count(EventType.EVENT_TYPE_MARKER_RECORDED));
+  },
+);

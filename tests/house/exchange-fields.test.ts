@@ -19,29 +19,46 @@ function fieldsOf(schema: z.core.$ZodType): { name: string; codes: string[] }[] 
   return [...inner, ...(shape.element ? fieldsOf(shape.element) : [])];
 }
 
-test.each(Object.entries(recordSchemas))('every field of a record of the kind %s has a name for people, and every code its word', (_kind, schema) => {
-  const fields = fieldsOf(schema);
-  expect(fields.length).toBeGreaterThan(5);
-  expect(fields.filter(({ name }) => !/\p{Script=Han}/u.test(fieldName(texts, name))).map(({ name }) => name)).toEqual([]);
-  expect(fields.flatMap(({ name, codes }) => codes.filter((code) => fieldWords(texts, name, code) === code).map((code) => `${name} ${code}`))).toEqual([]);
-});
+test.each(Object.entries(recordSchemas))(
+  'every field of a record of the kind %s has a name for people, and every code its word',
+  (_kind, schema) => {
+    const fields = fieldsOf(schema);
+    expect(fields.length).toBeGreaterThan(5);
+    expect(
+      fields.filter(({ name }) => !/\p{Script=Han}/u.test(fieldName(texts, name))).map(({ name }) => name),
+    ).toEqual([]);
+    expect(
+      fields.flatMap(({ name, codes }) =>
+        codes.filter((code) => fieldWords(texts, name, code) === code).map((code) => `${name} ${code}`),
+      ),
+    ).toEqual([]);
+  },
+);
 
-test.each([...Object.values(parkCodes), ...Object.values(retryableCodes)])('%s is said in words, without names of fields', (code) => {
-  const words = problemWords(texts, code, 'catalogueCode, idCode');
-  expect(words).toMatch(/\p{Script=Han}/u);
-  expect(words).not.toMatch(/EXCHANGE|\{\{/);
-  if (code === parkCodes.incomplete || code === parkCodes.invalid) expect(words).toContain('目录编码、统一社会信用代码');
-});
+test.each([...Object.values(parkCodes), ...Object.values(retryableCodes)])(
+  '%s is said in words, without names of fields',
+  (code) => {
+    const words = problemWords(texts, code, 'catalogueCode, idCode');
+    expect(words).toMatch(/\p{Script=Han}/u);
+    expect(words).not.toMatch(/EXCHANGE|\{\{/);
+    if (code === parkCodes.incomplete || code === parkCodes.invalid)
+      expect(words).toContain('目录编码、统一社会信用代码');
+  },
+);
 
 test('what a platform says of its own stays as it said it, and what is unknown keeps its name', () => {
   expect(problemWords(texts, 'E4012', '目录编码不在清单内')).toBe('E4012 目录编码不在清单内');
-  expect(problemWords(texts, parkCodes.tooManyAttempts, 'EXCHANGE_TIMEOUT: no answer in 15000 ms')).toBe('多次尝试仍未送达，最近一次：平台没有及时答复。');
+  expect(problemWords(texts, parkCodes.tooManyAttempts, 'EXCHANGE_TIMEOUT: no answer in 15000 ms')).toBe(
+    '多次尝试仍未送达，最近一次：平台没有及时答复。',
+  );
   expect(problemWords(texts, null, null)).toBe('');
   expect(fieldName(texts, 'somethingNew')).toBe('somethingNew');
 });
 
 test('lists and parts are written out, never as data', () => {
-  expect(fieldWords(texts, 'personnel', [{ name: '张三', certificateNo: 'A1' }, { name: '李四' }])).toBe('姓名 张三，执法证号 A1、姓名 李四');
+  expect(fieldWords(texts, 'personnel', [{ name: '张三', certificateNo: 'A1' }, { name: '李四' }])).toBe(
+    '姓名 张三，执法证号 A1、姓名 李四',
+  );
   expect(fieldWords(texts, 'measures', ['限制参加招标', '加大检查频次'])).toBe('限制参加招标、加大检查频次');
   expect(fieldWords(texts, 'result', 'A')).toBe('A 发现问题待后续处理');
 });

@@ -11,33 +11,85 @@ const lawful: Record<string, string> = {
   'config.ts': "import { z } from 'zod';\nexport const config = z.string();\n",
   'domain/rule.ts': "import { z } from 'zod';\nexport const rule = z.number();\n",
   'workflows/contracts.ts': "import { rule } from '../domain/rule';\nexport const contracts = rule;\n",
-  'workflows/process.ts': "import { proxyActivities } from '@temporalio/workflow';\nimport type { record } from '../activities/record';\nexport const acts = proxyActivities<{ record: typeof record }>({ startToCloseTimeout: '1s' });\n",
-  'activities/record.ts': "import { recordAct } from '../services/cases/record-act';\nexport const record = recordAct;\n",
-  'services/cases/record-act.ts': "import { Row } from '../../db/entities/row';\nexport const recordAct = () => new Row();\n",
+  'workflows/process.ts':
+    "import { proxyActivities } from '@temporalio/workflow';\nimport type { record } from '../activities/record';\nexport const acts = proxyActivities<{ record: typeof record }>({ startToCloseTimeout: '1s' });\n",
+  'activities/record.ts':
+    "import { recordAct } from '../services/cases/record-act';\nexport const record = recordAct;\n",
+  'services/cases/record-act.ts':
+    "import { Row } from '../../db/entities/row';\nexport const recordAct = () => new Row();\n",
   'services/queries/list.ts': 'export const list = [];\n',
   'services/secret.ts': 'export const secret = 1;\n',
   'db/entities/row.ts': 'export class Row {}\n',
   'engine/gateway.ts': "import { contracts } from '../workflows/contracts';\nexport const gateway = contracts;\n",
   'connectors/send.ts': 'export const send = 1;\n',
-  'api/page.ts': "import { gateway } from '../engine/gateway';\nimport { list } from '../services/queries/list';\nexport const page = [gateway, list];\n",
+  'api/page.ts':
+    "import { gateway } from '../engine/gateway';\nimport { list } from '../services/queries/list';\nexport const page = [gateway, list];\n",
   'bin/web.ts': "import { page } from '../api/page';\nexport const web = page;\n",
 };
 
 /** Each rule broken once. */
 const broken: [rule: string, file: string, content: string][] = [
-  ['domain-imports-itself-and-zod', 'domain/reads.ts', "import { readFileSync } from 'node:fs';\nexport const reads = readFileSync;\n"],
-  ['domain-imports-itself-and-zod', 'domain/asks.ts', "import { list } from '../services/queries/list';\nexport const asks = list;\n"],
-  ['workflows-import-domain-and-the-engine-only', 'workflows/stores.ts', "import { Client } from 'pg';\nexport const stores = Client;\n"],
-  ['workflows-know-only-the-types-of-activities', 'workflows/calls.ts', "import { record } from '../activities/record';\nexport const calls = record;\n"],
-  ['activities-import-services-connectors-contracts-domain', 'activities/pages.ts', "import { page } from '../api/page';\nexport const pages = page;\n"],
-  ['services-never-import-express-or-the-engine', 'services/serves.ts', "import express from 'express';\nexport const serves = express;\n"],
-  ['services-never-import-express-or-the-engine', 'services/starts.ts', "import { gateway } from '../engine/gateway';\nexport const starts = gateway;\n"],
-  ['api-imports-registers-queries-gateway-domain-contracts', 'api/around.ts', "import { secret } from '../services/secret';\nexport const around = secret;\n"],
-  ['entities-stay-in-db-and-services', 'api/row.ts', "import type { Row } from '../db/entities/row';\nexport type Shown = Row;\n"],
-  ['only-bin-constructs', 'connectors/constructs.ts', "import { web } from '../bin/web';\nexport const constructs = web;\n"],
-  ['only-cases-record-what-a-workflow-decided', 'services/past.ts', "import { recordAct } from './cases/record-act';\nexport const past = recordAct;\n"],
+  [
+    'domain-imports-itself-and-zod',
+    'domain/reads.ts',
+    "import { readFileSync } from 'node:fs';\nexport const reads = readFileSync;\n",
+  ],
+  [
+    'domain-imports-itself-and-zod',
+    'domain/asks.ts',
+    "import { list } from '../services/queries/list';\nexport const asks = list;\n",
+  ],
+  [
+    'workflows-import-domain-and-the-engine-only',
+    'workflows/stores.ts',
+    "import { Client } from 'pg';\nexport const stores = Client;\n",
+  ],
+  [
+    'workflows-know-only-the-types-of-activities',
+    'workflows/calls.ts',
+    "import { record } from '../activities/record';\nexport const calls = record;\n",
+  ],
+  [
+    'activities-import-services-connectors-contracts-domain',
+    'activities/pages.ts',
+    "import { page } from '../api/page';\nexport const pages = page;\n",
+  ],
+  [
+    'services-never-import-express-or-the-engine',
+    'services/serves.ts',
+    "import express from 'express';\nexport const serves = express;\n",
+  ],
+  [
+    'services-never-import-express-or-the-engine',
+    'services/starts.ts',
+    "import { gateway } from '../engine/gateway';\nexport const starts = gateway;\n",
+  ],
+  [
+    'api-imports-registers-queries-gateway-domain-contracts',
+    'api/around.ts',
+    "import { secret } from '../services/secret';\nexport const around = secret;\n",
+  ],
+  [
+    'entities-stay-in-db-and-services',
+    'api/row.ts',
+    "import type { Row } from '../db/entities/row';\nexport type Shown = Row;\n",
+  ],
+  [
+    'only-bin-constructs',
+    'connectors/constructs.ts',
+    "import { web } from '../bin/web';\nexport const constructs = web;\n",
+  ],
+  [
+    'only-cases-record-what-a-workflow-decided',
+    'services/past.ts',
+    "import { recordAct } from './cases/record-act';\nexport const past = recordAct;\n",
+  ],
   ['no-cycles', 'domain/one.ts', "import { two } from './two';\nexport const one = (): unknown => two;\n"],
-  ['no-rooms-without-a-purpose', 'connectors/mixed.ts', "import { anything } from './utils/anything';\nexport const mixed = anything;\n"],
+  [
+    'no-rooms-without-a-purpose',
+    'connectors/mixed.ts',
+    "import { anything } from './utils/anything';\nexport const mixed = anything;\n",
+  ],
   ['every-import-is-found', 'db/lost.ts', "import { nothing } from './nowhere';\nexport const lost = nothing;\n"],
   ['programs-need-no-development-packages', 'bin/tests.ts', "import fc from 'fast-check';\nexport const tests = fc;\n"],
 ];
@@ -59,26 +111,56 @@ describe('the walls of the house', () => {
     }
     for (const file of ['package.json', 'tsconfig.json']) cpSync(join(project, file), join(directory, file));
     symlinkSync(join(project, 'node_modules'), join(directory, 'node_modules'));
-    const run = spawnSync(process.execPath, [join(project, 'bin', 'check', 'imports.mjs')], { cwd: directory, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [join(project, 'bin', 'check', 'imports.mjs')], {
+      cwd: directory,
+      encoding: 'utf8',
+    });
     return { status: run.status, said: run.stderr.trim().split('\n'), count: run.stdout.trim() };
   }
 
   test('lawful imports pass', () => {
-    expect(check(lawful)).toEqual({ status: 0, said: [''], count: expect.stringMatching(/^\d+ modules, 0 forbidden imports$/) });
+    expect(check(lawful)).toEqual({
+      status: 0,
+      said: [''],
+      count: expect.stringMatching(/^\d+ modules, 0 forbidden imports$/),
+    });
   });
 
   test('each rule is broken once and found where it is broken', () => {
-    const { status, said } = check({ ...lawful, ...beside, ...Object.fromEntries(broken.map(([, file, content]) => [file, content])) });
+    const { status, said } = check({
+      ...lawful,
+      ...beside,
+      ...Object.fromEntries(broken.map(([, file, content]) => [file, content])),
+    });
     expect(status).toBe(1);
-    for (const [rule, file] of broken) expect(said).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: ${file} → `)));
+    for (const [rule, file] of broken)
+      expect(said).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: ${file} → `)));
     const rulesOf = (config: { forbidden: { name: string }[] }) => config.forbidden.map(({ name }) => name);
-    expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(rulesOf(createRequire(__filename)('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] })));
+    expect(new Set(broken.map(([rule]) => rule))).toEqual(
+      new Set(rulesOf(createRequire(__filename)('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] })),
+    );
   });
 
   test('a check that sees no modules fails, in all rooms or in one', () => {
     expect(check({})).toMatchObject({ status: 1, count: '0 modules, 0 forbidden imports' });
-    const { 'domain/rule.ts': _rule, 'workflows/contracts.ts': _contracts, 'engine/gateway.ts': _gateway, 'api/page.ts': _page, 'bin/web.ts': _web, ...rest } = lawful;
-    const one = check({ ...rest, 'workflows/contracts.ts': 'export const contracts = 1;\n', 'engine/gateway.ts': 'export const gateway = 1;\n', 'api/page.ts': 'export const page = 1;\n', 'bin/web.ts': 'export const web = 1;\n' });
-    expect(one).toMatchObject({ status: 1, said: ['no module was seen in domain: the check would find nothing there'] });
+    const {
+      'domain/rule.ts': _rule,
+      'workflows/contracts.ts': _contracts,
+      'engine/gateway.ts': _gateway,
+      'api/page.ts': _page,
+      'bin/web.ts': _web,
+      ...rest
+    } = lawful;
+    const one = check({
+      ...rest,
+      'workflows/contracts.ts': 'export const contracts = 1;\n',
+      'engine/gateway.ts': 'export const gateway = 1;\n',
+      'api/page.ts': 'export const page = 1;\n',
+      'bin/web.ts': 'export const web = 1;\n',
+    });
+    expect(one).toMatchObject({
+      status: 1,
+      said: ['no module was seen in domain: the check would find nothing there'],
+    });
   });
 });

@@ -15,14 +15,23 @@ interface Operation {
 
 const texts = createTexts(join(__dirname, '..', '..', 'templates', 'locales'), 'throw');
 // As a client reads it: through JSON.
-const document = JSON.parse(JSON.stringify(describeApi(texts.t))) as { openapi: string; info: Json; paths: Record<string, Record<string, Operation>>; components: Json };
-const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+const document = JSON.parse(JSON.stringify(describeApi(texts.t))) as {
+  openapi: string;
+  info: Json;
+  paths: Record<string, Record<string, Operation>>;
+  components: Json;
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
 const acts = Object.values(processes).flatMap((process) => process.acts);
 
 /** Every `$ref` of the document. */
 function references(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, value]) => (key === '$ref' && typeof value === 'string' ? [value] : references(value)));
+  return Object.entries(part).flatMap(([key, value]) =>
+    key === '$ref' && typeof value === 'string' ? [value] : references(value),
+  );
 }
 
 test('is OpenAPI 3.1 with title, version and responses to every operation', () => {
@@ -46,9 +55,14 @@ test('every open act is an operation with its schema, its key and its refusals; 
       continue;
     }
     expect(operation?.operationId).toBe(act.name);
-    expect(operation?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }));
-    expect(Object.keys(operation?.responses ?? {})).toEqual(expect.arrayContaining(['200', '202', '403', '404', '409', '422', '503']));
-    const schema = operation?.requestBody?.content['application/json']?.schema as { properties: Record<string, Json> } | undefined;
+    expect(operation?.parameters).toContainEqual(
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
+    );
+    expect(Object.keys(operation?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '202', '403', '404', '409', '422', '503']),
+    );
+    const schema = operation?.requestBody?.content['application/json']?.schema as
+      { properties: Record<string, Json> } | undefined;
     expect(schema?.properties['input']).toBeDefined();
     expect(schema?.properties['case'] === undefined).toBe(act.opens);
   }
@@ -59,12 +73,17 @@ test('every open act is an operation with its schema, its key and its refusals; 
 test('names of parts in a path are its parameters, every reference leads somewhere, and all but signing in ask for a token', () => {
   for (const { path, operation } of operations) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-    const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
+    const declared = (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === 'path')
+      .map((parameter) => parameter.name);
     expect(declared.sort()).toEqual(names.sort());
     if (path !== '/api/v1/session') expect(operation.security?.length).toBeGreaterThan(0);
   }
   for (const reference of references(document)) {
-    const found = reference.replace(/^#\//, '').split('/').reduce<unknown>((part, key) => (part as Json | undefined)?.[key], document);
+    const found = reference
+      .replace(/^#\//, '')
+      .split('/')
+      .reduce<unknown>((part, key) => (part as Json | undefined)?.[key], document);
     expect(found).toBeDefined();
   }
 });

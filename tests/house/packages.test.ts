@@ -8,12 +8,31 @@ interface Locked {
 }
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(__dirname, '..', '..', file), 'utf8')) as T;
-const declared = read<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>('package.json');
-const locked = Object.entries(read<{ packages: Record<string, Locked> }>('package-lock.json').packages).filter(([place]) => place !== '');
+const declared = read<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>(
+  'package.json',
+);
+const locked = Object.entries(read<{ packages: Record<string, Locked> }>('package-lock.json').packages).filter(
+  ([place]) => place !== '',
+);
 const named = { ...declared.dependencies, ...declared.devDependencies };
 
 /** Licences that let a county run, change and hand on what is built of them. */
-const free = ['MIT', 'ISC', 'Apache-2.0', 'Apache-2.0 AND MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', '0BSD', 'Unlicense', 'MPL-2.0', 'OFL-1.1', 'CC-BY-4.0', 'Python-2.0', '(MIT OR CC0-1.0)'];
+const free = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'Apache-2.0 AND MIT',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  '0BSD',
+  'Unlicense',
+  'MPL-2.0',
+  'OFL-1.1',
+  'CC-BY-4.0',
+  'Python-2.0',
+  '(MIT OR CC0-1.0)',
+];
 /** Packages that say their licence in a file only; read there: MIT, MIT, Unlicense. */
 const saidInAFile = ['node_modules/busboy', 'node_modules/streamsearch', 'node_modules/unionfs'];
 
@@ -23,7 +42,9 @@ test('every package is named by one exact version, so that two installations are
 });
 
 test('the engine’s packages are all of one version, because its parts speak to each other unversioned', () => {
-  const versions = locked.filter(([place]) => /^node_modules\/@temporalio\//.test(place)).map(([, { version }]) => version);
+  const versions = locked
+    .filter(([place]) => /^node_modules\/@temporalio\//.test(place))
+    .map(([, { version }]) => version);
   expect(versions.length).toBeGreaterThan(6);
   expect(new Set(versions).size).toBe(1);
 });

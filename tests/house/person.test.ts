@@ -28,12 +28,18 @@ function confirmedBy(officer: string): VisitState {
   });
   const result = opened.results['SCJG'];
   if (!result) throw new Error('The visit has no result of SCJG.');
-  return { ...opened, stage: 'noticed', results: { SCJG: { ...result, stage: 'confirmed', version: 1, enteredBy: officer } } };
+  return {
+    ...opened,
+    stage: 'noticed',
+    results: { SCJG: { ...result, stage: 'confirmed', version: 1, enteredBy: officer } },
+  };
 }
 
 test('a leader who is one of the officers does not review the result', () => {
   expect(actorOf(officerAndLeader, 'departmentLeader').inspector).toBe('officer-1');
-  expect(capacityFor(officerAndLeader, visit, reviewResult, confirmedBy('officer-1')).obstacle).toBe('OFFICER_CANNOT_REVIEW');
+  expect(capacityFor(officerAndLeader, visit, reviewResult, confirmedBy('officer-1')).obstacle).toBe(
+    'OFFICER_CANNOT_REVIEW',
+  );
 });
 
 test('a leader who was not there reviews it', () => {

@@ -8,7 +8,8 @@ const rooms = ['domain', 'services', 'engine', 'activities', 'api'];
 const words = texts as Record<string, Record<string, string> | undefined>;
 
 /** Names in capitals that are no refusals: words of the engine, of the upload reader and of the configuration, and why a platform's message is parked. */
-const noRefusal = /^(?:ALLOW_DUPLICATE|ALLOW_DUPLICATE_FAILED_ONLY|LIMIT_FILE_SIZE|REJECT_DUPLICATE|USE_EXISTING|TEMPORAL_CLI_PATH|EXCHANGE_\w+)$/;
+const noRefusal =
+  /^(?:ALLOW_DUPLICATE|ALLOW_DUPLICATE_FAILED_ONLY|LIMIT_FILE_SIZE|REJECT_DUPLICATE|USE_EXISTING|TEMPORAL_CLI_PATH|EXCHANGE_\w+)$/;
 
 /** Every code in capitals that the source of these rooms names, with the first file that does. */
 function codesInSource(): Map<string, string> {
@@ -18,8 +19,12 @@ function codesInSource(): Map<string, string> {
       if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
       const file = join(entry.parentPath, entry.name);
       const text = readFileSync(file, 'utf8');
-      const literals = [...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g), ...text.matchAll(/(?:refuse|new Refusal)\('([A-Z_0-9]+)'/g)];
-      for (const [, code = ''] of literals) if (!found.has(code) && !noRefusal.test(code)) found.set(code, file.slice(root.length + 1));
+      const literals = [
+        ...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g),
+        ...text.matchAll(/(?:refuse|new Refusal)\('([A-Z_0-9]+)'/g),
+      ];
+      for (const [, code = ''] of literals)
+        if (!found.has(code) && !noRefusal.test(code)) found.set(code, file.slice(root.length + 1));
     }
   }
   return found;
@@ -32,13 +37,17 @@ test('the source names refusals at all, so that this test cannot pass on nothing
 });
 
 test('every refusal that the source names has its HTTP status', () => {
-  const missing = [...used].filter(([code]) => !Object.hasOwn(problems, code)).map(([code, file]) => `${code} (${file})`);
+  const missing = [...used]
+    .filter(([code]) => !Object.hasOwn(problems, code))
+    .map(([code, file]) => `${code} (${file})`);
   expect(missing).toEqual([]);
 });
 
 test('every refusal says what happened, what it means and what to do next', () => {
   const codes = new Set([...used.keys(), ...Object.keys(problems)]);
-  const silent = [...codes].flatMap((code) => ['what', 'means', 'next'].filter((word) => !words[code]?.[word]?.trim()).map((word) => `${code}.${word}`));
+  const silent = [...codes].flatMap((code) =>
+    ['what', 'means', 'next'].filter((word) => !words[code]?.[word]?.trim()).map((word) => `${code}.${word}`),
+  );
   expect(silent).toEqual([]);
 });
 
@@ -47,6 +56,10 @@ test('a status is a refusal, a wait, or the one failure of ours; never a success
     if (code === 'ACT_PENDING') expect(status).toBe(202);
     else expect(status).toBeGreaterThanOrEqual(400);
   }
-  expect(Object.entries(problems).filter(([, status]) => status >= 500).map(([code]) => code)).toEqual(['ENGINE_UNREACHABLE', 'INTERNAL']);
+  expect(
+    Object.entries(problems)
+      .filter(([, status]) => status >= 500)
+      .map(([code]) => code),
+  ).toEqual(['ENGINE_UNREACHABLE', 'INTERNAL']);
   expect(statusOf('toString')).toBe(409);
 });

@@ -18,7 +18,16 @@ function problemsOf(env: Record<string, string>): string[] {
 
 describe('the configuration', () => {
   test('an empty environment is one machine with the demonstration', () => {
-    expect(loadConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000', demonstration: true, production: false, countyCode: '320723', databaseUrl: undefined, cookieSecure: false });
+    expect(loadConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      demonstration: true,
+      production: false,
+      countyCode: '320723',
+      databaseUrl: undefined,
+      cookieSecure: false,
+    });
     expect(loadConfig({ DATA_DIR: '/srv/x' })).toMatchObject({ dataDir: '/srv/x', cacheDir: '/srv/x/cache' });
   });
 
@@ -37,28 +46,45 @@ describe('the configuration', () => {
   });
 
   test('all wrong settings are named at once; an empty one counts as not given', () => {
-    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y', TASK_QUEUE: '' }).map((line) => line.split(':')[0])).toEqual(['PORT', 'LOG_LEVEL']);
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y', TASK_QUEUE: '' }).map((line) => line.split(':')[0])).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+    ]);
   });
 
   test('a secret comes from a file, never from two places, and the file must exist', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'secret-')), 'session');
     writeFileSync(file, `${'k'.repeat(40)}\n`);
     expect(loadConfig({ SESSION_SECRET_FILE: file }).sessionSecret).toBe('k'.repeat(40));
-    expect(problemsOf({ SESSION_SECRET_FILE: file, SESSION_SECRET: 'z'.repeat(40) })).toEqual([expect.stringMatching(/^SESSION_SECRET: given twice/)]);
-    expect(problemsOf({ SESSION_SECRET_FILE: '/no/such/file' })).toEqual(['SESSION_SECRET_FILE: there is no file /no/such/file']);
+    expect(problemsOf({ SESSION_SECRET_FILE: file, SESSION_SECRET: 'z'.repeat(40) })).toEqual([
+      expect.stringMatching(/^SESSION_SECRET: given twice/),
+    ]);
+    expect(problemsOf({ SESSION_SECRET_FILE: '/no/such/file' })).toEqual([
+      'SESSION_SECRET_FILE: there is no file /no/such/file',
+    ]);
     expect(loadConfig({ PORT_FILE: file }).port).toBe(3000);
   });
 
   test('production refuses every default that only one machine may have', () => {
     const named = problemsOf({ NODE_ENV: 'production' }).map((line) => line.split(':')[0]);
-    expect(named).toEqual(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SESSION_SECRET', 'PUBLIC_CREDIT_URL', 'PUBLIC_CREDIT_KEY', 'JOINT_DISCIPLINE_URL', 'JOINT_DISCIPLINE_KEY']);
+    expect(named).toEqual([
+      'DATABASE_URL',
+      'TEMPORAL_ADDRESS',
+      'SESSION_SECRET',
+      'PUBLIC_CREDIT_URL',
+      'PUBLIC_CREDIT_KEY',
+      'JOINT_DISCIPLINE_URL',
+      'JOINT_DISCIPLINE_KEY',
+    ]);
     expect(problemsOf({ NODE_ENV: 'production', DEMONSTRATION: 'true' })[0]).toMatch(/^DEMONSTRATION/);
   });
 
   test('a default secret given by file is still a default', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'secret-')), 'session');
     writeFileSync(file, listSettings().find((row) => row.name === 'SESSION_SECRET')?.default ?? '');
-    expect(problemsOf({ NODE_ENV: 'production', SESSION_SECRET_FILE: file })).toContainEqual(expect.stringMatching(/^SESSION_SECRET: production must give its own/));
+    expect(problemsOf({ NODE_ENV: 'production', SESSION_SECRET_FILE: file })).toContainEqual(
+      expect.stringMatching(/^SESSION_SECRET: production must give its own/),
+    );
   });
 
   test('the password is put into the address, whatever characters it has', () => {
@@ -73,7 +99,12 @@ describe('the configuration', () => {
   });
 
   test('nothing else reads the environment', () => {
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], { cwd: project, encoding: 'utf8' }).trim().split('\n');
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n');
     const rooms = files.filter((file) => !file.startsWith('tests/') && file !== 'config.ts');
     expect(rooms.length).toBeGreaterThan(50);
     expect(rooms.filter((file) => /process\.env\b/.test(readFileSync(join(project, file), 'utf8')))).toEqual([]);

@@ -11,10 +11,13 @@ const texts = createTexts(join(__dirname, '..', '..', 'templates', 'locales'), '
 const all = Object.values(processes);
 const missing = (group: string, keys: readonly string[]) => keys.filter((key) => !texts.has(`cases:${group}.${key}`));
 
-test.each(all.map((process) => [process.kind, process] as const))('%s: every kind and stage has its word', (kind, process) => {
-  expect(missing('kinds', [kind])).toEqual([]);
-  expect(missing(`stages.${kind}`, process.stages)).toEqual([]);
-});
+test.each(all.map((process) => [process.kind, process] as const))(
+  '%s: every kind and stage has its word',
+  (kind, process) => {
+    expect(missing('kinds', [kind])).toEqual([]);
+    expect(missing(`stages.${kind}`, process.stages)).toEqual([]);
+  },
+);
 
 test.each([
   ['capacities', [...capacities, 'system']],
@@ -31,14 +34,17 @@ test.each([
   expect(missing(group, keys)).toEqual([]);
 });
 
-test.each(all.map((process) => [process.kind, process] as const))('%s: acts name stages that exist, and none acts on a closed case unless it reopens it', (_kind, process) => {
-  const known: readonly string[] = [...process.stages, ...(process.kind === 'visit' ? resultStages : [])];
-  for (const act of process.acts) {
-    expect(act.stages.filter((stage) => !known.includes(stage))).toEqual([]);
-    expect(act.opens).toBe(act.stages.length === 0);
-    if (!act.reopens) expect(act.stages.filter((stage) => process.closedStages.includes(stage))).toEqual([]);
-  }
-});
+test.each(all.map((process) => [process.kind, process] as const))(
+  '%s: acts name stages that exist, and none acts on a closed case unless it reopens it',
+  (_kind, process) => {
+    const known: readonly string[] = [...process.stages, ...(process.kind === 'visit' ? resultStages : [])];
+    for (const act of process.acts) {
+      expect(act.stages.filter((stage) => !known.includes(stage))).toEqual([]);
+      expect(act.opens).toBe(act.stages.length === 0);
+      if (!act.reopens) expect(act.stages.filter((stage) => process.closedStages.includes(stage))).toEqual([]);
+    }
+  },
+);
 
 test('an act has one name in the whole house, which begins with its process', () => {
   const names = all.flatMap((process) => process.acts.map((act) => act.name));

@@ -10,7 +10,9 @@ test('whatever the moments, each step of a case stands on exactly one page of it
       const acts = actMinutes.sort((one, other) => other - one).map(at);
       const steps = stepMinutes.map(at);
       const pages = Math.max(1, Math.ceil(acts.length / pageSize));
-      const shown = Array.from({ length: pages }, (_, page) => stepsOfPage(steps, page === 0 ? undefined : acts[page * pageSize], acts[(page + 1) * pageSize])).flat();
+      const shown = Array.from({ length: pages }, (_, page) =>
+        stepsOfPage(steps, page === 0 ? undefined : acts[page * pageSize], acts[(page + 1) * pageSize]),
+      ).flat();
       expect(shown.map((step) => steps.indexOf(step)).sort()).toEqual(steps.map((_step, index) => index).sort());
     }),
   );

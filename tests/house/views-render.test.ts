@@ -29,13 +29,16 @@ describe('pages and layouts', () => {
 
   const error = { title: '找不到', meaning: '没有这一页', code: 'NOT_FOUND', next: [{ text: '回首页', href: '/' }] };
 
-  it.each(['back-office', 'public', 'bare'] as const)('%s carries the skip link, one main and the demonstration banner', async (layout) => {
-    const html = await views.render('error', { layout, page: page(), error });
-    expect(html.match(/<main id="content"/g)).toHaveLength(1);
-    expect(html).toContain('href="#content"');
-    expect(html).toContain('演示数据');
-    expect(html).toContain('<h1 class="govuk-heading-l">找不到</h1>');
-  });
+  it.each(['back-office', 'public', 'bare'] as const)(
+    '%s carries the skip link, one main and the demonstration banner',
+    async (layout) => {
+      const html = await views.render('error', { layout, page: page(), error });
+      expect(html.match(/<main id="content"/g)).toHaveLength(1);
+      expect(html).toContain('href="#content"');
+      expect(html).toContain('演示数据');
+      expect(html).toContain('<h1 class="govuk-heading-l">找不到</h1>');
+    },
+  );
 
   it('says nothing of demonstration where it is off', async () => {
     const html = await views.render('error', { page: page({ demonstration: false }), error });

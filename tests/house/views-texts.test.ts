@@ -17,7 +17,9 @@ describe('texts', () => {
   it('has every text that a template asks for', () => {
     const uses = listTextKeys(templates);
     expect(uses.length).toBeGreaterThan(50);
-    expect(uses.filter(({ key }) => !texts.has(key)).map(({ key, template, line }) => `${key} (${template}:${line})`)).toEqual([]);
+    expect(
+      uses.filter(({ key }) => !texts.has(key)).map(({ key, template, line }) => `${key} (${template}:${line})`),
+    ).toEqual([]);
   });
 
   it('fills the places of a text and escapes nothing itself', () => {
@@ -33,12 +35,22 @@ describe('texts', () => {
 describe('templates', () => {
   it('let nothing into a page unescaped but the body of a layout', () => {
     const files = ['layouts', 'components', 'pages'].flatMap(hbsFiles);
-    const raw = files.flatMap((file) => (readFileSync(file, 'utf8').match(/\{\{\{[^}]*\}\}\}|\{\{&[^}]*\}\}/g) ?? []).map((found) => `${file.slice(templates.length + 1)} ${found}`));
-    expect(raw.sort()).toEqual(['layouts/back-office.hbs {{{body}}}', 'layouts/bare.hbs {{{body}}}', 'layouts/public.hbs {{{body}}}']);
+    const raw = files.flatMap((file) =>
+      (readFileSync(file, 'utf8').match(/\{\{\{[^}]*\}\}\}|\{\{&[^}]*\}\}/g) ?? []).map(
+        (found) => `${file.slice(templates.length + 1)} ${found}`,
+      ),
+    );
+    expect(raw.sort()).toEqual([
+      'layouts/back-office.hbs {{{body}}}',
+      'layouts/bare.hbs {{{body}}}',
+      'layouts/public.hbs {{{body}}}',
+    ]);
   });
 
   it('have no script, style or handler written into the page', () => {
-    const inline = ['layouts', 'components', 'pages'].flatMap(hbsFiles).filter((file) => /<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|\sstyle=/.test(readFileSync(file, 'utf8')));
+    const inline = ['layouts', 'components', 'pages']
+      .flatMap(hbsFiles)
+      .filter((file) => /<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|\sstyle=/.test(readFileSync(file, 'utf8')));
     expect(inline).toEqual([]);
   });
 });
@@ -64,11 +76,30 @@ describe('dates, numbers and deadlines in words', () => {
     expect(() => formatDate('tomorrow')).toThrow('no ISO date');
   });
 
-  it.each([[10_000, '10,000'], [0, '0'], ['1234567', '1,234,567'], [1234.5, '1,234.5'], [undefined, ''], ['', ''], ['A12', 'A12'], [12n, '12']])('%s is %s', (value, shown) => {
+  it.each([
+    [10_000, '10,000'],
+    [0, '0'],
+    ['1234567', '1,234,567'],
+    [1234.5, '1,234.5'],
+    [undefined, ''],
+    ['', ''],
+    ['A12', 'A12'],
+    [12n, '12'],
+  ])('%s is %s', (value, shown) => {
     expect(formatNumber(value)).toBe(shown);
   });
 
-  it.each([[0, '0 B'], [1023, '1023 B'], [1536, '1.5 KB'], [20 * 1024 ** 2, '20 MB']])('%d bytes are %s', (bytes, shown) => expect(formatFileSize(bytes)).toBe(shown));
+  it.each([
+    [0, '0 B'],
+    [1023, '1023 B'],
+    [1536, '1.5 KB'],
+    [20 * 1024 ** 2, '20 MB'],
+  ])('%d bytes are %s', (bytes, shown) => expect(formatFileSize(bytes)).toBe(shown));
 
-  it.each([[-2, '逾期2天'], [0, '今天到期'], [3, '还有3个工作日'], [1200, '还有1,200个工作日']])('%d is %s', (days, words) => expect(dueWords(texts, days)).toBe(words));
+  it.each([
+    [-2, '逾期2天'],
+    [0, '今天到期'],
+    [3, '还有3个工作日'],
+    [1200, '还有1,200个工作日'],
+  ])('%d is %s', (days, words) => expect(dueWords(texts, days)).toBe(words));
 });

@@ -5,7 +5,11 @@ import { publicationTracks, resultStages } from '../../domain/visit/state';
 const listed = Object.values(statusesByTint).flat();
 
 it('gives every stage of every process a tint of its own choice', () => {
-  const stages = [...Object.values(processes).flatMap((process) => process.stages), ...resultStages, ...publicationTracks];
+  const stages = [
+    ...Object.values(processes).flatMap((process) => process.stages),
+    ...resultStages,
+    ...publicationTracks,
+  ];
   expect([...new Set(stages)].filter((stage) => !listed.includes(stage))).toEqual([]);
 });
 

@@ -16,7 +16,13 @@ describe('a PostgreSQL of our own', () => {
   let clusterDir: string;
 
   async function start(): Promise<Running> {
-    const program = await preparePostgres({ dataDir, port: await freePort(), password: 'p@ss:/', environment: process.env, say: (line) => said.push(line) });
+    const program = await preparePostgres({
+      dataDir,
+      port: await freePort(),
+      password: 'p@ss:/',
+      environment: process.env,
+      say: (line) => said.push(line),
+    });
     url = withDatabase(program.url, 'county');
     ({ clusterDir } = program);
     running = launch(program, join(dataDir, 'postgres.log'));
@@ -39,9 +45,15 @@ describe('a PostgreSQL of our own', () => {
 
   test('it is durable, in UTF-8, asks for the password and belongs to no root', async () => {
     await start();
-    expect(await ask("SELECT current_setting('fsync') f, current_setting('synchronous_commit') s, current_setting('server_encoding') e, current_setting('unix_socket_directories') u")).toEqual([{ f: 'on', s: 'on', e: 'UTF8', u: '' }]);
+    expect(
+      await ask(
+        "SELECT current_setting('fsync') f, current_setting('synchronous_commit') s, current_setting('server_encoding') e, current_setting('unix_socket_directories') u",
+      ),
+    ).toEqual([{ f: 'on', s: 'on', e: 'UTF8', u: '' }]);
     await expect(ask('SELECT 1', url.replace(/:[^:@]+@/, ':wrong@'))).rejects.toMatchObject({ code: '28P01' });
-    await expect(awaitDatabase(url.replace(/:[^:@]+@/, ':wrong@'), 30_000)).rejects.toThrow(/database at 127\.0\.0\.1:\d+\/county was not ready/);
+    await expect(awaitDatabase(url.replace(/:[^:@]+@/, ':wrong@'), 30_000)).rejects.toThrow(
+      /database at 127\.0\.0\.1:\d+\/county was not ready/,
+    );
     expect(statSync(clusterDir).mode & 0o077).toBe(0);
     if (process.getuid?.() === 0) expect(statSync(clusterDir).uid).not.toBe(0);
   });
@@ -63,7 +75,9 @@ describe('a PostgreSQL of our own', () => {
     const earlier = running;
     await start();
     expect(await earlier?.ended).toBe('exit status 0');
-    expect(said).toContain(`database: stopping the PostgreSQL (process ${earlier?.pid}) that an earlier start left behind`);
+    expect(said).toContain(
+      `database: stopping the PostgreSQL (process ${earlier?.pid}) that an earlier start left behind`,
+    );
     expect(await ask('SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 1000 }]);
   });
 

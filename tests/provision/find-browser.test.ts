@@ -12,14 +12,29 @@ describe('finding a browser', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   test('a wrong CHROMIUM_PATH is said in one line, and another one taken', async () => {
-    const found = await findBrowser({ given: '/no/such/browser', cacheDir: join(root, 'cache'), environment: process.env, say: (line) => said.push(line) });
+    const found = await findBrowser({
+      given: '/no/such/browser',
+      cacheDir: join(root, 'cache'),
+      environment: process.env,
+      say: (line) => said.push(line),
+    });
     expect(said[0]).toMatch(/^browser: CHROMIUM_PATH does not serve: .*ENOENT/);
-    expect(await findBrowser({ given: found, cacheDir: root, environment: process.env, say: (line) => said.push(line) })).toBe(found);
+    expect(
+      await findBrowser({ given: found, cacheDir: root, environment: process.env, say: (line) => said.push(line) }),
+    ).toBe(found);
   });
 
   packagedHere('the packaged one is unpacked once into a directory of its own, and prints', async () => {
     const before = existsSync(join(tmpdir(), 'chromium'));
-    const search = { cacheDir: join(root, 'packaged'), environment: { ...process.env, PATH: dirname(process.execPath) === '/usr/bin' ? '' : dirname(process.execPath), HOME: root }, say: (line: string) => said.push(line) };
+    const search = {
+      cacheDir: join(root, 'packaged'),
+      environment: {
+        ...process.env,
+        PATH: dirname(process.execPath) === '/usr/bin' ? '' : dirname(process.execPath),
+        HOME: root,
+      },
+      say: (line: string) => said.push(line),
+    };
     const path = await findBrowser(search);
     expect(path).toBe(join(root, 'packaged', 'browser', 'chromium-147', 'chromium'));
     expect(existsSync(join(tmpdir(), 'chromium'))).toBe(before);

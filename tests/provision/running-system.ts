@@ -23,9 +23,13 @@ export class RunningSystem {
   /** Waits for a line, counted from `after`; fails with all that was said when the process ends first. */
   async said(text: string | RegExp, after = 0): Promise<string> {
     for (;;) {
-      const line = this.output.slice(after).split('\n').find((each) => (typeof text === 'string' ? each.includes(text) : text.test(each)));
+      const line = this.output
+        .slice(after)
+        .split('\n')
+        .find((each) => (typeof text === 'string' ? each.includes(text) : text.test(each)));
       if (line !== undefined) return line;
-      if (this.child.exitCode !== null || this.child.signalCode !== null) throw new Error(`ended without saying ${text}:\n${this.output}`);
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`ended without saying ${text}:\n${this.output}`);
       await pause(20);
     }
   }

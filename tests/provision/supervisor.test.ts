@@ -25,7 +25,8 @@ describe('one supervising process', () => {
     systems.push(system);
     return system;
   }
-  const pidOf = (dataDir: string, part: string) => (JSON.parse(readFileSync(join(dataDir, 'run', 'processes.json'), 'utf8')) as Processes).parts[part]?.pid ?? 0;
+  const pidOf = (dataDir: string, part: string) =>
+    (JSON.parse(readFileSync(join(dataDir, 'run', 'processes.json'), 'utf8')) as Processes).parts[part]?.pid ?? 0;
   const notes = (dataDir: string) => readFileSync(join(dataDir, 'notes.txt'), 'utf8').trim().split('\n');
   const runs = (pid: number) => {
     try {
@@ -100,10 +101,14 @@ describe('one supervising process', () => {
     await system.said(/^ready /);
     const second = start(dataDir, await freePort());
     expect(await second.exit()).toBe(1);
-    expect(second.output).toMatch(/^Already running on \S+ \(process \d+\); stop it, or give another DATA_DIR and PORT\.\n$/);
+    expect(second.output).toMatch(
+      /^Already running on \S+ \(process \d+\); stop it, or give another DATA_DIR and PORT\.\n$/,
+    );
     const elsewhere = start(newDirectory(), port);
     expect(await elsewhere.exit()).toBe(1);
-    expect(elsewhere.output).toBe(`Port ${port} is taken; give another one with PORT, for example PORT=${port + 1} npm start.\n`);
+    expect(elsewhere.output).toBe(
+      `Port ${port} is taken; give another one with PORT, for example PORT=${port + 1} npm start.\n`,
+    );
     expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
     expect(await system.signal('SIGTERM')).toBe(0);
   });
@@ -129,7 +134,9 @@ describe('one supervising process', () => {
     const system = start(dataDir, await freePort());
     await system.said(/^ready /);
     await system.signal('SIGTERM');
-    const kept = Number((JSON.parse(readFileSync(join(dataDir, 'run', 'kept.json'), 'utf8')) as Record<string, string>).STAND_IN_PORT);
+    const kept = Number(
+      (JSON.parse(readFileSync(join(dataDir, 'run', 'kept.json'), 'utf8')) as Record<string, string>).STAND_IN_PORT,
+    );
     const squatter = createServer().listen(kept, '127.0.0.1');
     const again = start(dataDir, await freePort());
     await again.said(/^ready /);

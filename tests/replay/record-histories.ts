@@ -27,7 +27,12 @@ async function record(): Promise<void> {
     await stage(county, check, 'completed');
     const withdrawn = await propose(county, '320723-2026-0002');
     await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: withdrawn });
-    await county.act({ by: 'scjg-leader', act: 'jointCheck.withdraw', on: withdrawn, input: { reason: '改在下季度实施' } });
+    await county.act({
+      by: 'scjg-leader',
+      act: 'jointCheck.withdraw',
+      on: withdrawn,
+      input: { reason: '改在下季度实施' },
+    });
     await stage(county, 'consultation/320723-2026-0002-1', 'cancelled');
 
     await keep('jointCheck', check);
@@ -37,7 +42,9 @@ async function record(): Promise<void> {
     await keep('visit', visited);
     await keep('referral', referred);
     await keep('exchange', 'exchange/public-credit');
-    const paper: { key: string }[] = await county.dataSource.query(`SELECT key FROM document WHERE state = 'ready' ORDER BY key LIMIT 1`);
+    const paper: { key: string }[] = await county.dataSource.query(
+      `SELECT key FROM document WHERE state = 'ready' ORDER BY key LIMIT 1`,
+    );
     await orderPaper(county.client, paper[0]?.key ?? '', `${county.client.options.namespace}-cases`);
     await keep('printing', `paper/${paper[0]?.key}`);
     await startRecounting(county.client, { year: 2026, version: 1 }, `${county.client.options.namespace}-cases`);
@@ -50,7 +57,10 @@ async function record(): Promise<void> {
   async function keep(name: string, workflowId: string): Promise<void> {
     if (wanted.length > 0 && !wanted.includes(name)) return;
     const handle = county.client.workflow.getHandle(workflowId);
-    await until(() => handle.describe(), (run) => run.status.name === 'COMPLETED');
+    await until(
+      () => handle.describe(),
+      (run) => run.status.name === 'COMPLETED',
+    );
     const history = JSON.parse(historyToJSON(await handle.fetchHistory())) as unknown;
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(storedHistory(workflowId, history))}\n`);
   }

@@ -1,4 +1,10 @@
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import * as workflows from '../../workflows';
 import { readStoredHistories } from './stored-histories';
 
@@ -7,7 +13,10 @@ let workflowBundle: WorkflowBundleWithSourceMap;
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  workflowBundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows'), logger: new DefaultLogger('ERROR') });
+  workflowBundle = await bundleWorkflowCode({
+    workflowsPath: require.resolve('../../workflows'),
+    logger: new DefaultLogger('ERROR'),
+  });
 });
 
 test('every workflow has a stored history', () => {
@@ -15,16 +24,23 @@ test('every workflow has a stored history', () => {
   expect(Object.keys(workflows).filter((name) => !kept.has(name))).toEqual([]);
 });
 
-test.each(stored.map((history) => [history.name, history] as const))('%s: today’s code takes the same steps as the run that was recorded', async (_name, { history, workflowId }) => {
-  await Worker.runReplayHistory({ workflowBundle }, history, workflowId);
-});
+test.each(stored.map((history) => [history.name, history] as const))(
+  '%s: today’s code takes the same steps as the run that was recorded',
+  async (_name, { history, workflowId }) => {
+    await Worker.runReplayHistory({ workflowBundle }, history, workflowId);
+  },
+);
 
 test('a history that the code does not fit is found out', async () => {
   const consultation = stored.find(({ name }) => name === 'consultation');
-  const changed = JSON.parse(JSON.stringify(consultation?.history)) as { events: { activityTaskScheduledEventAttributes?: { activityType: { name: string } } }[] };
+  const changed = JSON.parse(JSON.stringify(consultation?.history)) as {
+    events: { activityTaskScheduledEventAttributes?: { activityType: { name: string } } }[];
+  };
   for (const event of changed.events) {
     const scheduled = event.activityTaskScheduledEventAttributes;
     if (scheduled) scheduled.activityType.name = 'somethingElse';
   }
-  await expect(Worker.runReplayHistory({ workflowBundle }, changed, consultation?.workflowId)).rejects.toMatchObject({ name: 'DeterminismViolationError' });
+  await expect(Worker.runReplayHistory({ workflowBundle }, changed, consultation?.workflowId)).rejects.toMatchObject({
+    name: 'DeterminismViolationError',
+  });
 });

@@ -4,10 +4,14 @@ import { readStoredHistories } from './stored-histories';
 /** Values of each upsert of a recorded run, in order. */
 function upserts(name: string): Record<string, string>[] {
   const stored = readStoredHistories().find((history) => history.name === name);
-  return (historyFromJSON(stored?.history).events ?? []).flatMap(({ upsertWorkflowSearchAttributesEventAttributes: upsert }) => {
-    const fields = Object.entries(upsert?.searchAttributes?.indexedFields ?? {});
-    return fields.length > 0 ? [Object.fromEntries(fields.map(([key, { data }]) => [key, Buffer.from(data ?? []).toString()]))] : [];
-  });
+  return (historyFromJSON(stored?.history).events ?? []).flatMap(
+    ({ upsertWorkflowSearchAttributesEventAttributes: upsert }) => {
+      const fields = Object.entries(upsert?.searchAttributes?.indexedFields ?? {});
+      return fields.length > 0
+        ? [Object.fromEntries(fields.map(([key, { data }]) => [key, Buffer.from(data ?? []).toString()]))]
+        : [];
+    },
+  );
 }
 
 /** Upserted values that the engine's lists held already. */
@@ -23,11 +27,13 @@ function repeated(name: string): string[] {
 }
 
 // Today's code takes the same steps as the recorded runs: what holds of them holds of it.
-test('a case writes into the engine’s lists what changed there, and nothing else', () => expect(repeated('visit')).toEqual([]));
+test('a case writes into the engine’s lists what changed there, and nothing else', () =>
+  expect(repeated('visit')).toEqual([]));
 
 test('the lists follow every stage of the case up to its end', () => {
   const stages = upserts('visit').flatMap(({ CaseStage }) => CaseStage ?? []);
   expect(stages).toEqual(['"awaitingDate"', '"scheduled"', '"noticed"', '"closed"']);
 });
 
-test('a case that was opened before goes on to write all of it at every act, as its history has it', () => expect(repeated('visit-local-questions')).not.toEqual([]));
+test('a case that was opened before goes on to write all of it at every act, as its history has it', () =>
+  expect(repeated('visit-local-questions')).not.toEqual([]));

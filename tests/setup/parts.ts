@@ -51,18 +51,37 @@ export class Parts {
 
   private async ownPostgres(): Promise<string> {
     const port = await freePort();
-    const program = await preparePostgres({ dataDir: this.dataDir, port, password: 'test', environment: process.env, say, durable: false });
+    const program = await preparePostgres({
+      dataDir: this.dataDir,
+      port,
+      password: 'test',
+      environment: process.env,
+      say,
+      durable: false,
+    });
     this.running.push(launch(program, join(this.dataDir, 'postgres.log')));
     return program.url;
   }
 
   private async startEngine(config: ReturnType<typeof loadConfig>): Promise<void> {
-    const found = await findServer({ address: config.temporalAddress, cliPath: config.temporalCliPath, cacheDir: config.cacheDir, environment: process.env, say });
+    const found = await findServer({
+      address: config.temporalAddress,
+      cliPath: config.temporalCliPath,
+      cacheDir: config.cacheDir,
+      environment: process.env,
+      say,
+    });
     const namespace = config.temporalNamespace;
     let address: string;
     if (found.kind === 'address') ({ address } = found);
     else {
-      const server = devServerProgram({ path: found.path, dataDir: this.dataDir, port: await freePort(), uiPort: await freePort(), namespace });
+      const server = devServerProgram({
+        path: found.path,
+        dataDir: this.dataDir,
+        port: await freePort(),
+        uiPort: await freePort(),
+        namespace,
+      });
       this.running.push(launch({ ...server, environment: process.env }, join(this.dataDir, 'engine.log')));
       ({ address } = server);
       process.env.TEST_TEMPORAL_CLI_PATH = found.path;

@@ -13,7 +13,8 @@ export interface TestEngine {
 export async function testEngine({ ownNamespace = false } = {}): Promise<TestEngine> {
   const address = process.env.TEST_TEMPORAL_ADDRESS;
   const shared = process.env.TEST_TEMPORAL_NAMESPACE;
-  if (!address || !shared) throw new Error('TEST_TEMPORAL_ADDRESS is not set: run these tests with Jest, whose setup starts the parts.');
+  if (!address || !shared)
+    throw new Error('TEST_TEMPORAL_ADDRESS is not set: run these tests with Jest, whose setup starts the parts.');
   const taskQueue = `test-${randomBytes(6).toString('hex')}`;
   if (!ownNamespace) return { address, namespace: shared, taskQueue };
   await createNamespace(address, taskQueue, 20_000);

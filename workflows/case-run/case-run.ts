@@ -20,7 +20,14 @@ import type { Effect } from '../../domain/effects';
 import type { FactQuestion } from '../../domain/facts';
 import { obstacleTo } from '../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../domain/process';
-import { failureTypes, searchAttributes, stateQuery, type ActReceipt, type ActRequest, type CaseStart } from '../contracts';
+import {
+  failureTypes,
+  searchAttributes,
+  stateQuery,
+  type ActReceipt,
+  type ActRequest,
+  type CaseStart,
+} from '../contracts';
 import { asking, recording, regular } from './activities-of-a-case';
 import { carryOut } from './carry-out';
 import { fileNote } from './file-note';
@@ -73,7 +80,9 @@ export class CaseRun<S extends CaseState> {
    */
   async opened(): Promise<boolean> {
     if (this.state) return true;
-    await condition(() => this.state !== undefined || (this.tried && allHandlersFinished()), openingPatience, { summary: 'waits for the act that opens the case' });
+    await condition(() => this.state !== undefined || (this.tried && allHandlersFinished()), openingPatience, {
+      summary: 'waits for the act that opens the case',
+    });
     this.unopened = this.state === undefined;
     return !this.unopened;
   }
@@ -87,7 +96,10 @@ export class CaseRun<S extends CaseState> {
     const wake = () => this.effects.length > 0 || this.atRest() || until();
     const end = timeoutMs === undefined ? undefined : Date.now() + timeoutMs;
     for (;;) {
-      const woken = end === undefined ? (await condition(wake), true) : await condition(wake, Math.max(1, end - Date.now()), { summary: why });
+      const woken =
+        end === undefined
+          ? (await condition(wake), true)
+          : await condition(wake, Math.max(1, end - Date.now()), { summary: why });
       const effect = this.effects[0];
       if (effect?.kind === 'issueDocument') {
         this.effects.shift();
@@ -142,7 +154,12 @@ export class CaseRun<S extends CaseState> {
 
   private refuseUnlessReadable(act: Act<S>, request: ActRequest): void {
     const parsed = act.input.safeParse(request.input);
-    if (!parsed.success) throw ApplicationFailure.nonRetryable('The input does not fit the act', failureTypes.invalid, parsed.error.issues);
+    if (!parsed.success)
+      throw ApplicationFailure.nonRetryable(
+        'The input does not fit the act',
+        failureTypes.invalid,
+        parsed.error.issues,
+      );
   }
 
   private async perform(act: Act<S>, request: ActRequest): Promise<ActReceipt> {
@@ -169,7 +186,12 @@ export class CaseRun<S extends CaseState> {
     this.state = outcome.next;
     this.effects.push(...(outcome.effects ?? []));
     this.describe(outcome.next);
-    const receipt = { caseId: outcome.next.id, number: outcome.next.number, stage: outcome.next.stage, at: occasion.at };
+    const receipt = {
+      caseId: outcome.next.id,
+      number: outcome.next.number,
+      stage: outcome.next.stage,
+      at: occasion.at,
+    };
     this.receipts.set(request.submission, receipt);
     return receipt;
   }
@@ -178,10 +200,18 @@ export class CaseRun<S extends CaseState> {
     const asked = Object.values(questions);
     if (asked.length === 0) return {};
     const find = asked.some((question) => longFacts.includes(question.kind)) ? regular.findFacts : asking().findFacts;
-    return find.executeWithOptions({ summary: `asks for ${asked.map((question) => question.kind).join(', ')}` }, [questions]);
+    return find.executeWithOptions({ summary: `asks for ${asked.map((question) => question.kind).join(', ')}` }, [
+      questions,
+    ]);
   }
 
-  private record(act: Act<S>, request: ActRequest, input: Record<string, unknown>, occasion: Occasion, outcome: Decided<S>): Promise<void> {
+  private record(
+    act: Act<S>,
+    request: ActRequest,
+    input: Record<string, unknown>,
+    occasion: Occasion,
+    outcome: Decided<S>,
+  ): Promise<void> {
     const { workflowId, runId } = workflowInfo();
     const { capacity, department } = request.actor;
     const summary = `${act.name} by ${capacity} of ${department}, now ${outcome.next.stage}`;
@@ -226,7 +256,8 @@ export function occasionOf(submission: string): Occasion {
 
 /** The engine remembers what became of an update that was let in; the sender must see whose answer it is. */
 function carryingBack(failure: unknown, knock: string | undefined): unknown {
-  if (!(failure instanceof ApplicationFailure) || failure.type !== failureTypes.refused || knock === undefined) return failure;
+  if (!(failure instanceof ApplicationFailure) || failure.type !== failureTypes.refused || knock === undefined)
+    return failure;
   return ApplicationFailure.nonRetryable(failure.message, failureTypes.refused, failure.details?.[0], knock);
 }
 
@@ -244,7 +275,8 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (failure) {
       if (!(failure instanceof ActivityFailure)) throw failure;
-      if (failure.cause instanceof ApplicationFailure && failure.cause.type === failureTypes.refused) throw failure.cause;
+      if (failure.cause instanceof ApplicationFailure && failure.cause.type === failureTypes.refused)
+        throw failure.cause;
       if (!(failure.cause instanceof CancelledFailure) || cancelled()) throw failure;
     }
   }

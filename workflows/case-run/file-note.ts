@@ -8,7 +8,11 @@ export function fileNote<S extends CaseState>(process: Process<S>, state: S, wai
     ...(parent ? [`Part of \`${parent}\``] : []),
     `Departments: ${process.departments(state).join(', ')}`,
     ...waiting.map((entry) => {
-      const term = entry.due ? `, due ${entry.due}` : entry.pendingYear ? `, term open until the calendar of ${entry.pendingYear} is published` : '';
+      const term = entry.due
+        ? `, due ${entry.due}`
+        : entry.pendingYear
+          ? `, term open until the calendar of ${entry.pendingYear} is published`
+          : '';
       return `- waits for ${entry.department} (${entry.capacity}) to do \`${entry.act}\` since ${entry.since}${term}`;
     }),
   ];

@@ -41,10 +41,14 @@ export function accountPage(world: AppWorld): Router {
       await show(req, res, await find(req));
     })
     .post(paths.account, async (req, res) => {
-      await attempt(req, res, 'change', AccountChangeForm, ({ version, ...values }, command) => changeAccount(world.dataSource, { ...command, version, values }));
+      await attempt(req, res, 'change', AccountChangeForm, ({ version, ...values }, command) =>
+        changeAccount(world.dataSource, { ...command, version, values }),
+      );
     })
     .post(paths.accountPassword, async (req, res) => {
-      await attempt(req, res, 'password', PasswordForm, ({ version, password }, command) => resetPassword(world.dataSource, { ...command, version, password }));
+      await attempt(req, res, 'password', PasswordForm, ({ version, password }, command) =>
+        resetPassword(world.dataSource, { ...command, version, password }),
+      );
     });
 
   async function find(req: Request): Promise<AccountView> {
@@ -54,7 +58,13 @@ export function accountPage(world: AppWorld): Router {
     return account;
   }
 
-  async function attempt<Schema extends z.ZodObject>(req: Request, res: Response, part: Part, schema: Schema, work: (values: z.infer<Schema>, command: Omit<RowCommand, 'version'>) => Promise<unknown>) {
+  async function attempt<Schema extends z.ZodObject>(
+    req: Request,
+    res: Response,
+    part: Part,
+    schema: Schema,
+    work: (values: z.infer<Schema>, command: Omit<RowCommand, 'version'>) => Promise<unknown>,
+  ) {
     const account = await find(req);
     const actor = registerActor(openPage(req, 'accounts'), act);
     if (!actor) throw new Refusal('NOT_ENTITLED', { act });
@@ -70,9 +80,20 @@ export function accountPage(world: AppWorld): Router {
       await work(parsed.data, { actor, at: world.now(), submission, id: account.id });
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      const field = failure.code.startsWith('CAPACIT') || failure.code === 'INSPECTOR_MISSING' ? 'capacities' : failure.code === 'PASSWORD_TOO_WEAK' ? 'password' : undefined;
+      const field =
+        failure.code.startsWith('CAPACIT') || failure.code === 'INSPECTOR_MISSING'
+          ? 'capacities'
+          : failure.code === 'PASSWORD_TOO_WEAK'
+            ? 'password'
+            : undefined;
       const text = refusalWords(world, failure);
-      return show(req, res, account, { part, values, submission, errors: { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} }, status: statusOf(failure.code) });
+      return show(req, res, account, {
+        part,
+        values,
+        submission,
+        errors: { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} },
+        status: statusOf(failure.code),
+      });
     }
     req.session.notice = { key: part === 'change' ? 'accounts:changed' : 'accounts:passwordReset' };
     res.redirect(303, pathTo('account', { id: account.id }));
@@ -89,7 +110,13 @@ export function accountPage(world: AppWorld): Router {
     });
     const form = (part: Part, schema: z.ZodObject, present: Record<string, unknown>, action: string) => {
       const mine = failed?.part === part ? failed : undefined;
-      const fields = formModel({ schema, act, texts: world.views.texts, values: mine && part === 'change' ? mine.values : present, messages: mine?.errors.messages });
+      const fields = formModel({
+        schema,
+        act,
+        texts: world.views.texts,
+        values: mine && part === 'change' ? mine.values : present,
+        messages: mine?.errors.messages,
+      });
       return {
         heading: t(`accounts:${part}`),
         intro: t(`accounts:${part}Intro`),
@@ -97,7 +124,9 @@ export function accountPage(world: AppWorld): Router {
           action,
           csrfToken: page.csrfToken,
           submissionId: mine?.submission ?? randomUUID(),
-          fields: fields.map((field) => (field.name === 'password' ? { ...field, type: 'password', autocomplete: 'new-password' } : field)),
+          fields: fields.map((field) =>
+            field.name === 'password' ? { ...field, type: 'password', autocomplete: 'new-password' } : field,
+          ),
           submitText: t(`accounts:${part}`),
           submitClasses: part === 'change' ? '' : 'govuk-button--secondary',
         },
@@ -112,16 +141,35 @@ export function accountPage(world: AppWorld): Router {
       rows: [
         fact(t('accounts:username'), account.username),
         fact(t('accounts:department'), units[account.department] ?? account.department),
-        fact(t('accounts:capacities'), account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、')),
+        fact(
+          t('accounts:capacities'),
+          account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、'),
+        ),
         fact(t('accounts:inspector'), account.inspectorName),
-        { key: { text: t('accounts:state') }, value: { tag: { text: t(account.active ? 'accounts:active' : 'accounts:disabled'), status: account.active ? 'active' : 'inactive' } } },
-        fact(t('accounts:lockedUntil'), account.lockedUntil && account.lockedUntil > world.now() ? formatDateTime(account.lockedUntil) : null),
+        {
+          key: { text: t('accounts:state') },
+          value: {
+            tag: {
+              text: t(account.active ? 'accounts:active' : 'accounts:disabled'),
+              status: account.active ? 'active' : 'inactive',
+            },
+          },
+        },
+        fact(
+          t('accounts:lockedUntil'),
+          account.lockedUntil && account.lockedUntil > world.now() ? formatDateTime(account.lockedUntil) : null,
+        ),
         fact(t('accounts:mustChange'), t(account.mustChangePassword ? 'registers:yes' : 'registers:no')),
       ],
       forms: own
         ? []
         : [
-            form('change', AccountChangeForm, { version, name: account.name, capacities: account.capacities, active: account.active }, pathTo('account', { id: account.id })),
+            form(
+              'change',
+              AccountChangeForm,
+              { version, name: account.name, capacities: account.capacities, active: account.active },
+              pathTo('account', { id: account.id }),
+            ),
             form('password', PasswordForm, { version }, pathTo('accountPassword', { id: account.id })),
           ],
       history: historyItems(world, account.history, units),

@@ -22,7 +22,10 @@ export function accountsPage(world: AppWorld): Router {
     openPage(req, 'accounts');
     const { page: at, ...filter } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
-    const accounts = await listAccounts(world.dataSource, { text: filter.text, department: filter.department || undefined });
+    const accounts = await listAccounts(world.dataSource, {
+      text: filter.text,
+      department: filter.department || undefined,
+    });
     const title = t('pages:navigation.accounts');
     const page = await frame(world, req, res, { title, current: 'accounts' });
     res.render('register-list', {
@@ -34,7 +37,16 @@ export function accountsPage(world: AppWorld): Router {
         clearHref: paths.accounts,
         fields: [
           { widget: 'text', id: 'text', name: 'text', label: { text: t('accounts:search') }, value: filter.text },
-          { widget: 'select', id: 'department', name: 'department', label: { text: t('registers:columns.department') }, items: [{ value: '', text: t('pages:cases.all') }, ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === filter.department }))] },
+          {
+            widget: 'select',
+            id: 'department',
+            name: 'department',
+            label: { text: t('registers:columns.department') },
+            items: [
+              { value: '', text: t('pages:cases.all') },
+              ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === filter.department })),
+            ],
+          },
         ],
       },
       total: t('accounts:total', { total: accounts.length }),
@@ -43,7 +55,9 @@ export function accountsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['username', 'name', 'department', 'capacities', 'state'].map((key) => ({ text: t(`accounts:${key}`) })),
+        columns: ['username', 'name', 'department', 'capacities', 'state'].map((key) => ({
+          text: t(`accounts:${key}`),
+        })),
         rows: accounts.slice((at - 1) * pageSize, at * pageSize).map((account) => ({
           cells: [
             { text: account.username, href: pathTo('account', { id: account.id }) },
@@ -55,7 +69,9 @@ export function accountsPage(world: AppWorld): Router {
         })),
         empty: { title: t('accounts:empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(accounts.length / pageSize), (number) => pathTo('accounts', { ...filter, page: number })),
+      pagination: pagination(at, Math.ceil(accounts.length / pageSize), (number) =>
+        pathTo('accounts', { ...filter, page: number }),
+      ),
     });
   });
 

@@ -21,5 +21,8 @@ export function deviceWords({ t }: Pick<Texts, 't'>, agent: string | null): stri
   const find = (list: typeof browsers) => list.find(([pattern]) => pattern.test(agent ?? ''))?.[1];
   const [browser, system] = [find(browsers), find(systems)];
   if (!browser && !system) return t('accounts:sessions.unknown');
-  return t('accounts:sessions.device', { browser: t(`accounts:browsers.${browser ?? 'other'}`), system: t(`accounts:systems.${system ?? 'other'}`) });
+  return t('accounts:sessions.device', {
+    browser: t(`accounts:browsers.${browser ?? 'other'}`),
+    system: t(`accounts:systems.${system ?? 'other'}`),
+  });
 }

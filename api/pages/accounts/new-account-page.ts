@@ -19,7 +19,16 @@ import { submissionOf } from '../../forms/submission-of';
 import { AccountCreationForm } from './account-form';
 
 const act = 'account.create';
-const fieldOfCode: Record<string, string> = { PASSWORD_TOO_WEAK: 'password', CODE_TAKEN: 'username', DEPARTMENT_UNKNOWN: 'department', INSPECTOR_MISSING: 'inspector', INSPECTOR_OF_OTHER_UNIT: 'inspector', CAPACITIES_NONE: 'capacities', CAPACITIES_APART: 'capacities', CAPACITY_OF_OTHER_UNIT: 'capacities' };
+const fieldOfCode: Record<string, string> = {
+  PASSWORD_TOO_WEAK: 'password',
+  CODE_TAKEN: 'username',
+  DEPARTMENT_UNKNOWN: 'department',
+  INSPECTOR_MISSING: 'inspector',
+  INSPECTOR_OF_OTHER_UNIT: 'inspector',
+  CAPACITIES_NONE: 'capacities',
+  CAPACITIES_APART: 'capacities',
+  CAPACITY_OF_OTHER_UNIT: 'capacities',
+};
 
 /** Opening an account; its first password must be changed at the first sign-in. */
 export function newAccountPage(world: AppWorld): Router {
@@ -36,24 +45,52 @@ export function newAccountPage(world: AppWorld): Router {
       const submission = submissionOf(body);
       const values = readForm(AccountCreationForm, body);
       const parsed = AccountCreation.safeParse(values);
-      if (!parsed.success) return show(req, res, 422, values, submission, formErrors(parsed.error.issues, { schema: AccountCreationForm, act, texts: world.views.texts, values }));
+      if (!parsed.success)
+        return show(
+          req,
+          res,
+          422,
+          values,
+          submission,
+          formErrors(parsed.error.issues, { schema: AccountCreationForm, act, texts: world.views.texts, values }),
+        );
       try {
-        const { id } = await createAccount(world.dataSource, { actor, at: world.now(), submission, values: parsed.data });
+        const { id } = await createAccount(world.dataSource, {
+          actor,
+          at: world.now(),
+          submission,
+          values: parsed.data,
+        });
         req.session.notice = { key: 'accounts:created' };
         res.redirect(303, pathTo('account', { id }));
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         const text = refusalWords(world, failure);
         const field = fieldOfCode[failure.code];
-        await show(req, res, statusOf(failure.code), values, submission, { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} });
+        await show(req, res, statusOf(failure.code), values, submission, {
+          errorList: [{ text, href: `#${field ?? 'content'}` }],
+          messages: field ? { [field]: text } : {},
+        });
       }
     });
 
-  async function show(req: Request, res: Response, status: number, values: Record<string, unknown>, submission: string, errors?: FormErrors) {
+  async function show(
+    req: Request,
+    res: Response,
+    status: number,
+    values: Record<string, unknown>,
+    submission: string,
+    errors?: FormErrors,
+  ) {
     const title = t('accounts:new');
     const units = await unitNames(world.dataSource);
     const inspectors = await inspectorsWithoutAccount(world.dataSource);
-    const page = await frame(world, req, res, { title, current: 'accounts', hasErrors: errors !== undefined, breadcrumbs: [{ text: t('pages:navigation.accounts'), href: paths.accounts }, { text: title }] });
+    const page = await frame(world, req, res, {
+      title,
+      current: 'accounts',
+      hasErrors: errors !== undefined,
+      breadcrumbs: [{ text: t('pages:navigation.accounts'), href: paths.accounts }, { text: title }],
+    });
     const { password: _password, ...kept } = values;
     const fields = formModel({
       schema: AccountCreationForm,
@@ -63,7 +100,10 @@ export function newAccountPage(world: AppWorld): Router {
       messages: errors?.messages,
       options: {
         departments: Object.entries(units).map(([value, text]) => ({ value, text })),
-        inspectors: inspectors.map((inspector) => ({ value: inspector.id, text: `${units[inspector.department] ?? inspector.department} ${inspector.staffNo} ${inspector.name}` })),
+        inspectors: inspectors.map((inspector) => ({
+          value: inspector.id,
+          text: `${units[inspector.department] ?? inspector.department} ${inspector.staffNo} ${inspector.name}`,
+        })),
       },
     });
     res.status(status).render('act', {
@@ -74,7 +114,9 @@ export function newAccountPage(world: AppWorld): Router {
         action: paths.accountNew,
         csrfToken: page.csrfToken,
         submissionId: submission,
-        fields: fields.map((field) => (field.name === 'password' ? { ...field, type: 'password', autocomplete: 'new-password' } : field)),
+        fields: fields.map((field) =>
+          field.name === 'password' ? { ...field, type: 'password', autocomplete: 'new-password' } : field,
+        ),
         submitText: title,
         cancel: { href: paths.accounts, text: t('accounts:cancel') },
       },

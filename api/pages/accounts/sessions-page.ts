@@ -34,7 +34,11 @@ export function sessionsPage(world: AppWorld): Router {
       const body = (req.body ?? {}) as Record<string, unknown>;
       const mark = body['mark'];
       const { account } = personOf(req);
-      await endSession(world.dataSource, account, typeof mark === 'string' && mark !== '' ? { mark } : { allBut: req.sessionID });
+      await endSession(
+        world.dataSource,
+        account,
+        typeof mark === 'string' && mark !== '' ? { mark } : { allBut: req.sessionID },
+      );
       req.session.notice = { key: 'accounts:sessions.ended' };
       res.redirect(303, paths.sessions);
     });

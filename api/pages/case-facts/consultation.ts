@@ -11,10 +11,16 @@ import { fileLinks } from './file-links';
 export async function consultationFacts(context: FactsContext, view: CaseView): Promise<CaseFacts> {
   const { t, units } = context;
   const state = view.state as ConsultationState;
-  const due = 'date' in state.due ? formatDate(state.due.date) : t('pages:home.pendingCalendar', { year: state.due.pendingYear });
+  const due =
+    'date' in state.due ? formatDate(state.due.date) : t('pages:home.pendingCalendar', { year: state.due.pendingYear });
   const letters = Object.entries(state.letters);
-  const files = letters.some(([, letter]) => (letter.answer ?? letter.draft)?.attachments.length) ? [{ text: t('pages:case.attachments') }] : [];
-  const links = await fileLinks(context, letters.flatMap(([, letter]) => [...(letter.answer?.attachments ?? []), ...(letter.draft?.attachments ?? [])]));
+  const files = letters.some(([, letter]) => (letter.answer ?? letter.draft)?.attachments.length)
+    ? [{ text: t('pages:case.attachments') }]
+    : [];
+  const links = await fileLinks(
+    context,
+    letters.flatMap(([, letter]) => [...(letter.answer?.attachments ?? []), ...(letter.draft?.attachments ?? [])]),
+  );
   const check = (await findState(context.world.dataSource, state.check)) as JointCheckState | undefined;
   const title = check?.scheme.title ?? state.check;
   return {
@@ -24,14 +30,26 @@ export async function consultationFacts(context: FactsContext, view: CaseView): 
       ...row(t('pages:check.lead'), units[state.lead]),
       ...row(t('pages:round.due'), due),
       ...row(t('pages:round.silence'), t(`cases:silence.${state.silence}`)),
-      ...row(t('pages:round.reminders'), state.reminders.map((reminder) => `${formatDate(reminder.at)} ${reminder.departments.map((code) => units[code] ?? code).join('、')}`)),
+      ...row(
+        t('pages:round.reminders'),
+        state.reminders.map(
+          (reminder) =>
+            `${formatDate(reminder.at)} ${reminder.departments.map((code) => units[code] ?? code).join('、')}`,
+        ),
+      ),
     ],
     tables: [
       {
         id: 'letters',
         caption: t('pages:case.answers'),
         stacked: true,
-        columns: [{ text: t('pages:round.to') }, { text: t('pages:round.letter') }, { text: t('pages:round.state') }, { text: t('pages:check.reasons') }, ...files],
+        columns: [
+          { text: t('pages:round.to') },
+          { text: t('pages:round.letter') },
+          { text: t('pages:round.state') },
+          { text: t('pages:check.reasons') },
+          ...files,
+        ],
         rows: letters.map(([department, letter]) => {
           const said = letter.answer ?? letter.draft;
           return {
@@ -39,7 +57,11 @@ export async function consultationFacts(context: FactsContext, view: CaseView): 
               { text: units[department] ?? department },
               { text: letter.number },
               letterState(context, letter),
-              { lines: [said?.reasons, letter.answer?.deemed ? t('pages:check.deemed') : undefined].filter((line) => line !== undefined) },
+              {
+                lines: [said?.reasons, letter.answer?.deemed ? t('pages:check.deemed') : undefined].filter(
+                  (line) => line !== undefined,
+                ),
+              },
               ...files.map(() => ({ links: links(said?.attachments ?? []) })),
             ],
           };
@@ -52,7 +74,12 @@ export async function consultationFacts(context: FactsContext, view: CaseView): 
 }
 
 function letterState({ t }: FactsContext, letter: Letter) {
-  if (letter.answer) return { tag: { text: t(`cases:verdicts.${letter.answer.verdict}`), status: letter.answer.verdict } };
-  if (letter.draft) return { tag: { text: t('pages:round.draft'), status: 'entered' }, hint: t(`cases:verdicts.${letter.draft.verdict}`) };
+  if (letter.answer)
+    return { tag: { text: t(`cases:verdicts.${letter.answer.verdict}`), status: letter.answer.verdict } };
+  if (letter.draft)
+    return {
+      tag: { text: t('pages:round.draft'), status: 'entered' },
+      hint: t(`cases:verdicts.${letter.draft.verdict}`),
+    };
   return { tag: { text: t(letter.handedOn ? 'pages:round.handedOn' : 'pages:round.waiting'), status: 'pending' } };
 }

@@ -8,7 +8,9 @@ import { row, type CaseFacts, type FactsContext } from './facts';
 export async function drawFacts({ t, units, person }: FactsContext, view: CaseView): Promise<CaseFacts> {
   const state = view.state as DrawState;
   const pool = state.pool;
-  const excluded = Object.entries(pool?.excluded ?? {}).map(([reason, count]) => t('pages:draw.excludedRows', { reason: t(`cases:exclusions.${reason}`), count }));
+  const excluded = Object.entries(pool?.excluded ?? {}).map(([reason, count]) =>
+    t('pages:draw.excludedRows', { reason: t(`cases:exclusions.${reason}`), count }),
+  );
   return {
     rows: [
       ...row(t('pages:check.lead'), units[state.lead]),
@@ -29,6 +31,9 @@ export async function drawFacts({ t, units, person }: FactsContext, view: CaseVi
     ],
     tables: [],
     records: [],
-    links: state.prkHash && (state.stage === 'opened' || seesAll(person)) ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }] : [],
+    links:
+      state.prkHash && (state.stage === 'opened' || seesAll(person))
+        ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }]
+        : [],
   };
 }

@@ -15,7 +15,16 @@ export interface Table {
   id: string;
   caption: string;
   columns: { text: string; kind?: 'number' | 'date' | 'code' }[];
-  rows: { cells: { text?: string; href?: string; links?: Link[]; lines?: string[]; hint?: string; tag?: { text: string; status: string } }[] }[];
+  rows: {
+    cells: {
+      text?: string;
+      href?: string;
+      links?: Link[];
+      lines?: string[];
+      hint?: string;
+      tag?: { text: string; status: string };
+    }[];
+  }[];
   stacked?: boolean;
 }
 

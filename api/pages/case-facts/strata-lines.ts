@@ -5,6 +5,8 @@ import type { FactsContext } from './facts';
 export function strataLines(t: FactsContext['t'], scheme: Pick<Scheme, 'strata'>): string[] {
   return scheme.strata.map(({ riskClass, basisPoints, count }) => {
     const risk = t(`cases:riskClasses.${riskClass}`);
-    return count === undefined ? t('pages:check.ratio', { risk, percent: (basisPoints ?? 0) / 100 }) : t('pages:check.count', { risk, count });
+    return count === undefined
+      ? t('pages:check.ratio', { risk, percent: (basisPoints ?? 0) / 100 })
+      : t('pages:check.count', { risk, count });
   });
 }

@@ -24,7 +24,13 @@ export async function visitFacts(context: FactsContext, view: CaseView): Promise
       ...row(t('pages:visit.date'), state.date ? formatDate(state.date) : t('pages:visit.noDate')),
       ...row(
         t('pages:visit.requests'),
-        state.dateRequests.map((request) => t('pages:visit.request', { department: units[request.department] ?? request.department, date: formatDate(request.wanted), reason: request.reason })),
+        state.dateRequests.map((request) =>
+          t('pages:visit.request', {
+            department: units[request.department] ?? request.department,
+            date: formatDate(request.wanted),
+            reason: request.reason,
+          }),
+        ),
       ),
     ],
     tables: [await resultTable(context, state)],
@@ -37,7 +43,10 @@ async function resultTable({ t, units, world }: FactsContext, state: VisitState)
   const results = Object.entries(state.results);
   const dues = results.flatMap(([, { publishDue }]) => (publishDue && 'date' in publishDue ? [publishDue.date] : []));
   const [officers, days] = await Promise.all([
-    officersOf(world.dataSource, results.flatMap(([, result]) => [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])])),
+    officersOf(
+      world.dataSource,
+      results.flatMap(([, result]) => [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])]),
+    ),
     daysUntil(world.dataSource, dues, world.now()),
   ]);
   const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '';
@@ -45,19 +54,28 @@ async function resultTable({ t, units, world }: FactsContext, state: VisitState)
     id: 'results',
     caption: t('pages:visit.results'),
     stacked: true,
-    columns: ['department', 'officers', 'stage', 'result', 'publication', 'disposition', 'publishDue'].map((key) => ({ text: t(`pages:visit.${key}`) })),
+    columns: ['department', 'officers', 'stage', 'result', 'publication', 'disposition', 'publishDue'].map((key) => ({
+      text: t(`pages:visit.${key}`),
+    })),
     rows: results.map(([department, result]) => {
       const due = result.publishDue;
       const awaited = due && result.publication === 'awaiting';
       return {
         cells: [
           { text: units[department] ?? department },
-          { lines: [...result.officers.map(nameOf), ...(result.substitute ? [t('pages:visit.substitute', { name: nameOf(result.substitute.officer) })] : [])] },
+          {
+            lines: [
+              ...result.officers.map(nameOf),
+              ...(result.substitute ? [t('pages:visit.substitute', { name: nameOf(result.substitute.officer) })] : []),
+            ],
+          },
           { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },
           { text: result.code ? t(`cases:codes.${result.code}`) : t('pages:visit.none') },
           { text: t(`cases:publication.${result.publication}`) },
           { text: t(`cases:disposition.${result.disposition}`) },
-          awaited ? dueCell(world, 'date' in due ? due.date : null, 'pendingYear' in due ? due.pendingYear : null, days) : { text: t('pages:visit.none') },
+          awaited
+            ? dueCell(world, 'date' in due ? due.date : null, 'pendingYear' in due ? due.pendingYear : null, days)
+            : { text: t('pages:visit.none') },
         ],
       };
     }),

@@ -19,15 +19,32 @@ export interface ActContext {
 }
 
 /** Acts of a visit that judge what was recorded. */
-const aboutTheRecord: readonly string[] = ['visit.confirmResult', 'visit.reviewResult', 'visit.publishResult', 'visit.proposeWithholding', 'visit.decideWithholding', 'visit.withdrawPublication', 'visit.draftReferral', 'visit.concludeDisposition'];
+const aboutTheRecord: readonly string[] = [
+  'visit.confirmResult',
+  'visit.reviewResult',
+  'visit.publishResult',
+  'visit.proposeWithholding',
+  'visit.decideWithholding',
+  'visit.withdrawPublication',
+  'visit.draftReferral',
+  'visit.concludeDisposition',
+];
 
 /** Shows a person what they are about to decide on, so that nobody confirms, reviews or sends what they have not before them. */
-export async function actContext(world: AppWorld, view: CaseView, act: Act, person: Person): Promise<ActContext | undefined> {
+export async function actContext(
+  world: AppWorld,
+  view: CaseView,
+  act: Act,
+  person: Person,
+): Promise<ActContext | undefined> {
   const context: FactsContext = { world, person, units: await unitNames(world.dataSource), t: world.views.texts.t };
-  if (aboutTheRecord.includes(act.name)) return filled([], await visitRecords(context, view.state as VisitState, person.department));
+  if (aboutTheRecord.includes(act.name))
+    return filled([], await visitRecords(context, view.state as VisitState, person.department));
   if (act.name === 'jointCheck.decide') return filled(decisionRows(context, view.state as JointCheckState), []);
-  if (act.name === 'jointCheck.decideExtension') return filled(extensionAsked(context, view.state as JointCheckState), []);
-  if (act.name === 'consultation.sendAnswer' || act.name === 'consultation.returnDraft') return filled(await draftRows(context, view.state as ConsultationState), []);
+  if (act.name === 'jointCheck.decideExtension')
+    return filled(extensionAsked(context, view.state as JointCheckState), []);
+  if (act.name === 'consultation.sendAnswer' || act.name === 'consultation.returnDraft')
+    return filled(await draftRows(context, view.state as ConsultationState), []);
   return undefined;
 }
 
@@ -41,5 +58,9 @@ async function draftRows(context: FactsContext, state: ConsultationState): Promi
   if (!draft) return [];
   const links = (await fileLinks(context, draft.attachments))(draft.attachments);
   const attached: Row[] = links.length > 0 ? [{ key: { text: t('pages:case.attachments') }, value: { links } }] : [];
-  return [...row(t('pages:round.draft'), t(`cases:verdicts.${draft.verdict}`)), ...row(t('pages:check.reasons'), draft.reasons), ...attached];
+  return [
+    ...row(t('pages:round.draft'), t(`cases:verdicts.${draft.verdict}`)),
+    ...row(t('pages:check.reasons'), draft.reasons),
+    ...attached,
+  ];
 }

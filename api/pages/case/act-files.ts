@@ -45,14 +45,21 @@ export function actFiles(world: AppWorld): RequestHandler {
  */
 export async function keepFiles(world: AppWorld, req: Request, person: Person, kept: unknown): Promise<string[]> {
   const before = Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : [];
-  const files = ((req.files ?? []) as Express.Multer.File[]).map((file) => ({ name: Buffer.from(file.originalname, 'latin1').toString('utf8'), content: file.buffer, size: file.size }));
-  if (before.length + files.length > filesAtMost) throw new Refusal('FILES_TOO_MANY', { field: 'attachments', limit: filesAtMost });
+  const files = ((req.files ?? []) as Express.Multer.File[]).map((file) => ({
+    name: Buffer.from(file.originalname, 'latin1').toString('utf8'),
+    content: file.buffer,
+    size: file.size,
+  }));
+  if (before.length + files.length > filesAtMost)
+    throw new Refusal('FILES_TOO_MANY', { field: 'attachments', limit: filesAtMost });
   for (const { name, content, size } of files) {
-    if (size > content.length) throw new Refusal('FILE_TOO_LARGE', { field: 'attachments', name, limit: `${world.config.uploadLimitMb} MB` });
+    if (size > content.length)
+      throw new Refusal('FILE_TOO_LARGE', { field: 'attachments', name, limit: `${world.config.uploadLimitMb} MB` });
     kindOfFile({ name, content });
   }
   const ids: string[] = [];
-  for (const { name, content } of files) ids.push((await storeFile(world.dataSource, { name, content, uploadedBy: person.account })).id);
+  for (const { name, content } of files)
+    ids.push((await storeFile(world.dataSource, { name, content, uploadedBy: person.account })).id);
   return [...before, ...ids];
 }
 

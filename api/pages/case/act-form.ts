@@ -38,17 +38,32 @@ export interface FormState {
 }
 
 /** Shows an act's form with what is in it, each message beside its field. */
-export async function showActForm(world: AppWorld, req: Request, res: Response, { act, view, person }: ShownAct, state: FormState): Promise<void> {
+export async function showActForm(
+  world: AppWorld,
+  req: Request,
+  res: Response,
+  { act, view, person }: ShownAct,
+  state: FormState,
+): Promise<void> {
   const { t } = world.views.texts;
   const title = t(`acts:${act.name}.button`);
-  const errors = state.issues && formErrors(state.issues, { schema: act.input, act: act.name, texts: world.views.texts, values: state.values });
+  const errors =
+    state.issues &&
+    formErrors(state.issues, { schema: act.input, act: act.name, texts: world.views.texts, values: state.values });
   const refused = state.refusal && refusalErrors(state.refusal, refusalWords(world, state.refusal), placesOfRules);
   const found = errors ?? refused;
   const page = await frame(world, req, res, {
     title,
     current: 'cases',
     hasErrors: found !== undefined,
-    breadcrumbs: [{ text: view.object ?? (view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title), href: caseAddress(view.id) }, { text: title }],
+    breadcrumbs: [
+      {
+        text:
+          view.object ?? (view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title),
+        href: caseAddress(view.id),
+      },
+      { text: title },
+    ],
   });
   const common = {
     page,
@@ -63,7 +78,12 @@ export async function showActForm(world: AppWorld, req: Request, res: Response, 
   res.status(state.issues ? 422 : state.refusal ? statusOf(state.refusal.code) : 200);
   if ('scheme' in act.input.shape) {
     const placed = found && proposalErrors(found, state.values);
-    return res.render('proposal', { ...common, errorList: placed?.errorList, ...(await proposalForm(world, person, state.values, placed?.messages)), revising: true });
+    return res.render('proposal', {
+      ...common,
+      errorList: placed?.errorList,
+      ...(await proposalForm(world, person, state.values, placed?.messages)),
+      revising: true,
+    });
   }
   const [options, about] = await Promise.all([actOptions(world, view, person), actContext(world, view, act, person)]);
   const items = options['items'] ?? [];

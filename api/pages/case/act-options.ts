@@ -13,21 +13,34 @@ export async function actOptions(world: AppWorld, view: CaseView, person: Person
   const { dataSource } = world;
   const units = await unitNames(dataSource);
   const options: Record<string, Choice[]> = {
-    departments: Object.entries(units).filter(([code]) => code !== 'OFFICE').map(([value, text]) => ({ value, text })),
+    departments: Object.entries(units)
+      .filter(([code]) => code !== 'OFFICE')
+      .map(([value, text]) => ({ value, text })),
     files: [],
     items: [],
     officers: [],
     conditions: [],
-    authorisations: (await authorisationChoices(dataSource)).map((entry) => ({ value: entry.id, text: `${entry.document}（${entry.scope}）` })),
+    authorisations: (await authorisationChoices(dataSource)).map((entry) => ({
+      value: entry.id,
+      text: `${entry.document}（${entry.scope}）`,
+    })),
   };
   if (view.kind === 'joint-check') {
     const { conditions } = view.state as JointCheckState;
-    options['conditions'] = conditions.flatMap((condition, index) => (condition.fulfilled ? [] : [{ value: String(index), text: condition.text }]));
+    options['conditions'] = conditions.flatMap((condition, index) =>
+      condition.fulfilled ? [] : [{ value: String(index), text: condition.text }],
+    );
   }
   if (view.kind === 'visit') {
     const { check } = view.state as VisitState;
-    options['items'] = (await checkItemChoices(dataSource, check, person.department)).map((item) => ({ value: item.code, text: item.name }));
-    options['officers'] = (await officerChoices(dataSource, person.department)).map((officer) => ({ value: officer.id, text: `${officer.name}（${officer.staffNo}）` }));
+    options['items'] = (await checkItemChoices(dataSource, check, person.department)).map((item) => ({
+      value: item.code,
+      text: item.name,
+    }));
+    options['officers'] = (await officerChoices(dataSource, person.department)).map((officer) => ({
+      value: officer.id,
+      text: `${officer.name}（${officer.staffNo}）`,
+    }));
   }
   return options;
 }

@@ -54,10 +54,13 @@ export function caseActPages(world: AppWorld): Router {
         const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Body;
         return show(req, res, shown, { values: edited, submission });
       }
-      const input = 'scheme' in shown.act.input.shape ? readProposal(shown.act.input, body) : readForm(shown.act.input, body);
-      if ('scheme' in shown.act.input.shape && asksForecast(body)) return show(req, res, shown, { values: input, submission });
+      const input =
+        'scheme' in shown.act.input.shape ? readProposal(shown.act.input, body) : readForm(shown.act.input, body);
+      if ('scheme' in shown.act.input.shape && asksForecast(body))
+        return show(req, res, shown, { values: input, submission });
       try {
-        if ('attachments' in shown.act.input.shape) input['attachments'] = await keepFiles(world, req, shown.person, input['attachments']);
+        if ('attachments' in shown.act.input.shape)
+          input['attachments'] = await keepFiles(world, req, shown.person, input['attachments']);
         if (draftCommand(body) === 'save') {
           await draft.keep(body, 'attachments' in input ? { attachments: input['attachments'] } : {});
           return sendSaved(world, req, res);
@@ -69,7 +72,12 @@ export function caseActPages(world: AppWorld): Router {
       await perform(req, res, shown, { input, body, submission });
     });
 
-  async function perform(req: Request, res: Response, shown: ShownAct, { input, body, submission }: { input: Body; body: Body; submission: string }) {
+  async function perform(
+    req: Request,
+    res: Response,
+    shown: ShownAct,
+    { input, body, submission }: { input: Body; body: Body; submission: string },
+  ) {
     const { act, view, person } = shown;
     const draft = draftOf(req, shown);
     const outcome = await performFor(world, person, { act: act.name, caseId: view.id, input, submission });
@@ -82,14 +90,23 @@ export function caseActPages(world: AppWorld): Router {
       // Taken, but a rule may still stand against it: until that is known, what was typed is kept.
       await draft.keep(body, { attachments: input['attachments'] });
       const [kind = '', number = ''] = view.id.split('/');
-      return res.redirect(303, pathTo('casePending', { kind, number, submission, act: act.name, sending: outcome.sending }));
+      return res.redirect(
+        303,
+        pathTo('casePending', { kind, number, submission, act: act.name, sending: outcome.sending }),
+      );
     }
-    if (outcome.kind === 'unreachable') return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
-    if (outcome.kind === 'invalid') return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
+    if (outcome.kind === 'unreachable')
+      return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
+    if (outcome.kind === 'invalid')
+      return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
     // Who was told that the content had changed sends the next time about what stands now.
     const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await presentValues(world, shown)) : {};
     // A refused attempt is over; what is sent after mending is another one, also where its name was used up before.
-    await show(req, res, shown, { values: { ...input, ...stale }, submission: randomUUID(), refusal: new Refusal(outcome.code, outcome.details) });
+    await show(req, res, shown, {
+      values: { ...input, ...stale },
+      submission: randomUUID(),
+      refusal: new Refusal(outcome.code, outcome.details),
+    });
   }
 
   async function find(req: Request): Promise<ShownAct> {
@@ -98,7 +115,8 @@ export function caseActPages(world: AppWorld): Router {
     const found = findAct(String(req.params['act']));
     const view = await showCase(world.dataSource, person, id);
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
-    if (!found || found.act.hidden || found.act.opens || found.process.kind !== view.kind) throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
+    if (!found || found.act.hidden || found.act.opens || found.process.kind !== view.kind)
+      throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
     return { view, act: found.act as Act, process: found.process, person };
   }
 

@@ -39,7 +39,11 @@ export function casePage(world: AppWorld): Router {
       timeline(world.dataSource, person, id),
       caseDocuments(world.dataSource, id),
       caseParts(world.dataSource, id),
-      daysUntil(world.dataSource, parties.flatMap((party) => party.due ?? []), world.now()),
+      daysUntil(
+        world.dataSource,
+        parties.flatMap((party) => party.due ?? []),
+        world.now(),
+      ),
       caseAttachments(world.dataSource, id, person.department),
       draftsOf(world.dataSource, person.account, world.now()),
     ]);
@@ -58,7 +62,10 @@ export function casePage(world: AppWorld): Router {
         unit: units[party.department] ?? party.department,
         role: t(`cases:capacities.${party.capacity}`),
         what: t(`acts:${party.act}.name`),
-        where: party.part && { text: t(`pages:case.waitsIn.${party.part.kind}`, { count: party.part.parts }), href: partAddress(view, party.part) },
+        where: party.part && {
+          text: t(`pages:case.waitsIn.${party.part.kind}`, { count: party.part.parts }),
+          href: partAddress(view, party.part),
+        },
         since: party.since,
         due: party.due,
         days: party.due ? days[party.due] : undefined,
@@ -71,14 +78,22 @@ export function casePage(world: AppWorld): Router {
         href: document.fileId ? pathTo('file', { id: document.fileId }) : undefined,
         size: document.size ?? undefined,
         at: document.createdAt,
-        note: document.state === 'queued' ? t('pages:case.queued') : document.state === 'failed' ? t('pages:case.failed') : undefined,
+        note:
+          document.state === 'queued'
+            ? t('pages:case.queued')
+            : document.state === 'failed'
+              ? t('pages:case.failed')
+              : undefined,
       })),
       attachments: attachments.map((file) => ({
         name: file.name,
         href: pathTo('file', { id: file.id }),
         size: file.size,
         at: file.at,
-        kind: t('pages:case.attachedTo', { unit: units[file.department] ?? file.department, act: t(`acts:${file.act}.name`) }),
+        kind: t('pages:case.attachedTo', {
+          unit: units[file.department] ?? file.department,
+          act: t(`acts:${file.act}.name`),
+        }),
       })),
       drafts: ownDrafts(world, id, drafts),
       parts: parts.map((part) => ({
@@ -112,7 +127,15 @@ function ownDrafts(world: AppWorld, caseId: string, drafts: { form: string; save
   const { t } = world.views.texts;
   return drafts.flatMap(({ form, savedAt }) => {
     const place = placeOf(form);
-    return place?.caseId === caseId ? [{ text: t(`acts:${place.act}.name`), href: addressOf(place), at: t('drafts:at', { at: formatDateTime(savedAt) }) }] : [];
+    return place?.caseId === caseId
+      ? [
+          {
+            text: t(`acts:${place.act}.name`),
+            href: addressOf(place),
+            at: t('drafts:at', { at: formatDateTime(savedAt) }),
+          },
+        ]
+      : [];
   });
 }
 
@@ -123,7 +146,9 @@ function printButtons(world: AppWorld, person: Person, view: CaseView, drawn: bo
   const [kind = '', number = ''] = view.id.split('/');
   return papersFor(person, view).map((document) => ({
     action: pathTo('print', { kind, number, document }),
-    text: t(view.kind === 'joint-check' ? 'pages:paper.printAll' : 'pages:paper.print', { paper: t(`cases:documents.${document}`) }),
+    text: t(view.kind === 'joint-check' ? 'pages:paper.printAll' : 'pages:paper.print', {
+      paper: t(`cases:documents.${document}`),
+    }),
   }));
 }
 
@@ -137,8 +162,19 @@ function titleOf(world: AppWorld, view: CaseView, name?: string): string {
 
 function breadcrumbs(world: AppWorld, view: CaseView) {
   const { t } = world.views.texts;
-  const above = view.parent ? [{ text: `${t(`cases:kinds.${view.parent.split('/')[0]}`)} ${view.parent.split('/')[1]}`, href: caseAddress(view.parent) }] : [];
-  return [{ text: t('pages:cases.title'), href: pathTo('cases', { kind: view.kind }) }, ...above, { text: view.number }];
+  const above = view.parent
+    ? [
+        {
+          text: `${t(`cases:kinds.${view.parent.split('/')[0]}`)} ${view.parent.split('/')[1]}`,
+          href: caseAddress(view.parent),
+        },
+      ]
+    : [];
+  return [
+    { text: t('pages:cases.title'), href: pathTo('cases', { kind: view.kind }) },
+    ...above,
+    { text: view.number },
+  ];
 }
 
 const straightLine: Record<string, string[]> = {
@@ -156,7 +192,8 @@ function stageLine(world: AppWorld, view: CaseView) {
   const shown = at < 0 ? [...line.slice(0, 1), view.stage] : line;
   return shown.map((stage, index) => {
     const text = t(`cases:stages.${view.kind}.${stage}`);
-    if (stage === view.stage) return { text, state: at < 0 && view.closed ? 'stopped' : view.closed ? 'done' : 'current' };
+    if (stage === view.stage)
+      return { text, state: at < 0 && view.closed ? 'stopped' : view.closed ? 'done' : 'current' };
     return { text, state: index < (at < 0 ? shown.length : at) ? 'done' : 'upcoming' };
   });
 }
@@ -171,16 +208,25 @@ function actButtons(world: AppWorld, person: Person, view: CaseView) {
   const open = judged.filter(({ obstacle }) => !obstacle).map(({ act }) => button(act));
   const awaited = view.waiting.map((party) => party.act);
   const main = open.find((candidate) => awaited.includes(candidate.name)) ?? undefined;
-  const explained = judged.filter(({ obstacle }) => obstacle && !['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'NOT_ASSIGNED'].includes(obstacle));
+  const explained = judged.filter(
+    ({ obstacle }) => obstacle && !['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'NOT_ASSIGNED'].includes(obstacle),
+  );
   return {
     main,
     others: open.filter((candidate) => candidate !== main),
-    refused: explained.map(({ act, obstacle }) => ({ act: t(`acts:${act.name}.button`), why: `${t(`problems:${obstacle}.what`)}，${t(`problems:${obstacle}.next`)}` })),
+    refused: explained.map(({ act, obstacle }) => ({
+      act: t(`acts:${act.name}.button`),
+      why: `${t(`problems:${obstacle}.what`)}，${t(`problems:${obstacle}.next`)}`,
+    })),
   };
 
   function button(act: Act) {
     const [kind = '', number = ''] = view.id.split('/');
-    return { name: act.name, text: t(`acts:${act.name}.button`), href: pathTo('caseAct', { kind, number, act: act.name }) };
+    return {
+      name: act.name,
+      text: t(`acts:${act.name}.button`),
+      href: pathTo('caseAct', { kind, number, act: act.name }),
+    };
   }
 }
 

@@ -12,7 +12,8 @@ export function caseHistoryPage(world: AppWorld): Router {
     const person = personOf(req);
     if (!readsHistories(person)) throw new Refusal('NOT_ENTITLED');
     const id = `${req.params['kind']}/${req.params['number']}`;
-    if (!(await showCase(world.dataSource, { ...person, capacities: ['supervisor'] }, id))) throw new Refusal('CASE_UNKNOWN', { case: id });
+    if (!(await showCase(world.dataSource, { ...person, capacities: ['supervisor'] }, id)))
+      throw new Refusal('CASE_UNKNOWN', { case: id });
     const runs = await world.histories(id);
     res.setHeader('Content-Disposition', `attachment; filename="${id.replaceAll('/', '-')}-history.json"`);
     res.type('application/json').send(`[${runs.map((run) => run.json).join(',\n')}]`);

@@ -35,12 +35,20 @@ export function pendingPage(world: AppWorld): Router {
     }
     const form = act && addressOf({ act: act.name, caseId: act.opens ? undefined : id });
     if (outcome.kind !== 'pending' && form) {
-      const [code, details] = outcome.kind === 'refused' ? [outcome.code, outcome.details] : [outcome.kind === 'invalid' ? 'INVALID_INPUT' : 'ENGINE_UNREACHABLE', {}];
+      const [code, details] =
+        outcome.kind === 'refused'
+          ? [outcome.code, outcome.details]
+          : [outcome.kind === 'invalid' ? 'INVALID_INPUT' : 'ENGINE_UNREACHABLE', {}];
       req.session.refused = { address: form, code, details };
       return res.redirect(303, form);
     }
     const title = t('pages:case.pendingTitle');
-    const page = await frame(world, req, res, { title, current: 'cases', refreshSeconds, breadcrumbs: view ? [{ text: view.title, href: caseAddress(id) }, { text: title }] : undefined });
+    const page = await frame(world, req, res, {
+      title,
+      current: 'cases',
+      refreshSeconds,
+      breadcrumbs: view ? [{ text: view.title, href: caseAddress(id) }, { text: title }] : undefined,
+    });
     res.status(202).render('pending', {
       page,
       title,
@@ -48,7 +56,9 @@ export function pendingPage(world: AppWorld): Router {
       text: t('problems:ACT_PENDING.means'),
       checkHref: req.originalUrl,
       refreshSeconds,
-      back: view ? { href: caseAddress(id), text: t('pages:act.cancel') } : { href: paths.home, text: t('pages:error.home') },
+      back: view
+        ? { href: caseAddress(id), text: t('pages:act.cancel') }
+        : { href: paths.home, text: t('pages:error.home') },
     });
   });
 }

@@ -39,7 +39,18 @@ async function visitValues(world: AppWorld, { act, view, person }: ShownAct): Pr
   const state = view.state as VisitState;
   const version = state.results[person.department]?.version;
   if (act.name === 'visit.setDate') return { date: state.date };
-  if (!('rows' in act.input.shape)) return { version, completedOn: shanghaiDay(world.now()), methods: ['onSite'], signature: 'signed' };
-  const before = version ? (await formVersions(world.dataSource, state.id)).find((form) => form.department === person.department && form.version === version) : undefined;
-  return { completedOn: shanghaiDay(world.now()), methods: ['onSite'], signature: 'signed', followUp: 'none', ...before?.form };
+  if (!('rows' in act.input.shape))
+    return { version, completedOn: shanghaiDay(world.now()), methods: ['onSite'], signature: 'signed' };
+  const before = version
+    ? (await formVersions(world.dataSource, state.id)).find(
+        (form) => form.department === person.department && form.version === version,
+      )
+    : undefined;
+  return {
+    completedOn: shanghaiDay(world.now()),
+    methods: ['onSite'],
+    signature: 'signed',
+    followUp: 'none',
+    ...before?.form,
+  };
 }

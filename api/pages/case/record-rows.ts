@@ -17,7 +17,11 @@ export function nameItemRows(fields: FieldView[], items: Choice[]): FieldView[] 
       ...row,
       label: items[index]?.text ?? row.label,
       remove: undefined,
-      fields: row.fields.map((part): FieldView => (part.name.endsWith('[item]') ? { widget: 'hidden', id: part.id, name: part.name, value: items[index]?.value } : part)),
+      fields: row.fields.map((part): FieldView =>
+        part.name.endsWith('[item]')
+          ? { widget: 'hidden', id: part.id, name: part.name, value: items[index]?.value }
+          : part,
+      ),
     }));
     return { ...field, rows, add: undefined };
   });

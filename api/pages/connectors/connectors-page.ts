@@ -43,11 +43,22 @@ export function connectorsPage(world: AppWorld): Router {
           caption: t('connectors:queues'),
           captionHidden: true,
           stacked: true,
-          columns: [{ text: t('connectors:platform') }, ...outboxStates.map((key) => ({ text: t(`connectors:states.${key}`), kind: 'number' })), { text: t('connectors:oldestWaiting') }],
+          columns: [
+            { text: t('connectors:platform') },
+            ...outboxStates.map((key) => ({ text: t(`connectors:states.${key}`), kind: 'number' })),
+            { text: t('connectors:oldestWaiting') },
+          ],
           rows: counts.map((queue) => ({
             cells: [
-              { text: t(`cases:platforms.${queue.platform}`), href: pathTo('connectors', { platform: queue.platform }) },
-              ...outboxStates.map((key) => ({ text: queue.counts[key].toLocaleString('zh-CN'), href: queue.counts[key] > 0 ? pathTo('connectors', { platform: queue.platform, state: key }) : undefined })),
+              {
+                text: t(`cases:platforms.${queue.platform}`),
+                href: pathTo('connectors', { platform: queue.platform }),
+              },
+              ...outboxStates.map((key) => ({
+                text: queue.counts[key].toLocaleString('zh-CN'),
+                href:
+                  queue.counts[key] > 0 ? pathTo('connectors', { platform: queue.platform, state: key }) : undefined,
+              })),
               { text: formatDateTime(queue.oldestWaiting) || '—' },
             ],
           })),
@@ -58,8 +69,34 @@ export function connectorsPage(world: AppWorld): Router {
         action: paths.connectors,
         clearHref: paths.connectors,
         fields: [
-          { widget: 'select', id: 'platform', name: 'platform', label: { text: t('connectors:platform') }, items: [{ value: '', text: t('pages:cases.all') }, ...exchangePlatforms.map(({ key }) => ({ value: key, text: t(`cases:platforms.${key}`), selected: key === known }))] },
-          { widget: 'select', id: 'state', name: 'state', label: { text: t('connectors:state') }, items: [{ value: '', text: t('pages:cases.all') }, ...outboxStates.map((value) => ({ value, text: t(`connectors:states.${value}`), selected: value === state }))] },
+          {
+            widget: 'select',
+            id: 'platform',
+            name: 'platform',
+            label: { text: t('connectors:platform') },
+            items: [
+              { value: '', text: t('pages:cases.all') },
+              ...exchangePlatforms.map(({ key }) => ({
+                value: key,
+                text: t(`cases:platforms.${key}`),
+                selected: key === known,
+              })),
+            ],
+          },
+          {
+            widget: 'select',
+            id: 'state',
+            name: 'state',
+            label: { text: t('connectors:state') },
+            items: [
+              { value: '', text: t('pages:cases.all') },
+              ...outboxStates.map((value) => ({
+                value,
+                text: t(`connectors:states.${value}`),
+                selected: value === state,
+              })),
+            ],
+          },
         ],
       },
       total: t('connectors:total', { total: total.toLocaleString('zh-CN') }),
@@ -68,10 +105,16 @@ export function connectorsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['number', 'platform', 'department', 'state', 'attempts', 'lastError', 'createdAt'].map((key) => ({ text: t(`connectors:${key}`), kind: key === 'attempts' ? 'number' : undefined })),
+        columns: ['number', 'platform', 'department', 'state', 'attempts', 'lastError', 'createdAt'].map((key) => ({
+          text: t(`connectors:${key}`),
+          kind: key === 'attempts' ? 'number' : undefined,
+        })),
         rows: messages.map((message) => ({
           cells: [
-            { text: t('connectors:numberValue', { number: message.number }), href: pathTo('connectorMessage', { id: message.id }) },
+            {
+              text: t('connectors:numberValue', { number: message.number }),
+              href: pathTo('connectorMessage', { id: message.id }),
+            },
             { text: t(`cases:platforms.${message.platform}`) },
             { text: units[message.department] ?? message.department },
             { tag: { text: t(`connectors:states.${message.state}`), status: message.state } },
@@ -82,7 +125,9 @@ export function connectorsPage(world: AppWorld): Router {
         })),
         empty: { title: t('connectors:emptyTitle'), text: t('connectors:emptyText') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('connectors', { platform: known, state, page: number })),
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
+        pathTo('connectors', { platform: known, state, page: number }),
+      ),
     });
   });
 }

@@ -28,7 +28,14 @@ export function messageActor(person: Person, shown: ShownMessage) {
 }
 
 /** The three ways on from a parked message, each as a form; none where this person may do nothing. */
-export function messageForms(world: AppWorld, person: Person, shown: ShownMessage, csrfToken: string | undefined, submission: () => string, filled?: Filled) {
+export function messageForms(
+  world: AppWorld,
+  person: Person,
+  shown: ShownMessage,
+  csrfToken: string | undefined,
+  submission: () => string,
+  filled?: Filled,
+) {
   const { t } = world.views.texts;
   const { message } = shown;
   if (message.state !== 'parked' || !messageActor(person, shown)) return [];
@@ -37,13 +44,32 @@ export function messageForms(world: AppWorld, person: Person, shown: ShownMessag
     const value = bodyOf(act)[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const reason = (act: MessageActName) => ({ widget: 'textarea', id: `${act}-reason`, name: 'reason', rows: 3, maxlength: 1000, value: written(act, 'reason'), label: { text: t(`connectors:${act}.reason`) } });
+  const reason = (act: MessageActName) => ({
+    widget: 'textarea',
+    id: `${act}-reason`,
+    name: 'reason',
+    rows: 3,
+    maxlength: 1000,
+    value: written(act, 'reason'),
+    label: { text: t(`connectors:${act}.reason`) },
+  });
   const posted = bodyOf('correct')['fields'] as Record<string, unknown> | undefined;
   const corrections = correctableFields(shown).map((field) => {
     const value = posted?.[field] ?? message.payload?.record[field];
-    return { widget: 'textarea', id: `fields-${field}`, name: `fields[${field}]`, rows: 1, value: typeof value === 'string' ? value : '', label: { text: fieldName(world.views.texts, field) } };
+    return {
+      widget: 'textarea',
+      id: `fields-${field}`,
+      name: `fields[${field}]`,
+      rows: 1,
+      value: typeof value === 'string' ? value : '',
+      label: { text: fieldName(world.views.texts, field) },
+    };
   });
-  const fields: Record<MessageActName, object[]> = { retry: [], correct: [...corrections, reason('correct')], giveUp: [reason('giveUp')] };
+  const fields: Record<MessageActName, object[]> = {
+    retry: [],
+    correct: [...corrections, reason('correct')],
+    giveUp: [reason('giveUp')],
+  };
   const open = messageActs.filter((act) => act !== 'retry' || !shown.hindrance);
   return open.map((act, index) => ({
     heading: t(`acts:exchange.${act}.name`),

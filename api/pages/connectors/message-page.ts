@@ -47,7 +47,12 @@ export function messagePages(world: AppWorld): Router {
         const open = correctableFields(shown);
         if (act === 'retry') await world.messages.retry(command);
         else if (act === 'giveUp') await world.messages.giveUp({ ...command, reason: reason ?? '' });
-        else await world.messages.correct({ ...command, reason: reason ?? '', fields: Object.fromEntries(Object.entries(fields).filter(([field]) => open.includes(field))) });
+        else
+          await world.messages.correct({
+            ...command,
+            reason: reason ?? '',
+            fields: Object.fromEntries(Object.entries(fields).filter(([field]) => open.includes(field))),
+          });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         return show(req, res, shown, { filled, refusal: failure });
@@ -83,15 +88,24 @@ export function messagePages(world: AppWorld): Router {
       breadcrumbs: [{ text: t('pages:navigation.connectors'), href: paths.connectors }, { text: title }],
     });
     const { texts } = world.views;
-    const hindered = hindrance && message.state === 'parked' && problemWords(texts, hindrance.code, hindrance.fields.join(', '));
+    const hindered =
+      hindrance && message.state === 'parked' && problemWords(texts, hindrance.code, hindrance.fields.join(', '));
     res.status(failed ? statusOf(failed.refusal.code) : 200).render('register-row', {
       page,
       title,
       note: hindered,
-      errorList: failed && [{ text: refusalWords(world, failed.refusal), href: failed.refusal.code === 'REASON_NEEDED' ? `#${failed.filled.act}-reason` : '#content' }],
+      errorList: failed && [
+        {
+          text: refusalWords(world, failed.refusal),
+          href: failed.refusal.code === 'REASON_NEEDED' ? `#${failed.filled.act}-reason` : '#content',
+        },
+      ],
       rows: [
         fact(t('connectors:platform'), t(`cases:platforms.${message.platform}`)),
-        { key: { text: t('connectors:state') }, value: { tag: { text: t(`connectors:states.${message.state}`), status: message.state } } },
+        {
+          key: { text: t('connectors:state') },
+          value: { tag: { text: t(`connectors:states.${message.state}`), status: message.state } },
+        },
         fact(t('connectors:department'), units[message.department] ?? message.department),
         fact(t('connectors:key'), message.key),
         fact(t('connectors:attempts'), String(message.attempts)),
@@ -99,7 +113,11 @@ export function messagePages(world: AppWorld): Router {
         fact(t('connectors:nextAttemptAt'), message.state === 'queued' ? formatDateTime(message.nextAttemptAt) : null),
         fact(t('connectors:createdAt'), formatDateTime(message.createdAt)),
         fact(t('connectors:sentAt'), formatDateTime(message.sentAt)),
-        fact(t('connectors:receipt'), message.receipt && `${message.receipt.receiptNo}${message.receipt.alreadyReceived ? t('connectors:alreadyReceived') : ''}`),
+        fact(
+          t('connectors:receipt'),
+          message.receipt &&
+            `${message.receipt.receiptNo}${message.receipt.alreadyReceived ? t('connectors:alreadyReceived') : ''}`,
+        ),
       ],
       links: message.payload ? [{ text: t('connectors:toCase'), href: caseAddress(message.subjectId) }] : [],
       tables: [...recordTable(), attemptsTable()],
@@ -108,8 +126,20 @@ export function messagePages(world: AppWorld): Router {
 
     function recordTable() {
       if (!message.payload) return [];
-      const rows = Object.entries(message.payload.record).map(([field, value]) => ({ cells: [{ text: fieldName(texts, field) }, { text: fieldWords(texts, field, value) }] }));
-      return [{ id: 'record', caption: t('connectors:recordCaption'), captionHidden: true, stacked: true, columns: [{ text: t('connectors:field') }, { text: t('connectors:value') }], rows, empty: { title: t('connectors:noRecord') } }];
+      const rows = Object.entries(message.payload.record).map(([field, value]) => ({
+        cells: [{ text: fieldName(texts, field) }, { text: fieldWords(texts, field, value) }],
+      }));
+      return [
+        {
+          id: 'record',
+          caption: t('connectors:recordCaption'),
+          captionHidden: true,
+          stacked: true,
+          columns: [{ text: t('connectors:field') }, { text: t('connectors:value') }],
+          rows,
+          empty: { title: t('connectors:noRecord') },
+        },
+      ];
     }
 
     function attemptsTable() {
@@ -118,14 +148,22 @@ export function messagePages(world: AppWorld): Router {
         caption: t('connectors:attemptsCaption'),
         captionHidden: true,
         stacked: true,
-        columns: ['attempt', 'at', 'outcome', 'code', 'detail', 'duration'].map((key) => ({ text: t(`connectors:${key}`), kind: key === 'duration' ? 'number' : undefined })),
+        columns: ['attempt', 'at', 'outcome', 'code', 'detail', 'duration'].map((key) => ({
+          text: t(`connectors:${key}`),
+          kind: key === 'duration' ? 'number' : undefined,
+        })),
         rows: attempts.map((attempt) => ({
           cells: [
             { text: t('connectors:attemptValue', { number: attempt.number }) },
             { text: formatDateTime(attempt.at) },
             { tag: { text: t(`connectors:outcomes.${attempt.outcome}`), status: attempt.outcome } },
             { text: attempt.code ?? '—' },
-            { text: attempt.outcome === 'sent' ? (attempt.detail ?? '—') : problemWords(texts, attempt.code, attempt.detail) || '—' },
+            {
+              text:
+                attempt.outcome === 'sent'
+                  ? (attempt.detail ?? '—')
+                  : problemWords(texts, attempt.code, attempt.detail) || '—',
+            },
             { text: t('connectors:milliseconds', { count: attempt.durationMs }) },
           ],
         })),

@@ -13,7 +13,9 @@ export function fieldName({ t, has }: Texts, field: string): string {
 export function fieldWords(texts: Texts, field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((part) => fieldWords(texts, field, part)).join('、');
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).map(([name, inner]) => `${fieldName(texts, name)} ${fieldWords(texts, name, inner)}`).join('，');
+    return Object.entries(value)
+      .map(([name, inner]) => `${fieldName(texts, name)} ${fieldWords(texts, name, inner)}`)
+      .join('，');
   }
   const key = field === 'result' ? `cases:codes.${String(value)}` : `connectors:values.${field}.${String(value)}`;
   return texts.has(key) ? texts.t(key) : String(value ?? '');
@@ -23,10 +25,17 @@ export function fieldWords(texts: Texts, field: string, value: unknown): string 
 export function problemWords(texts: Texts, code: string | null, detail: string | null): string {
   if (code === parkCodes.tooManyAttempts) {
     const [, last = '', reason = ''] = /^(\w+): ([\s\S]*)$/.exec(detail ?? '') ?? [];
-    return texts.t('connectors:hindrances.EXCHANGE_TOO_MANY_ATTEMPTS', { last: last ? problemWords(texts, last, reason) : (detail ?? '') });
+    return texts.t('connectors:hindrances.EXCHANGE_TOO_MANY_ATTEMPTS', {
+      last: last ? problemWords(texts, last, reason) : (detail ?? ''),
+    });
   }
   if (code && texts.has(`connectors:hindrances.${code}`)) {
-    const fields = aboutFields.includes(code) ? (detail ?? '').split(', ').map((field) => fieldName(texts, field)).join('、') : '';
+    const fields = aboutFields.includes(code)
+      ? (detail ?? '')
+          .split(', ')
+          .map((field) => fieldName(texts, field))
+          .join('、')
+      : '';
     return texts.t(`connectors:hindrances.${code}`, { fields });
   }
   return [code, detail].filter(Boolean).join(' ');

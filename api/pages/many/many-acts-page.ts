@@ -32,13 +32,22 @@ export function manyActsPage(world: AppWorld): Router {
       const versions = (body['versions'] ?? {}) as Record<string, unknown>;
       const values = readForm(act.input, body);
       const state = { values, chosen, submission };
-      if (chosen.size === 0) return show(req, res, { ...state, errors: [{ text: t('pages:many.noneChosen'), href: '#visits' }] }, 422);
+      if (chosen.size === 0)
+        return show(req, res, { ...state, errors: [{ text: t('pages:many.noneChosen'), href: '#visits' }] }, 422);
 
-      const inputOf = (number: string) => ('version' in act.input.shape ? { ...values, version: Number(versions[number]) } : values);
-      const cases = [...chosen].slice(0, mostAtOnce).map((number) => ({ caseId: `visit/${number}`, input: inputOf(number) }));
+      const inputOf = (number: string) =>
+        'version' in act.input.shape ? { ...values, version: Number(versions[number]) } : values;
+      const cases = [...chosen]
+        .slice(0, mostAtOnce)
+        .map((number) => ({ caseId: `visit/${number}`, input: inputOf(number) }));
       const wrong = act.input.safeParse(cases[0]?.input).error;
       if (wrong) {
-        const { errorList, messages } = formErrors(wrong.issues, { schema: act.input, act: act.name, texts: world.views.texts, values });
+        const { errorList, messages } = formErrors(wrong.issues, {
+          schema: act.input,
+          act: act.name,
+          texts: world.views.texts,
+          values,
+        });
         return show(req, res, { ...state, errors: errorList, messages }, 422);
       }
 
@@ -46,13 +55,21 @@ export function manyActsPage(world: AppWorld): Router {
       const left = [...outcomes].filter(([, outcome]) => outcome.kind !== 'done');
       const done = t('pages:many.done', { act: t(`acts:${act.name}.name`), count: outcomes.size - left.length });
       if (left.length === 0) {
-        req.session.notice = { key: 'pages:many.done', values: { act: t(`acts:${act.name}.name`), count: String(outcomes.size) } };
+        req.session.notice = {
+          key: 'pages:many.done',
+          values: { act: t(`acts:${act.name}.name`), count: String(outcomes.size) },
+        };
         return res.redirect(303, visits.total > outcomes.size ? req.originalUrl : caseAddress(check.id));
       }
       const nameOf = (caseId: string) => visits.rows.find((row) => row.id === caseId)?.object ?? caseId.split('/')[1];
-      const errors = left.map(([caseId, outcome]) => ({ text: t('pages:many.notDone', { object: nameOf(caseId), why: wordsOf(outcome) }), href: '#visits' }));
+      const errors = left.map(([caseId, outcome]) => ({
+        text: t('pages:many.notDone', { object: nameOf(caseId), why: wordsOf(outcome) }),
+        href: '#visits',
+      }));
       // Sent again, all go under the same names: one that was taken after all is then found done, and not done twice.
-      const again = left.filter(([, outcome]) => outcome.kind !== 'pending').map(([caseId]) => caseId.split('/')[1] ?? '');
+      const again = left
+        .filter(([, outcome]) => outcome.kind !== 'pending')
+        .map(([caseId]) => caseId.split('/')[1] ?? '');
       await show(req, res, { values, chosen: new Set(again), submission, errors, done }, 409);
     });
 
@@ -63,18 +80,28 @@ export function manyActsPage(world: AppWorld): Router {
     const check = await showCase(world.dataSource, person, `joint-check/${number}`);
     if (!check) throw new Refusal('CASE_UNKNOWN', { case: number });
     if (!found?.act.many) throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
-    const visits = await checkVisits(world.dataSource, person, check.id, { act: found.act.name, page: 1, pageSize: mostAtOnce });
+    const visits = await checkVisits(world.dataSource, person, check.id, {
+      act: found.act.name,
+      page: 1,
+      pageSize: mostAtOnce,
+    });
     return { person, check, act: found.act, visits };
   }
 
   async function show(req: Request, res: Response, state: ManyState, status = 200): Promise<void> {
     const { check, act, visits, person } = await find(req);
     const oneByOne = pathTo('visitsOfCheck', { number: check.number, act: act.name });
-    res.status(status).render('many-acts', await manyForm(world, req, res, { check, act, visits, person, oneByOne, mostAtOnce }, state));
+    res
+      .status(status)
+      .render(
+        'many-acts',
+        await manyForm(world, req, res, { check, act, visits, person, oneByOne, mostAtOnce }, state),
+      );
   }
 
   function wordsOf(outcome: { kind: string; code?: string; details?: Record<string, unknown> }): string {
-    if (outcome.kind === 'refused') return refusalWords(world, new Refusal(outcome.code ?? 'ACT_UNKNOWN', outcome.details ?? {}));
+    if (outcome.kind === 'refused')
+      return refusalWords(world, new Refusal(outcome.code ?? 'ACT_UNKNOWN', outcome.details ?? {}));
     if (outcome.kind === 'invalid') return refusalWords(world, new Refusal('INVALID_INPUT'));
     return t(outcome.kind === 'pending' ? 'pages:many.pending' : 'pages:many.unreachable');
   }

@@ -37,7 +37,12 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
   const { check, act, visits, person } = shown;
   const name = t(`acts:${act.name}.name`);
   const title = t('pages:many.title', { act: name, check: check.title });
-  const page = await frame(world, req, res, { title, current: 'cases', hasErrors: state.errors !== undefined, breadcrumbs: [{ text: check.title, href: caseAddress(check.id) }, { text: name }] });
+  const page = await frame(world, req, res, {
+    title,
+    current: 'cases',
+    hasErrors: state.errors !== undefined,
+    breadcrumbs: [{ text: check.title, href: caseAddress(check.id) }, { text: name }],
+  });
   const units = await unitNames(world.dataSource);
   const ownResult = (line: VisitLine) => line.results.find(({ department }) => department === person.department);
   return {
@@ -52,8 +57,18 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
     oneByOne: shown.oneByOne,
     cancelHref: caseAddress(check.id),
     waiting: visits.total > 0 ? t('pages:many.waiting', { total: visits.total, size: shown.mostAtOnce }) : undefined,
-    fields: formModel({ schema: act.input, act: act.name, texts: world.views.texts, values: state.values, messages: state.messages, without: ['version'] }),
-    versions: 'version' in act.input.shape ? visits.rows.map((line) => ({ number: line.number, version: ownResult(line)?.version ?? 0 })) : [],
+    fields: formModel({
+      schema: act.input,
+      act: act.name,
+      texts: world.views.texts,
+      values: state.values,
+      messages: state.messages,
+      without: ['version'],
+    }),
+    versions:
+      'version' in act.input.shape
+        ? visits.rows.map((line) => ({ number: line.number, version: ownResult(line)?.version ?? 0 }))
+        : [],
     submitText: t(`acts:${act.name}.button`),
     table: {
       id: 'visits',
@@ -61,17 +76,36 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
       captionHidden: true,
       stacked: true,
       select: { name: 'cases', label: t('pages:many.cases') },
-      columns: [{ text: t('pages:visit.object') }, { text: t('pages:visit.address') }, { text: t('pages:visit.date'), kind: 'date' }, { text: t('pages:visit.result') }],
+      columns: [
+        { text: t('pages:visit.object') },
+        { text: t('pages:visit.address') },
+        { text: t('pages:visit.date'), kind: 'date' },
+        { text: t('pages:visit.result') },
+      ],
       rows: visits.rows.map((line) => ({
-        select: { value: line.number, label: t('pages:many.select', { object: line.object }), checked: state.chosen.has(line.number) },
+        select: {
+          value: line.number,
+          label: t('pages:many.select', { object: line.object }),
+          checked: state.chosen.has(line.number),
+        },
         cells: [
           { text: line.object, href: caseAddress(line.id), hint: line.uscc ?? undefined },
           { text: line.address ?? '' },
-          { lines: [...(line.date ? [formatDate(line.date)] : []), ...line.dateRequests.map(({ department, wanted, reason }) => t('pages:many.wanted', { unit: units[department] ?? department, wanted: formatDate(wanted), reason }))] },
+          {
+            lines: [
+              ...(line.date ? [formatDate(line.date)] : []),
+              ...line.dateRequests.map(({ department, wanted, reason }) =>
+                t('pages:many.wanted', { unit: units[department] ?? department, wanted: formatDate(wanted), reason }),
+              ),
+            ],
+          },
           { text: ownResult(line)?.code ? t(`cases:codes.${ownResult(line)?.code}`) : '' },
         ],
       })),
-      empty: { title: t('pages:many.nothing', { act: name }), next: { text: check.title, href: caseAddress(check.id) } },
+      empty: {
+        title: t('pages:many.nothing', { act: name }),
+        next: { text: check.title, href: caseAddress(check.id) },
+      },
     },
   };
 }

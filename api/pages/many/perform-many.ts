@@ -13,13 +13,22 @@ type Outcome = Awaited<ReturnType<typeof performFor>>;
 const atOnce = 8;
 
 /** Does the same act on many cases, each under a submission of its own, and tells what became of each; sent again, nothing is done twice. */
-export async function performMany(world: AppWorld, person: Person, act: string, cases: readonly OneOfMany[], submission: string): Promise<Map<string, Outcome>> {
+export async function performMany(
+  world: AppWorld,
+  person: Person,
+  act: string,
+  cases: readonly OneOfMany[],
+  submission: string,
+): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   for (let from = 0; from < cases.length; from += atOnce) {
     await Promise.all(
       cases.slice(from, from + atOnce).map(async ({ caseId, input }) => {
         const [, number = ''] = caseId.split('/');
-        outcomes.set(caseId, await performFor(world, person, { act, caseId, input, submission: `${submission}.${number}` }).catch(unknown));
+        outcomes.set(
+          caseId,
+          await performFor(world, person, { act, caseId, input, submission: `${submission}.${number}` }).catch(unknown),
+        );
       }),
     );
   }

@@ -12,7 +12,10 @@ export function proposalErrors(errors: FormErrors, values: Values): FormErrors {
   const placed = (id: string) => placeOf(id, scheme);
   const messages: Record<string, string> = {};
   for (const [id, text] of Object.entries(errors.messages)) messages[placed(id)] ??= text;
-  return { errorList: errors.errorList.map(({ text, href }) => ({ text, href: `#${placed(href.slice(1))}` })), messages };
+  return {
+    errorList: errors.errorList.map(({ text, href }) => ({ text, href: `#${placed(href.slice(1))}` })),
+    messages,
+  };
 }
 
 /** Where on the page the thing stands that a rule of the scheme is about. */
@@ -30,11 +33,15 @@ function placeOf(id: string, scheme: { tasks?: unknown; strata?: unknown }): str
   const [, list, index, field] = /^scheme-(tasks|strata)-(\d+)(?:-(\w+))?/.exec(id) ?? [];
   if (list === 'tasks') {
     const department = at(scheme.tasks, index)?.['department'];
-    return typeof department === 'string' && field && ['items', 'officers', 'qualifications'].includes(field) ? `${field}-${department}` : 'scheme-tasks';
+    return typeof department === 'string' && field && ['items', 'officers', 'qualifications'].includes(field)
+      ? `${field}-${department}`
+      : 'scheme-tasks';
   }
   if (list === 'strata') {
     const riskClass = at(scheme.strata, index)?.['riskClass'];
-    return riskClasses.some((known) => known === riskClass) ? `${field === 'count' ? 'count' : 'percent'}-${String(riskClass)}` : 'scheme-strata';
+    return riskClasses.some((known) => known === riskClass)
+      ? `${field === 'count' ? 'count' : 'percent'}-${String(riskClass)}`
+      : 'scheme-strata';
   }
   if (id === 'number' || id === '' || id === 'scheme') return 'content';
   return id.startsWith('scheme-scope-') ? (/^scheme-scope-\w+/.exec(id)?.[0] ?? 'content') : id;

@@ -12,7 +12,12 @@ import { scopeForecast } from './scope-forecast';
 type Body = Record<string, unknown>;
 
 /** What the proposal page shows: departments with their items to tick, scope, ratios, window. The values may be as a person left them: nothing of them is sure. */
-export async function proposalForm(world: AppWorld, person: Person, values: Body, messages: Record<string, string> = {}) {
+export async function proposalForm(
+  world: AppWorld,
+  person: Person,
+  values: Body,
+  messages: Record<string, string> = {},
+) {
   const { t } = world.views.texts;
   const scheme = asBody(values['scheme']);
   const [scope, tasks, strata] = [asBody(scheme['scope']), bodies(scheme['tasks']), bodies(scheme['strata'])];
@@ -44,16 +49,36 @@ export async function proposalForm(world: AppWorld, person: Person, values: Body
         open: task !== undefined || department.code === person.department,
         officers: task?.['officers'] ?? 2,
         qualifications: words(task?.['qualifications']).join('、'),
-        errors: { items: error(`items-${department.code}`), officers: error(`officers-${department.code}`), qualifications: error(`qualifications-${department.code}`) },
+        errors: {
+          items: error(`items-${department.code}`),
+          officers: error(`officers-${department.code}`),
+          qualifications: error(`qualifications-${department.code}`),
+        },
         items: items
           .filter((item) => item.department === department.code)
-          .map((item) => ({ value: item.code, text: `${item.name}（${item.category}）`, checked: words(task?.['items']).includes(item.code) })),
+          .map((item) => ({
+            value: item.code,
+            text: `${item.name}（${item.category}）`,
+            checked: words(task?.['items']).includes(item.code),
+          })),
       };
     }),
     tasksError: error('scheme-tasks'),
-    kinds: objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`), checked: chosen('kinds').includes(value) })),
-    divisions: choices.divisions.map(({ code, name }) => ({ value: code, text: name, checked: chosen('divisions').includes(code) })),
-    industries: choices.industries.map(({ code, name }) => ({ value: code, text: name, checked: chosen('industries').includes(code) })),
+    kinds: objectKinds.map((value) => ({
+      value,
+      text: t(`cases:objectKinds.${value}`),
+      checked: chosen('kinds').includes(value),
+    })),
+    divisions: choices.divisions.map(({ code, name }) => ({
+      value: code,
+      text: name,
+      checked: chosen('divisions').includes(code),
+    })),
+    industries: choices.industries.map(({ code, name }) => ({
+      value: code,
+      text: name,
+      checked: chosen('industries').includes(code),
+    })),
     divisionsOpen: chosen('divisions').length > 0 || messages['scheme-scope-divisions'] !== undefined,
     divisionsError: error('scheme-scope-divisions'),
     industriesOpen: chosen('industries').length > 0 || messages['scheme-scope-industries'] !== undefined,

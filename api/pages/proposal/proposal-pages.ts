@@ -63,7 +63,11 @@ export function proposalPages(world: AppWorld): Router {
           return sendSaved(world, req, res);
         } catch (failure) {
           if (!(failure instanceof Refusal)) throw failure;
-          return show(req, res.status(statusOf(failure.code)), { values: input, submission, errors: refusedAs(failure) });
+          return show(req, res.status(statusOf(failure.code)), {
+            values: input,
+            submission,
+            errors: refusedAs(failure),
+          });
         }
       }
       const outcome = await performFor(world, personOf(req), { act: propose.name, input, submission });
@@ -75,16 +79,29 @@ export function proposalPages(world: AppWorld): Router {
       if (outcome.kind === 'pending') {
         await draft.keep(body);
         const [kind = '', number = ''] = (outcome.caseId ?? '').split('/');
-        return res.redirect(303, pathTo('casePending', { kind, number, submission, act: propose.name, sending: outcome.sending }));
+        return res.redirect(
+          303,
+          pathTo('casePending', { kind, number, submission, act: propose.name, sending: outcome.sending }),
+        );
       }
       if (outcome.kind === 'invalid') {
-        const errors = formErrors(outcome.issues as FormIssue[], { schema: propose.input, act: propose.name, texts: world.views.texts, values: input });
+        const errors = formErrors(outcome.issues as FormIssue[], {
+          schema: propose.input,
+          act: propose.name,
+          texts: world.views.texts,
+          values: input,
+        });
         return show(req, res.status(422), { values: input, submission, errors });
       }
-      const refusal = outcome.kind === 'refused' ? new Refusal(outcome.code, outcome.details) : new Refusal('ENGINE_UNREACHABLE');
+      const refusal =
+        outcome.kind === 'refused' ? new Refusal(outcome.code, outcome.details) : new Refusal('ENGINE_UNREACHABLE');
       // A refused attempt is over; only one that nobody took is sent again under its own name.
       const next = outcome.kind === 'refused' ? randomUUID() : submission;
-      await show(req, res.status(statusOf(refusal.code)), { values: input, submission: next, errors: refusedAs(refusal) });
+      await show(req, res.status(statusOf(refusal.code)), {
+        values: input,
+        submission: next,
+        errors: refusedAs(refusal),
+      });
     });
 
   function draftOf(req: Request): FormDraft {

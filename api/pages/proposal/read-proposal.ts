@@ -16,7 +16,13 @@ export function readProposal(schema: z.ZodObject, body: Body): Body {
   const strata = Object.entries(asBody(body['ratio'])).flatMap(([riskClass, ratio]): Body[] => {
     const [percent, count] = [filledIn(asBody(ratio)['percent']), filledIn(asBody(ratio)['count'])];
     if (percent === undefined && count === undefined) return [];
-    return [{ riskClass, ...(count === undefined ? {} : { count }), ...(percent === undefined ? {} : { basisPoints: basisPoints(percent) }) }];
+    return [
+      {
+        riskClass,
+        ...(count === undefined ? {} : { count }),
+        ...(percent === undefined ? {} : { basisPoints: basisPoints(percent) }),
+      },
+    ];
   });
   const chosen = asBody(posted['scope']);
   const scope = { ...chosen, tags: [...new Set([...[chosen['knownTags'] ?? []].flat(), ...words(chosen['tags'])])] };
@@ -30,7 +36,9 @@ function filledIn(text: unknown): string | undefined {
 /** Hundredths of a per cent; what is no percentage stays as it was written, to be refused and shown again. */
 function basisPoints(percent: string): string {
   const parts = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(percent);
-  return parts ? String(Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))) : `${percent.replace(/%$/, '')}%`;
+  return parts
+    ? String(Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')))
+    : `${percent.replace(/%$/, '')}%`;
 }
 
 function words(text: unknown): string[] {

@@ -28,13 +28,23 @@ export async function scopeForecast(world: AppWorld, values: Body) {
   const strata = written.flatMap((stratum) => Stratum.safeParse(stratum).data ?? []);
   const forecast = forecastDraw(await scopeCount(world.dataSource, scope.data), strata);
   return {
-    sentence: t(strata.length > 0 ? 'pages:forecast.sentence' : 'pages:forecast.onlyTotal', { total: formatNumber(forecast.total), drawn: formatNumber(forecast.drawn) }),
-    warnings: [...(strata.length < written.length ? [t('pages:forecast.strataWrong')] : []), ...warningsOf(forecast, strata.length > 0)],
+    sentence: t(strata.length > 0 ? 'pages:forecast.sentence' : 'pages:forecast.onlyTotal', {
+      total: formatNumber(forecast.total),
+      drawn: formatNumber(forecast.drawn),
+    }),
+    warnings: [
+      ...(strata.length < written.length ? [t('pages:forecast.strataWrong')] : []),
+      ...warningsOf(forecast, strata.length > 0),
+    ],
     table: {
       id: 'forecast',
       caption: t('pages:forecast.title'),
       captionHidden: true,
-      columns: [{ text: t('pages:check.risk') }, { text: t('pages:forecast.inScope'), kind: 'number' }, { text: t('pages:forecast.drawn'), kind: 'number' }],
+      columns: [
+        { text: t('pages:check.risk') },
+        { text: t('pages:forecast.inScope'), kind: 'number' },
+        { text: t('pages:forecast.drawn'), kind: 'number' },
+      ],
       rows: [
         ...forecast.classes.map((line) => row(t(`cases:riskClasses.${line.riskClass}`), line.inScope, line.drawn)),
         ...(forecast.unclassed > 0 ? [row(t('pages:forecast.unclassed'), forecast.unclassed, undefined)] : []),
@@ -44,14 +54,26 @@ export async function scopeForecast(world: AppWorld, values: Body) {
   };
 
   function row(name: string, inScope: number, drawn: number | undefined) {
-    return { cells: [{ text: name }, { text: formatNumber(inScope) }, { text: drawn === undefined ? t('pages:forecast.none') : formatNumber(drawn) }] };
+    return {
+      cells: [
+        { text: name },
+        { text: formatNumber(inScope) },
+        { text: drawn === undefined ? t('pages:forecast.none') : formatNumber(drawn) },
+      ],
+    };
   }
 
   function warningsOf({ total, drawn, classes }: DrawForecast, wished: boolean): string[] {
     if (total === 0) return [t('pages:forecast.empty')];
     const short = classes.filter((line): line is ClassForecast & { tooMany: number } => line.tooMany !== undefined);
     return [
-      ...short.map(({ riskClass, inScope, tooMany }) => t('pages:forecast.tooMany', { risk: t(`cases:riskClasses.${riskClass}`), wished: formatNumber(tooMany), there: formatNumber(inScope) })),
+      ...short.map(({ riskClass, inScope, tooMany }) =>
+        t('pages:forecast.tooMany', {
+          risk: t(`cases:riskClasses.${riskClass}`),
+          wished: formatNumber(tooMany),
+          there: formatNumber(inScope),
+        }),
+      ),
       ...(wished && drawn === 0 ? [t('pages:forecast.nothingDrawn')] : []),
     ];
   }

@@ -30,7 +30,20 @@ export function publicDrawsPage(world: AppWorld): Router {
         drawn: t('pages:draw.drawn'),
       };
       if (query.format === 'json') return void res.json({ total, page: query.page, draws: rows });
-      if (query.format === 'csv') return sendCsv(res, 'draws', rows.map(({ number, check, drawnAt, prkHash, resultHash, drawn }) => ({ number, check, drawnAt, prkHash, resultHash, drawn })), heads);
+      if (query.format === 'csv')
+        return sendCsv(
+          res,
+          'draws',
+          rows.map(({ number, check, drawnAt, prkHash, resultHash, drawn }) => ({
+            number,
+            check,
+            drawnAt,
+            prkHash,
+            resultHash,
+            drawn,
+          })),
+          heads,
+        );
       const hash = 'app-table__hash';
       res.render('public-list', {
         layout: 'public',
@@ -44,7 +57,15 @@ export function publicDrawsPage(world: AppWorld): Router {
           caption: title,
           captionHidden: true,
           stacked: true,
-          columns: [{ text: heads.number, kind: 'code' }, { text: heads.check }, { text: heads.drawnAt, kind: 'date' }, { text: heads.prkHash, classes: hash }, { text: heads.resultHash, classes: hash }, { text: heads.drawn, kind: 'number' }, { text: t('pages:public.bundle') }],
+          columns: [
+            { text: heads.number, kind: 'code' },
+            { text: heads.check },
+            { text: heads.drawnAt, kind: 'date' },
+            { text: heads.prkHash, classes: hash },
+            { text: heads.resultHash, classes: hash },
+            { text: heads.drawn, kind: 'number' },
+            { text: t('pages:public.bundle') },
+          ],
           rows: rows.map((row) => ({
             cells: [
               { text: row.number },
@@ -53,12 +74,16 @@ export function publicDrawsPage(world: AppWorld): Router {
               { text: row.prkHash },
               { text: row.resultHash },
               { text: row.drawn === null ? t('pages:visit.none') : String(row.drawn) },
-              row.stage === 'opened' ? { text: t('pages:public.download'), href: pathTo('publicBundle', { number: row.number }) } : { text: t('pages:public.afterVisits') },
+              row.stage === 'opened'
+                ? { text: t('pages:public.download'), href: pathTo('publicBundle', { number: row.number }) }
+                : { text: t('pages:public.afterVisits') },
             ],
           })),
           empty: { title: t('pages:public.nothing') },
         },
-        pagination: pagination(query.page, Math.ceil(total / query.pageSize), (page) => pathTo('publicDraws', { page })),
+        pagination: pagination(query.page, Math.ceil(total / query.pageSize), (page) =>
+          pathTo('publicDraws', { page }),
+        ),
       });
     })
     .get(paths.publicBundle, async (req, res) => {

@@ -13,10 +13,23 @@ export function publicItemsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.publicItems, async (req, res) => {
     const { format } = publicQuery(req);
-    const [items, units] = await Promise.all([itemsByDepartment(world.dataSource, shanghaiDay(world.now())), unitNames(world.dataSource)]);
+    const [items, units] = await Promise.all([
+      itemsByDepartment(world.dataSource, shanghaiDay(world.now())),
+      unitNames(world.dataSource),
+    ]);
     const title = nameOfList(world, 'publicItems');
-    const heads = { name: t('pages:check.items'), department: t('pages:visit.department'), category: t('pages:public.category'), code: t('pages:home.number') };
-    const lines = items.map((item) => ({ name: item.name, department: units[item.department] ?? item.department, category: item.category, code: item.code }));
+    const heads = {
+      name: t('pages:check.items'),
+      department: t('pages:visit.department'),
+      category: t('pages:public.category'),
+      code: t('pages:home.number'),
+    };
+    const lines = items.map((item) => ({
+      name: item.name,
+      department: units[item.department] ?? item.department,
+      category: item.category,
+      code: item.code,
+    }));
     if (format === 'json') return void res.json({ total: items.length, items });
     if (format === 'csv') return sendCsv(res, 'items', lines, heads);
     res.render('public-list', {
@@ -30,8 +43,15 @@ export function publicItemsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: [{ text: heads.name }, { text: heads.department }, { text: heads.category }, { text: heads.code, kind: 'code' }],
-        rows: lines.map((line) => ({ cells: [{ text: line.name }, { text: line.department }, { text: line.category }, { text: line.code }] })),
+        columns: [
+          { text: heads.name },
+          { text: heads.department },
+          { text: heads.category },
+          { text: heads.code, kind: 'code' },
+        ],
+        rows: lines.map((line) => ({
+          cells: [{ text: line.name }, { text: line.department }, { text: line.category }, { text: line.code }],
+        })),
         empty: { title: t('pages:public.nothing') },
       },
     });

@@ -11,7 +11,10 @@ const menu = [
 export type PublicList = (typeof menu)[number][0];
 
 /** The part of a public page that is the same on all: what may be read, the search, the way in for staff. */
-export function publicFrame(world: AppWorld, options: { title: string; current: PublicList; q?: string; breadcrumbs?: { text: string; href?: string }[] }) {
+export function publicFrame(
+  world: AppWorld,
+  options: { title: string; current: PublicList; q?: string; breadcrumbs?: { text: string; href?: string }[] },
+) {
   const { t } = world.views.texts;
   const { title, current, q, breadcrumbs } = options;
   return {
@@ -19,7 +22,11 @@ export function publicFrame(world: AppWorld, options: { title: string; current: 
     breadcrumbs,
     demonstration: world.config.demonstration,
     search: { action: paths.publicResults, value: q },
-    navigation: menu.map(([name, key]) => ({ text: t(`layout:publicMenu.${key}`), href: pathTo(name), current: name === current })),
+    navigation: menu.map(([name, key]) => ({
+      text: t(`layout:publicMenu.${key}`),
+      href: pathTo(name),
+      current: name === current,
+    })),
     signInHref: paths.signIn,
     alternates: [{ type: 'application/atom+xml', href: paths.publicFeed, title: t('layout:publicMenu.results') }],
   };

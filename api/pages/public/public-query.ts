@@ -27,10 +27,18 @@ export function publicQuery(req: Request): PublicQuery {
 
 /** The same list as a file. */
 export function downloads(name: PublicList, q?: string) {
-  return (['csv', 'json'] as const).map((format) => ({ text: format.toUpperCase(), href: pathTo(name, { q, format }) }));
+  return (['csv', 'json'] as const).map((format) => ({
+    text: format.toUpperCase(),
+    href: pathTo(name, { q, format }),
+  }));
 }
 
 /** Tells a program where the rest of a long list is, so that no row is dropped unseen. */
-export function linkNext(res: Response, name: PublicList, { q, format, page, pageSize }: PublicQuery, total: number): void {
+export function linkNext(
+  res: Response,
+  name: PublicList,
+  { q, format, page, pageSize }: PublicQuery,
+  total: number,
+): void {
   if (page * pageSize < total) res.setHeader('Link', `<${pathTo(name, { q, format, page: page + 1 })}>; rel="next"`);
 }

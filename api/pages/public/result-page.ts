@@ -17,17 +17,32 @@ export function publicResultPage(world: AppWorld): Router {
     if (!row) throw new Refusal('NOT_FOUND');
     if (req.query['format'] === 'json') return void res.json(row);
     const names = await itemNames(world.dataSource, row.items);
-    const line = (key: string, value: { text?: string; lines?: string[]; href?: string }) => ({ key: { text: t(key) }, value });
+    const line = (key: string, value: { text?: string; lines?: string[]; href?: string }) => ({
+      key: { text: t(key) },
+      value,
+    });
     res.render('public-facts', {
       layout: 'public',
-      page: publicFrame(world, { title: row.objectName, current: 'publicResults', breadcrumbs: [{ text: nameOfList(world, 'publicResults'), href: paths.publicResults }, { text: row.objectName }] }),
+      page: publicFrame(world, {
+        title: row.objectName,
+        current: 'publicResults',
+        breadcrumbs: [
+          { text: nameOfList(world, 'publicResults'), href: paths.publicResults },
+          { text: row.objectName },
+        ],
+      }),
       title: row.objectName,
-      note: row.state === 'current' ? undefined : t(`pages:public.${row.state}Note`, { day: formatDate(row.changedAt), reason: row.reason ?? '' }),
+      note:
+        row.state === 'current'
+          ? undefined
+          : t(`pages:public.${row.state}Note`, { day: formatDate(row.changedAt), reason: row.reason ?? '' }),
       rows: [
         line('pages:visit.uscc', { text: row.uscc ?? t('pages:visit.none') }),
         line('pages:visit.department', { text: row.departmentName }),
         line('pages:queue.check', { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) }),
-        ...(row.items.length > 0 ? [line('pages:check.items', { lines: row.items.map((code) => names[code] ?? code) })] : []),
+        ...(row.items.length > 0
+          ? [line('pages:check.items', { lines: row.items.map((code) => names[code] ?? code) })]
+          : []),
         line('pages:visit.result', { text: resultWords(world, row) }),
         line('pages:queue.completedOn', { text: formatDate(row.completedOn) }),
         line('pages:public.publishedAt', { text: formatDate(row.publishedAt) }),

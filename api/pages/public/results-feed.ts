@@ -27,6 +27,10 @@ export function publicResultsFeed(world: AppWorld): Router {
     });
     const self = address(paths.publicFeed);
     const head = `<id>${self}</id><title>${escape(nameOfList(world, 'publicResults'))}</title><link rel="self" href="${self}"/><updated>${updated}</updated><author><name>${escape(t('layout:system.public'))}</name></author>`;
-    res.type('application/atom+xml').send(`<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">${head}${entries.join('')}</feed>\n`);
+    res
+      .type('application/atom+xml')
+      .send(
+        `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">${head}${entries.join('')}</feed>\n`,
+      );
   });
 }

@@ -15,10 +15,20 @@ export function publicResultsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.publicResults, async (req, res) => {
     const query = publicQuery(req);
-    const { rows, total } = await publishedResults(world.dataSource, { text: query.q, page: query.page, pageSize: query.pageSize });
+    const { rows, total } = await publishedResults(world.dataSource, {
+      text: query.q,
+      page: query.page,
+      pageSize: query.pageSize,
+    });
     linkNext(res, 'publicResults', query, total);
     if (query.format === 'json') return void res.json({ total, page: query.page, results: rows });
-    if (query.format === 'csv') return sendCsv(res, 'results', rows.map((row) => csvRow(row)), csvHeads());
+    if (query.format === 'csv')
+      return sendCsv(
+        res,
+        'results',
+        rows.map((row) => csvRow(row)),
+        csvHeads(),
+      );
 
     const title = nameOfList(world, 'publicResults');
     res.render('public-list', {
@@ -47,16 +57,23 @@ export function publicResultsPage(world: AppWorld): Router {
             { text: row.uscc ?? '' },
             { text: row.departmentName },
             { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) },
-            row.state === 'current' ? { text: resultWords(world, row) } : { tag: { text: t(`pages:public.${row.state}`), status: row.state } },
+            row.state === 'current'
+              ? { text: resultWords(world, row) }
+              : { tag: { text: t(`pages:public.${row.state}`), status: row.state } },
             { text: formatDate(row.completedOn) },
             { text: formatDate(row.publishedAt) },
           ],
         })),
         empty: query.q
-          ? { title: t('pages:public.nothingFound', { text: query.q }), next: { text: t('pages:public.allResults'), href: paths.publicResults } }
+          ? {
+              title: t('pages:public.nothingFound', { text: query.q }),
+              next: { text: t('pages:public.allResults'), href: paths.publicResults },
+            }
           : { title: t('pages:public.nothing') },
       },
-      pagination: pagination(query.page, Math.ceil(total / query.pageSize), (page) => pathTo('publicResults', { q: query.q, page })),
+      pagination: pagination(query.page, Math.ceil(total / query.pageSize), (page) =>
+        pathTo('publicResults', { q: query.q, page }),
+      ),
     });
   });
 
@@ -80,6 +97,20 @@ export function publicResultsPage(world: AppWorld): Router {
 
   function csvRow(row: PublishedResult) {
     const { id, objectName, uscc, departmentName, check, checkNumber, code, completedOn, version, reason } = row;
-    return { id, objectName, uscc, departmentName, check, checkNumber, code, result: resultWords(world, row), completedOn, publishedAt: shanghaiDay(row.publishedAt), version, state: t(`pages:public.${row.state}`), reason };
+    return {
+      id,
+      objectName,
+      uscc,
+      departmentName,
+      check,
+      checkNumber,
+      code,
+      result: resultWords(world, row),
+      completedOn,
+      publishedAt: shanghaiDay(row.publishedAt),
+      version,
+      state: t(`pages:public.${row.state}`),
+      reason,
+    };
   }
 }

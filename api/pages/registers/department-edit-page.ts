@@ -37,7 +37,14 @@ export function departmentEditPage(world: AppWorld): Router {
         owners: [found.code],
         values: { ...found, unitName: found.name },
         async save({ version, unitName, reason: why, ...values }, command) {
-          await editDepartment(world.dataSource, { ...command, id: found.code, version, reason: why, cause: 'amended', values: { name: unitName, ...values } });
+          await editDepartment(world.dataSource, {
+            ...command,
+            id: found.code,
+            version,
+            reason: why,
+            cause: 'amended',
+            values: { name: unitName, ...values },
+          });
           return href;
         },
       };

@@ -28,14 +28,25 @@ export function departmentPage(world: AppWorld): Router {
     res.render('register-row', {
       page,
       title: found.name,
-      acts: registerActor(person, 'department.edit') ? [{ text: t('registers:department.edit.title'), href: pathTo('departmentEdit', { code: found.code }) }] : [],
+      acts: registerActor(person, 'department.edit')
+        ? [{ text: t('registers:department.edit.title'), href: pathTo('departmentEdit', { code: found.code }) }]
+        : [],
       rows: [
         row('code', found.code),
         row('fullName', found.fullName),
         row('shortName', found.shortName),
         row('role', found.role),
         row('sector', found.sector),
-        row('member', t(found.member ? 'registers:department.isMember' : found.byInvitation ? 'registers:department.invited' : 'registers:no')),
+        row(
+          'member',
+          t(
+            found.member
+              ? 'registers:department.isMember'
+              : found.byInvitation
+                ? 'registers:department.invited'
+                : 'registers:no',
+          ),
+        ),
         row('inspects', yesNo(found.inspects)),
         row('inspectors', String(found.inspectors)),
         row('accounts', String(found.accounts)),
@@ -47,7 +58,9 @@ export function departmentPage(world: AppWorld): Router {
           captionHidden: true,
           stacked: true,
           columns: ['personName', 'capacity'].map((key) => ({ text: t(`registers:department.${key}`) })),
-          rows: found.people.map(({ name, capacity }) => ({ cells: [{ text: name }, { text: t(`cases:capacities.${capacity}`) }] })),
+          rows: found.people.map(({ name, capacity }) => ({
+            cells: [{ text: name }, { text: t(`cases:capacities.${capacity}`) }],
+          })),
           empty: { title: t('registers:department.noPeople'), text: t('registers:department.noPeopleNext') },
         },
       ],

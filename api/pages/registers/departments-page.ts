@@ -22,13 +22,24 @@ export function departmentsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', 'fullName', 'sector', 'member', 'inspects', 'inspectors', 'accounts'].map((key) => ({ text: t(`registers:department.${key}`), kind: key === 'inspectors' || key === 'accounts' ? 'number' : undefined })),
+        columns: ['name', 'fullName', 'sector', 'member', 'inspects', 'inspectors', 'accounts'].map((key) => ({
+          text: t(`registers:department.${key}`),
+          kind: key === 'inspectors' || key === 'accounts' ? 'number' : undefined,
+        })),
         rows: departments.map((line) => ({
           cells: [
             { text: line.name, href: pathTo('department', { code: line.code }), hint: line.code },
             { text: line.fullName },
             { text: line.sector },
-            { text: t(line.member ? 'registers:department.isMember' : line.byInvitation ? 'registers:department.invited' : 'registers:no') },
+            {
+              text: t(
+                line.member
+                  ? 'registers:department.isMember'
+                  : line.byInvitation
+                    ? 'registers:department.invited'
+                    : 'registers:no',
+              ),
+            },
             { text: t(line.inspects ? 'registers:yes' : 'registers:no') },
             { text: String(line.inspectors) },
             { text: String(line.accounts) },

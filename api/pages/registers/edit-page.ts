@@ -65,17 +65,33 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
       const body = (req.body ?? {}) as Record<string, unknown>;
       const submission = submissionOf(body);
       const command = rowCommand(body);
-      if (command) return show(req, res, found, { values: editRows(readForm(schema, body, { keepBlankRows: true }), command), submission, status: 200 });
+      if (command)
+        return show(req, res, found, {
+          values: editRows(readForm(schema, body, { keepBlankRows: true }), command),
+          submission,
+          status: 200,
+        });
       const values = readForm(schema, body);
       const parsed = schema.safeParse(values);
-      if (!parsed.success) return show(req, res, found, { values, submission, status: 422, errors: formErrors(parsed.error.issues, { schema, act, texts: world.views.texts, values }) });
+      if (!parsed.success)
+        return show(req, res, found, {
+          values,
+          submission,
+          status: 422,
+          errors: formErrors(parsed.error.issues, { schema, act, texts: world.views.texts, values }),
+        });
       try {
         const address = await found.save(parsed.data, { actor, at: world.now(), submission });
         req.session.notice = { key: `${kind.texts}.done` };
         res.redirect(303, address);
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
-        await show(req, res, found, { values, submission, status: statusOf(failure.code), errors: refusalErrors(failure, refusalWords(world, failure), kind.fieldOf) });
+        await show(req, res, found, {
+          values,
+          submission,
+          status: statusOf(failure.code),
+          errors: refusalErrors(failure, refusalWords(world, failure), kind.fieldOf),
+        });
       }
     });
 
@@ -95,7 +111,11 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
       title,
       current: kind.list,
       hasErrors: shown.errors !== undefined,
-      breadcrumbs: [{ text: t(`pages:navigation.${kind.list}`), href: pathTo(kind.list) }, ...(row ? [row] : []), { text: title }],
+      breadcrumbs: [
+        { text: t(`pages:navigation.${kind.list}`), href: pathTo(kind.list) },
+        ...(row ? [row] : []),
+        { text: title },
+      ],
     });
     res.status(shown.status).render('act', {
       page,
@@ -106,7 +126,14 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
         action: req.path,
         csrfToken: page.csrfToken,
         submissionId: shown.submission,
-        fields: formModel({ schema, act, texts: world.views.texts, values: shown.values, messages: shown.errors?.messages, options }),
+        fields: formModel({
+          schema,
+          act,
+          texts: world.views.texts,
+          values: shown.values,
+          messages: shown.errors?.messages,
+          options,
+        }),
         submitText: t(`${kind.texts}.save`),
         cancel: { href: row?.href ?? pathTo(kind.list), text: t('registers:back') },
       },

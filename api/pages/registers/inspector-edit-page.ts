@@ -24,7 +24,10 @@ const InspectorForm = z.object({
   qualifications: part.qualifications.meta({ options: 'qualifications' }),
   specialisms: part.specialisms,
   areas: part.areas.meta({ options: 'towns' }),
-  recusals: z.array(z.object({ firm: line(200), why: line(200, 2) })).max(500).optional(),
+  recusals: z
+    .array(z.object({ firm: line(200), why: line(200, 2) }))
+    .max(500)
+    .optional(),
   reason,
 });
 type RecusalLine = { firm: string; why: string };
@@ -47,7 +50,14 @@ export function inspectorEditPage(world: AppWorld): Router {
       return {
         row: { text: found.name, href },
         owners: [found.department],
-        values: { ...found, officerName: found.name, recusals: found.recusals.map((recusal): RecusalLine => ({ firm: recusal.uscc ?? recusal.name, why: recusal.reason })) },
+        values: {
+          ...found,
+          officerName: found.name,
+          recusals: found.recusals.map((recusal): RecusalLine => ({
+            firm: recusal.uscc ?? recusal.name,
+            why: recusal.reason,
+          })),
+        },
         options: {
           towns: towns.map(({ code, name }) => ({ value: code, text: name })),
           qualifications: await qualificationChoices(world, found.qualifications),
@@ -61,7 +71,14 @@ export function inspectorEditPage(world: AppWorld): Router {
             areas: rest.areas ?? [],
             recusals: await resolve(recusals ?? [], known),
           };
-          await editInspector(world.dataSource, { ...command, id: found.id, version, reason: why, cause: 'amended', values });
+          await editInspector(world.dataSource, {
+            ...command,
+            id: found.id,
+            version,
+            reason: why,
+            cause: 'amended',
+            values,
+          });
           return href;
         },
       };
@@ -70,7 +87,10 @@ export function inspectorEditPage(world: AppWorld): Router {
 
   /** Firms as a person names them, by code or full name. */
   async function resolve(lines: readonly RecusalLine[], known: ReadonlyMap<string, string>) {
-    const matches = await matchFirms(world.dataSource.manager, lines.map(({ firm }) => firm).filter((firm) => !known.has(firm)));
+    const matches = await matchFirms(
+      world.dataSource.manager,
+      lines.map(({ firm }) => firm).filter((firm) => !known.has(firm)),
+    );
     return lines.map(({ firm, why }) => {
       const match = matches.get(firm);
       const object = known.get(firm) ?? (typeof match === 'object' ? match.object : undefined);

@@ -32,16 +32,28 @@ export function inspectorPage(world: AppWorld): Router {
     res.render('register-row', {
       page,
       title: found.name,
-      acts: mayChange(person, 'inspector.edit', [found.department]) ? [{ text: t('registers:inspector.edit.title'), href: pathTo('inspectorEdit', { id: found.id }) }] : [],
+      acts: mayChange(person, 'inspector.edit', [found.department])
+        ? [{ text: t('registers:inspector.edit.title'), href: pathTo('inspectorEdit', { id: found.id }) }]
+        : [],
       rows: [
         row('department', units[found.department] ?? found.department),
         row('unit', found.unit),
         row('staffNo', found.staffNo),
         row('postClass', t(`registers:values.post_class.${found.postClass}`)),
-        row('certificate', found.certificates.map((certificate) => t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) }))),
+        row(
+          'certificate',
+          found.certificates.map((certificate) =>
+            t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) }),
+          ),
+        ),
         row('qualifications', found.qualifications.join('、')),
         row('specialisms', found.specialisms.join('、')),
-        row('areas', found.areas.length === 0 ? t('registers:inspector.wholeCounty') : found.areas.map((code) => towns.get(code) ?? code).join('、')),
+        row(
+          'areas',
+          found.areas.length === 0
+            ? t('registers:inspector.wholeCounty')
+            : found.areas.map((code) => towns.get(code) ?? code).join('、'),
+        ),
         row('dutyStatus', t(`registers:values.duty_status.${found.dutyStatus}`)),
         row('available', t(found.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable')),
       ],
@@ -52,7 +64,9 @@ export function inspectorPage(world: AppWorld): Router {
           captionHidden: true,
           stacked: true,
           columns: ['object', 'reason'].map((key) => ({ text: t(`registers:inspector.${key}`) })),
-          rows: found.recusals.map((recusal) => ({ cells: [{ text: recusal.name, href: pathTo('object', { id: recusal.object }) }, { text: recusal.reason }] })),
+          rows: found.recusals.map((recusal) => ({
+            cells: [{ text: recusal.name, href: pathTo('object', { id: recusal.object }) }, { text: recusal.reason }],
+          })),
           empty: { title: t('registers:inspector.noRecusals') },
         },
       ],

@@ -43,7 +43,10 @@ export function inspectorsPage(world: AppWorld): Router {
       id: name,
       name,
       label: { text: t(`registers:inspector.${name}`) },
-      items: [{ value: '', text: t('pages:cases.all') }, ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] }))],
+      items: [
+        { value: '', text: t('pages:cases.all') },
+        ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] })),
+      ],
     });
     const everybody = seesAll(person);
     const title = t('pages:navigation.inspectors');
@@ -55,10 +58,22 @@ export function inspectorsPage(world: AppWorld): Router {
         action: paths.inspectors,
         clearHref: paths.inspectors,
         fields: [
-          { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:inspector.search') }, value: filter.text },
+          {
+            widget: 'text',
+            id: 'text',
+            name: 'text',
+            label: { text: t('registers:inspector.search') },
+            value: filter.text,
+          },
           ...(everybody ? [select('department', Object.entries(units))] : []),
-          select('dutyStatus', dutyStatuses.map((value) => [value, t(`registers:values.duty_status.${value}`)])),
-          select('available', [['yes', t('registers:yes')], ['no', t('registers:no')]]),
+          select(
+            'dutyStatus',
+            dutyStatuses.map((value) => [value, t(`registers:values.duty_status.${value}`)]),
+          ),
+          select('available', [
+            ['yes', t('registers:yes')],
+            ['no', t('registers:no')],
+          ]),
         ],
       },
       total: t('registers:inspector.total', { total: total.toLocaleString('zh-CN') }),
@@ -67,22 +82,50 @@ export function inspectorsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', ...(everybody ? ['department'] : []), 'staffNo', 'certificate', 'qualifications', 'dutyStatus', 'available'].map((key) => ({ text: t(`registers:inspector.${key}`), kind: key === 'staffNo' ? 'code' : undefined })),
+        columns: [
+          'name',
+          ...(everybody ? ['department'] : []),
+          'staffNo',
+          'certificate',
+          'qualifications',
+          'dutyStatus',
+          'available',
+        ].map((key) => ({ text: t(`registers:inspector.${key}`), kind: key === 'staffNo' ? 'code' : undefined })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('inspector', { id: row.id }) },
-            ...(everybody ? [{ text: units[row.department] ?? row.department, hint: row.unit === units[row.department] ? undefined : row.unit }] : []),
+            ...(everybody
+              ? [
+                  {
+                    text: units[row.department] ?? row.department,
+                    hint: row.unit === units[row.department] ? undefined : row.unit,
+                  },
+                ]
+              : []),
             { text: row.staffNo },
-            { lines: row.certificates.map((certificate) => t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) })) },
+            {
+              lines: row.certificates.map((certificate) =>
+                t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) }),
+              ),
+            },
             { text: row.qualifications.join('、') || '—' },
             { text: t(`registers:values.duty_status.${row.dutyStatus}`) },
-            { tag: { text: t(row.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable'), status: row.available ? 'active' : 'inactive' } },
+            {
+              tag: {
+                text: t(row.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable'),
+                status: row.available ? 'active' : 'inactive',
+              },
+            },
           ],
         })),
         empty: { title: t('registers:inspector.empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('inspectors', { ...filter, page: number })),
-      links: registerActor(person, 'inspector.load') ? [{ text: t('registers:inspector.load'), href: paths.inspectorsLoad }] : [],
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
+        pathTo('inspectors', { ...filter, page: number }),
+      ),
+      links: registerActor(person, 'inspector.load')
+        ? [{ text: t('registers:inspector.load'), href: paths.inspectorsLoad }]
+        : [],
     });
   });
 }

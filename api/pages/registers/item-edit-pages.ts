@@ -27,13 +27,28 @@ function newItemPage(world: AppWorld): Router {
     fieldOf: { DEPARTMENT_UNKNOWN: 'department' },
     async find(_req, _person, actor) {
       const all = reachOf('item.change', actor.capacity) === 'all';
-      const departments = (await listDepartments(world.dataSource)).filter(({ code, inspects }) => inspects && (all || code === actor.department));
+      const departments = (await listDepartments(world.dataSource)).filter(
+        ({ code, inspects }) => inspects && (all || code === actor.department),
+      );
       return {
         owners: [actor.department],
-        values: { department: all ? undefined : actor.department, effectiveFrom: shanghaiDay(world.now()), randomApplies: true, jointApplies: true },
-        options: { departments: departments.map(({ code, name }) => ({ value: code, text: name })), qualifications: await qualificationChoices(world) },
+        values: {
+          department: all ? undefined : actor.department,
+          effectiveFrom: shanghaiDay(world.now()),
+          randomApplies: true,
+          jointApplies: true,
+        },
+        options: {
+          departments: departments.map(({ code, name }) => ({ value: code, text: name })),
+          qualifications: await qualificationChoices(world),
+        },
         async save({ department, effectiveFrom, reason, ...content }, command) {
-          const { code } = await enactItem(world.dataSource, { ...command, department, reason, values: { effectiveFrom, ...itemValues(content) } });
+          const { code } = await enactItem(world.dataSource, {
+            ...command,
+            department,
+            reason,
+            values: { effectiveFrom, ...itemValues(content) },
+          });
           return pathTo('item', { code });
         },
       };
@@ -63,7 +78,8 @@ function itemEditPage(world: AppWorld): Router {
         options: { qualifications: await qualificationChoices(world, newest.qualifications) },
         async save({ version, cause, effectiveFrom, reason, ...content }, command) {
           // What is abolished says until its end what it said before.
-          const values = cause === 'abolished' ? { cause, effectiveFrom } : { cause, effectiveFrom, ...itemValues(content) };
+          const values =
+            cause === 'abolished' ? { cause, effectiveFrom } : { cause, effectiveFrom, ...itemValues(content) };
           await changeItem(world.dataSource, { ...command, id: item.code, version, reason, today, values });
           return href;
         },

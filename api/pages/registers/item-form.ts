@@ -23,7 +23,12 @@ const content = {
 };
 
 /** 立: a new item of a department. */
-export const ItemEnactmentForm = z.object({ department: z.string().max(16).meta({ widget: 'select', options: 'departments' }), effectiveFrom, ...content, reason });
+export const ItemEnactmentForm = z.object({
+  department: z.string().max(16).meta({ widget: 'select', options: 'departments' }),
+  effectiveFrom,
+  ...content,
+  reason,
+});
 
 /** 改、释、职能调整、废: a new version. */
 export const ItemChangeForm = z.object({
@@ -57,6 +62,30 @@ export function itemValues(data: Content) {
 
 /** What the form shows at first of a version that stands. */
 export function itemFields(line: Omit<ItemLine, 'code' | 'department' | 'active'>) {
-  const { name: itemName, category, objectType, content: says, itemClass, method, ratioFrequency, basis, catalogueCode } = line;
-  return { itemName, category, objectType, content: says, itemClass, method, ratioFrequency, basis, catalogueCode, randomApplies: line.randomApplies, jointApplies: line.jointApplies, qualifications: line.qualifications, note: line.note };
+  const {
+    name: itemName,
+    category,
+    objectType,
+    content: says,
+    itemClass,
+    method,
+    ratioFrequency,
+    basis,
+    catalogueCode,
+  } = line;
+  return {
+    itemName,
+    category,
+    objectType,
+    content: says,
+    itemClass,
+    method,
+    ratioFrequency,
+    basis,
+    catalogueCode,
+    randomApplies: line.randomApplies,
+    jointApplies: line.jointApplies,
+    qualifications: line.qualifications,
+    note: line.note,
+  };
 }

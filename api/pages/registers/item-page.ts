@@ -25,12 +25,25 @@ export function itemPage(world: AppWorld): Router {
     const units = await unitNames(world.dataSource);
     const row = (column: string, value: string | null) => fact(t(`registers:columns.${column}`), value);
     const yesNo = (value: boolean) => t(value ? 'registers:yes' : 'registers:no');
-    const page = await frame(world, req, res, { title: newest.name, current: 'items', breadcrumbs: [{ text: t('pages:navigation.items'), href: paths.items }, { text: item.code }] });
+    const page = await frame(world, req, res, {
+      title: newest.name,
+      current: 'items',
+      breadcrumbs: [{ text: t('pages:navigation.items'), href: paths.items }, { text: item.code }],
+    });
     res.render('register-row', {
       page,
       title: newest.name,
-      note: item.active ? (newest.effectiveFrom > today ? t(newest.version === 1 ? 'registers:item.aheadNew' : 'registers:item.ahead', { day: formatDate(newest.effectiveFrom) }) : undefined) : t('registers:item.abolishedNote'),
-      acts: item.active && mayChange(person, 'item.change', [item.department]) ? [{ text: t('registers:item.edit.title'), href: pathTo('itemEdit', { code: item.code }) }] : [],
+      note: item.active
+        ? newest.effectiveFrom > today
+          ? t(newest.version === 1 ? 'registers:item.aheadNew' : 'registers:item.ahead', {
+              day: formatDate(newest.effectiveFrom),
+            })
+          : undefined
+        : t('registers:item.abolishedNote'),
+      acts:
+        item.active && mayChange(person, 'item.change', [item.department])
+          ? [{ text: t('registers:item.edit.title'), href: pathTo('itemEdit', { code: item.code }) }]
+          : [],
       rows: [
         fact(t('registers:item.code'), item.code),
         row('department', units[item.department] ?? item.department),
@@ -53,9 +66,19 @@ export function itemPage(world: AppWorld): Router {
           caption: t('registers:item.versions'),
           captionHidden: true,
           stacked: true,
-          columns: [t('registers:item.version'), t('registers:columns.effective_from'), t('registers:columns.cause'), t('registers:item.name')].map((text) => ({ text })),
+          columns: [
+            t('registers:item.version'),
+            t('registers:columns.effective_from'),
+            t('registers:columns.cause'),
+            t('registers:item.name'),
+          ].map((text) => ({ text })),
           rows: item.versions.map((version) => ({
-            cells: [t('registers:item.versionValue', { version: version.version }), formatDate(version.effectiveFrom), t(`registers:values.cause.${version.cause}`), version.name].map((text) => ({ text })),
+            cells: [
+              t('registers:item.versionValue', { version: version.version }),
+              formatDate(version.effectiveFrom),
+              t(`registers:values.cause.${version.cause}`),
+              version.name,
+            ].map((text) => ({ text })),
           })),
         },
       ],

@@ -26,7 +26,12 @@ export function itemsPage(world: AppWorld): Router {
     const person = openPage(req, 'items');
     const { page: at, ...filter } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
-    const items = await listItems(world.dataSource, { text: filter.text, department: filter.department || undefined, withAbolished: filter.abolished === 'yes', on: shanghaiDay(world.now()) });
+    const items = await listItems(world.dataSource, {
+      text: filter.text,
+      department: filter.department || undefined,
+      withAbolished: filter.abolished === 'yes',
+      on: shanghaiDay(world.now()),
+    });
     const title = t('pages:navigation.items');
     const page = await frame(world, req, res, { title, current: 'items' });
     res.render('register-list', {
@@ -37,31 +42,62 @@ export function itemsPage(world: AppWorld): Router {
         clearHref: paths.items,
         fields: [
           { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:item.search') }, value: filter.text },
-          { widget: 'select', id: 'department', name: 'department', label: { text: t('registers:columns.department') }, items: [{ value: '', text: t('pages:cases.all') }, ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === filter.department }))] },
-          { widget: 'select', id: 'abolished', name: 'abolished', label: { text: t('registers:item.withAbolished') }, items: [{ value: '', text: t('registers:no') }, { value: 'yes', text: t('registers:yes'), selected: filter.abolished === 'yes' }] },
+          {
+            widget: 'select',
+            id: 'department',
+            name: 'department',
+            label: { text: t('registers:columns.department') },
+            items: [
+              { value: '', text: t('pages:cases.all') },
+              ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === filter.department })),
+            ],
+          },
+          {
+            widget: 'select',
+            id: 'abolished',
+            name: 'abolished',
+            label: { text: t('registers:item.withAbolished') },
+            items: [
+              { value: '', text: t('registers:no') },
+              { value: 'yes', text: t('registers:yes'), selected: filter.abolished === 'yes' },
+            ],
+          },
         ],
       },
-      links: registerActor(person, 'item.change') ? [{ text: t('registers:item.enact.title'), href: paths.itemNew }] : [],
+      links: registerActor(person, 'item.change')
+        ? [{ text: t('registers:item.enact.title'), href: paths.itemNew }]
+        : [],
       total: t('registers:item.total', { total: items.length }),
       table: {
         id: 'items',
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: [t('registers:item.name'), t('registers:item.code'), t('registers:columns.department'), t('registers:columns.object_type'), t('registers:columns.item_class'), t('registers:columns.effective_from')].map((text, index) => ({ text, kind: index === 5 ? 'date' : index === 1 ? 'code' : undefined })),
+        columns: [
+          t('registers:item.name'),
+          t('registers:item.code'),
+          t('registers:columns.department'),
+          t('registers:columns.object_type'),
+          t('registers:columns.item_class'),
+          t('registers:columns.effective_from'),
+        ].map((text, index) => ({ text, kind: index === 5 ? 'date' : index === 1 ? 'code' : undefined })),
         rows: items.slice((at - 1) * pageSize, at * pageSize).map((item) => ({
           cells: [
             { text: item.name, href: pathTo('item', { code: item.code }), hint: item.category },
             { text: item.code },
             { text: units[item.department] ?? item.department },
             { text: item.objectType },
-            item.active ? { text: item.itemClass ? t(`registers:values.item_class.${item.itemClass}`) : '—' } : { tag: { text: t('registers:item.abolished'), status: 'inactive' } },
+            item.active
+              ? { text: item.itemClass ? t(`registers:values.item_class.${item.itemClass}`) : '—' }
+              : { tag: { text: t('registers:item.abolished'), status: 'inactive' } },
             { text: formatDate(item.effectiveFrom) },
           ],
         })),
         empty: { title: t('registers:item.empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(items.length / pageSize), (number) => pathTo('items', { ...filter, page: number })),
+      pagination: pagination(at, Math.ceil(items.length / pageSize), (number) =>
+        pathTo('items', { ...filter, page: number }),
+      ),
     });
   });
 }

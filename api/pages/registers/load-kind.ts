@@ -19,5 +19,12 @@ export interface LoadKind {
 
 export const loadKinds: readonly LoadKind[] = [
   { register: 'object', pages: 'objects', act: 'object.load', columns: objectColumns, tagged: true, load: loadObjects },
-  { register: 'inspector', pages: 'inspectors', act: 'inspector.load', columns: inspectorColumns, tagged: false, load: loadInspectors },
+  {
+    register: 'inspector',
+    pages: 'inspectors',
+    act: 'inspector.load',
+    columns: inspectorColumns,
+    tagged: false,
+    load: loadInspectors,
+  },
 ];

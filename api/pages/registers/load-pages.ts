@@ -46,15 +46,25 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       loader(req);
       await show(req, res, 200, {});
     })
-    .post(paths[`${pages}Load`], (req, _res, next) => next(void loader(req)), oneFile(world, 'file'), async (req, res) => {
-      const actor = loader(req);
-      const tooLarge = res.locals['uploadRefusal'] as Refusal | undefined;
-      if (tooLarge) return show(req, res, statusOf(tooLarge.code), { fileRefusal: tooLarge });
-      if (!req.file) return show(req, res, 422, { fileError: t('registers:load.fileMissing') });
-      const name = Buffer.from(req.file.originalname, 'latin1').toString('utf8');
-      const id = await keepUpload(world.dataSource, { name, content: req.file.buffer, account: actor.account, at: world.now() });
-      res.redirect(303, pathTo(`${pages}Upload`, { upload: id }));
-    })
+    .post(
+      paths[`${pages}Load`],
+      (req, _res, next) => next(void loader(req)),
+      oneFile(world, 'file'),
+      async (req, res) => {
+        const actor = loader(req);
+        const tooLarge = res.locals['uploadRefusal'] as Refusal | undefined;
+        if (tooLarge) return show(req, res, statusOf(tooLarge.code), { fileRefusal: tooLarge });
+        if (!req.file) return show(req, res, 422, { fileError: t('registers:load.fileMissing') });
+        const name = Buffer.from(req.file.originalname, 'latin1').toString('utf8');
+        const id = await keepUpload(world.dataSource, {
+          name,
+          content: req.file.buffer,
+          account: actor.account,
+          at: world.now(),
+        });
+        res.redirect(303, pathTo(`${pages}Upload`, { upload: id }));
+      },
+    )
     .get(paths[`${pages}Upload`], async (req, res) => {
       const actor = loader(req);
       await showOutcome(req, res, 200, {}, (upload) => run(req, upload, actor, true));
@@ -63,11 +73,17 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       const actor = loader(req);
       const written = kind.tagged ? (req.body as Record<string, unknown> | undefined)?.['tag'] : undefined;
       const tag = ImportTag.safeParse(typeof written === 'string' ? written : '');
-      if (!tag.success) return showOutcome(req, res, 422, { tag: String(written), tagError: t('registers:load.tagError') }, (upload) => run(req, upload, actor, true));
+      if (!tag.success)
+        return showOutcome(req, res, 422, { tag: String(written), tagError: t('registers:load.tagError') }, (upload) =>
+          run(req, upload, actor, true),
+        );
       await showOutcome(req, res, 422, {}, async (upload) => {
         const report = await run(req, upload, actor, false, tag.data || undefined);
         if (report.state !== 'loaded') return report;
-        req.session.notice = { key: 'registers:load.done', values: { added: String(report.counts.added), updated: String(report.counts.updated) } };
+        req.session.notice = {
+          key: 'registers:load.done',
+          values: { added: String(report.counts.added), updated: String(report.counts.updated) },
+        };
         res.redirect(303, pathTo(pages, { tag: tag.data }));
         return undefined;
       });
@@ -95,17 +111,45 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
   }
 
   /** The upload's id is the submission: confirming the same file twice loads it once. */
-  async function run(req: Request, { name, content }: Upload, actor: Actor, dryRun: boolean, tag?: string): Promise<ImportReport> {
+  async function run(
+    req: Request,
+    { name, content }: Upload,
+    actor: Actor,
+    dryRun: boolean,
+    tag?: string,
+  ): Promise<ImportReport> {
     const at = world.now();
-    return kind.load(world.dataSource, { actor, at, today: shanghaiDay(at), submission: String(req.params['upload']), fileName: name, content, dryRun, tag });
+    return kind.load(world.dataSource, {
+      actor,
+      at,
+      today: shanghaiDay(at),
+      submission: String(req.params['upload']),
+      fileName: name,
+      content,
+      dryRun,
+      tag,
+    });
   }
 
-  async function showOutcome(req: Request, res: Response, status: number, tagged: { tag?: string; tagError?: string }, work: (upload: Upload) => Promise<ImportReport | undefined>) {
+  async function showOutcome(
+    req: Request,
+    res: Response,
+    status: number,
+    tagged: { tag?: string; tagError?: string },
+    work: (upload: Upload) => Promise<ImportReport | undefined>,
+  ) {
     try {
       const upload = await kept(req);
       const report = await work(upload);
       if (!report) return;
-      await show(req, res, status, { report: loadReport(world, kind, { upload: String(req.params['upload']), fileName: upload.name, ...tagged }, report) });
+      await show(req, res, status, {
+        report: loadReport(
+          world,
+          kind,
+          { upload: String(req.params['upload']), fileName: upload.name, ...tagged },
+          report,
+        ),
+      });
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       await show(req, res, statusOf(failure.code), { fileRefusal: failure });
@@ -115,7 +159,9 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
   async function show(req: Request, res: Response, status: number, { fileRefusal, fileError, report }: Shown) {
     const title = t(`registers:${kind.register}.load`);
     const imports = await listImports(world.dataSource, pages, 10);
-    const wrongFile = fileRefusal ? t('registers:load.withCode', { text: refusalWords(world, fileRefusal), code: fileRefusal.code }) : fileError;
+    const wrongFile = fileRefusal
+      ? t('registers:load.withCode', { text: refusalWords(world, fileRefusal), code: fileRefusal.code })
+      : fileError;
     const errorList = wrongFile ? [{ text: wrongFile, href: '#file' }] : report?.errorList;
     const page = await frame(world, req, res, {
       title,
@@ -140,9 +186,17 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
         caption: t('registers:load.earlier'),
         captionHidden: true,
         stacked: true,
-        columns: ['fileName', 'at', 'by', 'rows', 'added', 'updated'].map((key) => ({ text: t(`registers:load.${key}`), kind: ['rows', 'added', 'updated'].includes(key) ? 'number' : key === 'at' ? 'date' : undefined })),
+        columns: ['fileName', 'at', 'by', 'rows', 'added', 'updated'].map((key) => ({
+          text: t(`registers:load.${key}`),
+          kind: ['rows', 'added', 'updated'].includes(key) ? 'number' : key === 'at' ? 'date' : undefined,
+        })),
         rows: imports.map((line) => ({
-          cells: [{ text: line.fileName }, { text: formatDateTime(line.at) }, { text: line.by ?? '' }, ...['rows', 'added', 'updated'].map((key) => ({ text: (line.counts[key] ?? 0).toLocaleString('zh-CN') }))],
+          cells: [
+            { text: line.fileName },
+            { text: formatDateTime(line.at) },
+            { text: line.by ?? '' },
+            ...['rows', 'added', 'updated'].map((key) => ({ text: (line.counts[key] ?? 0).toLocaleString('zh-CN') })),
+          ],
         })),
       },
     });

@@ -24,15 +24,31 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
   const nothing = !refused && counts.added + counts.updated === 0;
   const count = (key: string, value: number) => fact(t(`registers:load.${key}`), value.toLocaleString('zh-CN'));
   const skipped = counts.rows - counts.added - counts.updated - counts.unchanged;
-  const outcome = refused ? [] : [count('added', counts.added), count('updated', counts.updated), count('unchanged', counts.unchanged), ...(skipped > 0 ? [count('skipped', skipped)] : [])];
+  const outcome = refused
+    ? []
+    : [
+        count('added', counts.added),
+        count('updated', counts.updated),
+        count('unchanged', counts.unchanged),
+        ...(skipped > 0 ? [count('skipped', skipped)] : []),
+      ];
   // What stops the file comes first; within each part the rows stay in the order of the file.
-  const findings = [...issues.filter((issue) => issue.severity === 'error'), ...issues.filter((issue) => issue.severity !== 'error')];
+  const findings = [
+    ...issues.filter((issue) => issue.severity === 'error'),
+    ...issues.filter((issue) => issue.severity !== 'error'),
+  ];
   const refusal = refused ? [{ text: t('registers:load.refused', { errors: counts.error }), href: '#findings' }] : [];
   const errorList = [...refusal, ...(tagError ? [{ text: tagError, href: '#tag' }] : [])];
   return {
     errorList: errorList.length > 0 ? errorList : undefined,
     verdict: refused ? undefined : t(nothing ? 'registers:load.nothing' : 'registers:load.clean'),
-    rows: [fact(t('registers:load.fileName'), fileName), count('rows', counts.rows), ...outcome, count('error', counts.error), count('warning', counts.warning)],
+    rows: [
+      fact(t('registers:load.fileName'), fileName),
+      count('rows', counts.rows),
+      ...outcome,
+      count('error', counts.error),
+      count('warning', counts.warning),
+    ],
     confirm: refused || nothing ? undefined : pathTo(`${kind.pages}Upload`, { upload }),
     confirmText: t('registers:load.confirm', { rows: (counts.added + counts.updated).toLocaleString('zh-CN') }),
     tag: kind.tagged ? { value: tag, error: tagError && { text: tagError } } : undefined,
@@ -40,13 +56,20 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
     refused,
     annotated: pathTo(`${kind.pages}Annotated`, { upload }),
     download: pathTo(`${kind.pages}Report`, { upload }),
-    shown: t(issues.length > shownIssues ? 'registers:load.firstIssues' : 'registers:load.allIssues', { shown: shownIssues, total: issues.length }),
+    shown: t(issues.length > shownIssues ? 'registers:load.firstIssues' : 'registers:load.allIssues', {
+      shown: shownIssues,
+      total: issues.length,
+    }),
     issues: {
       id: 'issues',
       caption: t('registers:load.issues'),
       captionHidden: true,
       stacked: true,
-      columns: ['line', 'severity', 'column', 'value', 'reason'].map((key) => ({ text: t(`registers:load.${key}`), kind: key === 'column' ? 'code' : undefined, classes: key === 'value' ? 'app-table__long' : undefined })),
+      columns: ['line', 'severity', 'column', 'value', 'reason'].map((key) => ({
+        text: t(`registers:load.${key}`),
+        kind: key === 'column' ? 'code' : undefined,
+        classes: key === 'value' ? 'app-table__long' : undefined,
+      })),
       rows: findings.slice(0, shownIssues).map((issue) => ({
         cells: [
           { text: t('registers:load.lineValue', { line: issue.line }) },
@@ -64,6 +87,9 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
     const characters = [...value];
     if (characters.length === 0) return { text: t('registers:load.blank') };
     if (characters.length <= shownCharacters) return { text: value };
-    return { text: `${characters.slice(0, shownCharacters).join('')}…`, hint: t('registers:load.longValue', { count: characters.length }) };
+    return {
+      text: `${characters.slice(0, shownCharacters).join('')}…`,
+      hint: t('registers:load.longValue', { count: characters.length }),
+    };
   }
 }

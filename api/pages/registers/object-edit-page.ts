@@ -48,8 +48,23 @@ export function objectEditPage(world: AppWorld): Router {
         values: { ...basic, ...whole, objectName: basic.name },
         options: { divisions: divisions.map(({ code, name }) => ({ value: code, text: name })) },
         async save({ version, objectName, reason: why, status, ...rest }, command) {
-          const emptied = { address: rest.address ?? null, division: rest.division ?? null, legalRepresentative: rest.legalRepresentative ?? null, phone: rest.phone ?? null, tags: rest.tags ?? [], riskClass: rest.riskClass ?? null, riskSource: rest.riskSource ?? null };
-          await editObject(world.dataSource, { ...command, id: basic.id, version, reason: why, cause: 'amended', values: { name: objectName, status, ...emptied } });
+          const emptied = {
+            address: rest.address ?? null,
+            division: rest.division ?? null,
+            legalRepresentative: rest.legalRepresentative ?? null,
+            phone: rest.phone ?? null,
+            tags: rest.tags ?? [],
+            riskClass: rest.riskClass ?? null,
+            riskSource: rest.riskSource ?? null,
+          };
+          await editObject(world.dataSource, {
+            ...command,
+            id: basic.id,
+            version,
+            reason: why,
+            cause: 'amended',
+            values: { name: objectName, status, ...emptied },
+          });
           return href;
         },
       };

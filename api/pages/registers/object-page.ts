@@ -29,7 +29,10 @@ export function objectPage(world: AppWorld): Router {
       title: found.basic.name,
       note: found.whole ? undefined : t('registers:object.partOnly'),
       rows: rowsOf(found, units),
-      acts: found.whole && mayChange(person, 'object.edit', found.whole.responsibleDepartments) ? [{ text: t('registers:object.edit.title'), href: pathTo('objectEdit', { id: found.basic.id }) }] : [],
+      acts:
+        found.whole && mayChange(person, 'object.edit', found.whole.responsibleDepartments)
+          ? [{ text: t('registers:object.edit.title'), href: pathTo('objectEdit', { id: found.basic.id }) }]
+          : [],
       tables: found.whole ? [checksTable(found, units), ...licenceTables(found)] : [],
       history: found.whole && historyItems(world, found.history, units),
     });
@@ -54,7 +57,10 @@ export function objectPage(world: AppWorld): Router {
       row('legalRepresentative', whole.legalRepresentative),
       row('phone', whole.phone),
       row('scope', whole.scope),
-      row('responsibleDepartments', whole.responsibleDepartments.map((code) => units[code] ?? code)),
+      row(
+        'responsibleDepartments',
+        whole.responsibleDepartments.map((code) => units[code] ?? code),
+      ),
       row('riskClass', whole.riskClass && t(`cases:riskClasses.${whole.riskClass}`)),
       row('riskSource', whole.riskSource),
       row('creditStatus', whole.creditStatus),
@@ -92,9 +98,12 @@ export function objectPage(world: AppWorld): Router {
         captionHidden: true,
         stacked: true,
         columns: ['licence', 'licenceNo', 'issuer', 'expiresOn'].map((key) => ({ text: t(`registers:object.${key}`) })),
-        rows: whole.licences.map((licence) => ({ cells: [licence.name, licence.no, licence.issuer ?? '—', formatDate(licence.expiresOn) || '—'].map((text) => ({ text })) })),
+        rows: whole.licences.map((licence) => ({
+          cells: [licence.name, licence.no, licence.issuer ?? '—', formatDate(licence.expiresOn) || '—'].map(
+            (text) => ({ text }),
+          ),
+        })),
       },
     ];
   }
 }
-

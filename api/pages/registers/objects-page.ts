@@ -16,7 +16,11 @@ const pageSize = 50;
 const Query = z.object({
   text: z.string().trim().max(100).optional().catch(undefined),
   kind: z.enum(objectKinds).optional().catch(undefined),
-  division: z.string().regex(/^\d{6,12}$/).optional().catch(undefined),
+  division: z
+    .string()
+    .regex(/^\d{6,12}$/)
+    .optional()
+    .catch(undefined),
   riskClass: z.enum(riskClasses).optional().catch(undefined),
   status: z.enum(objectStatuses).optional().catch(undefined),
   tag: z.string().trim().max(40).optional().catch(undefined),
@@ -29,14 +33,22 @@ export function objectsPage(world: AppWorld): Router {
   return Router().get(paths.objects, async (req, res) => {
     const person = openPage(req, 'objects');
     const { page: at, ...filter } = Query.parse(req.query);
-    const { rows, total } = await listObjects(world.dataSource, person, { ...filter, tag: filter.tag || undefined, page: at, pageSize });
+    const { rows, total } = await listObjects(world.dataSource, person, {
+      ...filter,
+      tag: filter.tag || undefined,
+      page: at,
+      pageSize,
+    });
     const divisions = await divisionOptions(world.dataSource);
     const select = (name: 'kind' | 'division' | 'riskClass' | 'status', items: { value: string; text: string }[]) => ({
       widget: 'select',
       id: name,
       name,
       label: { text: t(`registers:object.${name}`) },
-      items: [{ value: '', text: t('pages:cases.all') }, ...items.map((item) => ({ ...item, selected: item.value === filter[name] }))],
+      items: [
+        { value: '', text: t('pages:cases.all') },
+        ...items.map((item) => ({ ...item, selected: item.value === filter[name] })),
+      ],
     });
     const title = t('pages:navigation.objects');
     const page = await frame(world, req, res, { title, current: 'objects' });
@@ -47,12 +59,30 @@ export function objectsPage(world: AppWorld): Router {
         action: paths.objects,
         clearHref: paths.objects,
         fields: [
-          { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:object.search') }, value: filter.text },
+          {
+            widget: 'text',
+            id: 'text',
+            name: 'text',
+            label: { text: t('registers:object.search') },
+            value: filter.text,
+          },
           { widget: 'text', id: 'tag', name: 'tag', label: { text: t('registers:object.tags') }, value: filter.tag },
-          select('kind', objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`) }))),
-          select('division', divisions.map(({ code, name }) => ({ value: code, text: name }))),
-          select('riskClass', riskClasses.map((value) => ({ value, text: t(`cases:riskClasses.${value}`) }))),
-          select('status', objectStatuses.map((value) => ({ value, text: t(`registers:values.status.${value}`) }))),
+          select(
+            'kind',
+            objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`) })),
+          ),
+          select(
+            'division',
+            divisions.map(({ code, name }) => ({ value: code, text: name })),
+          ),
+          select(
+            'riskClass',
+            riskClasses.map((value) => ({ value, text: t(`cases:riskClasses.${value}`) })),
+          ),
+          select(
+            'status',
+            objectStatuses.map((value) => ({ value, text: t(`registers:values.status.${value}`) })),
+          ),
         ],
       },
       total: t('registers:object.total', { total: total.toLocaleString('zh-CN') }),
@@ -61,7 +91,10 @@ export function objectsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({ text: t(`registers:object.${key}`), kind: key === 'lastCheckedOn' ? 'date' : key === 'code' ? 'code' : undefined })),
+        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({
+          text: t(`registers:object.${key}`),
+          kind: key === 'lastCheckedOn' ? 'date' : key === 'code' ? 'code' : undefined,
+        })),
         rows: rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('object', { id: row.id }) },
@@ -69,14 +102,23 @@ export function objectsPage(world: AppWorld): Router {
             { text: t(`cases:objectKinds.${row.kind}`) },
             { text: row.divisionName ?? '' },
             { text: row.riskClass ? t(`registers:values.risk_class.${row.riskClass}`) : '—' },
-            { tag: { text: t(`registers:values.status.${row.status}`), status: row.status === 'active' ? 'active' : 'inactive' } },
+            {
+              tag: {
+                text: t(`registers:values.status.${row.status}`),
+                status: row.status === 'active' ? 'active' : 'inactive',
+              },
+            },
             { text: formatDate(row.lastCheckedOn) || '—' },
           ],
         })),
         empty: { title: t('registers:object.empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('objects', { ...filter, page: number })),
-      links: registerActor(person, 'object.load') ? [{ text: t('registers:object.load'), href: paths.objectsLoad }] : [],
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
+        pathTo('objects', { ...filter, page: number }),
+      ),
+      links: registerActor(person, 'object.load')
+        ? [{ text: t('registers:object.load'), href: paths.objectsLoad }]
+        : [],
     });
   });
 }

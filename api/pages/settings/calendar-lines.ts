@@ -2,7 +2,12 @@ import type { CalendarPublication } from '../../../domain/registers/calendar-pub
 
 export type CalendarDays = CalendarPublication['days'];
 
-const kinds: Record<string, CalendarDays[number]['kind']> = { 放假: 'holiday', 休: 'holiday', 上班: 'swapped-workday', 班: 'swapped-workday' };
+const kinds: Record<string, CalendarDays[number]['kind']> = {
+  放假: 'holiday',
+  休: 'holiday',
+  上班: 'swapped-workday',
+  班: 'swapped-workday',
+};
 const written = /^(\d{4}-\d{2}-\d{2})[\s,，]+(放假|休|上班|班)[\s,，]+(\S.*)$/u;
 
 /** The days of a year as people write them, one a line: day, 放假 or 上班, name; the numbers of lines that say something else. */

@@ -44,23 +44,46 @@ export function calendarPage(world: AppWorld): Router {
       if (!actor) throw new Refusal('NOT_ENTITLED', { act });
       const body = (req.body ?? {}) as Record<string, unknown>;
       const text = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, 20_000) : '');
-      const typed: Typed = { year: text('year'), source: text('source'), days: text('days'), version: text('version'), submission: submissionOf(body), status: 422, errorList: [] };
+      const typed: Typed = {
+        year: text('year'),
+        source: text('source'),
+        days: text('days'),
+        version: text('version'),
+        submission: submissionOf(body),
+        status: 422,
+        errorList: [],
+      };
       const { days, wrongLines } = readCalendarLines(typed.days);
-      if (wrongLines.length > 0) typed.errorList.push({ text: t('settings:calendarPage.wrongLines', { lines: wrongLines.join('、') }), href: '#days' });
+      if (wrongLines.length > 0)
+        typed.errorList.push({
+          text: t('settings:calendarPage.wrongLines', { lines: wrongLines.join('、') }),
+          href: '#days',
+        });
       const parsed = CalendarPublication.safeParse({ year: Number(typed.year), source: typed.source, days });
       for (const issue of parsed.error?.issues ?? []) {
         const field = String(issue.path[0] ?? 'days');
         const index = issue.path[1];
         const date = typeof index === 'number' ? (days[index]?.date ?? '') : '';
         const key = `settings:calendarPage.errors.${has(`settings:calendarPage.errors.${issue.message}`) ? issue.message : field}`;
-        if (wrongLines.length === 0 || field !== 'days') typed.errorList.push({ text: t(key, { date }), href: `#${field}` });
+        if (wrongLines.length === 0 || field !== 'days')
+          typed.errorList.push({ text: t(key, { date }), href: `#${field}` });
       }
       if (!parsed.success || typed.errorList.length > 0) return show(req, res, typed);
       try {
-        await publishCalendar(world.dataSource, { actor, at: world.now(), submission: typed.submission, version: Number(typed.version) || 0, values: parsed.data });
+        await publishCalendar(world.dataSource, {
+          actor,
+          at: world.now(),
+          submission: typed.submission,
+          version: Number(typed.version) || 0,
+          values: parsed.data,
+        });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
-        return show(req, res, { ...typed, status: statusOf(failure.code), errorList: [{ text: refusalWords(world, failure), href: '#content' }] });
+        return show(req, res, {
+          ...typed,
+          status: statusOf(failure.code),
+          errorList: [{ text: refusalWords(world, failure), href: '#content' }],
+        });
       }
       req.session.notice = { key: 'settings:calendarPage.published', values: { year: String(parsed.data.year) } };
       res.redirect(303, pathTo('calendar', { year: parsed.data.year }));
@@ -69,35 +92,91 @@ export function calendarPage(world: AppWorld): Router {
   async function show(req: Request, res: Response, typed?: Typed) {
     const years = await showCalendar(world.dataSource);
     const units = await unitNames(world.dataSource);
-    const asked = typed?.year ?? (typeof req.query['year'] === 'string' ? req.query['year'] : shanghaiDay(world.now()).slice(0, 4));
+    const asked =
+      typed?.year ?? (typeof req.query['year'] === 'string' ? req.query['year'] : shanghaiDay(world.now()).slice(0, 4));
     const year = years.find((candidate) => String(candidate.year) === asked);
     const title = t('settings:calendar');
-    const page = await frame(world, req, res, { title, current: 'settings', hasErrors: typed !== undefined, breadcrumbs: [{ text: t('pages:navigation.settings'), href: paths.settings }, { text: title }] });
+    const page = await frame(world, req, res, {
+      title,
+      current: 'settings',
+      hasErrors: typed !== undefined,
+      breadcrumbs: [{ text: t('pages:navigation.settings'), href: paths.settings }, { text: title }],
+    });
     const message = (field: string) => {
       const found = typed?.errorList.find((error) => error.href === `#${field}`);
       return found && { text: found.text };
     };
     const fields = [
       { widget: 'hidden', name: 'version', value: typed?.version ?? String(year?.version ?? 0) },
-      { widget: 'number', id: 'year', name: 'year', inputmode: 'numeric', classes: 'app-input--number', label: { text: t('settings:calendarPage.year') }, value: asked, errorMessage: message('year') },
-      { widget: 'text', id: 'source', name: 'source', label: { text: t('settings:calendarPage.source') }, hint: { text: t('settings:calendarPage.sourceHint') }, value: typed?.source ?? year?.source, errorMessage: message('source') },
-      { widget: 'textarea', id: 'days', name: 'days', rows: 14, label: { text: t('settings:calendarPage.days') }, hint: { text: t('settings:calendarPage.daysHint') }, value: typed?.days ?? writeCalendarLines(year?.days ?? []), errorMessage: message('days') },
+      {
+        widget: 'number',
+        id: 'year',
+        name: 'year',
+        inputmode: 'numeric',
+        classes: 'app-input--number',
+        label: { text: t('settings:calendarPage.year') },
+        value: asked,
+        errorMessage: message('year'),
+      },
+      {
+        widget: 'text',
+        id: 'source',
+        name: 'source',
+        label: { text: t('settings:calendarPage.source') },
+        hint: { text: t('settings:calendarPage.sourceHint') },
+        value: typed?.source ?? year?.source,
+        errorMessage: message('source'),
+      },
+      {
+        widget: 'textarea',
+        id: 'days',
+        name: 'days',
+        rows: 14,
+        label: { text: t('settings:calendarPage.days') },
+        hint: { text: t('settings:calendarPage.daysHint') },
+        value: typed?.days ?? writeCalendarLines(year?.days ?? []),
+        errorMessage: message('days'),
+      },
     ];
-    const next = Math.max(...years.map((candidate) => candidate.year), Number(shanghaiDay(world.now()).slice(0, 4)) - 1) + 1;
+    const next =
+      Math.max(...years.map((candidate) => candidate.year), Number(shanghaiDay(world.now()).slice(0, 4)) - 1) + 1;
     res.status(typed?.status ?? 200).render('register-row', {
       page,
       title,
       note: t('settings:calendarPage.note'),
       errorList: typed?.errorList,
-      rows: years.map((line) => fact(t('settings:calendarPage.yearValue', { year: line.year }), [line.source, t('settings:calendarPage.counted', { holidays: line.days.filter((day) => day.kind === 'holiday').length, swapped: line.days.filter((day) => day.kind !== 'holiday').length, day: formatDate(line.publishedAt) })])),
-      links: [...years.map((line) => line.year).filter((number) => String(number) !== asked), ...(String(next) === asked ? [] : [next])].map((number) => ({ text: t(number === next ? 'settings:calendarPage.openNew' : 'settings:calendarPage.open', { year: number }), href: pathTo('calendar', { year: number }) })),
+      rows: years.map((line) =>
+        fact(t('settings:calendarPage.yearValue', { year: line.year }), [
+          line.source,
+          t('settings:calendarPage.counted', {
+            holidays: line.days.filter((day) => day.kind === 'holiday').length,
+            swapped: line.days.filter((day) => day.kind !== 'holiday').length,
+            day: formatDate(line.publishedAt),
+          }),
+        ]),
+      ),
+      links: [
+        ...years.map((line) => line.year).filter((number) => String(number) !== asked),
+        ...(String(next) === asked ? [] : [next]),
+      ].map((number) => ({
+        text: t(number === next ? 'settings:calendarPage.openNew' : 'settings:calendarPage.open', { year: number }),
+        href: pathTo('calendar', { year: number }),
+      })),
       forms: [
         {
           heading: t(year ? 'settings:calendarPage.amend' : 'settings:calendarPage.publish'),
-          form: { action: paths.calendar, csrfToken: page.csrfToken, submissionId: typed?.submission ?? randomUUID(), fields, submitText: t(year ? 'settings:calendarPage.amend' : 'settings:calendarPage.publish') },
+          form: {
+            action: paths.calendar,
+            csrfToken: page.csrfToken,
+            submissionId: typed?.submission ?? randomUUID(),
+            fields,
+            submitText: t(year ? 'settings:calendarPage.amend' : 'settings:calendarPage.publish'),
+          },
         },
       ],
-      history: year ? historyItems(world, await registerHistory(world.dataSource, 'calendar', String(year.year)), units) : [],
+      history: year
+        ? historyItems(world, await registerHistory(world.dataSource, 'calendar', String(year.year)), units)
+        : [],
     });
   }
 }

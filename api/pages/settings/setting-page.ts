@@ -47,16 +47,39 @@ export function settingPage(world: AppWorld): Router {
       const body = (req.body ?? {}) as Record<string, unknown>;
       const submission = submissionOf(body);
       const command = rowCommand(body);
-      if (command) return show(req, res, setting, { values: editRows(readForm(setting.schema, body, { keepBlankRows: true }), command), submission });
+      if (command)
+        return show(req, res, setting, {
+          values: editRows(readForm(setting.schema, body, { keepBlankRows: true }), command),
+          submission,
+        });
       const values = readForm(setting.schema, body);
       const parsed = setting.schema.safeParse(values);
-      if (!parsed.success) return show(req, res, setting, { values, submission, status: 422, ...formErrors(parsed.error.issues, { schema: setting.schema, act, texts: world.views.texts, values }) });
+      if (!parsed.success)
+        return show(req, res, setting, {
+          values,
+          submission,
+          status: 422,
+          ...formErrors(parsed.error.issues, { schema: setting.schema, act, texts: world.views.texts, values }),
+        });
       try {
         const { version, value, source } = parsed.data;
-        await changeSetting(world.dataSource, { actor, at: world.now(), submission, id: setting.key, version, value, source });
+        await changeSetting(world.dataSource, {
+          actor,
+          at: world.now(),
+          submission,
+          id: setting.key,
+          version,
+          value,
+          source,
+        });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
-        return show(req, res, setting, { values, submission, status: statusOf(failure.code), errorList: [{ text: refusalWords(world, failure), href: '#content' }] });
+        return show(req, res, setting, {
+          values,
+          submission,
+          status: statusOf(failure.code),
+          errorList: [{ text: refusalWords(world, failure), href: '#content' }],
+        });
       }
       req.session.notice = { key: 'settings:changed' };
       res.redirect(303, pathTo('setting', { key: setting.key }));
@@ -67,7 +90,11 @@ export function settingPage(world: AppWorld): Router {
     const key = String(req.params['key']);
     const row = (await listSettings(world.dataSource)).find((setting) => setting.key === key);
     if (!row || !isSettingKey(key)) throw new Refusal('SETTING_UNKNOWN', { key });
-    const schema = z.object({ version: z.int().min(1).meta({ widget: 'hidden' }), value: settingValues[key] as z.ZodType, source: line(300, 4) });
+    const schema = z.object({
+      version: z.int().min(1).meta({ widget: 'hidden' }),
+      value: settingValues[key] as z.ZodType,
+      source: line(300, 4),
+    });
     return { ...row, key, schema };
   }
 
@@ -81,17 +108,33 @@ export function settingPage(world: AppWorld): Router {
       breadcrumbs: [{ text: t('pages:navigation.settings'), href: paths.settings }, { text: title }],
     });
     const present = { version: setting.version, value: setting.value, source: setting.source };
-    const fields = formModel({ schema: setting.schema, act, texts: world.views.texts, values: shown.values ?? present, messages: shown.messages });
+    const fields = formModel({
+      schema: setting.schema,
+      act,
+      texts: world.views.texts,
+      values: shown.values ?? present,
+      messages: shown.messages,
+    });
     res.status(shown.status ?? 200).render('register-row', {
       page,
       title,
       errorList: shown.errorList,
-      rows: [fact(t('settings:value'), settingWords(world, setting.key, setting.value)), fact(t('settings:source'), setting.source), fact(t('settings:version'), String(setting.version))],
+      rows: [
+        fact(t('settings:value'), settingWords(world, setting.key, setting.value)),
+        fact(t('settings:source'), setting.source),
+        fact(t('settings:version'), String(setting.version)),
+      ],
       forms: [
         {
           heading: t('settings:change'),
           intro: t('settings:changeIntro'),
-          form: { action: pathTo('setting', { key: setting.key }), csrfToken: page.csrfToken, submissionId: shown.submission ?? randomUUID(), fields, submitText: t('settings:save') },
+          form: {
+            action: pathTo('setting', { key: setting.key }),
+            csrfToken: page.csrfToken,
+            submissionId: shown.submission ?? randomUUID(),
+            fields,
+            submitText: t('settings:save'),
+          },
         },
       ],
       history: historyItems(world, await registerHistory(world.dataSource, 'setting', setting.key), units),

@@ -13,14 +13,25 @@ export function settingWords(world: AppWorld, key: string, stored: unknown): str
     return value.map((each) => (isObject(each) ? pairs(each).join('；') : String(each)));
   }
   if (isObject(value)) return pairs(value);
-  return [word(`fields:value.options.${String(value)}`, has(`settings:units.${key}`) ? t(`settings:units.${key}`, { value: String(value) }) : String(value))];
+  return [
+    word(
+      `fields:value.options.${String(value)}`,
+      has(`settings:units.${key}`) ? t(`settings:units.${key}`, { value: String(value) }) : String(value),
+    ),
+  ];
 
   function pairs(named: Record<string, unknown>): string[] {
-    return Object.entries(named).map(([name, each]) => t('settings:pair', { name: word(`settings:parts.${name}`, word(`fields:${name}.label`, name)), value: partWords(each) }));
+    return Object.entries(named).map(([name, each]) =>
+      t('settings:pair', {
+        name: word(`settings:parts.${name}`, word(`fields:${name}.label`, name)),
+        value: partWords(each),
+      }),
+    );
   }
 
   function partWords(part: unknown): string {
-    if (typeof part === 'number' && has(`settings:units.${key}`)) return t(`settings:units.${key}`, { value: String(part), percent: String(part / 100) });
+    if (typeof part === 'number' && has(`settings:units.${key}`))
+      return t(`settings:units.${key}`, { value: String(part), percent: String(part / 100) });
     return typeof part === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(part) ? formatDate(part) : String(part);
   }
 
@@ -29,4 +40,5 @@ export function settingWords(world: AppWorld, key: string, stored: unknown): str
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -26,7 +26,10 @@ export function settingsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', 'value', 'source', 'version'].map((key) => ({ text: t(`settings:${key}`), kind: key === 'version' ? 'number' : undefined })),
+        columns: ['name', 'value', 'source', 'version'].map((key) => ({
+          text: t(`settings:${key}`),
+          kind: key === 'version' ? 'number' : undefined,
+        })),
         rows: settings.map((setting) => ({
           cells: [
             { text: t(`settings:keys.${setting.key}`), href: pathTo('setting', { key: setting.key }) },

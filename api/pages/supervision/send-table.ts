@@ -6,5 +6,7 @@ export function sendTable(res: Response, format: 'csv' | 'json', name: string, r
   res.setHeader('Content-Disposition', `attachment; filename="${name}.${format}"`);
   res.setHeader('Cache-Control', 'private, no-store');
   if (format === 'json') return void res.json({ total: rows.length, rows });
-  res.type('text/csv; charset=utf-8').send(`\uFEFF${stringify(rows, { header: true, escape_formulas: true, record_delimiter: 'windows' })}`);
+  res
+    .type('text/csv; charset=utf-8')
+    .send(`\uFEFF${stringify(rows, { header: true, escape_formulas: true, record_delimiter: 'windows' })}`);
 }

@@ -19,7 +19,11 @@ export interface StepItem {
 export async function stepItems(world: AppWorld, caseId: string): Promise<StepItem[] | undefined> {
   try {
     const runs = await world.histories(caseId);
-    return runs.flatMap(({ json }) => historySteps(json).reverse().map((step) => itemOf(world, step)));
+    return runs.flatMap(({ json }) =>
+      historySteps(json)
+        .reverse()
+        .map((step) => itemOf(world, step)),
+    );
   } catch (failure) {
     world.log.warn({ err: failure }, 'The histories of a case could not be read');
     return undefined;
@@ -28,13 +32,22 @@ export async function stepItems(world: AppWorld, caseId: string): Promise<StepIt
 
 function itemOf(world: AppWorld, step: HistoryStep): StepItem {
   const { t } = world.views.texts;
-  return { at: step.at, title: titleOf(world, step), unit: t('supervision:engine'), kind: 'step', reason: reasonOf(world, step) };
+  return {
+    at: step.at,
+    title: titleOf(world, step),
+    unit: t('supervision:engine'),
+    kind: 'step',
+    reason: reasonOf(world, step),
+  };
 }
 
 function titleOf(world: AppWorld, { kind, name, attempts = 1, until }: HistoryStep): string {
   const { t, has } = world.views.texts;
   const work = has(`supervision:work.${name}`) ? t(`supervision:work.${name}`) : (name ?? '');
-  if (kind === 'worked') return attempts > 1 ? t('supervision:steps.workedAfter', { work, attempts }) : t('supervision:steps.worked', { work });
+  if (kind === 'worked')
+    return attempts > 1
+      ? t('supervision:steps.workedAfter', { work, attempts })
+      : t('supervision:steps.worked', { work });
   if (kind === 'waited' && until) return t('supervision:steps.waitedUntil', { until: formatDateTime(until) });
   const act = name && has(`acts:${name}.name`) ? t(`acts:${name}.name`) : name;
   return t(`supervision:steps.${kind}`, { work, act });

@@ -4,6 +4,10 @@
  * @param from first act of the page; absent on the newest one, which has every later step
  * @param next first act of the next page; absent on the oldest one
  */
-export function stepsOfPage<S extends { at: Date }>(steps: readonly S[], from: { at: Date } | undefined, next: { at: Date } | undefined): S[] {
+export function stepsOfPage<S extends { at: Date }>(
+  steps: readonly S[],
+  from: { at: Date } | undefined,
+  next: { at: Date } | undefined,
+): S[] {
   return steps.filter(({ at }) => (!from || at <= from.at) && (!next || at > next.at));
 }

@@ -38,46 +38,92 @@ export function supervisedCasePage(world: AppWorld): Router {
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
     const { page: at, format, show } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
-    const { entries, total } = show === 'steps' ? { entries: [], total: 0 } : await wholeTimeline(world.dataSource, id, format ? 1 : at, format ? exportLimit : pageSize);
+    const { entries, total } =
+      show === 'steps'
+        ? { entries: [], total: 0 }
+        : await wholeTimeline(world.dataSource, id, format ? 1 : at, format ? exportLimit : pageSize);
     const pages = format ? 1 : Math.max(1, Math.ceil(total / pageSize));
     const steps = show === 'acts' ? [] : await stepItems(world, id);
     // A file that lacks the steps would be read as if there were none.
     if (format && !steps) throw new Refusal('ENGINE_UNREACHABLE');
     const [next] = at < pages ? (await wholeTimeline(world.dataSource, id, at * pageSize + 1, 1)).entries : [];
     const shown = stepsOfPage(steps ?? [], at === 1 ? undefined : entries[0], next);
-    if (format) return sendTable(res, format, `timeline-${kind}-${number}`, newestFirst([...entries.map((entry) => ({ at: entry.at, row: exported(entry) })), ...shown.map((step) => ({ at: step.at, row: exportedStep(step) }))]).map(({ row }) => row));
+    if (format)
+      return sendTable(
+        res,
+        format,
+        `timeline-${kind}-${number}`,
+        newestFirst([
+          ...entries.map((entry) => ({ at: entry.at, row: exported(entry) })),
+          ...shown.map((step) => ({ at: step.at, row: exportedStep(step) })),
+        ]).map(({ row }) => row),
+      );
 
-    const title = view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.object ?? view.number}` : view.title;
+    const title =
+      view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.object ?? view.number}` : view.title;
     const reads = personOf(req).capacities.includes('supervisor');
-    const page = await frame(world, req, res, { title, current: 'supervision', breadcrumbs: [{ text: t('pages:navigation.supervision'), href: paths.supervision }, { text: view.number }] });
+    const page = await frame(world, req, res, {
+      title,
+      current: 'supervision',
+      breadcrumbs: [{ text: t('pages:navigation.supervision'), href: paths.supervision }, { text: view.number }],
+    });
     res.render('supervision-case', {
       page,
       title,
       rows: [
         fact(t('supervision:number'), view.number),
-        { key: { text: t('supervision:stage') }, value: { tag: { text: t(`cases:stages.${view.kind}.${view.stage}`), status: view.stage } } },
+        {
+          key: { text: t('supervision:stage') },
+          value: { tag: { text: t(`cases:stages.${view.kind}.${view.stage}`), status: view.stage } },
+        },
         fact(t('supervision:stageSince'), formatDateTime(view.stageSince)),
         fact(t('supervision:openedAt'), formatDateTime(view.openedAt)),
-        fact(t('supervision:waiting'), view.waiting.map((party) => t(party.due ? 'supervision:waitsUntil' : 'supervision:waits', {
-          who: `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
-          act: t(`acts:${party.act}.name`),
-          since: formatDate(party.since),
-          due: formatDate(party.due),
-        }))),
+        fact(
+          t('supervision:waiting'),
+          view.waiting.map((party) =>
+            t(party.due ? 'supervision:waitsUntil' : 'supervision:waits', {
+              who: `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
+              act: t(`acts:${party.act}.name`),
+              since: formatDate(party.since),
+              due: formatDate(party.due),
+            }),
+          ),
+        ),
       ],
       links: [
         ...(reads ? [{ text: t('supervision:toCase'), href: caseAddress(id) }] : []),
-        ...(view.parent ? [{ text: t('supervision:toParent'), href: pathTo('supervisedCase', parts(view.parent)) }] : []),
+        ...(view.parent
+          ? [{ text: t('supervision:toParent'), href: pathTo('supervisedCase', parts(view.parent)) }]
+          : []),
         { text: t('supervision:rawHistory'), href: caseAddress(id, 'caseHistory') },
       ],
-      total: t(show === 'steps' ? 'supervision:stepEntries' : 'supervision:entries', { total: (show === 'steps' ? shown.length : total).toLocaleString('zh-CN') }),
-      notice: t(steps ? 'supervision:stepsOfCase' : show === 'steps' ? 'supervision:stepsUnreachable' : 'supervision:unreachable'),
+      total: t(show === 'steps' ? 'supervision:stepEntries' : 'supervision:entries', {
+        total: (show === 'steps' ? shown.length : total).toLocaleString('zh-CN'),
+      }),
+      notice: t(
+        steps
+          ? 'supervision:stepsOfCase'
+          : show === 'steps'
+            ? 'supervision:stepsUnreachable'
+            : 'supervision:unreachable',
+      ),
       filter: {
         action: pathTo('supervisedCase', { kind, number }),
         clearHref: pathTo('supervisedCase', { kind, number }),
-        fields: [{ widget: 'select', id: 'show', name: 'show', label: { text: t('supervision:show') }, items: shows.map((value) => ({ value, text: t(`supervision:shows.${value}`), selected: value === show })) }],
+        fields: [
+          {
+            widget: 'select',
+            id: 'show',
+            name: 'show',
+            label: { text: t('supervision:show') },
+            items: shows.map((value) => ({ value, text: t(`supervision:shows.${value}`), selected: value === show })),
+          },
+        ],
       },
-      downloads: (['csv', 'json'] as const).map((form) => ({ text: t(`supervision:${form}`), href: pathTo('supervisedCase', { kind, number, show, format: form }) })),
+      downloads: (['csv', 'json'] as const).map((form) => ({
+        text: t(`supervision:${form}`),
+        href: pathTo('supervisedCase', { kind, number, show, format: form }),
+      })),
       timeline: newestFirst([...entries.map((entry) => item(entry)), ...shown]),
       pagination: pagination(at, pages, (to) => pathTo('supervisedCase', { kind, number, show, page: to })),
     });
@@ -116,8 +162,14 @@ export function supervisedCasePage(world: AppWorld): Router {
   }
 
   /** A row of the file: every row has every column. */
-  function line({ at, ...values }: { at: Date } & Partial<Record<(typeof columns)[number], string | null>>): Record<string, unknown> {
-    return { [t('supervision:at')]: at.toISOString(), ...Object.fromEntries(columns.map((column) => [t(`supervision:${column}`), values[column] ?? ''])) };
+  function line({
+    at,
+    ...values
+  }: { at: Date } & Partial<Record<(typeof columns)[number], string | null>>): Record<string, unknown> {
+    return {
+      [t('supervision:at')]: at.toISOString(),
+      ...Object.fromEntries(columns.map((column) => [t(`supervision:${column}`), values[column] ?? ''])),
+    };
   }
 
   function said(entry: WholeEntry): string {

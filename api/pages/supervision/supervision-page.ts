@@ -46,9 +46,19 @@ export function supervisionPage(world: AppWorld): Router {
       page: format ? 1 : at,
       pageSize: format ? exportLimit : pageSize,
     });
-    if (format) return sendTable(res, format, `cases-${today}`, rows.map((row) => exported(row, units)));
+    if (format)
+      return sendTable(
+        res,
+        format,
+        `cases-${today}`,
+        rows.map((row) => exported(row, units)),
+      );
 
-    const days = await daysUntil(world.dataSource, rows.flatMap((row) => row.due ?? []), world.now());
+    const days = await daysUntil(
+      world.dataSource,
+      rows.flatMap((row) => row.due ?? []),
+      world.now(),
+    );
     const title = t('pages:navigation.supervision');
     const page = await frame(world, req, res, { title, current: 'supervision' });
     const select = (name: 'kind' | 'stage' | 'department' | 'standing', items: [string, string][]) => ({
@@ -56,10 +66,17 @@ export function supervisionPage(world: AppWorld): Router {
       id: name,
       name,
       label: { text: t(`supervision:${name}`) },
-      items: [{ value: '', text: t('pages:cases.all') }, ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] }))],
+      items: [
+        { value: '', text: t('pages:cases.all') },
+        ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] })),
+      ],
     });
     const kinds = filter.kind ? [filter.kind] : [...caseKinds];
-    const stages = new Map(kinds.flatMap((kind) => processes[kind].stages.map((stage): [string, string] => [stage, t(`cases:stages.${kind}.${stage}`)])));
+    const stages = new Map(
+      kinds.flatMap((kind) =>
+        processes[kind].stages.map((stage): [string, string] => [stage, t(`cases:stages.${kind}.${stage}`)]),
+      ),
+    );
     res.render('register-list', {
       page,
       title,
@@ -67,21 +84,32 @@ export function supervisionPage(world: AppWorld): Router {
         action: paths.supervision,
         clearHref: paths.supervision,
         fields: [
-          select('kind', caseKinds.map((kind) => [kind, t(`cases:kinds.${kind}`)])),
+          select(
+            'kind',
+            caseKinds.map((kind) => [kind, t(`cases:kinds.${kind}`)]),
+          ),
           ...(filter.kind ? [select('stage', [...stages])] : []),
           select('department', Object.entries(units)),
-          select('standing', (['open', 'closed', 'overdue'] as const).map((key) => [key, t(`supervision:standings.${key}`)])),
+          select(
+            'standing',
+            (['open', 'closed', 'overdue'] as const).map((key) => [key, t(`supervision:standings.${key}`)]),
+          ),
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: filter.text },
         ],
       },
       total: t('pages:cases.total', { total: total.toLocaleString('zh-CN') }),
-      downloads: (['csv', 'json'] as const).map((kind) => ({ text: t(`supervision:${kind}`), href: pathTo('supervision', { ...filter, format: kind }) })),
+      downloads: (['csv', 'json'] as const).map((kind) => ({
+        text: t(`supervision:${kind}`),
+        href: pathTo('supervision', { ...filter, format: kind }),
+      })),
       table: {
         id: 'cases',
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['case', 'number', 'lead', 'stage', 'waiting', 'due'].map((key) => ({ text: t(`supervision:${key}`) })),
+        columns: ['case', 'number', 'lead', 'stage', 'waiting', 'due'].map((key) => ({
+          text: t(`supervision:${key}`),
+        })),
         rows: rows.map((row) => ({
           cells: [
             { ...caseName(world, units, row), href: addressOf(row.id) },
@@ -94,7 +122,9 @@ export function supervisionPage(world: AppWorld): Router {
         })),
         empty: { title: t('pages:home.emptyCases'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('supervision', { ...filter, page: number })),
+      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
+        pathTo('supervision', { ...filter, page: number }),
+      ),
     });
   });
 
@@ -104,7 +134,13 @@ export function supervisionPage(world: AppWorld): Router {
   }
 
   function waitingWords(row: CaseLine, units: Record<string, string>): string[] {
-    return [...new Set(row.waiting.map((party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`))];
+    return [
+      ...new Set(
+        row.waiting.map(
+          (party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
+        ),
+      ),
+    ];
   }
 
   function exported(row: CaseLine, units: Record<string, string>): Record<string, unknown> {

@@ -7,7 +7,14 @@ import { sendProblem } from '../../middleware/problem-json';
 import { performFor } from '../../perform-for';
 import { personOf } from '../../middleware/require-person';
 
-const Body = z.object({ case: z.string().max(120).regex(/^\P{Cc}*$/u).optional(), input: z.record(z.string(), z.unknown()).default({}) });
+const Body = z.object({
+  case: z
+    .string()
+    .max(120)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
+  input: z.record(z.string(), z.unknown()).default({}),
+});
 const Key = z.string().regex(/^[0-9A-Za-z._:-]{8,100}$/);
 
 /** Acts over the API: one route for all, made from the acts themselves; described one by one in the OpenAPI document. */
@@ -17,13 +24,20 @@ export function actRoutes(world: AppWorld): Router {
     if (!key.success) throw new Refusal('INVALID_INPUT', { field: 'Idempotency-Key', issues: key.error.issues });
     const body = Body.safeParse(req.body);
     if (!body.success) throw new Refusal('INVALID_INPUT', { issues: body.error.issues });
-    if (body.data.case !== undefined && !kindOf(body.data.case)) throw new Refusal('CASE_UNKNOWN', { case: body.data.case });
+    if (body.data.case !== undefined && !kindOf(body.data.case))
+      throw new Refusal('CASE_UNKNOWN', { case: body.data.case });
 
-    const outcome = await performFor(world, personOf(req), { act: req.params.act, caseId: body.data.case, input: body.data.input, submission: key.data });
+    const outcome = await performFor(world, personOf(req), {
+      act: req.params.act,
+      caseId: body.data.case,
+      input: body.data.input,
+      submission: key.data,
+    });
     if (outcome.kind === 'done') return res.json(outcome.receipt);
     if (outcome.kind === 'refused') return sendProblem(world, res, outcome.code, outcome.details);
     if (outcome.kind === 'invalid') return sendProblem(world, res, 'INVALID_INPUT', { issues: outcome.issues });
-    if (outcome.kind === 'pending') return res.status(202).json({ code: 'ACT_PENDING', case: outcome.caseId, submission: key.data });
+    if (outcome.kind === 'pending')
+      return res.status(202).json({ code: 'ACT_PENDING', case: outcome.caseId, submission: key.data });
     return sendProblem(world, res, 'ENGINE_UNREACHABLE');
   });
 }

@@ -36,7 +36,9 @@ export function caseRoutes(world: AppWorld): Router {
       const found = await showCase(dataSource, person, `${req.params.kind}/${req.params.number}`);
       if (!found) throw new Refusal('CASE_UNKNOWN', { case: `${req.params.kind}/${req.params.number}` });
       const process = processOf(found.id);
-      const open = process.acts.filter((act) => !act.hidden && !act.opens && !capacityFor(person, process, act, found.state).obstacle).map((act) => act.name);
+      const open = process.acts
+        .filter((act) => !act.hidden && !act.opens && !capacityFor(person, process, act, found.state).obstacle)
+        .map((act) => act.name);
       res.json({ ...found, acts: open });
     })
     .get('/cases/:kind/:number/timeline', async (req, res) => {

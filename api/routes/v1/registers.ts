@@ -7,7 +7,12 @@ import { scopeCount } from '../../../services/queries/registers/scope-count';
 import { itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import type { AppWorld } from '../../app-world';
 
-const Query = z.object({ department: z.string().regex(/^[A-Z]{2,16}$/).optional() });
+const Query = z.object({
+  department: z
+    .string()
+    .regex(/^[A-Z]{2,16}$/)
+    .optional(),
+});
 
 /** What a proposal is made of: items in force, and how many objects a scope holds. */
 export function registerRoutes(world: AppWorld): Router {

@@ -16,7 +16,11 @@ export function tokenRoutes(world: AppWorld): Router {
     const body = Body.safeParse(req.body);
     if (!body.success) throw new Refusal('INVALID_INPUT', { issues: body.error.issues });
     const account = await signIn(world.dataSource, { ...body.data, at: world.now() });
-    const token = await issueToken(world.dataSource, { account: account.id, label: 'session', expires: new Date(world.now().getTime() + tokenHours * 3_600_000) });
+    const token = await issueToken(world.dataSource, {
+      account: account.id,
+      label: 'session',
+      expires: new Date(world.now().getTime() + tokenHours * 3_600_000),
+    });
     res.status(201).json({ token, expiresInHours: tokenHours });
   });
   router.use(problemHandler(world));

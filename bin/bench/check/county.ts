@@ -11,7 +11,12 @@ export const participants = ['WJW', 'YJJ'];
 
 /** How a person of the county does an act; a refusal is an error. */
 export interface Desk {
-  act(by: string, act: string, on: string | undefined, input?: Record<string, unknown>): Promise<{ caseId: string; number: string }>;
+  act(
+    by: string,
+    act: string,
+    on: string | undefined,
+    input?: Record<string, unknown>,
+  ): Promise<{ caseId: string; number: string }>;
 }
 
 /** Who is who and what is where in the demonstration county. */
@@ -24,7 +29,10 @@ export class County {
   /** The user name of an officer of the register. */
   async officer(inspector: string): Promise<string> {
     return remembered(this.officers, inspector, async () => {
-      const rows: { username: string }[] = await this.dataSource.query('SELECT username FROM account WHERE inspector_id = $1', [inspector]);
+      const rows: { username: string }[] = await this.dataSource.query(
+        'SELECT username FROM account WHERE inspector_id = $1',
+        [inspector],
+      );
       if (!rows[0]) throw new Error(`No account belongs to officer ${inspector}`);
       return rows[0].username;
     });
@@ -33,24 +41,41 @@ export class County {
   /** The person of that user name in their one capacity. */
   async actor(username: string): Promise<Actor> {
     return remembered(this.actors, username, async () => {
-      const rows: { id: string; capacities: Capacity[]; department: string; inspector: string | null }[] = await this.dataSource.query(
-        'SELECT id, capacities, department, inspector_id AS inspector FROM account WHERE username = $1',
-        [username],
-      );
+      const rows: { id: string; capacities: Capacity[]; department: string; inspector: string | null }[] =
+        await this.dataSource.query(
+          'SELECT id, capacities, department, inspector_id AS inspector FROM account WHERE username = $1',
+          [username],
+        );
       const [row] = rows;
       const [capacity] = row?.capacities ?? [];
       if (!row || !capacity) throw new Error(`Nobody is called ${username}`);
-      return { account: row.id, capacity, department: row.department, ...(row.inspector ? { inspector: row.inspector } : {}) };
+      return {
+        account: row.id,
+        capacity,
+        department: row.department,
+        ...(row.inspector ? { inspector: row.inspector } : {}),
+      };
     });
   }
 
   /** What a check of that many visits proposes. */
   async scheme(visits: number): Promise<Record<string, unknown>> {
-    const rows: { code: string; department: string }[] = await this.dataSource.query('SELECT code, department FROM check_item WHERE active ORDER BY code');
-    const itemsOf = (department: string) => rows.filter((row) => row.department === department).slice(0, 3).map(({ code }) => code);
+    const rows: { code: string; department: string }[] = await this.dataSource.query(
+      'SELECT code, department FROM check_item WHERE active ORDER BY code',
+    );
+    const itemsOf = (department: string) =>
+      rows
+        .filter((row) => row.department === department)
+        .slice(0, 3)
+        .map(({ code }) => code);
     return {
       title: '性能测量用联合抽查',
-      tasks: [lead, ...participants].map((department) => ({ department, items: itemsOf(department), officers: 2, qualifications: [] })),
+      tasks: [lead, ...participants].map((department) => ({
+        department,
+        items: itemsOf(department),
+        officers: 2,
+        qualifications: [],
+      })),
       scope: { kinds: ['enterprise', 'individualBusiness'] },
       strata: [{ riskClass: 'C', count: visits }],
       windowFrom: this.today(),
@@ -77,7 +102,8 @@ export class County {
     for (;;) {
       const state = await this.state<S>(caseId);
       if (state && reached(state)) return state;
-      if (Date.now() > end) throw new Error(`${caseId} did not come that far; it stands at ${state?.stage ?? 'nothing'}`);
+      if (Date.now() > end)
+        throw new Error(`${caseId} did not come that far; it stands at ${state?.stage ?? 'nothing'}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

@@ -17,7 +17,10 @@ export class Floor {
   ) {}
 
   static async open(client: Client, place: Omit<FloorWorkerPlace, 'taskQueue'>): Promise<Floor> {
-    const worker = fork(require.resolve('./worker'), [JSON.stringify({ ...place, taskQueue })], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+    const worker = fork(require.resolve('./worker'), [JSON.stringify({ ...place, taskQueue })], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+    });
     await new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve());
       worker.once('exit', (code) => reject(new Error(`The worker of the floor ended with ${code}`)));
@@ -39,9 +42,17 @@ export class Floor {
   }
 
   private async runCase(profile: CaseProfile): Promise<void> {
-    const handle = await this.client.workflow.start(noOp, { workflowId: `bench-floor/${randomUUID()}`, taskQueue, args: [profile.length] });
+    const handle = await this.client.workflow.start(noOp, {
+      workflowId: `bench-floor/${randomUUID()}`,
+      taskQueue,
+      args: [profile.length],
+    });
     for (const step of profile) {
-      const update = await handle.startUpdate(noOpUpdate, { args: [step], updateId: randomUUID(), waitForStage: WorkflowUpdateStage.ACCEPTED });
+      const update = await handle.startUpdate(noOpUpdate, {
+        args: [step],
+        updateId: randomUUID(),
+        waitForStage: WorkflowUpdateStage.ACCEPTED,
+      });
       await update.result();
     }
     await handle.result();

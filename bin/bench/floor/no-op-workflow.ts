@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, defineUpdate, proxyActivities, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  defineUpdate,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+} from '@temporalio/workflow';
 import type { noActivities } from './no-activities';
 
 const local = proxyLocalActivities<typeof noActivities>({ startToCloseTimeout: '15s' });

@@ -16,7 +16,9 @@ export type CaseProfile = NoOpStep[];
 
 /** Reads what each update and what came after it cost from the newest history of each case. */
 export async function profileOf(client: Client, caseIds: string[]): Promise<CaseProfile[]> {
-  return Promise.all(caseIds.map(async (caseId) => stepsIn((await client.workflow.getHandle(caseId).fetchHistory()).events ?? [])));
+  return Promise.all(
+    caseIds.map(async (caseId) => stepsIn((await client.workflow.getHandle(caseId).fetchHistory()).events ?? [])),
+  );
 }
 
 /**

@@ -13,7 +13,14 @@ export interface FloorWorkerPlace {
 async function work({ address, namespace, taskQueue, maxCachedWorkflows }: FloorWorkerPlace): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const connection = await NativeConnection.connect({ address });
-  const worker = await Worker.create({ connection, namespace, taskQueue, workflowsPath: require.resolve('./no-op-workflow'), activities: noActivities, maxCachedWorkflows });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowsPath: require.resolve('./no-op-workflow'),
+    activities: noActivities,
+    maxCachedWorkflows,
+  });
   process.once('disconnect', () => worker.shutdown());
   process.send?.('ready');
   await worker.run();

@@ -11,8 +11,16 @@ const tables: CopiedTable[] = [
   { table: 'official_case', of: `t.id LIKE '%/' || $1 || '%'` },
   { table: 'visit_result', of: `t.check_id = 'joint-check/' || $1` },
   { table: 'result_version', of: `t.visit_id LIKE 'visit/' || $1 || '-%'` },
-  { table: 'publication', of: `t.check_id = 'joint-check/' || $1`, fresh: `jsonb_build_object('id', nextval('publication_id_seq'))` },
-  { table: 'acts', of: `t.subject_id LIKE '%/' || $1 || '%'`, fresh: `jsonb_build_object('id', nextval('acts_id_seq'))` },
+  {
+    table: 'publication',
+    of: `t.check_id = 'joint-check/' || $1`,
+    fresh: `jsonb_build_object('id', nextval('publication_id_seq'))`,
+  },
+  {
+    table: 'acts',
+    of: `t.subject_id LIKE '%/' || $1 || '%'`,
+    fresh: `jsonb_build_object('id', nextval('acts_id_seq'))`,
+  },
   { table: 'batch_object', of: `t.batch = $1 || '-1' AND t.sequence IS NOT NULL` },
   {
     table: 'outbox_message',

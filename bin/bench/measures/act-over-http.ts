@@ -31,13 +31,23 @@ export async function measureActOverHttp(repeats: number, few: ActSide, many: Ac
   // The first share is for the compiler and the caches.
   for (let repeat = 0; repeat <= repeats; repeat++) {
     const from = repeat * share;
-    const [product, floor] = await inTurn(many, manyVisits.slice(from, from + share), few, fewVisits.slice(from, from + share));
+    const [product, floor] = await inTurn(
+      many,
+      manyVisits.slice(from, from + share),
+      few,
+      fewVisits.slice(from, from + share),
+    );
     if (repeat > 0) pairs.push({ product: median(product), floor: median(floor) });
   }
   return ratioFigure(
-    { name: 'act', what: 'one act over HTTP, p50, with 10^5 results in the database ÷ with 10^2', goal: { atMost: 1.2 } },
+    {
+      name: 'act',
+      what: 'one act over HTTP, p50, with 10^5 results in the database ÷ with 10^2',
+      goal: { atMost: 1.2 },
+    },
     pairs,
-    (medians) => `${medians.product.toFixed(1)} ms with ${copied + visits * 3} results ÷ ${medians.floor.toFixed(1)} ms with ${visits * 3}`,
+    (medians) =>
+      `${medians.product.toFixed(1)} ms with ${copied + visits * 3} results ÷ ${medians.floor.toFixed(1)} ms with ${visits * 3}`,
   );
 }
 

@@ -25,10 +25,19 @@ interface FormsPlace {
 export async function measureForms(repeats: number, { browserPath, root, scratch }: FormsPlace): Promise<Figure> {
   const templates = join(root, 'templates');
   const papers = Array.from({ length: forms }, (_, index) => recordForm(index + 1));
-  const renderer = createPdfRenderer({ browserPath, templates, limits: { printTimeoutMs: limitMs, launchTimeoutMs: limitMs } });
+  const renderer = createPdfRenderer({
+    browserPath,
+    templates,
+    limits: { printTimeoutMs: limitMs, launchTimeoutMs: limitMs },
+  });
   const browser = await launchBrowser({ browserPath, timeoutMs: limitMs });
   try {
-    const prints = await Promise.all(shares(papers).map(async (share, index) => ({ page: await browser.newPage(), url: writePage(join(scratch, `forms-${index}`), templates, share) })));
+    const prints = await Promise.all(
+      shares(papers).map(async (share, index) => ({
+        page: await browser.newPage(),
+        url: writePage(join(scratch, `forms-${index}`), templates, share),
+      })),
+    );
     const pairs: Pair[] = [];
     const laidOut: number[] = [];
     // The first pass starts the browser.
@@ -41,7 +50,11 @@ export async function measureForms(repeats: number, { browserPath, root, scratch
       laidOut.push(product / again);
     }
     return ratioFigure(
-      { name: 'forms', what: 'record forms a minute, data to one PDF ÷ the same forms as ready pages, loaded and printed with bare page.pdf()', goal: { atLeast: 0.8 } },
+      {
+        name: 'forms',
+        what: 'record forms a minute, data to one PDF ÷ the same forms as ready pages, loaded and printed with bare page.pdf()',
+        goal: { atLeast: 0.8 },
+      },
       pairs,
       (medians) =>
         `${medians.product.toFixed(0)} ÷ ${medians.floor.toFixed(0)} forms a minute, ${forms} forms a PDF (against printing once more what is laid out already: ${median(laidOut).toFixed(2)})`,
@@ -61,10 +74,15 @@ function shares<T>(values: T[]): T[][] {
 function writePage(directory: string, templatesDirectory: string, papers: DocumentInput<'record-form'>[]): string {
   const templates = createDocumentTemplates(templatesDirectory);
   const fonts = createDocumentFonts();
-  const content = papers.map((paper) => templates.body('record-form', documentSchemas['record-form'].parse({ ...paper, kind: 'record-form' }))).join('\n');
+  const content = papers
+    .map((paper) =>
+      templates.body('record-form', documentSchemas['record-form'].parse({ ...paper, kind: 'record-form' })),
+    )
+    .join('\n');
   const css = fonts.css(content, '');
   mkdirSync(directory);
-  for (const [, name = ''] of css.matchAll(/url\('([^']+)'\)/g)) writeFileSync(join(directory, name), fonts.file(name) ?? '');
+  for (const [, name = ''] of css.matchAll(/url\('([^']+)'\)/g))
+    writeFileSync(join(directory, name), fonts.file(name) ?? '');
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${css}\n${templates.styles('record-form')}</style></head><body>${content}</body></html>`;
   writeFileSync(join(directory, 'forms.html'), html);
   return pathToFileURL(join(directory, 'forms.html')).href;
@@ -77,7 +95,14 @@ async function loadAndPrint({ page, url }: { page: Page; url: string }): Promise
 }
 
 function print(page: Page): Promise<Uint8Array> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false, waitForFonts: false, timeout: limitMs });
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: false,
+    outline: false,
+    waitForFonts: false,
+    timeout: limitMs,
+  });
 }
 
 async function perMinute(work: () => Promise<unknown>): Promise<number> {
@@ -94,8 +119,21 @@ function recordForm(number: number): DocumentInput<'record-form'> {
     check: { number: '320723-2026-0001', title: '餐饮服务单位部门联合抽查' },
     formNumber: `320723-2026-0001-1-${serial}-SCJG`,
     department: '灌云县市场监督管理局',
-    object: { name: `灌云县伊山镇第${number}餐饮店`, code: '91320723MA1A000165', address: `江苏省连云港市灌云县伊山镇胜利路${number}号`, legalRepresentative: '周禾', contact: '周禾 13900000001' },
-    items: ['登记事项检查', '公示信息检查', '餐饮服务食品安全监督检查', '价格行为检查', '广告行为检查', '特种设备使用单位监督检查'].map((item) => ({ item, content: '查阅资料，核对现场，询问有关人员。' })),
+    object: {
+      name: `灌云县伊山镇第${number}餐饮店`,
+      code: '91320723MA1A000165',
+      address: `江苏省连云港市灌云县伊山镇胜利路${number}号`,
+      legalRepresentative: '周禾',
+      contact: '周禾 13900000001',
+    },
+    items: [
+      '登记事项检查',
+      '公示信息检查',
+      '餐饮服务食品安全监督检查',
+      '价格行为检查',
+      '广告行为检查',
+      '特种设备使用单位监督检查',
+    ].map((item) => ({ item, content: '查阅资料，核对现场，询问有关人员。' })),
     officers: [
       { name: '陆知行', certificate: '苏07230001' },
       { name: '何以宁', certificate: '苏07230002' },

@@ -18,7 +18,10 @@ interface LifecycleParts {
 }
 
 /** Whole checks of 60 visits a second ÷ no-op workflows with as many updates and activities, each waited for where the check waits. */
-export async function measureLifecycle(repeats: number, { client, county, desk, floor }: LifecycleParts): Promise<Figure> {
+export async function measureLifecycle(
+  repeats: number,
+  { client, county, desk, floor }: LifecycleParts,
+): Promise<Figure> {
   const pairs: Pair[] = [];
   let work = '';
   // The first, small pass is for the compiler and the caches.
@@ -34,9 +37,14 @@ export async function measureLifecycle(repeats: number, { client, county, desk, 
     work = workOf([...alone, ...ofVisits]);
   }
   return ratioFigure(
-    { name: 'lifecycle', what: `checks of ${visits} visits a second, proposal to all published ÷ no-op workflows with as many updates and activities, waited for as there`, goal: { atLeast: 0.6 } },
+    {
+      name: 'lifecycle',
+      what: `checks of ${visits} visits a second, proposal to all published ÷ no-op workflows with as many updates and activities, waited for as there`,
+      goal: { atLeast: 0.6 },
+    },
     pairs,
-    (medians) => `${(1 / medians.product).toFixed(1)} s a check ÷ ${(1 / medians.floor).toFixed(1)} s, ${visitsAtOnce} visits at once, through the gateway; the floor: ${work}`,
+    (medians) =>
+      `${(1 / medians.product).toFixed(1)} s a check ÷ ${(1 / medians.floor).toFixed(1)} s, ${visitsAtOnce} visits at once, through the gateway; the floor: ${work}`,
   );
 }
 

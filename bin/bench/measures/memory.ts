@@ -7,7 +7,11 @@ const idleSeconds = 120;
 const apartMs = 2_000;
 
 /** Memory of all processes of a system together, after it has worked and then rested. */
-export async function measureMemory(repeats: number, supervisorPid: number, parts: Record<string, number>): Promise<Figure> {
+export async function measureMemory(
+  repeats: number,
+  supervisorPid: number,
+  parts: Record<string, number>,
+): Promise<Figure> {
   await pause(idleSeconds * 1000);
   const readings: TreeMemory[] = [];
   for (let repeat = 0; repeat < repeats; repeat++) {
@@ -15,9 +19,16 @@ export async function measureMemory(repeats: number, supervisorPid: number, part
     await pause(apartMs);
   }
   const [last] = readings.slice(-1);
-  const shares = Object.entries({ supervisor: supervisorPid, ...parts }).map(([name, pid]) => `${name} ${megabytes(shareOf(pid, name === 'supervisor'))}`);
+  const shares = Object.entries({ supervisor: supervisorPid, ...parts }).map(
+    ([name, pid]) => `${name} ${megabytes(shareOf(pid, name === 'supervisor'))}`,
+  );
   return absoluteFigure(
-    { name: 'memory', what: `idle memory of all processes together, ${idleSeconds} s after the last act`, goal: { atMost: 1.5 }, unit: 'GB' },
+    {
+      name: 'memory',
+      what: `idle memory of all processes together, ${idleSeconds} s after the last act`,
+      goal: { atMost: 1.5 },
+      unit: 'GB',
+    },
     readings.map(({ bytes }) => bytes / 1e9),
     `${last?.kind ?? 'PSS'} in MB of ${last?.processes.length ?? 0} processes: ${shares.join(', ')}`,
   );

@@ -20,7 +20,11 @@ export function measureSampling(repeats: number): Figure {
     if (repeat >= 0) pairs.push({ product, floor });
   }
   return ratioFigure(
-    { name: 'sampling', what: `CPU of pure sampling of ${objects} ÷ HMAC as two one-shot hashes over as many ids`, goal: { atMost: 1.5 } },
+    {
+      name: 'sampling',
+      what: `CPU of pure sampling of ${objects} ÷ HMAC as two one-shot hashes over as many ids`,
+      goal: { atMost: 1.5 },
+    },
     pairs,
     (medians) => `${medians.product.toFixed(2)} s ÷ ${medians.floor.toFixed(2)} s of CPU time`,
   );

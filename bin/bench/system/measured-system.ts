@@ -30,7 +30,11 @@ export class MeasuredSystem {
     await running.endStory();
     const { databaseUrl, temporalAddress } = running.addresses();
     // Its own settings, and none of the environment: what is measured is what `npm start` runs.
-    const config = loadConfig({ DATA_DIR: place.dataDir, DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress });
+    const config = loadConfig({
+      DATA_DIR: place.dataDir,
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+    });
     const dataSource = await createDataSource(databaseUrl, config.databasePool).initialize();
     const client = await connectEngine(config);
     return new MeasuredSystem(running, client, new County(dataSource), config, dataSource, place);
@@ -39,7 +43,11 @@ export class MeasuredSystem {
   /** Acts as the web hands them on. */
   gateway(): Desk {
     const { client, config, county, dataSource } = this;
-    return gatewayDesk(county, gatewayWorld(client, dataSource, taskQueuesOf(config.taskQueue).cases, config.answerDeadlineMs), config.countyCode);
+    return gatewayDesk(
+      county,
+      gatewayWorld(client, dataSource, taskQueuesOf(config.taskQueue).cases, config.answerDeadlineMs),
+      config.countyCode,
+    );
   }
 
   /** Acts over HTTP. */
@@ -49,7 +57,9 @@ export class MeasuredSystem {
 
   /** Process ids of its parts, by name. */
   parts(): Record<string, number> {
-    const { parts } = JSON.parse(readFileSync(join(this.place.dataDir, 'run', 'processes.json'), 'utf8')) as { parts: Record<string, { pid: number }> };
+    const { parts } = JSON.parse(readFileSync(join(this.place.dataDir, 'run', 'processes.json'), 'utf8')) as {
+      parts: Record<string, { pid: number }>;
+    };
     return Object.fromEntries(Object.entries(parts).map(([name, { pid }]) => [name, pid]));
   }
 

@@ -55,7 +55,10 @@ export class RunningSystem {
 
   /** Where its parts are, as its supervisor noted it. */
   addresses(): { databaseUrl: string; temporalAddress: string } {
-    const noted = JSON.parse(readFileSync(join(this.place.dataDir, 'run', 'addresses.json'), 'utf8')) as Record<string, string>;
+    const noted = JSON.parse(readFileSync(join(this.place.dataDir, 'run', 'addresses.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     return { databaseUrl: noted.DATABASE_URL ?? '', temporalAddress: noted.TEMPORAL_ADDRESS ?? '' };
   }
 
@@ -81,7 +84,9 @@ export class RunningSystem {
 function childrenRunning(parent: number, program: string): number[] {
   const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid=,args='], { encoding: 'utf8' });
   const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/));
-  return lines.filter(([, ppid, ...args]) => Number(ppid) === parent && args.some((arg) => arg.endsWith(program))).map(([pid]) => Number(pid));
+  return lines
+    .filter(([, ppid, ...args]) => Number(ppid) === parent && args.some((arg) => arg.endsWith(program)))
+    .map(([pid]) => Number(pid));
 }
 
 /** Nothing that belongs to a system of somebody else: its addresses, its ports and its settings are left out. */

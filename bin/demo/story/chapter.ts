@@ -31,7 +31,9 @@ export const PlanChanges = z.strictObject({
 
 const line = z.union([
   z.string(),
-  z.record(z.string(), z.record(z.string(), z.unknown()).nullable()).refine((step) => Object.keys(step).length === 1, { error: 'one step a line' }),
+  z
+    .record(z.string(), z.record(z.string(), z.unknown()).nullable())
+    .refine((step) => Object.keys(step).length === 1, { error: 'one step a line' }),
 ]);
 
 /** One joint check of the story: its plan, and what became of it, one step a line (data/demonstration/story/README.md). */
@@ -39,12 +41,18 @@ export const Chapter = plan.extend({ steps: z.array(line) });
 export type Chapter = z.infer<typeof Chapter>;
 
 /** The scheme that the lead department proposes; the days of its window are still counted from today. */
-export function schemeOf(chapter: Plan): Omit<z.input<typeof Scheme>, 'windowFrom' | 'windowTo'> & { windowFrom: number; windowTo: number } {
+export function schemeOf(
+  chapter: Plan,
+): Omit<z.input<typeof Scheme>, 'windowFrom' | 'windowTo'> & { windowFrom: number; windowTo: number } {
   const [windowFrom, windowTo] = chapter.window;
   return {
     title: chapter.title,
     purpose: chapter.purpose,
-    tasks: Object.entries(chapter.tasks).map(([department, numbers]) => ({ department, items: numbers.map((number) => `${department}-${number}`), officers: 2 })),
+    tasks: Object.entries(chapter.tasks).map(([department, numbers]) => ({
+      department,
+      items: numbers.map((number) => `${department}-${number}`),
+      officers: 2,
+    })),
     scope: chapter.scope,
     strata: riskClasses.flatMap((riskClass) => {
       const count = chapter.draw[riskClass];

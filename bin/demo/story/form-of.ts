@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
-const Problems = z.record(z.string(), z.union([z.string(), z.strictObject({ problem: z.string(), handling: z.string() })]));
+const Problems = z.record(
+  z.string(),
+  z.union([z.string(), z.strictObject({ problem: z.string(), handling: z.string() })]),
+);
 
 /** A record form from what the story says of it: `problems` by item, every other item in order. */
-export function formOf(department: string, items: string[], given: Record<string, unknown>, inOrder: boolean): Record<string, unknown> {
+export function formOf(
+  department: string,
+  items: string[],
+  given: Record<string, unknown>,
+  inOrder: boolean,
+): Record<string, unknown> {
   const { problems: told = {}, ...form } = given;
   const complete = { methods: ['onSite'], signature: 'signed', ...form };
   if (inOrder || !inspected.includes(String(form['code']))) return complete;

@@ -45,7 +45,8 @@ export class Player {
     const [, department = '', officer] = /^([A-Z]+)-(officer-[12]|substitute)$/.exec(who) ?? [];
     if (!officer || !caseId) return who.toLowerCase();
     const result = (await this.visit(department, caseId)).results[department];
-    const inspector = officer === 'substitute' ? result?.substitute?.officer : result?.officers[officer === 'officer-1' ? 0 : 1];
+    const inspector =
+      officer === 'substitute' ? result?.substitute?.officer : result?.officers[officer === 'officer-1' ? 0 : 1];
     const username = this.officers.usernameOf(inspector ?? '');
     if (!username) throw new Error(`${caseId} has no ${who} with a demonstration account`);
     return username;
@@ -56,7 +57,9 @@ export class Player {
     if (dated['officer'] !== 'spare' || !caseId) return dated;
     const department = who.split('-')[0] ?? '';
     const assigned = (await this.visit(department, caseId)).results[department]?.officers ?? [];
-    const sure = Array.from({ length: sureOfficers }, (_, index) => this.officers.inspectorOf(`${department.toLowerCase()}-inspector-${index + 1}`));
+    const sure = Array.from({ length: sureOfficers }, (_, index) =>
+      this.officers.inspectorOf(`${department.toLowerCase()}-inspector-${index + 1}`),
+    );
     return { ...dated, officer: sure.find((inspector) => inspector && !assigned.includes(inspector)) };
   }
 

@@ -24,7 +24,12 @@ const atOnce = 3;
  * What was played before is found again by its submission and not done twice.
  * @returns chapters that were left, with the step that the system refused
  */
-export async function tellStory(player: Pick<Player, 'play'>, chapters: readonly ToldChapter[], earlier: EarlierTelling, onAct: () => void = () => undefined): Promise<LeftChapter[]> {
+export async function tellStory(
+  player: Pick<Player, 'play'>,
+  chapters: readonly ToldChapter[],
+  earlier: EarlierTelling,
+  onAct: () => void = () => undefined,
+): Promise<LeftChapter[]> {
   const left: LeftChapter[] = [];
   const open: { chapter: ToldChapter; number: string }[] = [];
   for (const chapter of chapters) {

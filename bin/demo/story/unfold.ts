@@ -63,7 +63,16 @@ class Telling {
     if (!who || !act || !findAct(act)) throw new Error(`${this.name}: “${text}” is no step of a story`);
     if (words[0] === 'referral') return this.act(who, act, this.referral(words[1] ?? ''), input);
     if (act === 'jointCheck.revise') return this.revise(who, input);
-    this.act(who, act, act.startsWith('consultation.') ? `consultation/#-${this.round}` : act.startsWith('draw.') ? 'draw/#-1' : 'joint-check/#', input);
+    this.act(
+      who,
+      act,
+      act.startsWith('consultation.')
+        ? `consultation/#-${this.round}`
+        : act.startsWith('draw.')
+          ? 'draw/#-1'
+          : 'joint-check/#',
+      input,
+    );
   }
 
   /** Everybody who has not answered yet agrees, and the lead submits. */
@@ -78,7 +87,11 @@ class Telling {
   }
 
   private approved(): void {
-    this.tell('office-handler jointCheck.proposeDecision', { outcome: 'approve', basis: 'authorisation', authorisation: 'demo-standing-1' });
+    this.tell('office-handler jointCheck.proposeDecision', {
+      outcome: 'approve',
+      basis: 'authorisation',
+      authorisation: 'demo-standing-1',
+    });
     this.tell('office-director jointCheck.decide', { consent: 'confirm' });
   }
 
@@ -119,7 +132,8 @@ class Telling {
     const stands = this.results.get(`${place}/${department}`)?.level;
     for (const next of levels.slice(stands ? levels.indexOf(stands) + 1 : 0, levels.indexOf(level) + 1)) {
       const on = this.visitId(place);
-      if (next === 'entered') this.act(`${department}-officer-1`, form['code'] ? 'visit.enterResult' : 'visit.allInOrder', on, form, place);
+      if (next === 'entered')
+        this.act(`${department}-officer-1`, form['code'] ? 'visit.enterResult' : 'visit.allInOrder', on, form, place);
       if (next === 'confirmed') this.act(`${department}-officer-2`, 'visit.confirmResult', on, {}, place);
       if (next === 'reviewed') this.act(`${department}-leader`, 'visit.reviewResult', on, { verdict: 'pass' }, place);
       if (next === 'published') this.act(`${department}-handler`, 'visit.publishResult', on, {}, place);
@@ -140,7 +154,8 @@ class Telling {
   /** Follows stage and version of the results, and completes what a form or a look at a version needs. */
   private onVisit(place: number, department: string, act: string, given: Input): Input {
     const known = this.results.get(`${place}/${department}`) ?? { version: 0 };
-    const now = (level: Level | undefined, version = known.version) => this.results.set(`${place}/${department}`, { level, version });
+    const now = (level: Level | undefined, version = known.version) =>
+      this.results.set(`${place}/${department}`, { level, version });
     const versioned = { version: known.version, ...given };
     switch (act) {
       case 'visit.issueNotice':

@@ -27,7 +27,8 @@ export class CheckObject {
   @Column({ type: 'text', nullable: true }) scope!: string | null;
   @Column({ name: 'legal_representative', type: 'text', nullable: true }) legalRepresentative!: string | null;
   @Column({ type: 'text', nullable: true }) phone!: string | null;
-  @Column({ name: 'responsible_departments', type: 'text', array: true, default: () => "'{}'" }) responsibleDepartments!: string[];
+  @Column({ name: 'responsible_departments', type: 'text', array: true, default: () => "'{}'" })
+  responsibleDepartments!: string[];
   @Column({ type: 'text', array: true, default: () => "'{}'" }) tags!: string[];
   @Column({ type: 'jsonb', default: () => "'[]'" }) licences!: Licence[];
   @Column({ name: 'risk_class', type: 'text', nullable: true }) riskClass!: string | null;

@@ -17,7 +17,13 @@ export const lapse = defineAct<ConsultationState>()({
     if (state.silence === 'agreed') {
       return missing.reduce<Required<Pick<Decided<ConsultationState>, 'next' | 'effects'>>>(
         (before, department) => {
-          const answer = { verdict: 'agree' as const, attachments: [], by: actor.account, at: occasion.at, deemed: true };
+          const answer = {
+            verdict: 'agree' as const,
+            attachments: [],
+            by: actor.account,
+            at: occasion.at,
+            deemed: true,
+          };
           const after = answered(before.next, department, answer, occasion);
           return { next: after.next, effects: [...before.effects, ...after.effects] };
         },

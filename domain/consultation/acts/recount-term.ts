@@ -13,7 +13,11 @@ export const recountTerm = defineAct<ConsultationState>()({
   input: z.object({ year: z.int() }),
   obstacle: (state) => (state.lapsed ? 'ALREADY_LAPSED' : state.term ? undefined : 'TERM_UNCHANGED'),
   facts: (state, _input, _actor, occasion) => ({
-    due: { kind: 'dueDay', from: state.term?.from ?? occasion.today, workingDays: state.term?.workingDays ?? 0 } satisfies FactQuestion,
+    due: {
+      kind: 'dueDay',
+      from: state.term?.from ?? occasion.today,
+      workingDays: state.term?.workingDays ?? 0,
+    } satisfies FactQuestion,
   }),
   decide(state, _input, _actor, _occasion, facts) {
     if (sameDay(state.due, facts.due)) return refuse('TERM_UNCHANGED');

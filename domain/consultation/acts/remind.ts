@@ -13,6 +13,9 @@ export const remind = defineAct<ConsultationState>()({
   input: z.object({}),
   obstacle: (state) => (silent(state).length === 0 ? 'NOBODY_TO_ASK' : undefined),
   decide: (state, _input, actor, occasion) => ({
-    next: { ...state, reminders: [...state.reminders, { at: occasion.at, departments: silent(state), by: actor.account }] },
+    next: {
+      ...state,
+      reminders: [...state.reminders, { at: occasion.at, departments: silent(state), by: actor.account }],
+    },
   }),
 });

@@ -25,16 +25,29 @@ export const sendAnswer = defineAct<ConsultationState>()({
     if (!letter) return refuse('NOT_ENTITLED');
     const verdict = input.verdict ?? letter.draft?.verdict;
     if (!verdict) return refuse('NO_DRAFT', { field: 'verdict' });
-    const reasons = input.reasons ?? (input.verdict && input.verdict !== letter.draft?.verdict ? undefined : letter.draft?.reasons);
+    const reasons =
+      input.reasons ?? (input.verdict && input.verdict !== letter.draft?.verdict ? undefined : letter.draft?.reasons);
     if (verdict !== 'agree' && !reasons) return refuse('REASON_NEEDED', { field: 'reasons' });
 
-    const answer = { verdict, reasons, attachments: letter.draft?.attachments ?? [], by: actor.account, at: occasion.at };
+    const answer = {
+      verdict,
+      reasons,
+      attachments: letter.draft?.attachments ?? [],
+      by: actor.account,
+      at: occasion.at,
+    };
     const outcome = answered(state, actor.department, answer, occasion);
     return {
       ...outcome,
       reason: reasons,
       effects: [
-        { kind: 'issueDocument', document: 'consultation-reply', subject: state.id, key: `${state.id}/${actor.department}/reply`, department: actor.department },
+        {
+          kind: 'issueDocument',
+          document: 'consultation-reply',
+          subject: state.id,
+          key: `${state.id}/${actor.department}/reply`,
+          department: actor.department,
+        },
         ...outcome.effects,
       ],
     };

@@ -24,7 +24,13 @@ export const freeze = defineAct<DrawState>()({
     if (pool.objects === 0) return refuse('POOL_EMPTY', { excluded: pool.excluded });
     if (pool.drawSize === 0) return refuse('NOTHING_TO_DRAW', { objects: pool.objects });
     return {
-      next: { ...state, stage: 'frozen', since: occasion.at, pool, frozenBy: { account: actor.account, at: occasion.at } },
+      next: {
+        ...state,
+        stage: 'frozen',
+        since: occasion.at,
+        pool,
+        frozenBy: { account: actor.account, at: occasion.at },
+      },
     };
   },
 });

@@ -23,9 +23,21 @@ export const hold = defineAct<DrawState>()({
         drawnBy: { account: actor.account, at: occasion.at },
       },
       effects: [
-        { kind: 'tellCase', id: state.check, act: 'jointCheck.noteDraw', input: { draw: state.id, drawn }, submission: `${state.id}/drawn` },
+        {
+          kind: 'tellCase',
+          id: state.check,
+          act: 'jointCheck.noteDraw',
+          input: { draw: state.id, drawn },
+          submission: `${state.id}/drawn`,
+        },
         { kind: 'startVisits', check: state.check, batch: state.number },
-        { kind: 'tellCase', id: state.check, act: 'jointCheck.noteStart', input: { visits: drawn }, submission: `${state.id}/started` },
+        {
+          kind: 'tellCase',
+          id: state.check,
+          act: 'jointCheck.noteStart',
+          input: { visits: drawn },
+          submission: `${state.id}/started`,
+        },
       ],
     };
   },

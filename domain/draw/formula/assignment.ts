@@ -20,7 +20,12 @@ type FilledPool = Pick<Pool, 'paramsFile' | 'objects' | 'inspectors' | 'recusals
 
 function refuseInfeasible(pool: FilledPool, department: DepartmentParams, object: number, slot: number): never {
   const qualification = department.qualifications[slot] ?? '';
-  return refuse('infeasible', { object: pool.objects.id(object), department: department.id, slot: slot + 1, qualification });
+  return refuse('infeasible', {
+    object: pool.objects.id(object),
+    department: department.id,
+    slot: slot + 1,
+    qualification,
+  });
 }
 
 /** Assigns one department's teams, run by run. */
@@ -51,7 +56,9 @@ class DepartmentFilling {
     const recused = new Set<number>();
     for (const object of run) for (const inspector of pool.recusals.of(object)) recused.add(inspector);
     const candidates = roster.candidates(recused);
-    const filling = fillSlots(candidates, department.officers, (inspector, slot) => fitsSlot(pool.inspectors, department, inspector, slot));
+    const filling = fillSlots(candidates, department.officers, (inspector, slot) =>
+      fitsSlot(pool.inspectors, department, inspector, slot),
+    );
     if (filling.team === undefined) return filling;
     this.onFilling?.(department.id, run, candidates);
     for (const object of run) this.assignments.push({ department: department.id, object, inspectors: filling.team });

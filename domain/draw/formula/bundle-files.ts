@@ -41,7 +41,9 @@ export function paramsBytes(params: DrawParams, extras: Readonly<Record<string, 
   const formulaKeys = ['version', 'batch', 'parties', 'event', 'strata', 'departments', 'runLength', 'secrets'];
   const taken = formulaKeys.find((key) => Object.hasOwn(extras, key));
   if (taken !== undefined) refuse('key-unknown', { file: 'params.json', key: taken });
-  return encoder.encode(canonicalJson(Object.fromEntries([...Object.entries(extras), ...Object.entries(params)]) as CanonicalValue));
+  return encoder.encode(
+    canonicalJson(Object.fromEntries([...Object.entries(extras), ...Object.entries(params)]) as CanonicalValue),
+  );
 }
 
 /** Bytes of `objects.jsonl`: sorted, canonical; weight 1 and empty areas are left out. */

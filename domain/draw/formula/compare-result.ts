@@ -13,7 +13,8 @@ const aHash: Check = (value, where) => {
 };
 const someCutoffs: Check = (value, where) => {
   checkShape(value, { keys: {}, open: true }, where);
-  for (const [stratum, ticket] of Object.entries(value)) aHash(ticket, { ...where, key: `cutoffs.${stratum.slice(0, 80)}` });
+  for (const [stratum, ticket] of Object.entries(value))
+    aHash(ticket, { ...where, key: `cutoffs.${stratum.slice(0, 80)}` });
 };
 const SHAPE = {
   keys: {
@@ -28,7 +29,8 @@ const SHAPE = {
 /** Pairs of path and value in the order in which differences are reported: what all depends on comes first. */
 function* statements(result: DrawResult): Generator<[string, string]> {
   yield ['prkHash', result.prkHash];
-  for (const [i, { id, stratum, ticket }] of result.objects.entries()) yield [`objects[${i}]`, `${id} ${stratum} ${ticket}`];
+  for (const [i, { id, stratum, ticket }] of result.objects.entries())
+    yield [`objects[${i}]`, `${id} ${stratum} ${ticket}`];
   for (const stratum of Object.keys(result.cutoffs).sort()) yield [`cutoffs.${stratum}`, `${result.cutoffs[stratum]}`];
   for (const [i, { department, object, inspectors }] of result.assignments.entries()) {
     yield [`assignments[${i}]`, `${department} ${object} ${inspectors.join(' ')}`];
@@ -50,13 +52,17 @@ function sameBytes(file: FileBytes, expected: Uint8Array): boolean {
  * @param open gives the file; it is called again where the first pass finds a difference
  * @throws DrawRefusal result-differs, or what is wrong with the file's form
  */
-export function compareResult(open: () => FileBytes, recomputed: { result: DrawResult; resultBytes: Uint8Array }): void {
+export function compareResult(
+  open: () => FileBytes,
+  recomputed: { result: DrawResult; resultBytes: Uint8Array },
+): void {
   if (sameBytes(open(), recomputed.resultBytes)) return;
   const where = { file: FILE };
   const text = strictText(joinBytes(...piecesOf(open())), where);
   const value = parseJson(text, where);
   checkShape(value, SHAPE, where);
-  if (value.version !== DRAW_VERSION) refuse('version-unknown', { ...where, value: (value.version as string).slice(0, 80) });
+  if (value.version !== DRAW_VERSION)
+    refuse('version-unknown', { ...where, value: (value.version as string).slice(0, 80) });
   requireCanonical(text, value, where);
   const expected = [...statements(recomputed.result)];
   const found = [...statements(value as unknown as DrawResult)];

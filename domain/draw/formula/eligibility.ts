@@ -2,7 +2,12 @@ import type { InspectorTable } from './inspectors-file';
 import type { DepartmentParams, DrawParams } from './params';
 
 /** Whether an inspector has what a slot of the department asks for; slots after the qualified ones ask for nothing. */
-export function fitsSlot(inspectors: InspectorTable, department: DepartmentParams, inspector: number, slot: number): boolean {
+export function fitsSlot(
+  inspectors: InspectorTable,
+  department: DepartmentParams,
+  inspector: number,
+  slot: number,
+): boolean {
   const qualification = department.qualifications[slot];
   return qualification === undefined || inspectors.at(inspector).qualifications.has(qualification);
 }

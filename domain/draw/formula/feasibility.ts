@@ -24,7 +24,9 @@ function failedSlotOf(
 ): number | undefined {
   const away = new Set(recused);
   const candidates = members.filter((member) => !away.has(member));
-  return fillSlots(candidates, department.officers, (inspector, slot) => fitsSlot(inspectors, department, inspector, slot)).failedSlot;
+  return fillSlots(candidates, department.officers, (inspector, slot) =>
+    fitsSlot(inspectors, department, inspector, slot),
+  ).failedSlot;
 }
 
 /**
@@ -47,12 +49,19 @@ export function checkFeasibility(
     const answers = new Map<string, number | undefined>();
     for (let object = 0; object < objects.count; object++) {
       if (!served[objects.stratum[object] as number]) continue;
-      const recused = Array.from(recusals.of(object)).filter((inspector) => inspectors.at(inspector).department === number);
+      const recused = Array.from(recusals.of(object)).filter(
+        (inspector) => inspectors.at(inspector).department === number,
+      );
       const key = recused.join(',');
       if (!answers.has(key)) answers.set(key, failedSlotOf(inspectors, department, own, recused));
       const slot = answers.get(key);
       if (slot === undefined) continue;
-      found.push({ object: objects.id(object), department: department.id, slot: slot + 1, qualification: department.qualifications[slot] });
+      found.push({
+        object: objects.id(object),
+        department: department.id,
+        slot: slot + 1,
+        qualification: department.qualifications[slot],
+      });
     }
   });
   return found;

@@ -5,7 +5,9 @@ export const ID_PATTERN = /^[0-9A-Za-z._:-]{1,64}$/;
 export const LONGEST_ID = 64;
 
 /** 1 for every byte that may stand in an id. */
-export const ID_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => (ID_PATTERN.test(String.fromCharCode(byte)) ? 1 : 0));
+export const ID_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  ID_PATTERN.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 /** 32 bytes in lower-case hex. */
 export const HASH_HEX = /^[0-9a-f]{64}$/;

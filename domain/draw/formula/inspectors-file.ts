@@ -10,7 +10,12 @@ import { TokenIndex } from './token-index';
 const FILE = 'inspectors.jsonl';
 const SHAPE: Shape = { keys: { department: anId, id: anId, qualifications: arrayOf(anId) } };
 const [DEPARTMENT, ID, QUALIFICATIONS, QUOTE, COMMA_QUOTE, CLOSE] = [
-  '{"department":"', ',"id":"', ',"qualifications":[', '"', ',"', ']}',
+  '{"department":"',
+  ',"id":"',
+  ',"qualifications":[',
+  '"',
+  ',"',
+  ']}',
 ].map(literal) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 export interface Inspector {

@@ -39,7 +39,7 @@ export function readLines(sha: Sha256, name: string, file: FileBytes, onLine: On
   };
 
   for (const piece of piecesOf(file)) {
-    for (let from = 0; from < piece.length; ) {
+    for (let from = 0; from < piece.length;) {
       const lf = piece.indexOf(LF, from);
       append(piece, from, lf < 0 ? piece.length : lf);
       if (lf < 0) break;

@@ -15,7 +15,12 @@ const SHAPE: Shape = {
   optional: ['weight', 'area'],
 };
 const [OPEN_AREA, OPEN_ID, NEXT_ID, STRATUM, WEIGHT, CLOSE] = [
-  '{"area":"', '{"id":"', ',"id":"', ',"stratum":"', ',"weight":', '}',
+  '{"area":"',
+  '{"id":"',
+  ',"id":"',
+  ',"stratum":"',
+  ',"weight":',
+  '}',
 ].map(literal) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 /** The pool in columns: object i has the i-th smallest id. */
@@ -70,7 +75,7 @@ export class ObjectTable {
 
   /** Number of the object with the id bytes[from…to−1], or −1. */
   find(bytes: Uint8Array, from: number, to: number): number {
-    for (let low = 0, high = this.count - 1; low <= high; ) {
+    for (let low = 0, high = this.count - 1; low <= high;) {
       const middle = (low + high) >>> 1;
       const order = this.compareId(middle, bytes, from, to);
       if (order === 0) return middle;

@@ -57,7 +57,12 @@ const MOST_ROUND = Number.MAX_SAFE_INTEGER;
 const eventShapes: Record<DrawEvent['kind'], Check> = {
   ssq: objectOf({ keys: { kind: aText, id: textLike(/^[0-9]{7}$/, 'event-malformed'), notBefore: aText } }),
   drand: objectOf({
-    keys: { kind: aText, chain: textLike(HASH_HEX, 'event-malformed'), round: integer(1, MOST_ROUND, 'event-malformed'), notBefore: aText },
+    keys: {
+      kind: aText,
+      chain: textLike(HASH_HEX, 'event-malformed'),
+      round: integer(1, MOST_ROUND, 'event-malformed'),
+      notBefore: aText,
+    },
   }),
   none: objectOf({ keys: { kind: aText } }),
 };
@@ -82,7 +87,12 @@ const aStratum: Check = (value, where) => {
 };
 
 const aDepartment = objectOf({
-  keys: { id: anId, officers: integer(2, 20, 'officers-out-of-range'), qualifications: arrayOf(anId), strata: arrayOf(anId) },
+  keys: {
+    id: anId,
+    officers: integer(2, 20, 'officers-out-of-range'),
+    qualifications: arrayOf(anId),
+    strata: arrayOf(anId),
+  },
   optional: ['strata'],
 });
 
@@ -115,8 +125,14 @@ function checkWhole(params: DrawParams, where: RefusalParams): void {
   if (params.strata.length === 0) refuse('strata-missing', where);
   if (params.departments.length === 0) refuse('departments-missing', where);
   requireUnique(params.parties, { ...where, key: 'parties' });
-  requireUnique(params.strata.map(({ id }) => id), { ...where, key: 'strata' });
-  requireUnique(params.departments.map(({ id }) => id), { ...where, key: 'departments' });
+  requireUnique(
+    params.strata.map(({ id }) => id),
+    { ...where, key: 'strata' },
+  );
+  requireUnique(
+    params.departments.map(({ id }) => id),
+    { ...where, key: 'departments' },
+  );
   checkDepartments(params, where);
 }
 
@@ -129,12 +145,16 @@ export function readParams(sha: Sha256, bytes: Uint8Array): ParamsFile {
   const text = strictText(bytes, where);
   const value = parseJson(text, where);
   checkShape(value, { keys: { version: aText }, open: true }, where);
-  if (value.version !== DRAW_VERSION) refuse('version-unknown', { ...where, value: (value.version as string).slice(0, 80) });
+  if (value.version !== DRAW_VERSION)
+    refuse('version-unknown', { ...where, value: (value.version as string).slice(0, 80) });
   checkShape(value, { keys: known, optional: ['runLength', 'secrets'], open: true }, where);
   requireCanonical(text, value, where);
   const entries = Object.entries(value);
   const params = Object.fromEntries(entries.filter(([key]) => Object.hasOwn(known, key))) as unknown as DrawParams;
   checkWhole(params, where);
-  const extras = Object.fromEntries(entries.filter(([key]) => !Object.hasOwn(known, key))) as Record<string, CanonicalValue>;
+  const extras = Object.fromEntries(entries.filter(([key]) => !Object.hasOwn(known, key))) as Record<
+    string,
+    CanonicalValue
+  >;
   return { params, extras, hash: sha256Of(sha, bytes) };
 }

@@ -57,7 +57,12 @@ export function drawFrom(sha: Sha256, pool: Pool, { secrets, event }: DrawSecret
     paramsHash,
   });
   const expander = new Expander(sha, prk);
-  const sample = sampleObjects(expander, pool.objects, params.strata, reporter('tickets', onProgress, pool.objects.count));
+  const sample = sampleObjects(
+    expander,
+    pool.objects,
+    params.strata,
+    reporter('tickets', onProgress, pool.objects.count),
+  );
   const runs = runsOf(pool.objects, sample, params.runLength ?? 1);
   const assignments = assignInspectors(pool, runs, expander, { report: reporter('assignments', onProgress) });
   const prkHash = toHex(sha256Of(sha, prk));

@@ -10,7 +10,11 @@ import { anId, type Shape } from './shape';
 
 const FILE = 'recusals.jsonl';
 const SHAPE: Shape = { keys: { inspector: anId, object: anId } };
-const [INSPECTOR, OBJECT, CLOSE] = ['{"inspector":"', ',"object":"', '}'].map(literal) as [Uint8Array, Uint8Array, Uint8Array];
+const [INSPECTOR, OBJECT, CLOSE] = ['{"inspector":"', ',"object":"', '}'].map(literal) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 const NONE = new Uint32Array(0);
 
 /** Who must not serve which object; rows in the order of the file. */

@@ -57,10 +57,15 @@ class Standing {
 
   replaceObject(line: Replacement, where: RefusalParams): void {
     const out = this.pool.objects.indexOf(line.out);
-    if (line.out !== line.object || !this.queue.isDrawn(out)) refuse('replacement-out-not-drawn', { ...where, value: line.out });
+    if (line.out !== line.object || !this.queue.isDrawn(out))
+      refuse('replacement-out-not-drawn', { ...where, value: line.out });
     const next = this.queue.next(out);
     if (next === undefined || this.pool.objects.id(next) !== line.in) {
-      refuse('replacement-in-not-next', { ...where, expected: next === undefined ? '' : this.pool.objects.id(next), found: line.in });
+      refuse('replacement-in-not-next', {
+        ...where,
+        expected: next === undefined ? '' : this.pool.objects.id(next),
+        found: line.in,
+      });
     }
     this.queue.replace(out, next);
     for (const byObject of this.teams.values()) {
@@ -75,7 +80,8 @@ class Standing {
     const { objects, inspectors, recusals, paramsFile } = this.pool;
     const object = objects.indexOf(line.object);
     const team = this.teams.get(line.department)?.get(object);
-    if (team === undefined) return refuse('replacement-team-unknown', { ...where, department: line.department, object: line.object });
+    if (team === undefined)
+      return refuse('replacement-team-unknown', { ...where, department: line.department, object: line.object });
     const slot = team.findIndex((member) => inspectors.at(member).id === line.out);
     if (slot < 0) refuse('replacement-out-not-on-team', { ...where, value: line.out });
     const number = paramsFile.params.departments.findIndex(({ id }) => id === line.department);

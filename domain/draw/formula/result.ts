@@ -34,7 +34,12 @@ function cutoffsOf({ paramsFile }: Tables, sample: Sample): Record<string, strin
 }
 
 /** The result in the words of `result.json`. */
-export function resultOf(tables: Tables, sample: Sample, assignments: readonly Assignment[], prkHash: string): DrawResult {
+export function resultOf(
+  tables: Tables,
+  sample: Sample,
+  assignments: readonly Assignment[],
+  prkHash: string,
+): DrawResult {
   const { paramsFile, objects, inspectors } = tables;
   const strataIds = paramsFile.params.strata.map(({ id }) => id);
   return {
@@ -58,19 +63,28 @@ export function resultOf(tables: Tables, sample: Sample, assignments: readonly A
  * Bytes of `result.json`, written straight from the tables: a draw of many objects has a result of many megabytes, and
  * neither ids nor hex need escaping.
  */
-export function resultBytesOf(tables: Tables, sample: Sample, assignments: readonly Assignment[], prkHash: string): Uint8Array {
+export function resultBytesOf(
+  tables: Tables,
+  sample: Sample,
+  assignments: readonly Assignment[],
+  prkHash: string,
+): Uint8Array {
   const { paramsFile, objects, inspectors } = tables;
   const strataIds = paramsFile.params.strata.map(({ id }) => id);
   const writer = new TextWriter();
   writer.add('{"assignments":[');
   assignments.forEach(({ department, object, inspectors: team }, i) => {
     const ids = team.map((inspector) => inspectors.at(inspector).id).join('","');
-    writer.add(`${i > 0 ? ',' : ''}{"department":"${department}","inspectors":["${ids}"],"object":"${objects.id(object)}"}`);
+    writer.add(
+      `${i > 0 ? ',' : ''}{"department":"${department}","inspectors":["${ids}"],"object":"${objects.id(object)}"}`,
+    );
   });
   writer.add(`],"cutoffs":${canonicalJson(cutoffsOf(tables, sample))},"objects":[`);
   sample.drawn.forEach((row, i) => {
     const stratum = strataIds[objects.stratum[row] as number];
-    writer.add(`${i > 0 ? ',' : ''}{"id":"${objects.id(row)}","stratum":"${stratum}","ticket":"${ticketText(sample, row)}"}`);
+    writer.add(
+      `${i > 0 ? ',' : ''}{"id":"${objects.id(row)}","stratum":"${stratum}","ticket":"${ticketText(sample, row)}"}`,
+    );
   });
   writer.add(`],"prkHash":"${prkHash}","version":"${DRAW_VERSION}"}`);
   return writer.bytes();

@@ -49,7 +49,7 @@ export class Roster {
 
   private placeOf(member: number, order: readonly number[]): number {
     let low = 0;
-    for (let high = order.length; low < high; ) {
+    for (let high = order.length; low < high;) {
       const middle = (low + high) >>> 1;
       if (this.compare(order[middle] as number, member) < 0) low = middle + 1;
       else high = middle;

@@ -18,8 +18,13 @@ function inner(where: RefusalParams, key: string): RefusalParams {
 }
 
 /** @throws DrawRefusal wrong-type, key-missing, key-unknown, and what the checks of the keys refuse */
-export function checkShape(value: unknown, shape: Shape, where: RefusalParams): asserts value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse('wrong-type', { ...where, expected: 'object' });
+export function checkShape(
+  value: unknown,
+  shape: Shape,
+  where: RefusalParams,
+): asserts value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    refuse('wrong-type', { ...where, expected: 'object' });
   const members = value as Record<string, unknown>;
   for (const key of Object.keys(shape.keys)) {
     if (!Object.hasOwn(members, key) && !shape.optional?.includes(key)) refuse('key-missing', inner(where, key));

@@ -27,7 +27,7 @@ function ticketHeads(tickets: Uint8Array, members: Uint32Array): Float64Array {
 /** Position of the first of `sorted` that is not less than `head`. */
 function lowerBound(sorted: Float64Array, head: number): number {
   let low = 0;
-  for (let high = sorted.length; low < high; ) {
+  for (let high = sorted.length; low < high;) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle] as number) < head) low = middle + 1;
     else high = middle;
@@ -65,7 +65,8 @@ export function smallest(tickets: Uint8Array, members: Uint32Array, n: number): 
   if (n === 0) return new Uint32Array(0);
   if (n === members.length) return members;
   // Tickets are counted by their first two bytes; only those that begin as the n-th does have to be sorted.
-  const beginning = (row: number) => ((tickets[row * TICKET_BYTES] as number) << 8) | (tickets[row * TICKET_BYTES + 1] as number);
+  const beginning = (row: number) =>
+    ((tickets[row * TICKET_BYTES] as number) << 8) | (tickets[row * TICKET_BYTES + 1] as number);
   const counts = new Uint32Array(0x10000);
   for (const row of members) (counts[beginning(row)] as number)++;
   let cut = 0;

@@ -18,7 +18,13 @@ export function substituteOfficers(
   sha: Sha256,
   pool: Pool,
   draw: Pick<Draw, 'prk' | 'runs'>,
-  { department, object, slot, team, serving = object }: { department: string; object: string; slot: number; team: readonly string[]; serving?: string },
+  {
+    department,
+    object,
+    slot,
+    team,
+    serving = object,
+  }: { department: string; object: string; slot: number; team: readonly string[]; serving?: string },
 ): string[] {
   const row = pool.objects.indexOf(object);
   let ordered: readonly number[] = [];

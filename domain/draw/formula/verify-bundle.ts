@@ -80,6 +80,11 @@ export function verifyBundle(sha: Sha256, source: BundleSource, onProgress?: OnP
     batch: params.batch,
     prkHash: draw.prkHash,
     resultHash: draw.resultHash,
-    counts: { pool: pool.objects.count, drawn: draw.sample.drawn.length, assignments: draw.assignments.length, replacements },
+    counts: {
+      pool: pool.objects.count,
+      drawn: draw.sample.drawn.length,
+      assignments: draw.assignments.length,
+      replacements,
+    },
   };
 }

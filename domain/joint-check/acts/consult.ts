@@ -22,7 +22,15 @@ export const consult = defineAct<JointCheckState>()({
     if (departments.length === 0) return refuse('NOBODY_TO_ASK');
     const silence = input.silence ?? state.silence;
     const round = state.round + 1;
-    const consultation = openRound({ check: state, round, departments, silence, due: facts.due, term: termOf(state, input.workingDays, occasion), at: occasion.at });
+    const consultation = openRound({
+      check: state,
+      round,
+      departments,
+      silence,
+      due: facts.due,
+      term: termOf(state, input.workingDays, occasion),
+      at: occasion.at,
+    });
     return {
       next: {
         ...state,

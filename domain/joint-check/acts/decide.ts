@@ -28,8 +28,14 @@ export const decide = defineAct<JointCheckState>()({
 
     const decision = { ...proposed, decidedBy: actor.account, decidedAt: occasion.at };
     const decided: JointCheckState = { ...state, since: occasion.at, proposedDecision: undefined, decision };
-    const letter = { kind: 'issueDocument' as const, document: 'decision', subject: state.id, key: `${state.id}/decision/${occasion.at}` };
-    if (proposed.outcome === 'return') return { next: { ...decided, stage: 'returned' }, reason: proposed.reason, effects: [letter] };
+    const letter = {
+      kind: 'issueDocument' as const,
+      document: 'decision',
+      subject: state.id,
+      key: `${state.id}/decision/${occasion.at}`,
+    };
+    if (proposed.outcome === 'return')
+      return { next: { ...decided, stage: 'returned' }, reason: proposed.reason, effects: [letter] };
     if (proposed.outcome === 'reject') {
       const ending = { reason: proposed.reason ?? '', by: actor.account, at: occasion.at };
       return { next: { ...decided, stage: 'terminated', ending }, reason: proposed.reason, effects: [letter] };
@@ -47,7 +53,12 @@ export const decide = defineAct<JointCheckState>()({
       reason: input.reason,
       effects: [
         letter,
-        { kind: 'issueDocument', document: 'work-plan', subject: state.id, key: `${state.id}/work-plan/${occasion.at}` },
+        {
+          kind: 'issueDocument',
+          document: 'work-plan',
+          subject: state.id,
+          key: `${state.id}/work-plan/${occasion.at}`,
+        },
         { kind: 'openCase', process: 'draw', id: draw.id, state: draw },
       ],
     };

@@ -21,14 +21,24 @@ export const fulfilCondition = defineAct<JointCheckState>()({
     if (!condition) return refuse('CONDITION_UNKNOWN', { field: 'condition' });
     if (condition.fulfilled) return refuse('CONDITION_FULFILLED', { field: 'condition' });
     const conditions = state.conditions.map((other, index) =>
-      index === input.condition ? { ...other, fulfilled: { at: occasion.at, by: actor.account, note: input.note } } : other,
+      index === input.condition
+        ? { ...other, fulfilled: { at: occasion.at, by: actor.account, note: input.note } }
+        : other,
     );
     const released = conditions.every((other) => other.fulfilled) && state.draw;
     return {
       next: { ...state, conditions },
       attachments: facts.files.map((file) => file.sha256),
       effects: released
-        ? [{ kind: 'tellCase' as const, id: released, act: 'draw.release', input: {}, submission: `${state.id}/conditions` }]
+        ? [
+            {
+              kind: 'tellCase' as const,
+              id: released,
+              act: 'draw.release',
+              input: {},
+              submission: `${state.id}/conditions`,
+            },
+          ]
         : [],
     };
   },

@@ -20,6 +20,11 @@ export const noteAnswer = defineAct<JointCheckState>()({
   decide(state, input, _actor, occasion) {
     if (state.openRound?.round !== input.round) return refuse('ROUND_NOT_OPEN', { round: input.round });
     const { department, round, verdict, reasons, by, deemed } = input;
-    return { next: { ...state, answers: { ...state.answers, [department]: { verdict, round, reasons, by, deemed, at: occasion.at } } } };
+    return {
+      next: {
+        ...state,
+        answers: { ...state.answers, [department]: { verdict, round, reasons, by, deemed, at: occasion.at } },
+      },
+    };
   },
 });

@@ -4,17 +4,16 @@ import { day, fileIds, line, paragraph, reason } from '../../fields';
 import type { Basis, JointCheckState } from '../state';
 import { submissionObstacle } from './submit';
 
-const input = z
-  .object({
-    outcome: z.enum(['approve', 'approveWithConditions', 'return', 'reject']),
-    basis: z.enum(['minutes', 'authorisation']).optional(),
-    minutesNumber: line(60).optional(),
-    minutesDate: day.optional(),
-    attachments: fileIds.default([]),
-    authorisation: line(64, 0).optional().meta({ options: 'authorisations' }),
-    conditions: z.array(paragraph(500)).max(10).default([]),
-    reason: reason.optional(),
-  });
+const input = z.object({
+  outcome: z.enum(['approve', 'approveWithConditions', 'return', 'reject']),
+  basis: z.enum(['minutes', 'authorisation']).optional(),
+  minutesNumber: line(60).optional(),
+  minutesDate: day.optional(),
+  attachments: fileIds.default([]),
+  authorisation: line(64, 0).optional().meta({ options: 'authorisations' }),
+  conditions: z.array(paragraph(500)).max(10).default([]),
+  reason: reason.optional(),
+});
 
 /** M10: the office's handler proposes a decision and names what it rests on. */
 export const proposeDecision = defineAct<JointCheckState>()({
@@ -31,15 +30,24 @@ export const proposeDecision = defineAct<JointCheckState>()({
     if (facts.scans.length !== given.attachments.length) return refuse('FILE_UNKNOWN');
     const approving = given.outcome === 'approve' || given.outcome === 'approveWithConditions';
     if (!approving && !given.reason) return refuse('REASON_NEEDED', { field: 'reason' });
-    if (given.outcome === 'approveWithConditions' && given.conditions.length === 0) return refuse('CONDITIONS_NEEDED', { field: 'conditions' });
-    if (given.outcome === 'approve' && given.conditions.length > 0) return refuse('CONDITIONS_WITHOUT_OUTCOME', { field: 'conditions' });
+    if (given.outcome === 'approveWithConditions' && given.conditions.length === 0)
+      return refuse('CONDITIONS_NEEDED', { field: 'conditions' });
+    if (given.outcome === 'approve' && given.conditions.length > 0)
+      return refuse('CONDITIONS_WITHOUT_OUTCOME', { field: 'conditions' });
 
     const basis = approving ? basisOf() : undefined;
     if (basis && 'refused' in basis) return basis;
     return {
       next: {
         ...state,
-        proposedDecision: { outcome: given.outcome, basis, conditions: given.conditions, reason: given.reason, by: actor.account, at: occasion.at },
+        proposedDecision: {
+          outcome: given.outcome,
+          basis,
+          conditions: given.conditions,
+          reason: given.reason,
+          by: actor.account,
+          at: occasion.at,
+        },
       },
       reason: given.reason,
       attachments: facts.scans.map((scan) => scan.sha256),
@@ -48,8 +56,10 @@ export const proposeDecision = defineAct<JointCheckState>()({
     function basisOf(): Basis | ReturnType<typeof refuse> {
       if (given.basis === 'minutes') {
         const scan = facts.scans[0];
-        if (!given.minutesNumber || !given.minutesDate || !scan) return refuse('MINUTES_INCOMPLETE', { field: 'minutesNumber' });
-        if (given.minutesDate > occasion.today) return refuse('DATE_IN_FUTURE', { field: 'minutesDate', date: given.minutesDate });
+        if (!given.minutesNumber || !given.minutesDate || !scan)
+          return refuse('MINUTES_INCOMPLETE', { field: 'minutesNumber' });
+        if (given.minutesDate > occasion.today)
+          return refuse('DATE_IN_FUTURE', { field: 'minutesDate', date: given.minutesDate });
         return { kind: 'minutes', number: given.minutesNumber, date: given.minutesDate, scan: scan.id };
       }
       if (given.basis === 'authorisation') {

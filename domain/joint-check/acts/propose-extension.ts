@@ -11,7 +11,8 @@ export const proposeExtension = defineAct<JointCheckState>()({
   input: z.object({ windowTo: day, reason }),
   obstacle: (state) => (state.proposedExtension ? 'EXTENSION_PROPOSED' : undefined),
   decide(state, input, actor, occasion) {
-    if (input.windowTo <= state.scheme.windowTo) return refuse('EXTENSION_NOT_LATER', { field: 'windowTo', windowTo: state.scheme.windowTo });
+    if (input.windowTo <= state.scheme.windowTo)
+      return refuse('EXTENSION_NOT_LATER', { field: 'windowTo', windowTo: state.scheme.windowTo });
     if (input.windowTo < occasion.today) return refuse('DATE_PAST', { field: 'windowTo' });
     const proposedExtension = { to: input.windowTo, reason: input.reason, by: actor.account, at: occasion.at };
     return { next: { ...state, proposedExtension }, reason: input.reason };

@@ -10,7 +10,13 @@ export const propose = defineAct<JointCheckState>()({
   stages: [],
   opens: true,
   by: [{ capacity: 'departmentHandler', as: 'any' }],
-  input: z.object({ number: z.string().regex(/^\d{6}-\d{4}-\d{4}$/).meta({ widget: 'hidden' }), scheme: Scheme }),
+  input: z.object({
+    number: z
+      .string()
+      .regex(/^\d{6}-\d{4}-\d{4}$/)
+      .meta({ widget: 'hidden' }),
+    scheme: Scheme,
+  }),
   facts: (_state, input) => ({
     ...schemeQuestions(input.scheme),
     silence: { kind: 'setting' as const, key: 'consultation.silence' },

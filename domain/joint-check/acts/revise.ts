@@ -23,7 +23,8 @@ export const revise = defineAct<JointCheckState>()({
     const answers = { ...state.answers };
     for (const department of touched) {
       const answer = answers[department];
-      if (answer?.verdict === 'object' && !answer.ended) answers[department] = { ...answer, ended: { how: 'revision', at: occasion.at } };
+      if (answer?.verdict === 'object' && !answer.ended)
+        answers[department] = { ...answer, ended: { how: 'revision', at: occasion.at } };
     }
     return {
       next: {

@@ -26,7 +26,8 @@ export const settleByMinutes = defineAct<JointCheckState>()({
     const answers = { ...state.answers };
     for (const department of input.departments) {
       const answer = answers[department];
-      if (answer) answers[department] = { ...answer, ended: { how: 'minutes', at: occasion.at, minutes: input.minutesNumber } };
+      if (answer)
+        answers[department] = { ...answer, ended: { how: 'minutes', at: occasion.at, minutes: input.minutesNumber } };
     }
     return { next: { ...state, answers }, attachments: facts.scans.map((scan) => scan.sha256) };
   },

@@ -11,7 +11,12 @@ export const terminate = defineAct<JointCheckState>()({
   by: [{ capacity: 'officeDirector', as: 'office' }],
   input: z.object({ reason }),
   decide: (state, input, actor, occasion) => ({
-    next: { ...state, stage: 'terminated', since: occasion.at, ending: { reason: input.reason, by: actor.account, at: occasion.at } },
+    next: {
+      ...state,
+      stage: 'terminated',
+      since: occasion.at,
+      ending: { reason: input.reason, by: actor.account, at: occasion.at },
+    },
     reason: input.reason,
     effects: endingEffects(state),
   }),

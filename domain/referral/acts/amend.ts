@@ -13,7 +13,10 @@ export const amend = defineAct<ReferralState>()({
     facts: paragraph(4000, 4),
     legalBasis: line(300, 4),
     /** 14-digit supervision-catalogue code; platforms refuse a record without it. */
-    catalogueCode: z.string().regex(/^\d{14}$/, { error: 'catalogueCode' }).optional(),
+    catalogueCode: z
+      .string()
+      .regex(/^\d{14}$/, { error: 'catalogueCode' })
+      .optional(),
     attachments: fileIds.default([]),
   }),
   facts: (_state, input) => ({
@@ -25,11 +28,20 @@ export const amend = defineAct<ReferralState>()({
     if (state.referralKind === 'crossNotice') {
       if (!input.addressee) return refuse('ADDRESSEE_NEEDED', { field: 'addressee' });
       if (input.addressee === state.department) return refuse('ADDRESSEE_IS_SENDER', { field: 'addressee' });
-      if (facts.departments.length === 0) return refuse('DEPARTMENT_UNKNOWN', { field: 'addressee', department: input.addressee });
+      if (facts.departments.length === 0)
+        return refuse('DEPARTMENT_UNKNOWN', { field: 'addressee', department: input.addressee });
     }
     const addressee = state.referralKind === 'crossNotice' ? input.addressee : state.addressee;
     return {
-      next: { ...state, ...input, addressee, stage: 'draft', since: occasion.at, draftedBy: actor.account, refusal: undefined },
+      next: {
+        ...state,
+        ...input,
+        addressee,
+        stage: 'draft',
+        since: occasion.at,
+        draftedBy: actor.account,
+        refusal: undefined,
+      },
       attachments: facts.files.map((file) => file.sha256),
     };
   },

@@ -18,11 +18,26 @@ export const dispatch = defineAct<ReferralState>()({
     if (!platform && !state.addressee) return refuse('ADDRESSEE_NEEDED');
     const attempt = state.attempt + 1;
     const key = `${state.id}/${attempt}`;
-    const letter = { kind: 'issueDocument' as const, document: 'referral-letter', subject: state.id, key, department: state.department };
+    const letter = {
+      kind: 'issueDocument' as const,
+      document: 'referral-letter',
+      subject: state.id,
+      key,
+      department: state.department,
+    };
     return {
       next: { ...state, stage: 'dispatched', since: occasion.at, attempt },
       outbox: platform
-        ? [{ platform, key, subjectKind: 'referral', subjectId: state.id, department: state.department, payload: facts.record }]
+        ? [
+            {
+              platform,
+              key,
+              subjectKind: 'referral',
+              subjectId: state.id,
+              department: state.department,
+              payload: facts.record,
+            },
+          ]
         : [],
       effects: platform ? [letter, { kind: 'wakeExchange', platform }] : [letter],
     };

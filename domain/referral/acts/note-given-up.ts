@@ -11,7 +11,12 @@ export const noteGivenUp = defineAct<ReferralState>()({
   hidden: true,
   input: z.object({ code: z.string().max(80), reason: paragraph(1000) }),
   decide: (state, input, _actor, occasion) => ({
-    next: { ...state, stage: 'refused', since: occasion.at, refusal: { at: occasion.at, code: input.code, reason: input.reason } },
+    next: {
+      ...state,
+      stage: 'refused',
+      since: occasion.at,
+      refusal: { at: occasion.at, code: input.code, reason: input.reason },
+    },
     reason: input.reason,
   }),
 });

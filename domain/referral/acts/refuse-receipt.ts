@@ -10,7 +10,12 @@ export const refuseReceipt = defineAct<ReferralState>()({
   by: [{ capacity: 'departmentHandler', as: 'addressee' }],
   input: z.object({ reason }),
   decide: (state, input, _actor, occasion) => ({
-    next: { ...state, stage: 'refused', since: occasion.at, refusal: { at: occasion.at, code: 'REFUSED_BY_DEPARTMENT', reason: input.reason } },
+    next: {
+      ...state,
+      stage: 'refused',
+      since: occasion.at,
+      refusal: { at: occasion.at, code: 'REFUSED_BY_DEPARTMENT', reason: input.reason },
+    },
     reason: input.reason,
   }),
 });

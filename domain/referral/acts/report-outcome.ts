@@ -18,7 +18,12 @@ export const reportOutcome = defineAct<ReferralState>()({
   decide(state, input, _actor, occasion, facts) {
     if (facts.files.length !== input.attachments.length) return refuse('FILE_UNKNOWN', { field: 'attachments' });
     return {
-      next: { ...state, stage: 'concluded', since: occasion.at, outcome: { at: occasion.at, statement: input.statement } },
+      next: {
+        ...state,
+        stage: 'concluded',
+        since: occasion.at,
+        outcome: { at: occasion.at, statement: input.statement },
+      },
       reason: input.statement,
       attachments: facts.files.map((file) => file.sha256),
     };

@@ -9,6 +9,7 @@ export const cancel = defineAct<VisitState>()({
   by: [{ capacity: 'system', as: 'clock' }],
   hidden: true,
   input: z.object({}),
-  obstacle: (state) => (Object.values(state.results).some((result) => result.version > 0) ? 'RESULT_ENTERED' : undefined),
+  obstacle: (state) =>
+    Object.values(state.results).some((result) => result.version > 0) ? 'RESULT_ENTERED' : undefined,
   decide: (state, _input, _actor, occasion) => ({ next: { ...state, stage: 'cancelled', since: occasion.at } }),
 });

@@ -11,7 +11,8 @@ export const concludeDisposition = defineAct<VisitState>()({
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   input: z.object({ statement: paragraph(2000, 4), attachments: fileIds.default([]) }),
   stageOf: resultStageOf,
-  obstacle: (state, actor) => (state.results[actor.department]?.disposition === 'open' ? undefined : 'NO_OPEN_DISPOSITION'),
+  obstacle: (state, actor) =>
+    state.results[actor.department]?.disposition === 'open' ? undefined : 'NO_OPEN_DISPOSITION',
   facts: (_state, input) => ({ files: { kind: 'attachments' as const, ids: input.attachments } }),
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];

@@ -11,11 +11,18 @@ export const draftReferral = defineAct<VisitState>()({
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   input: z.object({ kind: z.enum(referralKinds) }),
   stageOf: resultStageOf,
-  obstacle: (state, actor) => (state.results[actor.department]?.disposition === 'open' ? undefined : 'NO_OPEN_DISPOSITION'),
+  obstacle: (state, actor) =>
+    state.results[actor.department]?.disposition === 'open' ? undefined : 'NO_OPEN_DISPOSITION',
   decide(state, input, actor, occasion) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    const draft = openReferral({ visit: state, department: actor.department, kind: input.kind, serial: result.referrals + 1, at: occasion.at });
+    const draft = openReferral({
+      visit: state,
+      department: actor.department,
+      kind: input.kind,
+      serial: result.referrals + 1,
+      at: occasion.at,
+    });
     return {
       next: withResult(state, actor.department, { ...result, referrals: result.referrals + 1 }, occasion),
       effects: [{ kind: 'openCase', process: 'referral', id: draft.id, state: draft }],

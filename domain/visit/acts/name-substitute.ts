@@ -12,7 +12,13 @@ export const nameSubstitute = defineAct<VisitState>()({
   input: z.object({ officer: z.uuid().meta({ options: 'officers' }), reason }),
   stageOf: resultStageOf,
   facts: (state, input, actor, occasion) => ({
-    officer: { kind: 'certifiedOfficer' as const, officer: input.officer, department: actor.department, object: state.object, on: occasion.today },
+    officer: {
+      kind: 'certifiedOfficer' as const,
+      officer: input.officer,
+      department: actor.department,
+      object: state.object,
+      on: occasion.today,
+    },
   }),
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];

@@ -11,12 +11,18 @@ export const proposeWithholding = defineAct<VisitState>()({
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   input: z.object({ legalBasis: line(200, 4), reason }),
   stageOf: resultStageOf,
-  obstacle: (state, actor) => (state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH'),
+  obstacle: (state, actor) =>
+    state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH',
   decide(state, input, actor, occasion) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
     const withholding = { legalBasis: input.legalBasis, proposedBy: actor.account };
-    const next = withResult(state, actor.department, { ...result, publication: 'withholdingProposed', withholding }, occasion);
+    const next = withResult(
+      state,
+      actor.department,
+      { ...result, publication: 'withholdingProposed', withholding },
+      occasion,
+    );
     return { next, reason: input.reason };
   },
 });

@@ -12,7 +12,8 @@ export const publishResult = defineAct<VisitState>()({
   many: true,
   input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }) }),
   stageOf: resultStageOf,
-  obstacle: (state, actor) => (state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH'),
+  obstacle: (state, actor) =>
+    state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH',
   facts: (state, input, actor) => recordQuestion(state, actor.department, input.version),
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];

@@ -26,10 +26,14 @@ export const recountTerms = defineAct<VisitState>()({
       return due && !sameDay(result.publishDue, due) ? [{ department, result, due }] : [];
     });
     if (changed.length === 0) return refuse('TERM_UNCHANGED');
-    const results = Object.fromEntries(changed.map(({ department, result, due }) => [department, { ...result, publishDue: due }]));
+    const results = Object.fromEntries(
+      changed.map(({ department, result, due }) => [department, { ...result, publishDue: due }]),
+    );
     return {
       next: { ...state, results: { ...state.results, ...results } },
-      reason: changed.map(({ department, result, due }) => `${department} ${dayChange(result.publishDue, due)}`).join('; '),
+      reason: changed
+        .map(({ department, result, due }) => `${department} ${dayChange(result.publishDue, due)}`)
+        .join('; '),
     };
   },
 });
@@ -37,6 +41,9 @@ export const recountTerms = defineAct<VisitState>()({
 /** Results whose term of publication runs. */
 function running(state: VisitState): [string, ResultState][] {
   return Object.entries(state.results).filter(
-    ([, result]) => result.stage === 'reviewed' && (result.publication === 'awaiting' || result.publication === 'withholdingProposed') && result.completedOn !== undefined,
+    ([, result]) =>
+      result.stage === 'reviewed' &&
+      (result.publication === 'awaiting' || result.publication === 'withholdingProposed') &&
+      result.completedOn !== undefined,
   );
 }

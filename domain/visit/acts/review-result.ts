@@ -11,11 +11,19 @@ export const reviewResult = defineAct<VisitState>()({
   name: 'visit.reviewResult',
   stages: ['confirmed'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
-  input: z.object({ verdict: z.enum(['pass', 'return']), version: z.int().min(1).meta({ widget: 'hidden' }), reason: reason.optional() }),
+  input: z.object({
+    verdict: z.enum(['pass', 'return']),
+    version: z.int().min(1).meta({ widget: 'hidden' }),
+    reason: reason.optional(),
+  }),
   stageOf: resultStageOf,
   obstacle: (state, actor) => (isOfficer(state.results[actor.department], actor) ? 'OFFICER_CANNOT_REVIEW' : undefined),
   facts: (state, _input, actor, occasion) => ({
-    due: { kind: 'dueDay' as const, from: state.results[actor.department]?.completedOn ?? occasion.today, workingDays: publicationTerm },
+    due: {
+      kind: 'dueDay' as const,
+      from: state.results[actor.department]?.completedOn ?? occasion.today,
+      workingDays: publicationTerm,
+    },
   }),
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
@@ -23,7 +31,13 @@ export const reviewResult = defineAct<VisitState>()({
     if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
     if (input.verdict === 'return') {
       if (!input.reason) return refuse('REASON_NEEDED', { field: 'reason' });
-      const returned: ResultState = { ...result, stage: 'awaitingVisit', since: occasion.at, confirmedBy: undefined, enteredBy: undefined };
+      const returned: ResultState = {
+        ...result,
+        stage: 'awaitingVisit',
+        since: occasion.at,
+        confirmedBy: undefined,
+        enteredBy: undefined,
+      };
       return { next: withResult(state, actor.department, returned, occasion), reason: input.reason };
     }
 
@@ -38,12 +52,20 @@ export const reviewResult = defineAct<VisitState>()({
       disposition: dispositionAfterReview(result),
       reviewedAs: { code: result.code, followUp: result.followUp },
       referrals: result.referrals + drafts.length,
-      drafted: [...(result.drafted ?? []), ...drafts.map(({ referralKind }) => ({ kind: referralKind, code: result.code }))],
+      drafted: [
+        ...(result.drafted ?? []),
+        ...drafts.map(({ referralKind }) => ({ kind: referralKind, code: result.code })),
+      ],
     };
     return {
       next: withResult(state, actor.department, reviewed, occasion),
       reason: input.reason,
-      effects: drafts.map((draft) => ({ kind: 'openCase' as const, process: 'referral' as const, id: draft.id, state: draft })),
+      effects: drafts.map((draft) => ({
+        kind: 'openCase' as const,
+        process: 'referral' as const,
+        id: draft.id,
+        state: draft,
+      })),
     };
   },
 });

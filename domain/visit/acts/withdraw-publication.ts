@@ -17,7 +17,8 @@ export const withdrawPublication = defineAct<VisitState>()({
     const result = state.results[actor.department];
     return result && onShow(result) ? undefined : 'NOT_PUBLISHED';
   },
-  facts: (state, _input, actor) => recordQuestion(state, actor.department, state.results[actor.department]?.publishedVersion ?? 0),
+  facts: (state, _input, actor) =>
+    recordQuestion(state, actor.department, state.results[actor.department]?.publishedVersion ?? 0),
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');

@@ -11,7 +11,11 @@ export interface CaseAttachment {
 }
 
 /** Files that were attached to acts of a case and of the cases that belong to it, oldest first; of unsent answers only the reader's own. */
-export async function caseAttachments(dataSource: DataSource, caseId: string, department: string): Promise<CaseAttachment[]> {
+export async function caseAttachments(
+  dataSource: DataSource,
+  caseId: string,
+  department: string,
+): Promise<CaseAttachment[]> {
   return dataSource.query(
     `SELECT * FROM (
        SELECT DISTINCT ON (f.id) f.id, f.name, f.size, a.act, a.department, a.at

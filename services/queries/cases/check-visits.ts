@@ -12,7 +12,14 @@ export interface VisitLine {
   address: string | null;
   /** Departments that asked for another day. */
   dateRequests: { department: string; wanted: string; reason: string }[];
-  results: { department: string; stage: string; code: string | null; version: number; publication: string; disposition: string }[];
+  results: {
+    department: string;
+    stage: string;
+    code: string | null;
+    version: number;
+    publication: string;
+    disposition: string;
+  }[];
 }
 
 export interface VisitFilter {
@@ -24,12 +31,18 @@ export interface VisitFilter {
 }
 
 /** The visits of a check in the order of the draw, with each department's result. */
-export async function checkVisits(dataSource: DataSource, reader: Reader & { inspector?: string }, check: string, filter: VisitFilter): Promise<{ rows: VisitLine[]; total: number }> {
+export async function checkVisits(
+  dataSource: DataSource,
+  reader: Reader & { inspector?: string },
+  check: string,
+  filter: VisitFilter,
+): Promise<{ rows: VisitLine[]; total: number }> {
   const parameters: unknown[] = [check];
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [`c.kind = 'visit'`, 'c.parent_id = $1'];
   if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
-  if (filter.text) conditions.push(`(o.name ILIKE ${place(containing(filter.text))} OR o.uscc = $${parameters.length})`);
+  if (filter.text)
+    conditions.push(`(o.name ILIKE ${place(containing(filter.text))} OR o.uscc = $${parameters.length})`);
   if (filter.act) {
     conditions.push(
       `EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.act = ${place(filter.act)} AND w.department = ${place(reader.department)}

@@ -10,7 +10,11 @@ export interface DepartmentStanding {
 }
 
 /** How many cases each department has under way and how many it is late with, the latest first; for those who see all cases. */
-export async function departmentStanding(dataSource: DataSource, reader: Reader, today: string): Promise<DepartmentStanding[]> {
+export async function departmentStanding(
+  dataSource: DataSource,
+  reader: Reader,
+  today: string,
+): Promise<DepartmentStanding[]> {
   if (!seesAll(reader)) return [];
   return dataSource.query(
     `WITH part AS (SELECT department, count(*)::int AS open FROM official_case c, unnest(c.departments) department WHERE NOT c.closed GROUP BY department),

@@ -9,5 +9,8 @@ export interface FileFacts {
 /** Names and sizes of files; ids that are none are passed over. */
 export async function filesById(dataSource: DataSource, ids: string[]): Promise<FileFacts[]> {
   if (ids.length === 0) return [];
-  return dataSource.query('SELECT id, name, size FROM stored_file WHERE id::text = ANY($1::text[]) ORDER BY created_at, id', [ids]);
+  return dataSource.query(
+    'SELECT id, name, size FROM stored_file WHERE id::text = ANY($1::text[]) ORDER BY created_at, id',
+    [ids],
+  );
 }

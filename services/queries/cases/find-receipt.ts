@@ -13,6 +13,8 @@ export async function findReceipt(dataSource: DataSource, caseId: string, submis
 
 /** The last recorded state of a case. */
 export async function findState(dataSource: DataSource, caseId: string): Promise<CaseState | undefined> {
-  const rows: { state: CaseState }[] = await dataSource.query('SELECT state FROM official_case WHERE id = $1', [caseId]);
+  const rows: { state: CaseState }[] = await dataSource.query('SELECT state FROM official_case WHERE id = $1', [
+    caseId,
+  ]);
   return rows[0]?.state;
 }

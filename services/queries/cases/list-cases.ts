@@ -33,7 +33,11 @@ export interface CaseLine extends CaseSubject {
 }
 
 /** Cases that a reader may see, newest first, with whom each waits for. */
-export async function listCases(dataSource: DataSource, reader: Reader, filter: CaseFilter): Promise<{ rows: CaseLine[]; total: number }> {
+export async function listCases(
+  dataSource: DataSource,
+  reader: Reader,
+  filter: CaseFilter,
+): Promise<{ rows: CaseLine[]; total: number }> {
   const parameters: unknown[] = [];
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions: string[] = [];
@@ -41,15 +45,22 @@ export async function listCases(dataSource: DataSource, reader: Reader, filter: 
   if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
   if (filter.parent) conditions.push(`c.parent_id = ${place(filter.parent)}`);
   if (filter.closed !== undefined) conditions.push(`c.closed = ${place(filter.closed)}`);
-  if (filter.overdueOn && filter.department) conditions.push(`NOT c.closed AND ${lateThrough(place(filter.department), place(filter.overdueOn))}`);
+  if (filter.overdueOn && filter.department)
+    conditions.push(`NOT c.closed AND ${lateThrough(place(filter.department), place(filter.overdueOn))}`);
   else if (filter.overdueOn) conditions.push(`NOT c.closed AND c.due < ${place(filter.overdueOn)}::date`);
   else if (filter.department) conditions.push(`${place(filter.department)} = ANY(c.departments)`);
-  if (filter.text) conditions.push(`(c.title ILIKE ${place(containing(filter.text))} OR c.number ILIKE $${parameters.length} OR ${aboutFirm(parameters.length)})`);
+  if (filter.text)
+    conditions.push(
+      `(c.title ILIKE ${place(containing(filter.text))} OR c.number ILIKE $${parameters.length} OR ${aboutFirm(parameters.length)})`,
+    );
   const visible = visibleTo(reader, parameters.length + 1);
   parameters.push(...visible.parameters);
   const where = [...conditions, visible.sql].join(' AND ');
 
-  const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total FROM official_case c WHERE ${where}`, parameters);
+  const [{ total }]: [{ total: number }] = await dataSource.query(
+    `SELECT count(*)::int AS total FROM official_case c WHERE ${where}`,
+    parameters,
+  );
   const rows: CaseLine[] = await dataSource.query(
     `SELECT c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
        c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${subjectColumns},

@@ -8,7 +8,9 @@ export interface Reader {
 
 /** A department sees its own cases and those it takes part in; the office and supervisors see all. */
 export function seesAll(reader: Reader): boolean {
-  return reader.capacities.some((capacity) => capacity === 'supervisor' || capacity === 'officeHandler' || capacity === 'officeDirector');
+  return reader.capacities.some(
+    (capacity) => capacity === 'supervisor' || capacity === 'officeHandler' || capacity === 'officeDirector',
+  );
 }
 
 /** Whether this reader takes part in public business at all: administrators keep the system and read no case. */
@@ -26,6 +28,9 @@ export function visibleTo(reader: Reader, at: number): { sql: string; parameters
 /** Whether the reader may see this case. */
 export async function mayReadCase(dataSource: DataSource, reader: Reader, caseId: string): Promise<boolean> {
   const visible = visibleTo(reader, 2);
-  const rows: unknown[] = await dataSource.query(`SELECT 1 FROM official_case c WHERE c.id = $1 AND ${visible.sql}`, [caseId, ...visible.parameters]);
+  const rows: unknown[] = await dataSource.query(`SELECT 1 FROM official_case c WHERE c.id = $1 AND ${visible.sql}`, [
+    caseId,
+    ...visible.parameters,
+  ]);
   return rows.length > 0;
 }

@@ -8,11 +8,16 @@ export const draftingAct = 'consultation.draftAnswer';
 export function withoutOthersDrafts(state: CaseState, department: string): CaseState {
   if (!state.id.startsWith('consultation/')) return state;
   const round = state as ConsultationState;
-  const letters = Object.entries(round.letters).map(([unit, letter]) => [unit, unit === department ? letter : { ...letter, draft: undefined }] as const);
+  const letters = Object.entries(round.letters).map(
+    ([unit, letter]) => [unit, unit === department ? letter : { ...letter, draft: undefined }] as const,
+  );
   return { ...round, letters: Object.fromEntries(letters) } as CaseState;
 }
 
 /** Whether a reader of a round may have this file: it came with an answer, or it is their own department's. */
 export function mayHaveFileOfRound(state: ConsultationState, department: string, file: string): boolean {
-  return Object.entries(state.letters).some(([unit, letter]) => letter.answer?.attachments.includes(file) || (unit === department && letter.draft?.attachments.includes(file)));
+  return Object.entries(state.letters).some(
+    ([unit, letter]) =>
+      letter.answer?.attachments.includes(file) || (unit === department && letter.draft?.attachments.includes(file)),
+  );
 }

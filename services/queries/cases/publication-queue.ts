@@ -15,11 +15,19 @@ export interface QueueLine {
 }
 
 /** Results that wait to be published, soonest term first; a department sees its own. */
-export async function publicationQueue(dataSource: DataSource, reader: Reader, page: number, pageSize: number): Promise<{ rows: QueueLine[]; total: number }> {
+export async function publicationQueue(
+  dataSource: DataSource,
+  reader: Reader,
+  page: number,
+  pageSize: number,
+): Promise<{ rows: QueueLine[]; total: number }> {
   const own = seesAll(reader) ? 'TRUE' : 'r.department = $1';
   const parameters = seesAll(reader) ? [] : [reader.department];
   const where = `r.publication IN ('awaiting', 'withholdingProposed') AND r.stage = 'reviewed' AND ${own}`;
-  const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total FROM visit_result r WHERE ${where}`, parameters);
+  const [{ total }]: [{ total: number }] = await dataSource.query(
+    `SELECT count(*)::int AS total FROM visit_result r WHERE ${where}`,
+    parameters,
+  );
   const rows: QueueLine[] = await dataSource.query(
     `SELECT r.visit_id AS "visitId", c.number, p.title AS check, o.name AS object, r.department, r.code, to_char(r.completed_on, 'YYYY-MM-DD') AS "completedOn",
        to_char(r.publish_due, 'YYYY-MM-DD') AS due, r.publish_pending_year AS "pendingYear", r.publication

@@ -12,7 +12,11 @@ export interface StoredFileContent {
 }
 
 /** A file for those who may read its case, or for the one who uploaded it; one of an unsent answer for its department alone. */
-export async function readFile(dataSource: DataSource, reader: Reader & { account: string }, id: string): Promise<StoredFileContent | undefined> {
+export async function readFile(
+  dataSource: DataSource,
+  reader: Reader & { account: string },
+  id: string,
+): Promise<StoredFileContent | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
   const rows: (StoredFileContent & { uploadedBy: string; caseId: string | null })[] = await dataSource.query(
     'SELECT name, mime, content, uploaded_by AS "uploadedBy", case_id AS "caseId" FROM stored_file WHERE id = $1',

@@ -8,7 +8,14 @@ export interface RecordedAct {
 }
 
 /** The act that stands under a submission on a case. */
-export async function recordedAct(dataSource: DataSource, caseId: string, submission: string): Promise<RecordedAct | undefined> {
-  const rows: RecordedAct[] = await dataSource.query('SELECT act, account, detail FROM acts WHERE subject_id = $1 AND submission = $2', [caseId, submission]);
+export async function recordedAct(
+  dataSource: DataSource,
+  caseId: string,
+  submission: string,
+): Promise<RecordedAct | undefined> {
+  const rows: RecordedAct[] = await dataSource.query(
+    'SELECT act, account, detail FROM acts WHERE subject_id = $1 AND submission = $2',
+    [caseId, submission],
+  );
   return rows[0];
 }

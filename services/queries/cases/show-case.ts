@@ -16,7 +16,14 @@ export interface CaseView extends CaseSubject {
   openedAt: Date;
   stageSince: Date;
   state: CaseState;
-  waiting: { act: string; department: string; capacity: string; since: Date; due: string | null; pendingYear: number | null }[];
+  waiting: {
+    act: string;
+    department: string;
+    capacity: string;
+    since: Date;
+    due: string | null;
+    pendingYear: number | null;
+  }[];
 }
 
 /** A case as its page shows it; nothing for a case that is not there or not this reader's to see. */

@@ -17,7 +17,13 @@ export interface TimelineEntry {
 }
 
 /** Every act of a case and of the cases that belong to it, newest first; of a check's visits only the count is told elsewhere, of unsent answers nothing but that they were drafted. */
-export async function timeline(dataSource: DataSource, reader: Reader, caseId: string, page = 1, pageSize = 100): Promise<TimelineEntry[]> {
+export async function timeline(
+  dataSource: DataSource,
+  reader: Reader,
+  caseId: string,
+  page = 1,
+  pageSize = 100,
+): Promise<TimelineEntry[]> {
   return dataSource.query(
     `SELECT a.id, a.act, a.subject_id AS "subjectId", a.account, p.name, a.capacity, a.department, a.at, a.reason,
        CASE WHEN a.act <> $4 OR a.department = $5 THEN a.detail END AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"

@@ -13,8 +13,16 @@ const family = `WITH RECURSIVE family AS (
 )`;
 
 /** Every act of a case and of all that grew out of it, visits too, newest first. Who may read the case is the caller's to check. */
-export async function wholeTimeline(dataSource: DataSource, caseId: string, page: number, pageSize: number): Promise<{ entries: WholeEntry[]; total: number }> {
-  const counted: { total: number }[] = await dataSource.query(`${family} SELECT count(*)::int AS total FROM acts a JOIN family f ON f.id = a.subject_id`, [caseId]);
+export async function wholeTimeline(
+  dataSource: DataSource,
+  caseId: string,
+  page: number,
+  pageSize: number,
+): Promise<{ entries: WholeEntry[]; total: number }> {
+  const counted: { total: number }[] = await dataSource.query(
+    `${family} SELECT count(*)::int AS total FROM acts a JOIN family f ON f.id = a.subject_id`,
+    [caseId],
+  );
   const entries: WholeEntry[] = await dataSource.query(
     `${family} SELECT a.id, a.act, a.subject_id AS "subjectId", f.kind, coalesce(o.name, f.title) AS title, a.account, p.name, a.capacity, a.department, a.at, a.reason, a.detail, encode(a.leaf_hash, 'hex') AS "leafHash"
      FROM acts a JOIN family f ON f.id = a.subject_id LEFT JOIN account p ON p.id::text = a.account LEFT JOIN check_object o ON o.id = f.object::uuid

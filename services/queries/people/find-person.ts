@@ -19,7 +19,11 @@ export async function personById(dataSource: DataSource, id: string): Promise<Pe
 }
 
 /** The active account behind a token that is neither expired nor revoked. */
-export async function personByToken(dataSource: DataSource, tokenHash: string, now: Date): Promise<PersonRow | undefined> {
+export async function personByToken(
+  dataSource: DataSource,
+  tokenHash: string,
+  now: Date,
+): Promise<PersonRow | undefined> {
   return first(
     await dataSource.query(
       `SELECT ${columns} FROM api_token t JOIN account a ON a.id = t.account_id

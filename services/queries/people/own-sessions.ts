@@ -18,5 +18,10 @@ export async function ownSessions(dataSource: DataSource, account: string, curre
      WHERE sess ->> 'account' = $1 AND expire > now() ORDER BY (sess ->> 'since')::bigint DESC NULLS LAST`,
     [account],
   );
-  return rows.map(({ sid, since, agent }) => ({ mark: markOf(sid), since: since === null ? null : Number(since), agent, current: sid === currentSid }));
+  return rows.map(({ sid, since, agent }) => ({
+    mark: markOf(sid),
+    since: since === null ? null : Number(since),
+    agent,
+    current: sid === currentSid,
+  }));
 }

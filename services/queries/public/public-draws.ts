@@ -13,9 +13,15 @@ export interface PublicDraw {
 }
 
 /** Draws as the public sees them: two hashes until the visits are done, then the whole bundle. */
-export async function publicDraws(dataSource: DataSource, page: number, pageSize: number): Promise<{ rows: PublicDraw[]; total: number }> {
+export async function publicDraws(
+  dataSource: DataSource,
+  page: number,
+  pageSize: number,
+): Promise<{ rows: PublicDraw[]; total: number }> {
   const held = `c.kind = 'draw' AND c.state ? 'prkHash'`;
-  const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total FROM official_case c WHERE ${held}`);
+  const [{ total }]: [{ total: number }] = await dataSource.query(
+    `SELECT count(*)::int AS total FROM official_case c WHERE ${held}`,
+  );
   const rows: PublicDraw[] = await dataSource.query(
     `SELECT c.number, p.title AS check, p.number AS "checkNumber", c.stage, c.state->'drawnBy'->>'at' AS "drawnAt", c.state->>'prkHash' AS "prkHash",
        c.state->>'resultHash' AS "resultHash", CASE WHEN c.stage = 'opened' THEN (c.state->>'drawn')::int END AS drawn

@@ -28,7 +28,10 @@ export interface ResultSearch {
 }
 
 /** Results as the public sees them, newest first; found by name or credit code. Withdrawn ones say so and show no finding. */
-export async function publishedResults(dataSource: DataSource, search: ResultSearch): Promise<{ rows: PublishedResult[]; total: number }> {
+export async function publishedResults(
+  dataSource: DataSource,
+  search: ResultSearch,
+): Promise<{ rows: PublishedResult[]; total: number }> {
   const parameters: unknown[] = [];
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = ['TRUE'];
@@ -39,7 +42,10 @@ export async function publishedResults(dataSource: DataSource, search: ResultSea
   if (search.check) conditions.push(`p.check_id = ${place(`joint-check/${search.check}`)}`);
   if (search.id) conditions.push(`p.id::text = ${place(search.id)}`);
   const where = conditions.join(' AND ');
-  const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total FROM publication p WHERE ${where}`, parameters);
+  const [{ total }]: [{ total: number }] = await dataSource.query(
+    `SELECT count(*)::int AS total FROM publication p WHERE ${where}`,
+    parameters,
+  );
   const rows: PublishedResult[] = await dataSource.query(
     `SELECT p.id, p.object_name AS "objectName", p.uscc, p.department, d.name AS "departmentName", c.title AS check, c.number AS "checkNumber", p.items,
        CASE WHEN p.state = 'withdrawn' THEN '' ELSE p.code END AS code, to_char(p.completed_on, 'YYYY-MM-DD') AS "completedOn", p.published_at AS "publishedAt",

@@ -50,8 +50,7 @@ export async function listInspectors(
   if (filter.qualification) conditions.push(`${next(filter.qualification)} = ANY(i.qualifications)`);
   if (filter.available !== undefined) conditions.push(filter.available ? available : `NOT ${available}`);
   const text = filter.text?.trim();
-  if (text)
-    conditions.push(`(i.name LIKE ${next(containing(text))} OR i.staff_no = ${next(text)})`);
+  if (text) conditions.push(`(i.name LIKE ${next(containing(text))} OR i.staff_no = ${next(text)})`);
   const from = `FROM inspector i WHERE ${conditions.join(' AND ')}`;
   const pageSize = Math.min(Math.max(1, Math.trunc(filter.pageSize)), 200);
   const counted: { total: number }[] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);

@@ -20,7 +20,9 @@ export async function showAccount(dataSource: DataSource, id: string): Promise<A
 }
 
 /** Inspectors who have no account yet, with their unit's code, for the form of a new account. */
-export async function inspectorsWithoutAccount(dataSource: DataSource): Promise<{ id: string; name: string; department: string; staffNo: string }[]> {
+export async function inspectorsWithoutAccount(
+  dataSource: DataSource,
+): Promise<{ id: string; name: string; department: string; staffNo: string }[]> {
   return dataSource.query(
     `SELECT i.id, i.name, i.department, i.staff_no AS "staffNo" FROM inspector i
      WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.inspector_id = i.id) ORDER BY i.department, i.staff_no`,

@@ -21,16 +21,35 @@ const caseId = 'consultation/320723-2026-0001-1';
 
 /** A file that was uploaded for a form so many days ago. */
 async function uploaded(days: number): Promise<string> {
-  const { id } = await storeFile(county.dataSource, { name: '答复.pdf', content: Buffer.from(`%PDF-1.7 ${randomUUID()}`), uploadedBy: 'somebody' });
+  const { id } = await storeFile(county.dataSource, {
+    name: '答复.pdf',
+    content: Buffer.from(`%PDF-1.7 ${randomUUID()}`),
+    uploadedBy: 'somebody',
+  });
   await county.dataSource.query('UPDATE stored_file SET created_at = $2 WHERE id = $1', [id, daysBefore(days)]);
   return id;
 }
 
-const stands = async (id: string) => ((await county.dataSource.query('SELECT case_id AS "caseId" FROM stored_file WHERE id = $1', [id])) as { caseId: string | null }[])[0];
+const stands = async (id: string) =>
+  (
+    (await county.dataSource.query('SELECT case_id AS "caseId" FROM stored_file WHERE id = $1', [id])) as {
+      caseId: string | null;
+    }[]
+  )[0];
 
 /** Binds files as an act does when it is recorded. */
 function binding(ids: string[]) {
-  return { act: 'consultation.draftAnswer', caseId, submission: randomUUID(), actor: systemActor, at: now.toISOString(), input: { attachments: ids }, next: { id: caseId } as CaseState, attachments: ['0'.repeat(64)], workflow: { id: caseId, run: '1' } };
+  return {
+    act: 'consultation.draftAnswer',
+    caseId,
+    submission: randomUUID(),
+    actor: systemActor,
+    at: now.toISOString(),
+    input: { attachments: ids },
+    next: { id: caseId } as CaseState,
+    attachments: ['0'.repeat(64)],
+    workflow: { id: caseId, run: '1' },
+  };
 }
 const bind = (ids: string[]) => county.dataSource.transaction((manager) => project(manager, binding(ids)));
 
@@ -42,13 +61,26 @@ test('a file of a form that was never sent goes after its time, not before', asy
 });
 
 test('what a case, a draft, a paper or an import rests on stays, however old it is', async () => {
-  const [bound, drafted, nested, paper] = [await uploaded(400), await uploaded(400), await uploaded(400), await uploaded(400)];
+  const [bound, drafted, nested, paper] = [
+    await uploaded(400),
+    await uploaded(400),
+    await uploaded(400),
+    await uploaded(400),
+  ];
   await bind([bound]);
   const account = await county.accountOf('scjg-handler');
   await keepDraft(county.dataSource, { account, form: 'a', values: { attachments: [drafted] }, at: now });
   await keepDraft(county.dataSource, { account, form: 'b', values: { form: { attachments: [nested] } }, at: now });
-  await county.dataSource.query(`INSERT INTO document (key, kind, case_id, title, state, file_id, created_at) VALUES ('k', 'decision', $1, '', 'ready', $2, now())`, [caseId, paper]);
-  const waiting = await keepUpload(county.dataSource, { name: '对象.csv', content: Buffer.from('a'), account, at: daysBefore(1) });
+  await county.dataSource.query(
+    `INSERT INTO document (key, kind, case_id, title, state, file_id, created_at) VALUES ('k', 'decision', $1, '', 'ready', $2, now())`,
+    [caseId, paper],
+  );
+  const waiting = await keepUpload(county.dataSource, {
+    name: '对象.csv',
+    content: Buffer.from('a'),
+    account,
+    at: daysBefore(1),
+  });
   const loaded = await uploaded(400);
   await county.dataSource.query(
     `INSERT INTO import_batch (id, kind, file_name, sha256, counts, errors, by, at, state) SELECT $1, 'objects', 'x.csv', sha256, '{}', '[]', 'x', now(), 'loaded' FROM stored_file WHERE id = $2`,
@@ -94,8 +126,16 @@ test('however often both meet, a file is bound or its act is refused', async () 
       for (let step = 0; step < round; step += 1) await county.dataSource.query('SELECT 1');
       return dropLooseFiles(county.dataSource, limit);
     };
-    const [outcome] = await Promise.all([bind([file]).then(() => 'bound', (failure: { code?: string }) => failure.code), sweep()]);
-    expect([outcome, await stands(file)]).toEqual(outcome === 'bound' ? ['bound', { caseId }] : ['FILE_UNKNOWN', undefined]);
+    const [outcome] = await Promise.all([
+      bind([file]).then(
+        () => 'bound',
+        (failure: { code?: string }) => failure.code,
+      ),
+      sweep(),
+    ]);
+    expect([outcome, await stands(file)]).toEqual(
+      outcome === 'bound' ? ['bound', { caseId }] : ['FILE_UNKNOWN', undefined],
+    );
     if (outcome === 'bound') kept += 1;
   }
   expect(kept).toBeGreaterThan(0);
@@ -104,7 +144,9 @@ test('however often both meet, a file is bound or its act is refused', async () 
 /** Until one of this database's sessions waits for another. */
 async function waitsForLock(): Promise<void> {
   for (;;) {
-    const [row] = (await county.dataSource.query(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)) as { n: number }[];
+    const [row] = (await county.dataSource.query(
+      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )) as { n: number }[];
     if (row && row.n > 0) return;
   }
 }

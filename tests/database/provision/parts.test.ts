@@ -26,7 +26,9 @@ describe('the parts of a test run', () => {
 
   test('the database keeps Chinese text and sorts by code point', async () => {
     const client = await clientOf(await createTestDatabase());
-    const answer = await client.query("SELECT current_setting('server_encoding') AS encoding, length('灌云县𠮷') AS length, datcollate FROM pg_database WHERE datname = current_database()");
+    const answer = await client.query(
+      "SELECT current_setting('server_encoding') AS encoding, length('灌云县𠮷') AS length, datcollate FROM pg_database WHERE datname = current_database()",
+    );
     expect(answer.rows).toEqual([{ encoding: 'UTF8', length: 4, datcollate: 'C' }]);
     await client.end();
   });
@@ -34,6 +36,8 @@ describe('the parts of a test run', () => {
   test('a namespace of its own knows every search attribute', async () => {
     const engine = await testEngine({ ownNamespace: true });
     await expect(awaitEngine(engine.address, engine.namespace, 1000)).resolves.toBeUndefined();
-    await expect(awaitEngine(engine.address, 'no-such-namespace', 500)).rejects.toMatchObject({ code: 'engine_not_ready' });
+    await expect(awaitEngine(engine.address, 'no-such-namespace', 500)).rejects.toMatchObject({
+      code: 'engine_not_ready',
+    });
   });
 });

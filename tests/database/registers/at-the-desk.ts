@@ -7,7 +7,10 @@ export const refusal = (code: string): Error => expect.objectContaining({ code }
 
 /** A person of the county in their first capacity. */
 export async function actorOf(county: OpenCounty, username: string): Promise<Actor> {
-  const rows: { id: string; department: string; capacities: Capacity[] }[] = await county.dataSource.query('SELECT id, department, capacities FROM account WHERE username = $1', [username]);
+  const rows: { id: string; department: string; capacities: Capacity[] }[] = await county.dataSource.query(
+    'SELECT id, department, capacities FROM account WHERE username = $1',
+    [username],
+  );
   const row = rows[0];
   if (!row?.capacities[0]) throw new Error(`no account ${username}`);
   return { account: row.id, department: row.department, capacity: row.capacities[0] };
@@ -20,6 +23,9 @@ export async function commandOf(county: OpenCounty, username: string) {
 
 /** How many entries stand under a subject. */
 export async function actsOf(county: OpenCounty, subject: string): Promise<number | undefined> {
-  const rows: { n: number }[] = await county.dataSource.query('SELECT count(*)::int AS n FROM acts WHERE subject_id = $1', [subject]);
+  const rows: { n: number }[] = await county.dataSource.query(
+    'SELECT count(*)::int AS n FROM acts WHERE subject_id = $1',
+    [subject],
+  );
   return rows[0]?.n;
 }

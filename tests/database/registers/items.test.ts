@@ -17,17 +17,30 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-
 async function command(username: string) {
-  const [row]: { id: string; department: string; capacities: Capacity[] }[] = await county.dataSource.query('SELECT id, department, capacities FROM account WHERE username = $1', [username]);
+  const [row]: { id: string; department: string; capacities: Capacity[] }[] = await county.dataSource.query(
+    'SELECT id, department, capacities FROM account WHERE username = $1',
+    [username],
+  );
   if (!row?.capacities[0]) throw new Error(`no account ${username}`);
   const actor: Actor = { account: row.id, department: row.department, capacity: row.capacities[0] };
   return { actor, at: now, submission: randomUUID(), reason: '上级清单调整' };
 }
 
-const content = { name: '预付卡发放情况的检查', category: '单用途商业预付卡', objectType: '企业', randomApplies: true, jointApplies: true };
+const content = {
+  name: '预付卡发放情况的检查',
+  category: '单用途商业预付卡',
+  objectType: '企业',
+  randomApplies: true,
+  jointApplies: true,
+};
 const enact = async (username: string, department: string, more: object = {}) =>
-  enactItem(county.dataSource, { ...(await command(username)), department, values: { effectiveFrom: today, ...content }, ...more });
+  enactItem(county.dataSource, {
+    ...(await command(username)),
+    department,
+    values: { effectiveFrom: today, ...content },
+    ...more,
+  });
 const change = async (username: string, code: string, version: number, values: ItemChange) =>
   changeItem(county.dataSource, { ...(await command(username)), id: code, version, today, values });
 const versionOn = async (code: string, on: string) => (await itemsInForce(county.dataSource, [code], on))[0]?.version;
@@ -37,8 +50,14 @@ describe('a new item (立)', () => {
     expect(await enact('scjg-handler', 'SCJG')).toEqual({ code: 'SCJG-N001', duplicate: false });
     expect(await enact('office-handler', 'SCJG')).toEqual({ code: 'SCJG-N002', duplicate: false });
     expect(await enact('wjw-handler', 'WJW')).toEqual({ code: 'WJW-N001', duplicate: false });
-    expect(await showItem(county.dataSource, 'SCJG-N001')).toMatchObject({ active: true, version: 1, versions: [{ ...content, cause: 'enacted', effectiveFrom: today, qualifications: [] }] });
-    expect(await registerHistory(county.dataSource, 'item', 'SCJG-N001')).toEqual([expect.objectContaining({ version: 1, cause: 'enacted', reason: '上级清单调整' })]);
+    expect(await showItem(county.dataSource, 'SCJG-N001')).toMatchObject({
+      active: true,
+      version: 1,
+      versions: [{ ...content, cause: 'enacted', effectiveFrom: today, qualifications: [] }],
+    });
+    expect(await registerHistory(county.dataSource, 'item', 'SCJG-N001')).toEqual([
+      expect.objectContaining({ version: 1, cause: 'enacted', reason: '上级清单调整' }),
+    ]);
   });
 
   test('posted twenty times at once is entered once', async () => {
@@ -66,7 +85,11 @@ describe('a version', () => {
   test('is in force from its day on: what began before runs under the version before', async () => {
     await change('scjg-handler', 'SCJG-CC010', 1, { cause: 'amended', effectiveFrom: '2026-12-01', method: '书面' });
     await change('scjg-handler', 'SCJG-CC010', 2, { cause: 'interpreted', effectiveFrom: '2027-01-01' });
-    expect(await Promise.all(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((on) => versionOn('SCJG-CC010', on)))).toEqual([1, 2, 2, 3]);
+    expect(
+      await Promise.all(
+        ['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((on) => versionOn('SCJG-CC010', on)),
+      ),
+    ).toEqual([1, 2, 2, 3]);
   });
 
   test('of an abolished item stays for the checks that ran under it, and is offered to no new one', async () => {
@@ -78,8 +101,12 @@ describe('a version', () => {
   test('that amends nothing is refused; an interpretation may leave the words as they are', async () => {
     const item = await showItem(county.dataSource, 'SCJG-CC012');
     const same = { name: item?.versions[0]?.name ?? '', qualifications: item?.versions[0]?.qualifications };
-    await expect(change('scjg-handler', 'SCJG-CC012', 1, { cause: 'amended', effectiveFrom: today, ...same })).rejects.toThrow(refusal('NOTHING_CHANGED'));
-    await expect(change('scjg-handler', 'SCJG-CC012', 1, { cause: 'interpreted', effectiveFrom: today, ...same })).resolves.toMatchObject({ version: 2 });
+    await expect(
+      change('scjg-handler', 'SCJG-CC012', 1, { cause: 'amended', effectiveFrom: today, ...same }),
+    ).rejects.toThrow(refusal('NOTHING_CHANGED'));
+    await expect(
+      change('scjg-handler', 'SCJG-CC012', 1, { cause: 'interpreted', effectiveFrom: today, ...same }),
+    ).resolves.toMatchObject({ version: 2 });
   });
 });
 
@@ -88,13 +115,18 @@ describe('a unit', () => {
     editDepartment(county.dataSource, { ...(await command(username)), id: 'WGL', version, cause: 'amended', values });
 
   test('is mended by the office handler and the system administrator, with history, and by nobody else', async () => {
-    await expect(edit('office-handler', 1, { sector: '文化、旅游、体育' })).resolves.toEqual({ version: 2, duplicate: false });
+    await expect(edit('office-handler', 1, { sector: '文化、旅游、体育' })).resolves.toEqual({
+      version: 2,
+      duplicate: false,
+    });
     await expect(edit('system-admin', 2, { shortName: '文体旅局' })).resolves.toEqual({ version: 3, duplicate: false });
     for (const username of ['wgl-handler', 'wgl-leader', 'office-director', 'supervisor', 'security-admin']) {
       await expect(edit(username, 3, { sector: '其他' })).rejects.toThrow(refusal('NOT_ENTITLED'));
     }
     await expect(edit('office-handler', 1, { sector: '旧页面' })).rejects.toThrow(refusal('STALE_VERSION'));
-    expect((await registerHistory(county.dataSource, 'department', 'WGL')).map(({ version, reason }) => [version, reason])).toEqual([
+    expect(
+      (await registerHistory(county.dataSource, 'department', 'WGL')).map(({ version, reason }) => [version, reason]),
+    ).toEqual([
       [3, '上级清单调整'],
       [2, '上级清单调整'],
     ]);

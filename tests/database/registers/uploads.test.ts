@@ -24,19 +24,42 @@ afterAll(() => county.close());
 beforeEach(() => county.dataSource.query(`DELETE FROM stored_file`));
 
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
-const keep = (text: string, at: Date, account = actor.account) => keepUpload(county.dataSource, { name: '名录.csv', content: Buffer.from(text), account, at });
-const left = async () => ((await county.dataSource.query('SELECT id FROM stored_file')) as { id: string }[]).map(({ id }) => id);
+const keep = (text: string, at: Date, account = actor.account) =>
+  keepUpload(county.dataSource, { name: '名录.csv', content: Buffer.from(text), account, at });
+const left = async () =>
+  ((await county.dataSource.query('SELECT id FROM stored_file')) as { id: string }[]).map(({ id }) => id);
 const find = (id: string, at: Date, account = actor.account) => findUpload(county.dataSource, account, id, at);
 
 let number = 0;
 function row(name: string, more: Record<string, string> = {}): string[] {
   number += 1;
-  const cells: Record<string, string> = { 序号: '1', 企业名称: name, 统一社会信用代码: composeUscc('91', '320723', `MAYY${String(number).padStart(4, '0')}`), 主体类型: '企业', 所属乡镇: '伊山镇', 行业代码: '6210', '法定代表人（负责人）': '测试甲', 成立日期: '2019-03-05', 登记状态: '在业', 风险等级: 'B', ...more };
+  const cells: Record<string, string> = {
+    序号: '1',
+    企业名称: name,
+    统一社会信用代码: composeUscc('91', '320723', `MAYY${String(number).padStart(4, '0')}`),
+    主体类型: '企业',
+    所属乡镇: '伊山镇',
+    行业代码: '6210',
+    '法定代表人（负责人）': '测试甲',
+    成立日期: '2019-03-05',
+    登记状态: '在业',
+    风险等级: 'B',
+    ...more,
+  };
   return objectColumns.map((column) => cells[column] ?? '');
 }
 const table = (rows: string[][]) => Buffer.from(stringify([[...objectColumns], ...rows]));
 const load = (content: Buffer, more: object = {}) =>
-  loadObjects(county.dataSource, { actor, at: now, today: '2026-11-24', submission: randomUUID(), fileName: '名录.csv', content, dryRun: false, ...more });
+  loadObjects(county.dataSource, {
+    actor,
+    at: now,
+    today: '2026-11-24',
+    submission: randomUUID(),
+    fileName: '名录.csv',
+    content,
+    dryRun: false,
+    ...more,
+  });
 
 describe('a table that waits for its confirmation', () => {
   test('is the uploader’s alone and ends after a day', async () => {
@@ -57,7 +80,12 @@ describe('a table that waits for its confirmation', () => {
 
   test('stays for good where a finished import refers to its content, and files of cases are never touched', async () => {
     const content = table([row('灌云留存有限公司')]);
-    const confirmed = await keepUpload(county.dataSource, { name: '名录.csv', content, account: actor.account, at: now });
+    const confirmed = await keepUpload(county.dataSource, {
+      name: '名录.csv',
+      content,
+      account: actor.account,
+      at: now,
+    });
     await load(content);
     await county.dataSource.query(
       `INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, created_at) VALUES ($1, 'x.pdf', 'application/pdf', 1, 'x', 'x', $2, $3)`,
@@ -99,7 +127,9 @@ describe('the file that goes back', () => {
   test('is read again as the person’s own: the same rows, the same cells, the same findings', async () => {
     const before = await load(content, { dryRun: true });
     const back = Buffer.from(annotatedCsv(content, objectColumns, before.issues));
-    expect(readTable(back, objectColumns).map(({ cells }) => cells)).toEqual(readTable(content, objectColumns).map(({ cells }) => cells));
+    expect(readTable(back, objectColumns).map(({ cells }) => cells)).toEqual(
+      readTable(content, objectColumns).map(({ cells }) => cells),
+    );
     const after = await load(back, { dryRun: true });
     expect(after.issues).toEqual(before.issues);
   });
@@ -112,7 +142,9 @@ describe('a confirmation', () => {
     const reports = await Promise.all(Array.from({ length: 30 }, () => load(content, { submission })));
     expect(reports.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
     expect(reports.every(({ state }) => state === 'loaded')).toBe(true);
-    expect(await county.dataSource.query('SELECT count(*)::int AS n FROM acts WHERE submission = $1', [submission])).toEqual([{ n: 1 }]);
+    expect(
+      await county.dataSource.query('SELECT count(*)::int AS n FROM acts WHERE submission = $1', [submission]),
+    ).toEqual([{ n: 1 }]);
   });
 
   test('marks what the file brings with a tag and keeps the tags that were there', async () => {
@@ -121,22 +153,51 @@ describe('a confirmation', () => {
     expect(await load(content, { tag: '餐饮2026' })).toMatchObject({ counts: { updated: 0, unchanged: 1 } });
     await load(content, { tag: '二季度' });
     await load(content);
-    expect(await county.dataSource.query(`SELECT tags, version FROM check_object WHERE name = '灌云标签有限公司'`)).toEqual([{ tags: ['餐饮2026', '二季度'], version: 2 }]);
+    expect(
+      await county.dataSource.query(`SELECT tags, version FROM check_object WHERE name = '灌云标签有限公司'`),
+    ).toEqual([{ tags: ['餐饮2026', '二季度'], version: 2 }]);
   });
 });
 
 test('recusals from a file stand in the officer’s history, and a blank list takes nothing away', async () => {
-  const [firm]: { id: string; uscc: string }[] = await county.dataSource.query('SELECT id, uscc FROM check_object WHERE uscc IS NOT NULL ORDER BY id LIMIT 1');
+  const [firm]: { id: string; uscc: string }[] = await county.dataSource.query(
+    'SELECT id, uscc FROM check_object WHERE uscc IS NOT NULL ORDER BY id LIMIT 1',
+  );
   const officer = (more: Record<string, string>) => {
-    const cells: Record<string, string> = { 工号: 'X77', 姓名: '测试己', 单位: '县市场监督管理局', 职务类别: '行政执法类公务员', 执法证号: '样测77', 证件有效期至: '2028-06-30', 资格: '食品检查员', 在岗状态: '在岗', ...more };
+    const cells: Record<string, string> = {
+      工号: 'X77',
+      姓名: '测试己',
+      单位: '县市场监督管理局',
+      职务类别: '行政执法类公务员',
+      执法证号: '样测77',
+      证件有效期至: '2028-06-30',
+      资格: '食品检查员',
+      在岗状态: '在岗',
+      ...more,
+    };
     return Buffer.from(stringify([[...inspectorColumns], inspectorColumns.map((column) => cells[column] ?? '')]));
   };
-  const bring = (content: Buffer) => loadInspectors(county.dataSource, { actor, at: now, today: '2026-11-24', submission: randomUUID(), fileName: '人员.csv', content, dryRun: false });
+  const bring = (content: Buffer) =>
+    loadInspectors(county.dataSource, {
+      actor,
+      at: now,
+      today: '2026-11-24',
+      submission: randomUUID(),
+      fileName: '人员.csv',
+      content,
+      dryRun: false,
+    });
   await bring(officer({}));
   expect(await bring(officer({ 回避单位: firm?.uscc ?? '' }))).toMatchObject({ counts: { updated: 1 } });
   expect(await bring(officer({ 资格: '' }))).toMatchObject({ counts: { updated: 0, unchanged: 1 } });
-  const [row]: { id: string; qualifications: string[] }[] = await county.dataSource.query(`SELECT id, qualifications FROM inspector WHERE staff_no = 'X77'`);
+  const [row]: { id: string; qualifications: string[] }[] = await county.dataSource.query(
+    `SELECT id, qualifications FROM inspector WHERE staff_no = 'X77'`,
+  );
   expect(row?.qualifications).toEqual(['食品检查员']);
   const [change] = await registerHistory(county.dataSource, 'inspector', row?.id ?? '');
-  expect(change).toMatchObject({ version: 2, before: { recusals: [] }, after: { recusals: [{ object: firm?.id, reason: '名录导入' }] } });
+  expect(change).toMatchObject({
+    version: 2,
+    before: { recusals: [] },
+    after: { recusals: [{ object: firm?.id, reason: '名录导入' }] },
+  });
 });

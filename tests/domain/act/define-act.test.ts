@@ -38,7 +38,9 @@ test('what the definition says is asked with the state, the input and the person
   expect(full.stageOf(state, leadHandler)).toBe('of-SCJG');
   expect(full.obstacle(state, clock)).toBe('OPEN');
   expect(full.facts(state, { id: 'a' }, clock, now)).toEqual({ files: { kind: 'attachments', ids: ['a'] } });
-  expect(full.decide(state, { id: 'a' }, clock, now, { files: [{}] })).toEqual({ refused: { code: 'FILES', details: { count: 1 } } });
+  expect(full.decide(state, { id: 'a' }, clock, now, { files: [{}] })).toEqual({
+    refused: { code: 'FILES', details: { count: 1 } },
+  });
 });
 
 test('a refusal and a decision are told apart', () => {

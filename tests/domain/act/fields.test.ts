@@ -8,16 +8,22 @@ const oneLine = line(20);
 const text = paragraph(20);
 
 describe('text of people', () => {
-  test.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\ud800', '\udc00', '\udfff\ud83d'])('never has a control character or half a character (%j)', (bad) => {
-    for (const schema of [oneLine, text]) {
-      expect(takes(schema, `甲${bad}乙`)).toBe(false);
-      expect(takes(schema, '甲乙')).toBe(true);
-    }
-  });
+  test.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\ud800', '\udc00', '\udfff\ud83d'])(
+    'never has a control character or half a character (%j)',
+    (bad) => {
+      for (const schema of [oneLine, text]) {
+        expect(takes(schema, `甲${bad}乙`)).toBe(false);
+        expect(takes(schema, '甲乙')).toBe(true);
+      }
+    },
+  );
 
-  test.each(['\u2028', '\u2029', '\u202e', '\u202a', '\u2066', '\u2069', '\u200e', '\u200f', '\u061c', '\ufeff'])('never has a hidden mark that turns or splits what people read (%j)', (bad) => {
-    for (const schema of [oneLine, text]) expect(takes(schema, `甲${bad}乙`)).toBe(false);
-  });
+  test.each(['\u2028', '\u2029', '\u202e', '\u202a', '\u2066', '\u2069', '\u200e', '\u200f', '\u061c', '\ufeff'])(
+    'never has a hidden mark that turns or splits what people read (%j)',
+    (bad) => {
+      for (const schema of [oneLine, text]) expect(takes(schema, `甲${bad}乙`)).toBe(false);
+    },
+  );
 
   test.each(['\n', '\r', '\t', '\r\n'])('%j divides lines of a paragraph, never a line', (divider) => {
     expect(takes(text, `甲${divider}乙`)).toBe(true);
@@ -44,13 +50,17 @@ describe('text of people', () => {
 
   test('whatever is taken can be written to the database and read back unchanged', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('', '\u0000', '\ud800', '\n'), (words, more) => {
-        const read = text.safeParse(words + more);
-        if (!read.success) return;
-        expect(Buffer.from(read.data, 'utf8').toString('utf8')).toBe(read.data);
-        expect(read.data).not.toContain('\u0000');
-        expect(text.parse(read.data)).toBe(read.data);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.constantFrom('', '\u0000', '\ud800', '\n'),
+        (words, more) => {
+          const read = text.safeParse(words + more);
+          if (!read.success) return;
+          expect(Buffer.from(read.data, 'utf8').toString('utf8')).toBe(read.data);
+          expect(read.data).not.toContain('\u0000');
+          expect(text.parse(read.data)).toBe(read.data);
+        },
+      ),
     );
   });
 });
@@ -66,16 +76,28 @@ test.each<[string, z.ZodType, string[], string[]]>([
 
 test('files are named by ids, twenty at most', () => {
   const id = '00000000-0000-4000-8000-000000000001';
-  expect(takes(fileIds, Array.from({ length: 20 }, () => id))).toBe(true);
-  expect(takes(fileIds, Array.from({ length: 21 }, () => id))).toBe(false);
+  expect(
+    takes(
+      fileIds,
+      Array.from({ length: 20 }, () => id),
+    ),
+  ).toBe(true);
+  expect(
+    takes(
+      fileIds,
+      Array.from({ length: 21 }, () => id),
+    ),
+  ).toBe(false);
   expect(takes(fileIds, ['../../etc/passwd'])).toBe(false);
 });
 
 /** The schemas of free text inside a schema, each with its place. */
 function texts(schema: unknown, place: string): [string, z.ZodType][] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return texts(schema.unwrap(), place);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return texts(schema.unwrap(), place);
   if (schema instanceof z.ZodArray) return texts(schema.element, `${place}[]`);
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([name, field]) => texts(field, `${place}.${name}`));
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([name, field]) => texts(field, `${place}.${name}`));
   return schema instanceof z.ZodString ? [[place, schema]] : [];
 }
 

@@ -14,15 +14,33 @@ const year = { year: 2026 };
 const counted = (date: string) => ({ dueDay: () => ({ date }) });
 const round = playing(consultation);
 const term = { from: '2026-03-10', workingDays: 5 };
-const open = openRound({ check: drafted, round: 1, departments: [fire], silence: 'agreed', due: { date: '2026-03-17' }, term, at: now.at });
+const open = openRound({
+  check: drafted,
+  round: 1,
+  departments: [fire],
+  silence: 'agreed',
+  due: { date: '2026-03-17' },
+  term,
+  at: now.at,
+});
 
 describe('a round of consultation, when a calendar changes', () => {
   test('remembers what its term counts from, and asks for the same count again', () => {
     const asked: unknown[] = [];
-    const { effects } = check.decision(consult, drafted, leadHandler, { workingDays: 7 }, { dueDay: (question) => (asked.push(question), { pendingYear: 2027 }) });
+    const { effects } = check.decision(
+      consult,
+      drafted,
+      leadHandler,
+      { workingDays: 7 },
+      { dueDay: (question) => (asked.push(question), { pendingYear: 2027 }) },
+    );
     expect(asked).toMatchObject([{ from: now.today, workingDays: 7 }]);
-    expect(effects?.[0]).toMatchObject({ state: { due: { pendingYear: 2027 }, term: { from: now.today, workingDays: 7 } } });
-    round.attempt(recountTerm, open, clock, year, { dueDay: (question) => (asked.push(question), { date: '2026-03-18' }) });
+    expect(effects?.[0]).toMatchObject({
+      state: { due: { pendingYear: 2027 }, term: { from: now.today, workingDays: 7 } },
+    });
+    round.attempt(recountTerm, open, clock, year, {
+      dueDay: (question) => (asked.push(question), { date: '2026-03-18' }),
+    });
     expect(asked[1]).toMatchObject(term);
   });
 
@@ -37,12 +55,21 @@ describe('a round of consultation, when a calendar changes', () => {
 
   test('stays silent where nothing changes, where the term is over, and towards people', () => {
     expect(round.code(recountTerm, open, clock, year, counted('2026-03-17'))).toBe('TERM_UNCHANGED');
-    expect(round.code(recountTerm, { ...open, due: { pendingYear: 2027 } }, clock, year, { dueDay: () => ({ pendingYear: 2027 }) })).toBe('TERM_UNCHANGED');
-    expect(round.code(recountTerm, { ...open, due: { pendingYear: 2027 } }, clock, year, { dueDay: () => ({ pendingYear: 2028 }) })).toBe('passed');
+    expect(
+      round.code(recountTerm, { ...open, due: { pendingYear: 2027 } }, clock, year, {
+        dueDay: () => ({ pendingYear: 2027 }),
+      }),
+    ).toBe('TERM_UNCHANGED');
+    expect(
+      round.code(recountTerm, { ...open, due: { pendingYear: 2027 } }, clock, year, {
+        dueDay: () => ({ pendingYear: 2028 }),
+      }),
+    ).toBe('passed');
     expect(round.code(recountTerm, { ...open, term: undefined }, clock, year)).toBe('TERM_UNCHANGED');
     const over = round.after(lapse, { ...open, silence: 'blocks' }, clock);
     expect(round.code(recountTerm, over, clock, year, counted('2026-03-18'))).toBe('ALREADY_LAPSED');
-    for (const actor of [leadHandler, officeDirector]) expect(round.code(recountTerm, open, actor, year, counted('2026-03-18'))).toBe('NOT_ENTITLED');
+    for (const actor of [leadHandler, officeDirector])
+      expect(round.code(recountTerm, open, actor, year, counted('2026-03-18'))).toBe('NOT_ENTITLED');
   });
 });
 
@@ -54,21 +81,30 @@ describe('a visit, when a calendar changes', () => {
     expect(resultOf(next).publishDue).toEqual({ date: '2026-04-08' });
     expect(resultOf(next, fire)).toEqual(resultOf(waits, fire));
     expect(reason).toBe(`${lead} 2026-03-17 → 2026-04-08`);
-    expect(visit.waiting(next)).toContainEqual(expect.objectContaining({ act: 'visit.publishResult', due: '2026-04-08' }));
+    expect(visit.waiting(next)).toContainEqual(
+      expect.objectContaining({ act: 'visit.publishResult', due: '2026-04-08' }),
+    );
   });
 
   test('counts twenty working days from the completion, whenever it was entered', () => {
     const asked: unknown[] = [];
-    trip.attempt(recountTerms, waits, clock, year, { dueDay: (question) => (asked.push(question), { date: '2026-04-08' }) });
+    trip.attempt(recountTerms, waits, clock, year, {
+      dueDay: (question) => (asked.push(question), { date: '2026-04-08' }),
+    });
     expect(asked).toMatchObject([{ from: '2026-03-10', workingDays: 20 }]);
   });
 
   test('stays silent where nothing changes or waits, and towards people', () => {
     expect(trip.code(recountTerms, waits, clock, year)).toBe('TERM_UNCHANGED');
     expect(trip.code(recountTerms, published(waits), clock, year, counted('2026-04-08'))).toBe('TERM_UNCHANGED');
-    expect(trip.code(recountTerms, confirmed(entered(noticed)), clock, year, counted('2026-04-08'))).toBe('TERM_UNCHANGED');
+    expect(trip.code(recountTerms, confirmed(entered(noticed)), clock, year, counted('2026-04-08'))).toBe(
+      'TERM_UNCHANGED',
+    );
     const first = { ...waits, results: { ...waits.results, [lead]: { ...resultOf(waits), publishDue: undefined } } };
-    expect(trip.decision(recountTerms, first, clock, year, counted('2026-04-08')).reason).toBe(`${lead} — → 2026-04-08`);
-    for (const actor of [leadHandler, fireHandler, officeDirector]) expect(trip.code(recountTerms, waits, actor, year, counted('2026-04-08'))).toBe('NOT_ENTITLED');
+    expect(trip.decision(recountTerms, first, clock, year, counted('2026-04-08')).reason).toBe(
+      `${lead} — → 2026-04-08`,
+    );
+    for (const actor of [leadHandler, fireHandler, officeDirector])
+      expect(trip.code(recountTerms, waits, actor, year, counted('2026-04-08'))).toBe('NOT_ENTITLED');
   });
 });

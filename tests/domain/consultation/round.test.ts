@@ -12,7 +12,20 @@ import { openRound, silent, type ConsultationState } from '../../../domain/consu
 import type { SilenceMeans } from '../../../domain/joint-check/state';
 import { drafted } from '../situations/joint-checks';
 import {
-  clock, fire, fireHandler, fireLeader, fireLiaison, lead, leadHandler, leadLeader, officeDirector, strangeHandler, strangeLeader, tax, taxHandler, taxLeader,
+  clock,
+  fire,
+  fireHandler,
+  fireLeader,
+  fireLiaison,
+  lead,
+  leadHandler,
+  leadLeader,
+  officeDirector,
+  strangeHandler,
+  strangeLeader,
+  tax,
+  taxHandler,
+  taxLeader,
 } from '../situations/people';
 import { now, playing } from '../situations/play';
 import { lostFile, scan } from '../situations/world';
@@ -21,7 +34,11 @@ const round = playing(consultation);
 const opened = (silence: SilenceMeans = 'agreed'): ConsultationState =>
   openRound({ check: drafted, round: 1, departments: [fire, tax], silence, due: { date: '2026-03-17' }, at: now.at });
 const open = opened();
-const withDraft = round.after(draftAnswer, open, fireHandler, { verdict: 'object', reasons: '人手不足', attachments: [scan] });
+const withDraft = round.after(draftAnswer, open, fireHandler, {
+  verdict: 'object',
+  reasons: '人手不足',
+  attachments: [scan],
+});
 /** A department agrees the way it should: its handler drafts, its leader sends. */
 const agreed = (state: ConsultationState, handler: Actor, leader: Actor): ConsultationState =>
   round.after(sendAnswer, round.after(draftAnswer, state, handler, { verdict: 'agree' }), leader);
@@ -29,7 +46,10 @@ const fireAgreed = agreed(open, fireHandler, fireLeader);
 
 test('each participant has a numbered letter of its own', () => {
   expect(open).toMatchObject({ id: 'consultation/320723-2026-0007-1', stage: 'open', lead });
-  expect(Object.values(open.letters).map((letter) => letter.number)).toEqual(['双随机函〔2026〕7-1-1号', '双随机函〔2026〕7-1-2号']);
+  expect(Object.values(open.letters).map((letter) => letter.number)).toEqual([
+    '双随机函〔2026〕7-1-1号',
+    '双随机函〔2026〕7-1-2号',
+  ]);
 });
 
 test('a liaison hands the letter on once and answers nothing', () => {
@@ -45,10 +65,14 @@ test('a liaison hands the letter on once and answers nothing', () => {
 test('the handler drafts with reasons for anything but plain agreement', () => {
   expect(withDraft.letters[fire]?.draft).toMatchObject({ verdict: 'object', by: fireHandler.account });
   expect(round.code(draftAnswer, open, fireHandler, { verdict: 'agree' })).toBe('passed');
-  for (const verdict of ['object', 'agreeWithComments']) expect(round.code(draftAnswer, open, fireHandler, { verdict })).toBe('REASON_NEEDED');
-  expect(round.code(draftAnswer, open, fireHandler, { verdict: 'agree', attachments: [lostFile] })).toBe('FILE_UNKNOWN');
+  for (const verdict of ['object', 'agreeWithComments'])
+    expect(round.code(draftAnswer, open, fireHandler, { verdict })).toBe('REASON_NEEDED');
+  expect(round.code(draftAnswer, open, fireHandler, { verdict: 'agree', attachments: [lostFile] })).toBe(
+    'FILE_UNKNOWN',
+  );
   expect(round.code(draftAnswer, fireAgreed, fireHandler, { verdict: 'agree' })).toBe('ALREADY_ANSWERED');
-  for (const actor of [strangeHandler, leadHandler, fireLeader]) expect(round.code(draftAnswer, open, actor, { verdict: 'agree' })).toBe('NOT_ENTITLED');
+  for (const actor of [strangeHandler, leadHandler, fireLeader])
+    expect(round.code(draftAnswer, open, actor, { verdict: 'agree' })).toBe('NOT_ENTITLED');
 });
 
 test('the leader gives a draft back with a reason', () => {
@@ -62,26 +86,40 @@ test('the leader gives a draft back with a reason', () => {
 describe('the leader sends', () => {
   test('the draft as it stands, and the check is told', () => {
     const { next, effects } = round.decision(sendAnswer, withDraft, fireLeader);
-    expect(next.letters[fire]).toMatchObject({ draft: undefined, answer: { verdict: 'object', reasons: '人手不足', attachments: [scan], by: fireLeader.account } });
+    expect(next.letters[fire]).toMatchObject({
+      draft: undefined,
+      answer: { verdict: 'object', reasons: '人手不足', attachments: [scan], by: fireLeader.account },
+    });
     expect(effects).toMatchObject([
       { kind: 'issueDocument', document: 'consultation-reply', department: fire },
-      { act: 'jointCheck.noteAnswer', id: drafted.id, input: { round: 1, department: fire, verdict: 'object', reasons: '人手不足' } },
+      {
+        act: 'jointCheck.noteAnswer',
+        id: drafted.id,
+        input: { round: 1, department: fire, verdict: 'object', reasons: '人手不足' },
+      },
     ]);
     expect(next.stage).toBe('open');
   });
 
   test('another verdict only with reasons of its own; the handler’s do not slip in under it', () => {
     expect(round.code(sendAnswer, withDraft, fireLeader, { verdict: 'agreeWithComments' })).toBe('REASON_NEEDED');
-    expect(round.after(sendAnswer, withDraft, fireLeader, { verdict: 'agree' }).letters[fire]?.answer?.reasons).toBeUndefined();
-    expect(round.after(sendAnswer, withDraft, fireLeader, { verdict: 'object' }).letters[fire]?.answer?.reasons).toBe('人手不足');
-    expect(round.after(sendAnswer, withDraft, fireLeader, { reasons: '改写的理由' }).letters[fire]?.answer).toMatchObject({ verdict: 'object', reasons: '改写的理由' });
+    expect(
+      round.after(sendAnswer, withDraft, fireLeader, { verdict: 'agree' }).letters[fire]?.answer?.reasons,
+    ).toBeUndefined();
+    expect(round.after(sendAnswer, withDraft, fireLeader, { verdict: 'object' }).letters[fire]?.answer?.reasons).toBe(
+      '人手不足',
+    );
+    expect(
+      round.after(sendAnswer, withDraft, fireLeader, { reasons: '改写的理由' }).letters[fire]?.answer,
+    ).toMatchObject({ verdict: 'object', reasons: '改写的理由' });
   });
 
   test('once, for their own department, and not out of nothing', () => {
     expect(round.code(sendAnswer, open, fireLeader)).toBe('NO_DRAFT');
     expect(round.code(sendAnswer, open, fireLeader, { verdict: 'agree' })).toBe('NO_DRAFT');
     expect(round.code(sendAnswer, fireAgreed, fireLeader, { verdict: 'agree' })).toBe('ALREADY_ANSWERED');
-    for (const actor of [fireHandler, strangeLeader, leadLeader, officeDirector]) expect(round.code(sendAnswer, withDraft, actor)).toBe('NOT_ENTITLED');
+    for (const actor of [fireHandler, strangeLeader, leadLeader, officeDirector])
+      expect(round.code(sendAnswer, withDraft, actor)).toBe('NOT_ENTITLED');
   });
 
   test('and is never the one who drafted, also where one account holds both capacities', () => {
@@ -90,7 +128,11 @@ describe('the leader sends', () => {
   });
 
   test('and the last answer closes the round', () => {
-    const last = round.decision(sendAnswer, round.after(draftAnswer, fireAgreed, taxHandler, { verdict: 'agree' }), taxLeader);
+    const last = round.decision(
+      sendAnswer,
+      round.after(draftAnswer, fireAgreed, taxHandler, { verdict: 'agree' }),
+      taxLeader,
+    );
     expect(last.next.stage).toBe('closed');
     expect(last.effects?.at(-1)).toMatchObject({ act: 'jointCheck.closeRound', input: { round: 1 } });
     expect(round.code(draftAnswer, last.next, taxHandler, { verdict: 'agree' })).toBe('CASE_CLOSED');
@@ -101,9 +143,16 @@ describe('the leader sends', () => {
 describe('silence after the term', () => {
   test('where it means consent: the silent agree by default, said to be deemed, and the round closes', () => {
     const { next, effects } = round.decision(lapse, fireAgreed, clock);
-    expect(next).toMatchObject({ stage: 'closed', lapsed: now.at, letters: { [tax]: { answer: { verdict: 'agree', deemed: true, by: 'system' } } } });
+    expect(next).toMatchObject({
+      stage: 'closed',
+      lapsed: now.at,
+      letters: { [tax]: { answer: { verdict: 'agree', deemed: true, by: 'system' } } },
+    });
     expect(next.letters[fire]?.answer?.deemed).toBeUndefined();
-    expect(effects?.map((effect) => 'act' in effect && effect.act)).toEqual(['jointCheck.noteAnswer', 'jointCheck.closeRound']);
+    expect(effects?.map((effect) => 'act' in effect && effect.act)).toEqual([
+      'jointCheck.noteAnswer',
+      'jointCheck.closeRound',
+    ]);
     expect(round.decision(lapse, open, clock).effects).toHaveLength(3);
   });
 
@@ -113,7 +162,9 @@ describe('silence after the term', () => {
     expect(lapsed).toMatchObject({ stage: 'open', letters: { [tax]: { escalated: now.at } } });
     expect(lapsed.letters[fire]?.escalated).toBeUndefined();
     expect(silent(lapsed)).toEqual([tax]);
-    expect(consultation.waiting(lapsed)).toMatchObject([{ act: 'consultation.sendAnswer', capacity: 'departmentLeader', department: tax }]);
+    expect(consultation.waiting(lapsed)).toMatchObject([
+      { act: 'consultation.sendAnswer', capacity: 'departmentLeader', department: tax },
+    ]);
     expect(round.code(sendAnswer, lapsed, taxLeader, { verdict: 'object' })).toBe('REASON_NEEDED');
     expect(round.after(sendAnswer, lapsed, taxLeader, { verdict: 'agree' }).stage).toBe('closed');
   });
@@ -133,7 +184,9 @@ describe('silence after the term', () => {
 });
 
 test('lead and clock remind those who are silent, nobody else does', () => {
-  expect(round.after(remind, fireAgreed, leadHandler).reminders).toEqual([{ at: now.at, departments: [tax], by: leadHandler.account }]);
+  expect(round.after(remind, fireAgreed, leadHandler).reminders).toEqual([
+    { at: now.at, departments: [tax], by: leadHandler.account },
+  ]);
   expect(round.code(remind, open, clock)).toBe('passed');
   expect(round.code(remind, open, fireHandler)).toBe('NOT_ENTITLED');
   const stuck: ConsultationState = { ...agreed(fireAgreed, taxHandler, taxLeader), stage: 'open' };
@@ -148,13 +201,16 @@ test('a round that is cancelled asks nobody any more', () => {
 });
 
 describe('whom the round waits for', () => {
-  const waits = (state: ConsultationState) => consultation.waiting(state).map(({ act, department }) => `${act} ${department}`);
+  const waits = (state: ConsultationState) =>
+    consultation.waiting(state).map(({ act, department }) => `${act} ${department}`);
 
   test('liaison and handler, then the handler, then the leader', () => {
     const handed = round.after(handOn, fireAgreed, { ...fireLiaison, department: tax });
     expect(waits(fireAgreed)).toEqual([`consultation.draftAnswer ${tax}`, `consultation.handOn ${tax}`]);
     expect(waits(handed)).toEqual([`consultation.draftAnswer ${tax}`]);
-    expect(waits(round.after(draftAnswer, handed, taxHandler, { verdict: 'agree' }))).toEqual([`consultation.sendAnswer ${tax}`]);
+    expect(waits(round.after(draftAnswer, handed, taxHandler, { verdict: 'agree' }))).toEqual([
+      `consultation.sendAnswer ${tax}`,
+    ]);
   });
 
   test('until the day due, or until the calendar of a year is published', () => {
@@ -175,7 +231,11 @@ describe('whom the round waits for', () => {
 test('a rule called without the letter it is about refuses instead of inventing one', () => {
   const noLetter = { verdict: 'agree', attachments: [], reason: '无' };
   for (const act of [draftAnswer, handOn, returnDraft, sendAnswer]) {
-    expect(act.decide(open, noLetter, strangeHandler, now, { files: [] })).toMatchObject({ refused: { code: 'NOT_ENTITLED' } });
+    expect(act.decide(open, noLetter, strangeHandler, now, { files: [] })).toMatchObject({
+      refused: { code: 'NOT_ENTITLED' },
+    });
   }
-  expect(answered(open, 'JYTY', { verdict: 'agree', attachments: [], by: 'x', at: '' }, now).next.letters['JYTY']?.number).toBe('');
+  expect(
+    answered(open, 'JYTY', { verdict: 'agree', attachments: [], by: 'x', at: '' }, now).next.letters['JYTY']?.number,
+  ).toBe('');
 });

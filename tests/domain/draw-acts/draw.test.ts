@@ -7,7 +7,18 @@ import { draw } from '../../../domain/draw/process';
 import { openDraw } from '../../../domain/draw/state';
 import type { FrozenPool } from '../../../domain/facts';
 import { approved, conditional } from '../situations/joint-checks';
-import { clock, fire, fireHandler, lead, leadHandler, leadLeader, officeDirector, officeHandler, strangeHandler, tax } from '../situations/people';
+import {
+  clock,
+  fire,
+  fireHandler,
+  lead,
+  leadHandler,
+  leadLeader,
+  officeDirector,
+  officeHandler,
+  strangeHandler,
+  tax,
+} from '../situations/people';
 import { now, playing } from '../situations/play';
 import { frozenPool } from '../situations/world';
 
@@ -15,7 +26,8 @@ const batch = playing(draw);
 const ready = openDraw({ check: approved, batch: 1, at: now.at, blocked: false });
 const blocked = openDraw({ check: conditional, batch: 1, at: now.at, blocked: true });
 const frozen = batch.after(freeze, ready, leadHandler);
-const freezing = (pool: Partial<FrozenPool>) => batch.attempt(freeze, ready, leadHandler, {}, { freezePool: () => ({ ...frozenPool, ...pool }) });
+const freezing = (pool: Partial<FrozenPool>) =>
+  batch.attempt(freeze, ready, leadHandler, {}, { freezePool: () => ({ ...frozenPool, ...pool }) });
 
 test('a draw is blocked while conditions are open; only the clock releases it', () => {
   expect(batch.code(freeze, blocked, leadHandler)).toBe('WRONG_STAGE');
@@ -28,8 +40,11 @@ test('a draw is blocked while conditions are open; only the clock releases it', 
 test('the lead’s handler freezes, once, and the freezing is of this check’s departments', () => {
   expect(frozen).toMatchObject({ stage: 'frozen', pool: { drawSize: 10 }, frozenBy: { account: leadHandler.account } });
   expect(batch.code(freeze, frozen, leadHandler)).toBe('WRONG_STAGE');
-  for (const actor of [fireHandler, officeHandler, leadLeader, strangeHandler]) expect(batch.code(freeze, ready, actor)).toBe('NOT_ENTITLED');
-  expect(freeze.facts(ready, {}, leadHandler, now)).toMatchObject({ pool: { kind: 'freezePool', batch: ready.number, departments: [lead, fire, tax], submission: now.submission } });
+  for (const actor of [fireHandler, officeHandler, leadLeader, strangeHandler])
+    expect(batch.code(freeze, ready, actor)).toBe('NOT_ENTITLED');
+  expect(freeze.facts(ready, {}, leadHandler, now)).toMatchObject({
+    pool: { kind: 'freezePool', batch: ready.number, departments: [lead, fire, tax], submission: now.submission },
+  });
 });
 
 test('what cannot be drawn is not frozen: infeasible, empty, or nothing to draw', () => {
@@ -37,18 +52,31 @@ test('what cannot be drawn is not frozen: infeasible, empty, or nothing to draw'
   expect(freezing({ infeasible: { code: 'INSPECTORS_TOO_FEW', department: fire, slot: 2 } })).toEqual({
     refused: { code: 'INSPECTORS_TOO_FEW', details: { code: 'INSPECTORS_TOO_FEW', department: fire, slot: 2 } },
   });
-  expect(freezing({ objects: 0 })).toEqual({ refused: { code: 'POOL_EMPTY', details: { excluded: { struckOff: 2 } } } });
+  expect(freezing({ objects: 0 })).toEqual({
+    refused: { code: 'POOL_EMPTY', details: { excluded: { struckOff: 2 } } },
+  });
   expect(freezing({ drawSize: 0 })).toEqual({ refused: { code: 'NOTHING_TO_DRAW', details: { objects: 100 } } });
 });
 
 test('the office’s handler holds it, once, and is another person than the one who froze', () => {
   const { next, effects } = batch.decision(hold, frozen, officeHandler);
-  expect(next).toMatchObject({ stage: 'drawn', prkHash: 'prk', resultHash: 'result', drawn: 10, drawnBy: { account: officeHandler.account } });
-  expect(effects).toMatchObject([{ act: 'jointCheck.noteDraw' }, { kind: 'startVisits' }, { act: 'jointCheck.noteStart', input: { visits: 10 } }]);
+  expect(next).toMatchObject({
+    stage: 'drawn',
+    prkHash: 'prk',
+    resultHash: 'result',
+    drawn: 10,
+    drawnBy: { account: officeHandler.account },
+  });
+  expect(effects).toMatchObject([
+    { act: 'jointCheck.noteDraw' },
+    { kind: 'startVisits' },
+    { act: 'jointCheck.noteStart', input: { visits: 10 } },
+  ]);
   expect(batch.code(hold, frozen, { ...officeHandler, account: leadHandler.account })).toBe('SAME_PERSON');
   expect(batch.code(hold, next, officeHandler)).toBe('WRONG_STAGE');
   expect(batch.code(hold, ready, officeHandler)).toBe('WRONG_STAGE');
-  for (const actor of [leadHandler, officeDirector, clock]) expect(batch.code(hold, frozen, actor)).toBe('NOT_ENTITLED');
+  for (const actor of [leadHandler, officeDirector, clock])
+    expect(batch.code(hold, frozen, actor)).toBe('NOT_ENTITLED');
 });
 
 test('the result opens after the visits, or at once where the approved check says so', () => {

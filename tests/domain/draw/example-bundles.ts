@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const BUNDLE_FILES = [
-  'params.json', 'objects.jsonl', 'inspectors.jsonl', 'recusals.jsonl', 'commitments.json', 'reveals.json', 'event.txt', 'result.json',
+  'params.json',
+  'objects.jsonl',
+  'inspectors.jsonl',
+  'recusals.jsonl',
+  'commitments.json',
+  'reveals.json',
+  'event.txt',
+  'result.json',
 ] as const;
 
 export type BundleFile = (typeof BUNDLE_FILES)[number] | 'replacements.jsonl';

@@ -23,21 +23,46 @@ test('an officer with two qualifications is moved to the slot where nobody else 
 });
 
 test('every object is named with department, slot and qualification', () => {
-  expect(problems({ ...base, recusals: [{ object: 'b', inspector: 'both' }] })).toEqual([{ object: 'b', department: 'D', slot: 2, qualification: 'food' }]);
-  expect(problems({ ...base, recusals: [{ object: 'c', inspector: 'none' }] })).toEqual([{ object: 'c', department: 'D', slot: 3, qualification: undefined }]);
-  expect(problems({ ...base, inspectors: [] })).toEqual(['a', 'b', 'c'].map((object) => ({ object, department: 'D', slot: 1, qualification: 'lift' })));
+  expect(problems({ ...base, recusals: [{ object: 'b', inspector: 'both' }] })).toEqual([
+    { object: 'b', department: 'D', slot: 2, qualification: 'food' },
+  ]);
+  expect(problems({ ...base, recusals: [{ object: 'c', inspector: 'none' }] })).toEqual([
+    { object: 'c', department: 'D', slot: 3, qualification: undefined },
+  ]);
+  expect(problems({ ...base, inspectors: [] })).toEqual(
+    ['a', 'b', 'c'].map((object) => ({ object, department: 'D', slot: 1, qualification: 'lift' })),
+  );
 });
 
 test('a department is asked only for the strata it serves, and only its own recusals count', () => {
   const params = plainParams({
-    strata: [{ id: 's', count: 1 }, { id: 't', count: 1 }],
+    strata: [
+      { id: 's', count: 1 },
+      { id: 't', count: 1 },
+    ],
     departments: [...base.params.departments, { id: 'E', officers: 2, qualifications: [], strata: ['t'] }],
   });
   expect(problems({ ...base, params })).toEqual([]);
   const objects = [...base.objects, { id: 'd', stratum: 't' }];
-  expect(problems({ ...base, params, objects })).toEqual([{ object: 'd', department: 'E', slot: 1, qualification: undefined }]);
-  const inspectors = [...base.inspectors, ...['e1', 'e2', 'e3'].map((id) => ({ department: 'E', id, qualifications: [] }))];
-  expect(problems({ ...base, params, objects, inspectors, recusals: [{ object: 'a', inspector: 'e1' }, { object: 'd', inspector: 'e1' }] })).toEqual([]);
+  expect(problems({ ...base, params, objects })).toEqual([
+    { object: 'd', department: 'E', slot: 1, qualification: undefined },
+  ]);
+  const inspectors = [
+    ...base.inspectors,
+    ...['e1', 'e2', 'e3'].map((id) => ({ department: 'E', id, qualifications: [] })),
+  ];
+  expect(
+    problems({
+      ...base,
+      params,
+      objects,
+      inspectors,
+      recusals: [
+        { object: 'a', inspector: 'e1' },
+        { object: 'd', inspector: 'e1' },
+      ],
+    }),
+  ).toEqual([]);
 });
 
 test('a hundred thousand objects with a thousand recusals are checked in a moment', () => {
@@ -51,7 +76,8 @@ test('a chain of moves as long as the slots is found', () => {
   for (let slots = 2; slots <= 20; slots++) {
     const candidates = Array.from({ length: slots }, (_, k) => k);
     // Officer k takes slot k first; the last slot accepts officer 0 alone, so that all the others have to move on.
-    const chain = (candidate: number, slot: number): boolean => (slot === slots - 1 ? candidate === 0 : candidate === slot || candidate === slot + 1);
+    const chain = (candidate: number, slot: number): boolean =>
+      slot === slots - 1 ? candidate === 0 : candidate === slot || candidate === slot + 1;
     expect(fillSlots(candidates, slots, chain)).toEqual({ team: candidates.map((slot) => (slot + 1) % slots) });
   }
 });

@@ -23,7 +23,9 @@ test('real ids without a credit code, and of inspectors, name their register fir
 });
 
 test('a commitment is the one of the page', () => {
-  expect(commitmentOf(sha, '320723-2026-0001-1', 'SCJG', COUNTING)).toBe('8eea2a21caa952bebae82aea56967b42192a5c206d2ec1d85aea350b473ccc35');
+  expect(commitmentOf(sha, '320723-2026-0001-1', 'SCJG', COUNTING)).toBe(
+    '8eea2a21caa952bebae82aea56967b42192a5c206d2ec1d85aea350b473ccc35',
+  );
 });
 
 test('secrets and keys of another length, and ids without UTF-8 form, are refused', () => {
@@ -61,7 +63,12 @@ describe.each([
   const get = (name: string): Uint8Array => bundle.get(name) as Uint8Array;
 
   test('is drawn again byte by byte, with the PRK of the page', () => {
-    const files = { params: get('params.json'), objects: get('objects.jsonl'), inspectors: get('inspectors.jsonl'), recusals: get('recusals.jsonl') };
+    const files = {
+      params: get('params.json'),
+      objects: get('objects.jsonl'),
+      inspectors: get('inspectors.jsonl'),
+      recusals: get('recusals.jsonl'),
+    };
     const secrets = new Map(Object.entries(reveals).map(([party, hex]) => [party, fromHex(hex)]));
     const steps = new Set<string>();
     const draw = performDraw(sha, files, { secrets, event: get('event.txt') }, ({ step }) => steps.add(step));
@@ -73,7 +80,11 @@ describe.each([
 
   test('is consistent, and it is said why not more', () => {
     const verification = verifyBundle(sha, (name) => bundle.get(name));
-    expect(verification).toMatchObject({ verdict: 'consistent', limits, counts: { pool: 70, replacements: { objects: 0, officers: 0 } } });
+    expect(verification).toMatchObject({
+      verdict: 'consistent',
+      limits,
+      counts: { pool: 70, replacements: { objects: 0, officers: 0 } },
+    });
   });
 
   test('is read the same in pieces of seven bytes', () => {

@@ -17,24 +17,35 @@ function refusalOf(bundle: Bundle): DrawRefusal {
   throw new Error('the bundle was accepted');
 }
 
-const text = (name: BundleFile, change: (text: string) => string): Mutation => (bundle) => {
-  const changed = change(textOf(bundle, name));
-  if (changed === textOf(bundle, name)) throw new Error('the mutation changes nothing');
-  bundle.set(name, bytesOf(changed));
-};
-const replace = (name: BundleFile, from: string | RegExp, to: string): Mutation => text(name, (old) => old.replace(from, to));
-const bytes = (name: BundleFile, change: (old: Buffer) => Uint8Array): Mutation => (bundle) => {
-  bundle.set(name, new Uint8Array(change(Buffer.from(bundle.get(name) as Uint8Array))));
-};
-const json = (name: BundleFile, change: (value: Json) => void): Mutation => text(name, (old) => {
-  const value = JSON.parse(old) as Json;
-  change(value);
-  return canonicalJson(value as CanonicalValue);
-});
+const text =
+  (name: BundleFile, change: (text: string) => string): Mutation =>
+  (bundle) => {
+    const changed = change(textOf(bundle, name));
+    if (changed === textOf(bundle, name)) throw new Error('the mutation changes nothing');
+    bundle.set(name, bytesOf(changed));
+  };
+const replace = (name: BundleFile, from: string | RegExp, to: string): Mutation =>
+  text(name, (old) => old.replace(from, to));
+const bytes =
+  (name: BundleFile, change: (old: Buffer) => Uint8Array): Mutation =>
+  (bundle) => {
+    bundle.set(name, new Uint8Array(change(Buffer.from(bundle.get(name) as Uint8Array))));
+  };
+const json = (name: BundleFile, change: (value: Json) => void): Mutation =>
+  text(name, (old) => {
+    const value = JSON.parse(old) as Json;
+    change(value);
+    return canonicalJson(value as CanonicalValue);
+  });
 const params = (change: (value: Json) => void): Mutation => json('params.json', change);
 const list = (value: Json, key: string): Json[] => value[key] as Json[];
 const first = (value: Json, key: string): Json => list(value, key)[0] as Json;
-const lines = (name: BundleFile, change: (rows: string[]) => string[]): Mutation => text(name, (old) => change(old.split('\n').slice(0, -1)).map((row) => `${row}\n`).join(''));
+const lines = (name: BundleFile, change: (rows: string[]) => string[]): Mutation =>
+  text(name, (old) =>
+    change(old.split('\n').slice(0, -1))
+      .map((row) => `${row}\n`)
+      .join(''),
+  );
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const LATIN = Buffer.from([0x22, 0xff, 0x22]);
 
@@ -48,38 +59,73 @@ const cases: [string, RefusalCode, Mutation][] = [
   ['event missing', 'file-missing', (b) => b.delete('event.txt')],
   ['result missing', 'file-missing', (b) => b.delete('result.json')],
 
-  ...(['params.json', 'objects.jsonl', 'inspectors.jsonl', 'recusals.jsonl', 'commitments.json', 'reveals.json', 'event.txt', 'result.json'] as const).flatMap(
+  ...(
+    [
+      'params.json',
+      'objects.jsonl',
+      'inspectors.jsonl',
+      'recusals.jsonl',
+      'commitments.json',
+      'reveals.json',
+      'event.txt',
+      'result.json',
+    ] as const
+  ).flatMap((name): [string, RefusalCode, Mutation][] => [
+    [`BOM in ${name}`, 'bom', bytes(name, (old) => Buffer.concat([BOM, old]))],
+    [
+      `CR in ${name}`,
+      'crlf',
+      bytes(name, (old) => Buffer.from(name.endsWith('l') ? old.toString().replaceAll('\n', '\r\n') : `${old}\r\n`)),
+    ],
+    [
+      `invalid UTF-8 in ${name}`,
+      'invalid-utf8',
+      bytes(name, (old) =>
+        name.endsWith('l') ? Buffer.concat([LATIN, Buffer.from('\n'), old]) : Buffer.concat([old, LATIN]),
+      ),
+    ],
+  ]),
+  ...(['params.json', 'commitments.json', 'reveals.json', 'result.json'] as const).flatMap(
     (name): [string, RefusalCode, Mutation][] => [
-      [`BOM in ${name}`, 'bom', bytes(name, (old) => Buffer.concat([BOM, old]))],
-      [`CR in ${name}`, 'crlf', bytes(name, (old) => Buffer.from(name.endsWith('l') ? old.toString().replaceAll('\n', '\r\n') : `${old}\r\n`))],
-      [`invalid UTF-8 in ${name}`, 'invalid-utf8', bytes(name, (old) => (name.endsWith('l') ? Buffer.concat([LATIN, Buffer.from('\n'), old]) : Buffer.concat([old, LATIN])))],
+      [`LF at the end of ${name}`, 'non-canonical', text(name, (old) => `${old}\n`)],
+      [`blank in ${name}`, 'non-canonical', replace(name, ':', ': ')],
+      [`doubled key in ${name}`, 'non-canonical', text(name, (old) => `${old.slice(0, -1)},${lastMember(old)}}`)],
+      [`no JSON in ${name}`, 'not-json', replace(name, '{', '[')],
+      [`empty ${name}`, 'not-json', text(name, () => '')],
+      [`an array in ${name}`, 'wrong-type', text(name, () => '[]')],
+      [`null in ${name}`, 'wrong-type', text(name, () => 'null')],
+      [`deep nesting in ${name}`, 'wrong-type', text(name, () => '['.repeat(200_000) + ']'.repeat(200_000))],
     ],
   ),
-  ...(['params.json', 'commitments.json', 'reveals.json', 'result.json'] as const).flatMap((name): [string, RefusalCode, Mutation][] => [
-    [`LF at the end of ${name}`, 'non-canonical', text(name, (old) => `${old}\n`)],
-    [`blank in ${name}`, 'non-canonical', replace(name, ':', ': ')],
-    [`doubled key in ${name}`, 'non-canonical', text(name, (old) => `${old.slice(0, -1)},${lastMember(old)}}`)],
-    [`no JSON in ${name}`, 'not-json', replace(name, '{', '[')],
-    [`empty ${name}`, 'not-json', text(name, () => '')],
-    [`an array in ${name}`, 'wrong-type', text(name, () => '[]')],
-    [`null in ${name}`, 'wrong-type', text(name, () => 'null')],
-    [`deep nesting in ${name}`, 'wrong-type', text(name, () => '['.repeat(200_000) + ']'.repeat(200_000))],
-  ]),
-  ...(['objects.jsonl', 'inspectors.jsonl', 'recusals.jsonl'] as const).flatMap((name): [string, RefusalCode, Mutation][] => [
-    [`last LF missing in ${name}`, 'final-lf-missing', text(name, (old) => old.slice(0, -1))],
-    [`empty line in ${name}`, 'not-json', text(name, (old) => `\n${old}`)],
-    [`blank in ${name}`, 'non-canonical', replace(name, ':', ': ')],
-    [`escaped letter in ${name}`, 'non-canonical', replace(name, /"g|"SCJG|"3f7f/, (name === 'objects.jsonl' ? '"\\u0067' : name === 'inspectors.jsonl' ? '"\\u0053CJG' : '"\\u0033f7f'))],
-    [`lines exchanged in ${name}`, 'line-unsorted', lines(name, ([a, b, ...rest]) => [b as string, a as string, ...rest])],
-    [`additional key in ${name}`, 'key-unknown', replace(name, '{', '{"aa":1,')],
-    [`key __proto__ in ${name}`, 'key-unknown', replace(name, '{', '{"__proto__":{},')],
-    [`key constructor in ${name}`, 'key-unknown', replace(name, '{', '{"constructor":{},')],
-    [`an array in ${name}`, 'wrong-type', text(name, () => '[]\n')],
-    [`deep nesting in ${name}`, 'wrong-type', text(name, () => `${'['.repeat(200_000)}${']'.repeat(200_000)}\n`)],
-    [`text beyond NFC in ${name}`, 'not-nfc', text(name, (old) => `{"e\u0301":1}\n${old}`)],
-    [`text behind the line in ${name}`, 'not-json', replace(name, '}\n', '}}\n')],
-    [`a line cut off in ${name}`, 'not-json', replace(name, '}\n', '\n')],
-  ]),
+  ...(['objects.jsonl', 'inspectors.jsonl', 'recusals.jsonl'] as const).flatMap(
+    (name): [string, RefusalCode, Mutation][] => [
+      [`last LF missing in ${name}`, 'final-lf-missing', text(name, (old) => old.slice(0, -1))],
+      [`empty line in ${name}`, 'not-json', text(name, (old) => `\n${old}`)],
+      [`blank in ${name}`, 'non-canonical', replace(name, ':', ': ')],
+      [
+        `escaped letter in ${name}`,
+        'non-canonical',
+        replace(
+          name,
+          /"g|"SCJG|"3f7f/,
+          name === 'objects.jsonl' ? '"\\u0067' : name === 'inspectors.jsonl' ? '"\\u0053CJG' : '"\\u0033f7f',
+        ),
+      ],
+      [
+        `lines exchanged in ${name}`,
+        'line-unsorted',
+        lines(name, ([a, b, ...rest]) => [b as string, a as string, ...rest]),
+      ],
+      [`additional key in ${name}`, 'key-unknown', replace(name, '{', '{"aa":1,')],
+      [`key __proto__ in ${name}`, 'key-unknown', replace(name, '{', '{"__proto__":{},')],
+      [`key constructor in ${name}`, 'key-unknown', replace(name, '{', '{"constructor":{},')],
+      [`an array in ${name}`, 'wrong-type', text(name, () => '[]\n')],
+      [`deep nesting in ${name}`, 'wrong-type', text(name, () => `${'['.repeat(200_000)}${']'.repeat(200_000)}\n`)],
+      [`text beyond NFC in ${name}`, 'not-nfc', text(name, (old) => `{"e\u0301":1}\n${old}`)],
+      [`text behind the line in ${name}`, 'not-json', replace(name, '}\n', '}}\n')],
+      [`a line cut off in ${name}`, 'not-json', replace(name, '}\n', '\n')],
+    ],
+  ),
 
   ['unknown version', 'version-unknown', params((p) => (p.version = 'draw/v2'))],
   ['version of another type', 'wrong-type', params((p) => (p.version = 1))],
@@ -90,7 +136,11 @@ const cases: [string, RefusalCode, Mutation][] = [
   ['batch with a line break', 'id-malformed', params((p) => (p.batch = 'x\n'))],
   ['batch with a lone surrogate', 'lone-surrogate', replace('params.json', '320723-2026', '\\ud800')],
   ['an extra with a lone surrogate', 'lone-surrogate', replace('params.json', '"batch"', '"aa":"\\ud800","batch"')],
-  ['an extra beyond 2^53-1', 'integer-out-of-range', replace('params.json', '"batch"', '"aa":9007199254740992,"batch"')],
+  [
+    'an extra beyond 2^53-1',
+    'integer-out-of-range',
+    replace('params.json', '"batch"', '"aa":9007199254740992,"batch"'),
+  ],
   ['an extra with a fraction', 'wrong-type', replace('params.json', '"batch"', '"aa":1.5,"batch"')],
   ['an extra not in NFC', 'not-nfc', replace('params.json', '"batch"', '"aa":"e\u0301","batch"')],
   ['an extra written as minus zero', 'non-canonical', replace('params.json', '"batch"', '"aa":-0,"batch"')],
@@ -106,9 +156,21 @@ const cases: [string, RefusalCode, Mutation][] = [
   ['event none with notBefore', 'key-unknown', params((p) => (p.event = { kind: 'none', notBefore: 'x' }))],
   ['event id of six digits', 'event-malformed', params((p) => ((p.event as Json).id = '202613'))],
   ['event notBefore a number', 'wrong-type', params((p) => ((p.event as Json).notBefore = 1))],
-  ['drand chain in capitals', 'event-malformed', params((p) => (p.event = { kind: 'drand', chain: 'A'.repeat(64), round: 1, notBefore: 'x' }))],
-  ['drand round zero', 'event-malformed', params((p) => (p.event = { kind: 'drand', chain: 'a'.repeat(64), round: 0, notBefore: 'x' }))],
-  ['drand named, ssq given', 'event-differs', params((p) => (p.event = { kind: 'drand', chain: 'a'.repeat(64), round: 1, notBefore: 'x' }))],
+  [
+    'drand chain in capitals',
+    'event-malformed',
+    params((p) => (p.event = { kind: 'drand', chain: 'A'.repeat(64), round: 1, notBefore: 'x' })),
+  ],
+  [
+    'drand round zero',
+    'event-malformed',
+    params((p) => (p.event = { kind: 'drand', chain: 'a'.repeat(64), round: 0, notBefore: 'x' })),
+  ],
+  [
+    'drand named, ssq given',
+    'event-differs',
+    params((p) => (p.event = { kind: 'drand', chain: 'a'.repeat(64), round: 1, notBefore: 'x' })),
+  ],
   ['none named, ssq given', 'event-differs', params((p) => (p.event = { kind: 'none' }))],
   ['another lottery draw', 'event-differs', replace('event.txt', '2026135', '2026134')],
   ['no event where one is named', 'event-differs', text('event.txt', () => '')],
@@ -132,11 +194,24 @@ const cases: [string, RefusalCode, Mutation][] = [
   ['count above 10^9', 'count-out-of-range', replace('params.json', '"count":3', '"count":1000000001')],
   ['stratum with an additional key', 'key-unknown', params((p) => (first(p, 'strata').name = 'x'))],
   ['no department', 'departments-missing', params((p) => (p.departments = []))],
-  ['department twice', 'id-duplicate', params((p) => list(p, 'departments').push({ id: 'YJJ', officers: 2, qualifications: [] }))],
+  [
+    'department twice',
+    'id-duplicate',
+    params((p) => list(p, 'departments').push({ id: 'YJJ', officers: 2, qualifications: [] })),
+  ],
   ['department with an additional key', 'key-unknown', params((p) => (first(p, 'departments').name = 'x'))],
   ['officers 1', 'officers-out-of-range', params((p) => (first(p, 'departments').officers = 1))],
   ['officers 21', 'officers-out-of-range', params((p) => (first(p, 'departments').officers = 21))],
-  ['more qualifications than officers', 'qualifications-exceed-officers', params((p) => (first(p, 'departments').officers = 2, first(p, 'departments').qualifications = ['lift', 'boiler', 'food']))],
+  [
+    'more qualifications than officers',
+    'qualifications-exceed-officers',
+    params(
+      (p) => (
+        (first(p, 'departments').officers = 2),
+        (first(p, 'departments').qualifications = ['lift', 'boiler', 'food'])
+      ),
+    ),
+  ],
   ['qualification twice', 'id-duplicate', params((p) => (first(p, 'departments').qualifications = ['lift', 'lift']))],
   ['strata of a department empty', 'department-strata-empty', params((p) => (first(p, 'departments').strata = []))],
   ['stratum twice in a department', 'id-duplicate', params((p) => (first(p, 'departments').strata = ['g1', 'g1']))],
@@ -154,42 +229,91 @@ const cases: [string, RefusalCode, Mutation][] = [
   ['object with an empty area', 'id-malformed', replace('objects.jsonl', '"320723102"', '""')],
   ['object with a bad area', 'id-malformed', replace('objects.jsonl', '"320723102"', '"320723102 "')],
   ['object with a long id', 'id-malformed', replace('objects.jsonl', /"id":"/, `"id":"0${'0'.repeat(64)}`)],
-  ['object with keys in another order', 'non-canonical', replace('objects.jsonl', /"area":"320723102",("id":"[^"]+")/, '$1,"area":"320723102"')],
+  [
+    'object with keys in another order',
+    'non-canonical',
+    replace('objects.jsonl', /"area":"320723102",("id":"[^"]+")/, '$1,"area":"320723102"'),
+  ],
   ['object with area null', 'wrong-type', replace('objects.jsonl', '"320723102"', 'null')],
   ['object id a lone surrogate', 'lone-surrogate', replace('objects.jsonl', '"320723102"', '"\\udc00"')],
   ['object twice', 'id-duplicate', lines('objects.jsonl', ([a, ...rest]) => [a as string, a as string, ...rest])],
-  ['objects with one id', 'id-duplicate', lines('objects.jsonl', ([a, ...rest]) => [a as string, (a as string).replace('g3', 'g4'), ...rest])],
-  ...([['0'], ['1'], ['-2'], ['1001'], ['10000000000000000']] as const).map(([weight]): [string, RefusalCode, Mutation] => [
-    `weight ${weight}`, 'weight-out-of-range', replace('objects.jsonl', '"weight":3', `"weight":${weight}`),
-  ]),
+  [
+    'objects with one id',
+    'id-duplicate',
+    lines('objects.jsonl', ([a, ...rest]) => [a as string, (a as string).replace('g3', 'g4'), ...rest]),
+  ],
+  ...([['0'], ['1'], ['-2'], ['1001'], ['10000000000000000']] as const).map(
+    ([weight]): [string, RefusalCode, Mutation] => [
+      `weight ${weight}`,
+      'weight-out-of-range',
+      replace('objects.jsonl', '"weight":3', `"weight":${weight}`),
+    ],
+  ),
   ['weight 2.5', 'wrong-type', replace('objects.jsonl', '"weight":3', '"weight":2.5')],
   ['weight as text', 'wrong-type', replace('objects.jsonl', '"weight":3', '"weight":"3"')],
   ['weight with a leading zero', 'not-json', replace('objects.jsonl', '"weight":3', '"weight":03')],
   ['weight as 3e0', 'non-canonical', replace('objects.jsonl', '"weight":3', '"weight":3e0')],
-  ['weights above 10^8 in all', 'weights-exceed-total', text('objects.jsonl', () => Array.from({ length: 100_001 }, (_, i) => `{"id":"${String(i).padStart(6, '0')}","stratum":"g1","weight":1000}\n`).join(''))],
+  [
+    'weights above 10^8 in all',
+    'weights-exceed-total',
+    text('objects.jsonl', () =>
+      Array.from(
+        { length: 100_001 },
+        (_, i) => `{"id":"${String(i).padStart(6, '0')}","stratum":"g1","weight":1000}\n`,
+      ).join(''),
+    ),
+  ],
 
   ['inspector of an unknown department', 'department-unknown', replace('inspectors.jsonl', '"SCJG"', '"AAAA"')],
-  ['inspector twice in two departments', 'id-duplicate', lines('inspectors.jsonl', (rows) => rows.map((row, i) => (i === rows.length - 1 ? row.replace(/"id":"[^"]+"/, (rows[0] as string).match(/"id":"[^"]+"/)?.[0] ?? '') : row)).sort())],
-  ['inspector line twice', 'id-duplicate', lines('inspectors.jsonl', ([a, ...rest]) => [a as string, a as string, ...rest])],
+  [
+    'inspector twice in two departments',
+    'id-duplicate',
+    lines('inspectors.jsonl', (rows) =>
+      rows
+        .map((row, i) =>
+          i === rows.length - 1
+            ? row.replace(/"id":"[^"]+"/, (rows[0] as string).match(/"id":"[^"]+"/)?.[0] ?? '')
+            : row,
+        )
+        .sort(),
+    ),
+  ],
+  [
+    'inspector line twice',
+    'id-duplicate',
+    lines('inspectors.jsonl', ([a, ...rest]) => [a as string, a as string, ...rest]),
+  ],
   ['departments unsorted', 'line-unsorted', lines('inspectors.jsonl', (rows) => [...rows].reverse())],
   ['inspector without qualifications', 'key-missing', replace('inspectors.jsonl', /,"qualifications":\[[^\]]*\]/, '')],
   ['inspector with an empty department', 'id-malformed', replace('inspectors.jsonl', '"SCJG"', '""')],
   ['inspector with an empty id', 'id-malformed', replace('inspectors.jsonl', /"id":"[^"]+"/, '"id":""')],
   ['qualification empty', 'id-malformed', replace('inspectors.jsonl', '"boiler"', '""')],
-  ['qualification twice at an inspector', 'id-duplicate', replace('inspectors.jsonl', '"boiler","food"', '"food","food"')],
+  [
+    'qualification twice at an inspector',
+    'id-duplicate',
+    replace('inspectors.jsonl', '"boiler","food"', '"food","food"'),
+  ],
   ['qualification a number', 'wrong-type', replace('inspectors.jsonl', '"boiler"', '1')],
   ['qualifications an object', 'wrong-type', replace('inspectors.jsonl', /\[[^\]]*\]/, '{}')],
 
   ['recusal of an unknown object', 'object-unknown', replace('recusals.jsonl', /"object":"[^"]+"/, '"object":"0"')],
-  ['recusal of an unknown inspector', 'inspector-unknown', replace('recusals.jsonl', /"inspector":"[^"]+"/, '"inspector":"0"')],
+  [
+    'recusal of an unknown inspector',
+    'inspector-unknown',
+    replace('recusals.jsonl', /"inspector":"[^"]+"/, '"inspector":"0"'),
+  ],
   ['recusal twice', 'line-doubled', lines('recusals.jsonl', ([a, ...rest]) => [a as string, a as string, ...rest])],
   ['recusal without object', 'key-missing', replace('recusals.jsonl', /,"object":"[^"]+"/, '')],
   ['recusal of an empty inspector', 'id-malformed', replace('recusals.jsonl', /"inspector":"[^"]+"/, '"inspector":""')],
   ['recusal of an empty object', 'id-malformed', replace('recusals.jsonl', /"object":"[^"]+"/, '"object":""')],
-  ['a drawn object that cannot be filled', 'infeasible', (bundle) => {
-    lines('inspectors.jsonl', (rows) => rows.filter((row) => !row.includes('YJJ')))(bundle);
-    bundle.set('recusals.jsonl', new Uint8Array());
-  }],
+  [
+    'a drawn object that cannot be filled',
+    'infeasible',
+    (bundle) => {
+      lines('inspectors.jsonl', (rows) => rows.filter((row) => !row.includes('YJJ')))(bundle);
+      bundle.set('recusals.jsonl', new Uint8Array());
+    },
+  ],
 
   ['commitment of an unknown party', 'party-unknown', json('commitments.json', (c) => (c.NOBODY = 'a'.repeat(64)))],
   ['commitment of __proto__', 'party-unknown', text('commitments.json', (old) => old.replace('"YJJ"', '"__proto__"'))],
@@ -208,7 +332,11 @@ const cases: [string, RefusalCode, Mutation][] = [
   ['result of an unknown version', 'version-unknown', json('result.json', (r) => (r.version = 'draw/v2'))],
   ['result with an additional key', 'key-unknown', json('result.json', (r) => (r.more = 1))],
   ['result without cutoffs', 'key-missing', json('result.json', (r) => delete r.cutoffs)],
-  ['result with a hash in capitals', 'wrong-type', json('result.json', (r) => (r.prkHash = (r.prkHash as string).toUpperCase()))],
+  [
+    'result with a hash in capitals',
+    'wrong-type',
+    json('result.json', (r) => (r.prkHash = (r.prkHash as string).toUpperCase())),
+  ],
   ['another prkHash', 'result-differs', json('result.json', (r) => (r.prkHash = '0'.repeat(64)))],
   ['another cutoff', 'result-differs', json('result.json', (r) => ((r.cutoffs as Json).g1 = '0'.repeat(64)))],
   ['a cutoff with a number', 'wrong-type', json('result.json', (r) => ((r.cutoffs as Json).g1 = 1))],
@@ -217,8 +345,16 @@ const cases: [string, RefusalCode, Mutation][] = [
   ['an object more', 'result-differs', json('result.json', (r) => list(r, 'objects').push(first(r, 'objects')))],
   ['objects exchanged', 'result-differs', json('result.json', (r) => list(r, 'objects').reverse())],
   ['an assignment less', 'result-differs', json('result.json', (r) => list(r, 'assignments').pop())],
-  ['an assignment more', 'result-differs', json('result.json', (r) => list(r, 'assignments').push(first(r, 'assignments')))],
-  ['team in another order', 'result-differs', json('result.json', (r) => (first(r, 'assignments').inspectors as string[]).reverse())],
+  [
+    'an assignment more',
+    'result-differs',
+    json('result.json', (r) => list(r, 'assignments').push(first(r, 'assignments'))),
+  ],
+  [
+    'team in another order',
+    'result-differs',
+    json('result.json', (r) => (first(r, 'assignments').inspectors as string[]).reverse()),
+  ],
   ['team with a bad id', 'id-malformed', json('result.json', (r) => (first(r, 'assignments').inspectors = ['']))],
 ];
 
@@ -250,7 +386,14 @@ test.each(drand)('drand: %s is refused as %s', (_title, code, mutate) => {
 test('a refusal says where', () => {
   const bundle = exampleBundle('10');
   replace('objects.jsonl', '"weight":3', '"weight":1')(bundle);
-  expect(refusalOf(bundle).params).toEqual({ file: 'objects.jsonl', line: 8, key: 'weight', value: 1, least: 2, most: 1000 });
+  expect(refusalOf(bundle).params).toEqual({
+    file: 'objects.jsonl',
+    line: 8,
+    key: 'weight',
+    value: 1,
+    least: 2,
+    most: 1000,
+  });
   const other = exampleBundle('10');
   json('result.json', (r) => ((r.cutoffs as Json).g1 = '0'.repeat(64)))(other);
   expect(refusalOf(other).params).toMatchObject({ key: 'cutoffs.g1', found: '0'.repeat(64) });
@@ -258,7 +401,9 @@ test('a refusal says where', () => {
 
 test('an infeasible object is named with department, slot and qualification', () => {
   const bundle = exampleBundle('10');
-  const without = lines('inspectors.jsonl', (rows) => rows.map((row) => (row.includes('"YJJ"') ? row.replace(/"boiler",?/, '').replace(',]', ']') : row)));
+  const without = lines('inspectors.jsonl', (rows) =>
+    rows.map((row) => (row.includes('"YJJ"') ? row.replace(/"boiler",?/, '').replace(',]', ']') : row)),
+  );
   without(bundle);
   bundle.set('recusals.jsonl', new Uint8Array());
   expect(refusalOf(bundle).params).toMatchObject({ department: 'YJJ', slot: 2, qualification: 'boiler' });

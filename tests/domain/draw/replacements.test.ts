@@ -10,8 +10,14 @@ import { drawOf, plainParams, poolOf, type SmallPool } from './small-pools';
 
 const small: SmallPool = {
   params: plainParams({
-    strata: [{ id: 's', count: 3 }, { id: 't', basisPoints: 10_000 }],
-    departments: [{ id: 'D', officers: 2, qualifications: ['lift'] }, { id: 'C', officers: 2, qualifications: [], strata: ['s'] }],
+    strata: [
+      { id: 's', count: 3 },
+      { id: 't', basisPoints: 10_000 },
+    ],
+    departments: [
+      { id: 'D', officers: 2, qualifications: ['lift'] },
+      { id: 'C', officers: 2, qualifications: [], strata: ['s'] },
+    ],
     runLength: 2,
   }),
   objects: [...'abcdefgh'].map((id) => ({ id, stratum: 's' })).concat([{ id: 'z', stratum: 't' }]),
@@ -27,9 +33,7 @@ const pool = poolOf(small);
 const draw = drawOf(small);
 const drawnS = draw.result.objects.filter(({ stratum }) => stratum === 's').map(({ id }) => id);
 const allS = drawOf({ ...small, params: { ...small.params } }).sample;
-const queue = [...'abcdefgh']
-  .filter((id) => !drawnS.includes(id))
-  .sort((x, y) => Buffer.compare(ticket(x), ticket(y)));
+const queue = [...'abcdefgh'].filter((id) => !drawnS.includes(id)).sort((x, y) => Buffer.compare(ticket(x), ticket(y)));
 
 function ticket(id: string): Buffer {
   const row = pool.objects.indexOf(id);
@@ -38,19 +42,41 @@ function ticket(id: string): Buffer {
 
 const [out, out2] = drawnS as [string, string];
 const next = queue[0] as string;
-const team = draw.result.assignments.find(({ department, object }) => department === 'D' && object === out)?.inspectors as string[];
+const team = draw.result.assignments.find(({ department, object }) => department === 'D' && object === out)
+  ?.inspectors as string[];
 const free = ['d1', 'd2', 'd3', 'd4'].filter((id) => !team.includes(id)) as [string, string];
-const object = (more: Partial<Replacement> = {}): Replacement => ({ object: out, out, in: next, reasonCode: 'struck-off', logIndex: 5, ...more });
-const officer = (more: Partial<Replacement> = {}): Replacement => ({
-  department: 'D', object: out, out: team[0] as string, in: free[0], reasonCode: 'ill', logIndex: 6, ...more,
+const object = (more: Partial<Replacement> = {}): Replacement => ({
+  object: out,
+  out,
+  in: next,
+  reasonCode: 'struck-off',
+  logIndex: 5,
+  ...more,
 });
-const bytes = (...lines: object[]): Uint8Array => bytesOf(lines.map((line) => `${canonicalJson(line as never)}\n`).join(''));
-const check = (file: Uint8Array, from: { pool?: typeof pool; draw?: Draw } = {}): unknown => checkReplacements(sha, file, from.pool ?? pool, from.draw ?? draw);
+const officer = (more: Partial<Replacement> = {}): Replacement => ({
+  department: 'D',
+  object: out,
+  out: team[0] as string,
+  in: free[0],
+  reasonCode: 'ill',
+  logIndex: 6,
+  ...more,
+});
+const bytes = (...lines: object[]): Uint8Array =>
+  bytesOf(lines.map((line) => `${canonicalJson(line as never)}\n`).join(''));
+const check = (file: Uint8Array, from: { pool?: typeof pool; draw?: Draw } = {}): unknown =>
+  checkReplacements(sha, file, from.pool ?? pool, from.draw ?? draw);
 
 test('the next ticket of the stratum takes the place and the team, and officers after it refer to the new object', () => {
   expect(check(bytes(object(), officer({ object: next })))).toEqual({ objects: 1, officers: 1 });
-  expect(check(bytes(object(), object({ object: next, out: next, in: queue[1], logIndex: 6 })))).toEqual({ objects: 2, officers: 0 });
-  expect(check(bytes(object(), object({ object: out2, out: out2, in: queue[1], logIndex: 6 })))).toEqual({ objects: 2, officers: 0 });
+  expect(check(bytes(object(), object({ object: next, out: next, in: queue[1], logIndex: 6 })))).toEqual({
+    objects: 2,
+    officers: 0,
+  });
+  expect(check(bytes(object(), object({ object: out2, out: out2, in: queue[1], logIndex: 6 })))).toEqual({
+    objects: 2,
+    officers: 0,
+  });
   expect(check(new Uint8Array())).toEqual({ objects: 0, officers: 0 });
 });
 
@@ -66,15 +92,31 @@ test('an unrestricted slot takes an officer without qualification', () => {
 
 const unqualified = ['d5', 'd6'].find((id) => !team.includes(id)) as string;
 const refused: [string, RefusalCode, Uint8Array][] = [
-  ['the log index does not rise', 'replacement-order', bytes(object({ logIndex: 6 }), officer({ object: next, logIndex: 6 }))],
+  [
+    'the log index does not rise',
+    'replacement-order',
+    bytes(object({ logIndex: 6 }), officer({ object: next, logIndex: 6 })),
+  ],
   ['the object was not drawn', 'replacement-out-not-drawn', bytes(object({ object: next, out: next }))],
   ['the object is unknown', 'replacement-out-not-drawn', bytes(object({ object: 'x', out: 'x' }))],
   ['out and object differ', 'replacement-out-not-drawn', bytes(object({ object: next }))],
-  ['the object was replaced before', 'replacement-out-not-drawn', bytes(object(), object({ in: queue[1], logIndex: 6 }))],
+  [
+    'the object was replaced before',
+    'replacement-out-not-drawn',
+    bytes(object(), object({ in: queue[1], logIndex: 6 })),
+  ],
   ['a ticket is passed over', 'replacement-in-not-next', bytes(object({ in: queue[1] }))],
-  ['a ticket is used twice', 'replacement-in-not-next', bytes(object(), object({ object: out2, out: out2, in: next, logIndex: 6 }))],
+  [
+    'a ticket is used twice',
+    'replacement-in-not-next',
+    bytes(object(), object({ object: out2, out: out2, in: next, logIndex: 6 })),
+  ],
   ['the stratum has no further object', 'replacement-in-not-next', bytes(object({ object: 'z', out: 'z' }))],
-  ['the department does not serve the object', 'replacement-team-unknown', bytes(officer({ department: 'C', object: 'z' }))],
+  [
+    'the department does not serve the object',
+    'replacement-team-unknown',
+    bytes(officer({ department: 'C', object: 'z' })),
+  ],
   ['the department is unknown', 'replacement-team-unknown', bytes(officer({ department: 'X' }))],
   ['the team left with the object', 'replacement-team-unknown', bytes(object(), officer())],
   ['the officer is not on the team', 'replacement-out-not-on-team', bytes(officer({ out: free[1] }))],
@@ -113,7 +155,11 @@ test('a substitute recused for the object is refused, also where it became the o
 });
 
 test('substitutes are asked in the order of the keys before the run: the first two of it are the team itself', () => {
-  const unlimited = { ...small, params: { ...small.params, departments: [{ id: 'C', officers: 2, qualifications: [] }] }, inspectors: small.inspectors.slice(6) };
+  const unlimited = {
+    ...small,
+    params: { ...small.params, departments: [{ id: 'C', officers: 2, qualifications: [] }] },
+    inspectors: small.inspectors.slice(6),
+  };
   const [other, otherDraw] = [poolOf(unlimited), drawOf(unlimited)];
   for (const { department, object: served, inspectors } of otherDraw.result.assignments) {
     const ask = { department, object: served, slot: 0, team: [] };

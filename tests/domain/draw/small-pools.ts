@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { nodeSha256 as sha } from '../../../connectors/node-sha256';
-import { inspectorsBytes, objectsBytes, paramsBytes, recusalsBytes, type InspectorRow, type ObjectRow, type RecusalRow } from '../../../domain/draw/formula/bundle-files';
+import {
+  inspectorsBytes,
+  objectsBytes,
+  paramsBytes,
+  recusalsBytes,
+  type InspectorRow,
+  type ObjectRow,
+  type RecusalRow,
+} from '../../../domain/draw/formula/bundle-files';
 import { drawFrom, type Draw } from '../../../domain/draw/formula/perform-draw';
 import { readPool, type Pool } from '../../../domain/draw/formula/pool';
 import type { DrawParams } from '../../../domain/draw/formula/params';
@@ -18,21 +26,35 @@ export const QUALIFICATIONS = ['food', 'lift', 'boiler', 'crane'];
 /** Parameters that tests start from: two parties, no event, everything drawn, one department. */
 export function plainParams(more: Partial<DrawParams> = {}): DrawParams {
   return {
-    version: 'draw/v1', batch: 'b-1', parties: ['A', 'B'], event: { kind: 'none' },
-    strata: [{ id: 's', basisPoints: 10_000 }], departments: [{ id: 'D', officers: 2, qualifications: [] }], ...more,
+    version: 'draw/v1',
+    batch: 'b-1',
+    parties: ['A', 'B'],
+    event: { kind: 'none' },
+    strata: [{ id: 's', basisPoints: 10_000 }],
+    departments: [{ id: 'D', officers: 2, qualifications: [] }],
+    ...more,
   };
 }
 
 export function poolOf({ params, objects, inspectors, recusals }: Omit<SmallPool, 'secrets'>): Pool {
   return readPool(sha, {
-    params: paramsBytes(params), objects: objectsBytes(objects), inspectors: inspectorsBytes(inspectors), recusals: recusalsBytes(recusals),
+    params: paramsBytes(params),
+    objects: objectsBytes(objects),
+    inspectors: inspectorsBytes(inspectors),
+    recusals: recusalsBytes(recusals),
   });
 }
 
 export function drawOf(small: SmallPool): Draw {
   const [a, b] = small.secrets;
   const [first, second] = small.params.parties as [string, string];
-  return drawFrom(sha, poolOf(small), { secrets: new Map([[first, a], [second, b]]), event: new Uint8Array() });
+  return drawFrom(sha, poolOf(small), {
+    secrets: new Map([
+      [first, a],
+      [second, b],
+    ]),
+    event: new Uint8Array(),
+  });
 }
 
 const secret = fc.uint8Array({ minLength: 32, maxLength: 32 });
@@ -61,7 +83,11 @@ export const smallPools: fc.Arbitrary<SmallPool> = fc
       { selector: ({ id }) => id, maxLength: 14 },
     ),
     inspectors: fc.uniqueArray(
-      fc.record({ department: fc.constantFrom('D', 'C'), id: fc.stringMatching(/^[0-9a-z]{1,3}$/), qualifications: some(QUALIFICATIONS) }),
+      fc.record({
+        department: fc.constantFrom('D', 'C'),
+        id: fc.stringMatching(/^[0-9a-z]{1,3}$/),
+        qualifications: some(QUALIFICATIONS),
+      }),
       { selector: ({ id }) => id, minLength: 4, maxLength: 14 },
     ),
     recusalPairs: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 20 }),
@@ -69,8 +95,14 @@ export const smallPools: fc.Arbitrary<SmallPool> = fc
   })
   .map(({ quotas, more, qualifications, strata, runLength, objects, inspectors, recusalPairs, secrets }) => ({
     params: plainParams({
-      strata: [{ id: 't', ...quotas[0] }, { id: 's', ...quotas[1] }],
-      departments: [{ id: 'D', officers: Math.max(2, qualifications.length + more), qualifications }, { id: 'C', officers: 2, qualifications: [], strata }],
+      strata: [
+        { id: 't', ...quotas[0] },
+        { id: 's', ...quotas[1] },
+      ],
+      departments: [
+        { id: 'D', officers: Math.max(2, qualifications.length + more), qualifications },
+        { id: 'C', officers: 2, qualifications: [], strata },
+      ],
       runLength,
     }),
     objects,

@@ -15,13 +15,15 @@ const crowded = fc.array(fc.tuple(fc.constantFrom(0, 1, 255), fc.nat(3), fc.nat(
 });
 
 test('rows stand by whole ticket, then id, also where tickets begin alike or are equal', () => {
-  fc.assert(fc.property(crowded, fc.nat(40), ({ tickets, rows }, some) => {
-    const ticket = (row: number): Buffer => Buffer.from(tickets.subarray(32 * row, 32 * row + 32));
-    const expected = [...rows].sort((a, b) => Buffer.compare(ticket(a), ticket(b)) || a - b);
-    expect(sortedByTicket(tickets, rows)).toEqual(expected);
-    const n = Math.min(some, rows.length);
-    expect([...smallest(tickets, rows, n)].sort((a, b) => a - b)).toEqual(expected.slice(0, n).sort((a, b) => a - b));
-  }));
+  fc.assert(
+    fc.property(crowded, fc.nat(40), ({ tickets, rows }, some) => {
+      const ticket = (row: number): Buffer => Buffer.from(tickets.subarray(32 * row, 32 * row + 32));
+      const expected = [...rows].sort((a, b) => Buffer.compare(ticket(a), ticket(b)) || a - b);
+      expect(sortedByTicket(tickets, rows)).toEqual(expected);
+      const n = Math.min(some, rows.length);
+      expect([...smallest(tickets, rows, n)].sort((a, b) => a - b)).toEqual(expected.slice(0, n).sort((a, b) => a - b));
+    }),
+  );
 });
 
 test('texts with the same hash are told apart', () => {

@@ -25,29 +25,34 @@ describe('the wait before the next attempt', () => {
 describe('who sees and who acts', () => {
   const actor = (capacity: Actor['capacity'], department = 'SCJG'): Actor => ({ account: 'a', capacity, department });
 
-  test.each([
-    'departmentLiaison',
-    'inspector',
-    'securityAdministrator',
-    'auditAdministrator',
-  ])('%s sees no queue', (capacity) =>
-    expect(exchangeViewOf({ department: 'SCJG', capacities: [capacity] })).toBeUndefined(),
+  test.each(['departmentLiaison', 'inspector', 'securityAdministrator', 'auditAdministrator'])(
+    '%s sees no queue',
+    (capacity) => expect(exchangeViewOf({ department: 'SCJG', capacities: [capacity] })).toBeUndefined(),
   );
 
   test('the system administrator sees all, a department its own', () => {
-    expect(exchangeViewOf({ department: 'OFFICE', capacities: ['systemAdministrator'] })).toEqual({ all: true, records: false });
+    expect(exchangeViewOf({ department: 'OFFICE', capacities: ['systemAdministrator'] })).toEqual({
+      all: true,
+      records: false,
+    });
     expect(exchangeViewOf({ department: 'SCJG', capacities: ['inspector', 'departmentHandler'] })).toEqual({
       department: 'SCJG',
       records: true,
     });
-    expect(exchangeViewOf({ department: 'SCJG', capacities: ['departmentLeader'] })).toEqual({ department: 'SCJG', records: true });
+    expect(exchangeViewOf({ department: 'SCJG', capacities: ['departmentLeader'] })).toEqual({
+      department: 'SCJG',
+      records: true,
+    });
   });
 
-  test.each(['officeHandler', 'officeDirector', 'supervisor'] as const)('%s reads all and acts on nothing', (capacity) => {
-    expect(exchangeViewOf({ department: 'OFFICE', capacities: [capacity] })).toEqual({ all: true, records: true });
-    expect(mayActOnMessage(actor(capacity, 'OFFICE'), { department: 'OFFICE' })).toBe(false);
-    expect(mayActOnMessage(actor(capacity), { department: 'SCJG' })).toBe(false);
-  });
+  test.each(['officeHandler', 'officeDirector', 'supervisor'] as const)(
+    '%s reads all and acts on nothing',
+    (capacity) => {
+      expect(exchangeViewOf({ department: 'OFFICE', capacities: [capacity] })).toEqual({ all: true, records: true });
+      expect(mayActOnMessage(actor(capacity, 'OFFICE'), { department: 'OFFICE' })).toBe(false);
+      expect(mayActOnMessage(actor(capacity), { department: 'SCJG' })).toBe(false);
+    },
+  );
 
   test('only the handler of the same department acts', () => {
     expect(mayActOnMessage(actor('departmentHandler'), { department: 'SCJG' })).toBe(true);

@@ -11,19 +11,58 @@ import { isDeepStrictlyEqual } from '../../../domain/joint-check/equality';
 import { touchedBy } from '../../../domain/joint-check/revision';
 import type { Scheme } from '../../../domain/joint-check/scheme';
 import { standingObjections, type JointCheckState } from '../../../domain/joint-check/state';
-import { agreed, answeredBy, check, closed, consulting, drafted, minutes, objected, returned, scheme, submitted } from '../situations/joint-checks';
 import {
-  clock, fire, fireHandler, fireLeader, lead, leadHandler, leadLeader, officeDirector, officeHandler, strangeHandler, strangeLeader, tax, taxLeader,
+  agreed,
+  answeredBy,
+  check,
+  closed,
+  consulting,
+  drafted,
+  minutes,
+  objected,
+  returned,
+  scheme,
+  submitted,
+} from '../situations/joint-checks';
+import {
+  clock,
+  fire,
+  fireHandler,
+  fireLeader,
+  lead,
+  leadHandler,
+  leadLeader,
+  officeDirector,
+  officeHandler,
+  strangeHandler,
+  strangeLeader,
+  tax,
+  taxLeader,
 } from '../situations/people';
 import { lostFile, scan } from '../situations/world';
 
-const revision = (change: Partial<Scheme>, schemeVersion = 1) => ({ scheme: { ...scheme, ...change }, schemeVersion, reason: '按意见调整' });
-const tasksWith = (department: string, items: string[]) => scheme.tasks.map((task) => (task.department === department ? { ...task, items } : task));
-const settlement = { departments: [fire], minutesNumber: '纪要〔2026〕3号', minutesDate: '2026-03-10', attachments: [scan] };
+const revision = (change: Partial<Scheme>, schemeVersion = 1) => ({
+  scheme: { ...scheme, ...change },
+  schemeVersion,
+  reason: '按意见调整',
+});
+const tasksWith = (department: string, items: string[]) =>
+  scheme.tasks.map((task) => (task.department === department ? { ...task, items } : task));
+const settlement = {
+  departments: [fire],
+  minutesNumber: '纪要〔2026〕3号',
+  minutesDate: '2026-03-10',
+  attachments: [scan],
+};
 
 test('every participant but the lead is asked, by one letter each and one round', () => {
   const { next, effects } = check.decision(consult, drafted, leadHandler);
-  expect(next).toMatchObject({ stage: 'consulting', round: 1, silence: 'agreed', openRound: { round: 1, departments: [fire, tax] } });
+  expect(next).toMatchObject({
+    stage: 'consulting',
+    round: 1,
+    silence: 'agreed',
+    openRound: { round: 1, departments: [fire, tax] },
+  });
   expect(effects?.map((effect) => effect.kind)).toEqual(['openCase', 'issueDocument', 'issueDocument']);
   expect(check.code(consult, drafted, fireHandler)).toBe('NOT_ENTITLED');
   expect(check.code(consult, consulting, leadHandler)).toBe('WRONG_STAGE');
@@ -32,7 +71,9 @@ test('every participant but the lead is asked, by one letter each and one round'
 test('what silence means and how long it lasts is chosen for the case, within limits', () => {
   const asked: number[] = [];
   const dueDay = ({ workingDays }: { workingDays: number }) => (asked.push(workingDays), { date: '2026-03-20' });
-  expect(check.after(consult, drafted, leadHandler, { silence: 'leader', workingDays: 10 }, { dueDay }).silence).toBe('leader');
+  expect(check.after(consult, drafted, leadHandler, { silence: 'leader', workingDays: 10 }, { dueDay }).silence).toBe(
+    'leader',
+  );
   check.after(consult, drafted, leadHandler, {}, { dueDay });
   expect(asked).toEqual([10, 5]);
   expect(check.code(consult, drafted, leadHandler, { workingDays: 31 })).toBe('INPUT');
@@ -66,7 +107,15 @@ describe('a standing objection', () => {
     for (const actor of [fireHandler, leadLeader, strangeLeader, officeDirector, officeHandler, clock]) {
       expect(check.code(withdrawObjection, objected, actor, { reason: '替人撤回' })).toBe('NOT_ENTITLED');
     }
-    expect(withdrawObjection.decide({ ...objected, answers: {} }, { reason: '无' }, fireLeader, { at: '', today: '', submission: '' }, {})).toHaveProperty('refused');
+    expect(
+      withdrawObjection.decide(
+        { ...objected, answers: {} },
+        { reason: '无' },
+        fireLeader,
+        { at: '', today: '', submission: '' },
+        {},
+      ),
+    ).toHaveProperty('refused');
   });
 
   test('ends by signed minutes that the office records, each for the departments that they name', () => {
@@ -74,12 +123,18 @@ describe('a standing objection', () => {
     expect(settled.next.answers[fire]?.ended).toMatchObject({ how: 'minutes', minutes: settlement.minutesNumber });
     expect(settled.attachments).toEqual([`sha-${scan}`]);
     expect(check.code(submit, settled.next, leadHandler)).toBe('passed');
-    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, departments: [fire, tax] })).toBe('NO_STANDING_OBJECTION');
+    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, departments: [fire, tax] })).toBe(
+      'NO_STANDING_OBJECTION',
+    );
     expect(check.code(settleByMinutes, agreed, officeHandler, settlement)).toBe('NO_STANDING_OBJECTION');
     expect(check.code(settleByMinutes, objected, leadHandler, settlement)).toBe('NOT_ENTITLED');
     expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, attachments: [] })).toBe('INPUT');
-    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, attachments: [lostFile] })).toBe('FILE_UNKNOWN');
-    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, minutesDate: '2026-03-11' })).toBe('DATE_IN_FUTURE');
+    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, attachments: [lostFile] })).toBe(
+      'FILE_UNKNOWN',
+    );
+    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, minutesDate: '2026-03-11' })).toBe(
+      'DATE_IN_FUTURE',
+    );
   });
 
   test('ends by a revision, and its department is asked again even where nothing else touches it', () => {
@@ -93,7 +148,10 @@ describe('a standing objection', () => {
 
   test('is never ended by the office: no act of the office lets the check pass over it', () => {
     const smuggled: JointCheckState = { ...objected, stage: 'awaitingApproval' };
-    const withProposal: JointCheckState = { ...check.after(proposeDecision, submitted, officeHandler, minutes), answers: objected.answers };
+    const withProposal: JointCheckState = {
+      ...check.after(proposeDecision, submitted, officeHandler, minutes),
+      answers: objected.answers,
+    };
     expect(check.code(proposeDecision, smuggled, officeHandler, minutes)).toBe('OBJECTION_STANDS');
     expect(check.attempt(decide, withProposal, officeDirector, { consent: 'confirm' })).toEqual({
       refused: { code: 'OBJECTION_STANDS', details: { departments: [fire] } },
@@ -131,12 +189,18 @@ describe('a revision', () => {
     expect(revised.toBeAsked).toEqual([]);
     expect(check.code(consult, revised, leadHandler)).toBe('NOBODY_TO_ASK');
     expect(check.after(submit, revised, leadHandler).stage).toBe('awaitingApproval');
-    expect(consult.decide(revised, {}, leadHandler, { at: '', today: '', submission: '' }, {})).toMatchObject({ refused: { code: 'NOBODY_TO_ASK' } });
+    expect(consult.decide(revised, {}, leadHandler, { at: '', today: '', submission: '' }, {})).toMatchObject({
+      refused: { code: 'NOBODY_TO_ASK' },
+    });
   });
 
   test('twice before a round asks everybody whom either of them touched, once', () => {
     const once = check.after(revise, agreed, leadHandler, revision({ tasks: tasksWith(tax, ['SWJU-01']) }));
-    const twice = check.after(revise, once, leadHandler, { scheme: { ...once.scheme, title: '再改名称一次', windowTo: '2026-05-31' }, schemeVersion: 2, reason: '再调整' });
+    const twice = check.after(revise, once, leadHandler, {
+      scheme: { ...once.scheme, title: '再改名称一次', windowTo: '2026-05-31' },
+      schemeVersion: 2,
+      reason: '再调整',
+    });
     expect(once.toBeAsked).toEqual([tax]);
     expect(twice.toBeAsked).toEqual([tax, fire]);
   });
@@ -147,7 +211,8 @@ describe('a revision', () => {
     expect(check.code(revise, consulting, leadHandler, revision({}))).toBe('ROUND_OPEN');
     expect(check.code(revise, submitted, leadHandler, revision({}))).toBe('WRONG_STAGE');
     expect(check.code(revise, agreed, leadHandler, revision({ windowTo: '2026-03-09' }))).toBe('WINDOW_PAST');
-    for (const actor of [fireHandler, strangeHandler, officeHandler]) expect(check.code(revise, agreed, actor, revision({}))).toBe('NOT_ENTITLED');
+    for (const actor of [fireHandler, strangeHandler, officeHandler])
+      expect(check.code(revise, agreed, actor, revision({}))).toBe('NOT_ENTITLED');
     expect(check.code(revise, agreed, leadHandler, { ...revision({}), reason: ' 好 ' })).toBe('INPUT');
   });
 });
@@ -155,7 +220,19 @@ describe('a revision', () => {
 test('equality is of plain values: order of keys and absent keys do not count, order of lists does', () => {
   expect(isDeepStrictlyEqual({ a: 1, b: undefined }, { a: 1 })).toBe(true);
   expect(isDeepStrictlyEqual({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1 })).toBe(true);
-  for (const [left, right] of [[{ a: 1 }, { a: 2 }], [[1, 2], [2, 1]], [[], {}], [null, {}], [{}, null], [1, '1'], [[1], [1, 2]], [{}, 1]]) {
+  for (const [left, right] of [
+    [{ a: 1 }, { a: 2 }],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+    [[], {}],
+    [null, {}],
+    [{}, null],
+    [1, '1'],
+    [[1], [1, 2]],
+    [{}, 1],
+  ]) {
     expect(isDeepStrictlyEqual(left, right)).toBe(false);
   }
 });

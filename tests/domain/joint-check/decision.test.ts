@@ -10,9 +10,34 @@ import { withdraw } from '../../../domain/joint-check/acts/withdraw';
 import { jointCheck } from '../../../domain/joint-check/process';
 import type { JointCheckState } from '../../../domain/joint-check/state';
 import {
-  agreed, approved, check, conditional, consulting, drafted, drawn, minutes, objected, proposed, returned, scheme, submitted, underway,
+  agreed,
+  approved,
+  check,
+  conditional,
+  consulting,
+  drafted,
+  drawn,
+  minutes,
+  objected,
+  proposed,
+  returned,
+  scheme,
+  submitted,
+  underway,
 } from '../situations/joint-checks';
-import { clock, fire, fireLeader, lead, leadHandler, leadLeader, officeDirector, officeHandler, strangeHandler, supervisor, tax } from '../situations/people';
+import {
+  clock,
+  fire,
+  fireLeader,
+  lead,
+  leadHandler,
+  leadLeader,
+  officeDirector,
+  officeHandler,
+  strangeHandler,
+  supervisor,
+  tax,
+} from '../situations/people';
 import { lostFile, scan } from '../situations/world';
 
 const confirm = { consent: 'confirm' };
@@ -22,7 +47,10 @@ const proposal = (change: object) => check.after(proposeDecision, submitted, off
 describe('a proposed decision', () => {
   test('to approve names what it rests on: signed minutes or a standing authorisation', () => {
     expect(proposed.proposedDecision?.basis).toMatchObject({ kind: 'minutes', date: '2026-03-09' });
-    expect(proposal({ basis: 'authorisation', authorisation: 'standing-1' }).proposedDecision?.basis).toMatchObject({ kind: 'authorisation', id: 'standing-1' });
+    expect(proposal({ basis: 'authorisation', authorisation: 'standing-1' }).proposedDecision?.basis).toMatchObject({
+      kind: 'authorisation',
+      id: 'standing-1',
+    });
     expect(proposing({ basis: undefined })).toBe('BASIS_NEEDED');
     expect(proposing({ basis: 'authorisation', authorisation: 'expired-9' })).toBe('AUTHORISATION_NOT_VALID');
     expect(proposing({ basis: 'authorisation' })).toBe('BASIS_NEEDED');
@@ -53,20 +81,29 @@ describe('a proposed decision', () => {
     expect(check.code(proposeDecision, submitted, officeDirector, minutes)).toBe('NOT_ENTITLED');
     expect(check.code(proposeDecision, submitted, leadHandler, minutes)).toBe('NOT_ENTITLED');
     expect(check.code(proposeDecision, agreed, officeHandler, minutes)).toBe('WRONG_STAGE');
-    expect(check.code(proposeDecision, { ...submitted, openRound: consulting.openRound }, officeHandler, minutes)).toBe('ROUND_OPEN');
-    expect(check.code(proposeDecision, { ...submitted, toBeAsked: [fire] }, officeHandler, minutes)).toBe('NOT_ALL_CONSULTED');
+    expect(check.code(proposeDecision, { ...submitted, openRound: consulting.openRound }, officeHandler, minutes)).toBe(
+      'ROUND_OPEN',
+    );
+    expect(check.code(proposeDecision, { ...submitted, toBeAsked: [fire] }, officeHandler, minutes)).toBe(
+      'NOT_ALL_CONSULTED',
+    );
   });
 });
 
 describe('the director', () => {
   test('decides on a proposal of somebody else, never of their own', () => {
     expect(check.code(decide, proposed, officeDirector, confirm)).toBe('passed');
-    expect(check.code(decide, proposed, { ...officeDirector, account: officeHandler.account }, confirm)).toBe('SAME_PERSON');
+    expect(check.code(decide, proposed, { ...officeDirector, account: officeHandler.account }, confirm)).toBe(
+      'SAME_PERSON',
+    );
     expect(check.code(decide, submitted, officeDirector, confirm)).toBe('NO_DECISION_PROPOSED');
     for (const actor of [officeHandler, leadLeader, supervisor, { ...officeDirector, department: lead }]) {
       expect(check.code(decide, proposed, actor, confirm)).toBe('NOT_ENTITLED');
     }
-    expect(decide.decide(submitted, confirm, officeDirector, { at: '', today: '', submission: '' }, {})).toHaveProperty('refused.code', 'NO_DECISION_PROPOSED');
+    expect(decide.decide(submitted, confirm, officeDirector, { at: '', today: '', submission: '' }, {})).toHaveProperty(
+      'refused.code',
+      'NO_DECISION_PROPOSED',
+    );
   });
 
   test('sends a proposal back with a reason; the handler then proposes anew', () => {
@@ -78,8 +115,17 @@ describe('the director', () => {
 
   test('approves: letter, work plan, and a draw that may be frozen', () => {
     const { next, effects } = check.decision(decide, proposed, officeDirector, confirm);
-    expect(next).toMatchObject({ stage: 'approved', batches: 1, draw: 'draw/320723-2026-0007-1', decision: { by: 'office-wang', decidedBy: 'office-li' } });
-    expect(effects?.map((effect) => ('document' in effect ? effect.document : effect.kind))).toEqual(['decision', 'work-plan', 'openCase']);
+    expect(next).toMatchObject({
+      stage: 'approved',
+      batches: 1,
+      draw: 'draw/320723-2026-0007-1',
+      decision: { by: 'office-wang', decidedBy: 'office-li' },
+    });
+    expect(effects?.map((effect) => ('document' in effect ? effect.document : effect.kind))).toEqual([
+      'decision',
+      'work-plan',
+      'openCase',
+    ]);
     expect(effects?.[2]).toMatchObject({ process: 'draw', state: { stage: 'awaitingFreeze' } });
   });
 
@@ -87,10 +133,20 @@ describe('the director', () => {
     expect(returned.stage).toBe('returned');
     expect(returned.draw).toBeUndefined();
     expect(check.code(revise, returned, leadHandler, { scheme, schemeVersion: 1, reason: '调整比例' })).toBe('passed');
-    const rejected = check.after(decide, proposal({ outcome: 'reject', reason: '与上级计划重复' }), officeDirector, confirm);
+    const rejected = check.after(
+      decide,
+      proposal({ outcome: 'reject', reason: '与上级计划重复' }),
+      officeDirector,
+      confirm,
+    );
     expect(rejected).toMatchObject({ stage: 'terminated', ending: { reason: '与上级计划重复' } });
-    expect(check.code(revise, rejected, leadHandler, { scheme, schemeVersion: 1, reason: '调整比例' })).toBe('CASE_CLOSED');
-    const unsaid: JointCheckState = { ...proposed, proposedDecision: { outcome: 'reject', conditions: [], by: 'office-wang', at: '' } };
+    expect(check.code(revise, rejected, leadHandler, { scheme, schemeVersion: 1, reason: '调整比例' })).toBe(
+      'CASE_CLOSED',
+    );
+    const unsaid: JointCheckState = {
+      ...proposed,
+      proposedDecision: { outcome: 'reject', conditions: [], by: 'office-wang', at: '' },
+    };
     expect(check.after(decide, unsaid, officeDirector, confirm).ending?.reason).toBe('');
   });
 });
@@ -99,7 +155,12 @@ describe('conditions of an approval', () => {
   const fulfilling = (condition: number) => ({ condition, note: '已完成' });
 
   test('block the draw until the last one is fulfilled, in whatever order', () => {
-    const { effects } = check.decision(decide, proposal({ outcome: 'approveWithConditions', conditions: ['一项条件'] }), officeDirector, confirm);
+    const { effects } = check.decision(
+      decide,
+      proposal({ outcome: 'approveWithConditions', conditions: ['一项条件'] }),
+      officeDirector,
+      confirm,
+    );
     expect(effects?.at(-1)).toMatchObject({ process: 'draw', state: { stage: 'blocked' } });
     const first = check.decision(fulfilCondition, conditional, leadHandler, fulfilling(1));
     expect(first.effects).toEqual([]);
@@ -109,12 +170,17 @@ describe('conditions of an approval', () => {
   });
 
   test('are fulfilled once each, by the lead, with files that exist', () => {
-    const { next: first, attachments } = check.decision(fulfilCondition, conditional, leadHandler, { ...fulfilling(0), attachments: [scan] });
+    const { next: first, attachments } = check.decision(fulfilCondition, conditional, leadHandler, {
+      ...fulfilling(0),
+      attachments: [scan],
+    });
     expect(attachments).toEqual([`sha-${scan}`]);
     expect(check.code(fulfilCondition, first, leadHandler, fulfilling(0))).toBe('CONDITION_FULFILLED');
     expect(check.code(fulfilCondition, first, leadHandler, fulfilling(2))).toBe('CONDITION_UNKNOWN');
     expect(check.code(fulfilCondition, conditional, leadHandler, fulfilling(10))).toBe('INPUT');
-    expect(check.code(fulfilCondition, conditional, leadHandler, { ...fulfilling(0), attachments: [lostFile] })).toBe('FILE_UNKNOWN');
+    expect(check.code(fulfilCondition, conditional, leadHandler, { ...fulfilling(0), attachments: [lostFile] })).toBe(
+      'FILE_UNKNOWN',
+    );
     expect(check.code(fulfilCondition, approved, leadHandler, fulfilling(0))).toBe('NO_OPEN_CONDITION');
     expect(check.code(fulfilCondition, conditional, officeHandler, fulfilling(0))).toBe('NOT_ENTITLED');
   });
@@ -141,7 +207,10 @@ describe('the check is carried out and ends', () => {
     expect(check.code(withdraw, drawn, leadLeader, reason)).toBe('WRONG_STAGE');
     expect(check.code(withdraw, drafted, leadHandler, reason)).toBe('NOT_ENTITLED');
     expect(check.code(withdraw, early.next, leadLeader, reason)).toBe('CASE_CLOSED');
-    expect(check.decision(terminate, underway, officeDirector, reason).effects).toMatchObject([{ act: 'draw.cancel' }, { kind: 'tellVisits', act: 'visit.cancel' }]);
+    expect(check.decision(terminate, underway, officeDirector, reason).effects).toMatchObject([
+      { act: 'draw.cancel' },
+      { kind: 'tellVisits', act: 'visit.cancel' },
+    ]);
     expect(check.decision(terminate, drawn, officeDirector, reason).effects).toHaveLength(2);
     expect(check.decision(terminate, approved, officeDirector, reason).effects).toHaveLength(1);
     expect(check.code(terminate, submitted, officeDirector, reason)).toBe('WRONG_STAGE');
@@ -150,7 +219,8 @@ describe('the check is carried out and ends', () => {
 });
 
 describe('whom the check waits for', () => {
-  const waits = (state: JointCheckState) => jointCheck.waiting(state).map(({ act, department, capacity }) => `${act} ${department} ${capacity}`);
+  const waits = (state: JointCheckState) =>
+    jointCheck.waiting(state).map(({ act, department, capacity }) => `${act} ${department} ${capacity}`);
   const noItems: JointCheckState = { ...agreed, toBeAsked: [tax] };
 
   test.each<[string, JointCheckState, string[]]>([

@@ -4,19 +4,30 @@ import { check, drafted, number, scheme } from '../situations/joint-checks';
 import { fire, lead, leadHandler, leadLeader, strangeHandler, supervisor, tax } from '../situations/people';
 import { county } from '../situations/world';
 
-const proposing = (change: object, world = {}) => check.code(propose, undefined, leadHandler, { number, scheme: { ...scheme, ...change } }, world);
+const proposing = (change: object, world = {}) =>
+  check.code(propose, undefined, leadHandler, { number, scheme: { ...scheme, ...change } }, world);
 const [ownTask, fireTask, taxTask] = scheme.tasks;
 
 test('a department’s handler proposes and thereby leads; the items keep the version in force', () => {
-  expect(drafted).toMatchObject({ stage: 'drafting', lead, round: 0, silence: 'agreed', consultationDays: 5, schemeVersion: 1 });
+  expect(drafted).toMatchObject({
+    stage: 'drafting',
+    lead,
+    round: 0,
+    silence: 'agreed',
+    consultationDays: 5,
+    schemeVersion: 1,
+  });
   expect(drafted.items).toHaveLength(6);
   expect(drafted.items[0]).toEqual({ code: 'SCJG-01', version: 3, department: lead });
 });
 
 test('nobody but a handler proposes, and a case that is open is not opened again', () => {
-  for (const actor of [leadLeader, supervisor]) expect(check.code(propose, undefined, actor, { number, scheme })).toBe('NOT_ENTITLED');
+  for (const actor of [leadLeader, supervisor])
+    expect(check.code(propose, undefined, actor, { number, scheme })).toBe('NOT_ENTITLED');
   expect(check.code(propose, drafted, leadHandler, { number, scheme })).toBe('ALREADY_OPEN');
-  expect(check.code(revise, undefined, leadHandler, { scheme, schemeVersion: 1, reason: '不存在' })).toBe('NOT_ENTITLED');
+  expect(check.code(revise, undefined, leadHandler, { scheme, schemeVersion: 1, reason: '不存在' })).toBe(
+    'NOT_ENTITLED',
+  );
 });
 
 test('the lead takes part with items of its own', () => {
@@ -31,14 +42,22 @@ test('a window that ends today may still be used, one that ended yesterday not',
 });
 
 test('only departments that exist and inspect take items', () => {
-  const unknown = { departments: ({ codes }: { codes: string[] }) => codes.filter((code) => code !== fire).map((code) => ({ code, inspects: true })) };
-  const coordinating = { departments: ({ codes }: { codes: string[] }) => codes.map((code) => ({ code, inspects: code !== tax })) };
+  const unknown = {
+    departments: ({ codes }: { codes: string[] }) =>
+      codes.filter((code) => code !== fire).map((code) => ({ code, inspects: true })),
+  };
+  const coordinating = {
+    departments: ({ codes }: { codes: string[] }) => codes.map((code) => ({ code, inspects: code !== tax })),
+  };
   expect(proposing({}, unknown)).toBe('DEPARTMENT_UNKNOWN');
   expect(proposing({}, coordinating)).toBe('DEPARTMENT_DOES_NOT_INSPECT');
 });
 
 test('items are in force and of the department that checks them', () => {
-  const lapsed = { items: (question: { codes: string[]; on: string }) => county.items(question).filter((item) => item.code !== 'SWJU-02') };
+  const lapsed = {
+    items: (question: { codes: string[]; on: string }) =>
+      county.items(question).filter((item) => item.code !== 'SWJU-02'),
+  };
   expect(proposing({}, lapsed)).toBe('ITEM_NOT_IN_FORCE');
   expect(proposing({ tasks: [ownTask, { ...fireTask, items: ['SWJU-01'] }] })).toBe('ITEM_OF_OTHER_DEPARTMENT');
 });

@@ -27,7 +27,9 @@ test('then whether the case is there, is in a stage of the act, and what the sta
   expect(obstacle('jointCheck.decide', undefined, officeDirector)).toBe('CASE_UNKNOWN');
   expect(obstacle('jointCheck.decide', drafted, officeDirector)).toBe('WRONG_STAGE');
   expect(obstacle('jointCheck.decide', { ...drafted, stage: 'completed' }, officeDirector)).toBe('CASE_CLOSED');
-  expect(obstacle('jointCheck.decide', { ...proposed, proposedDecision: undefined }, officeDirector)).toBe('NO_DECISION_PROPOSED');
+  expect(obstacle('jointCheck.decide', { ...proposed, proposedDecision: undefined }, officeDirector)).toBe(
+    'NO_DECISION_PROPOSED',
+  );
   expect(obstacle('jointCheck.decide', proposed, officeDirector)).toBeUndefined();
 });
 
@@ -42,15 +44,18 @@ test('administrators and supervisors have no official act at all', () => {
   for (const { acts } of Object.values(processes)) {
     for (const act of acts) {
       const holders: string[] = act.by.map((entitlement) => entitlement.capacity);
-      for (const capacity of ['supervisor', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator']) expect(holders).not.toContain(capacity);
+      for (const capacity of ['supervisor', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator'])
+        expect(holders).not.toContain(capacity);
     }
   }
 });
 
 test('only the clock may do what has no button, and nobody in a unit can pass for the clock', () => {
   for (const process of Object.values(processes)) {
-    for (const act of process.acts.filter((candidate) => candidate.hidden)) expect(act.by).toEqual([{ capacity: 'system', as: 'clock' }]);
-    for (const actor of everybody.filter((person) => person !== clock)) expect(process.relations(undefined, actor)).not.toContain('clock');
+    for (const act of process.acts.filter((candidate) => candidate.hidden))
+      expect(act.by).toEqual([{ capacity: 'system', as: 'clock' }]);
+    for (const actor of everybody.filter((person) => person !== clock))
+      expect(process.relations(undefined, actor)).not.toContain('clock');
   }
 });
 
@@ -78,7 +83,12 @@ test('acts and cases are found by their names, and a name that is not there is n
 
 test('a person is read whole or not at all', () => {
   expect(Actor.safeParse(leadHandler).success).toBe(true);
-  for (const broken of [{ ...leadHandler, account: '' }, { ...leadHandler, capacity: 'king' }, { ...leadHandler, department: 'X'.repeat(33) }, {}]) {
+  for (const broken of [
+    { ...leadHandler, account: '' },
+    { ...leadHandler, capacity: 'king' },
+    { ...leadHandler, department: 'X'.repeat(33) },
+    {},
+  ]) {
     expect(Actor.safeParse(broken).success).toBe(false);
   }
 });

@@ -6,7 +6,10 @@ import { fromHex } from '../../../domain/proof/bytes';
 
 const HASH = 'ab'.repeat(32);
 const entry: ActEntry = {
-  act: 'freeze', actor: { account: 'u1', capacity: 'handler', department: 'SCJG' }, at: '2026-11-24T13:15:00.000Z', subject: { id: '320723-2026-0007', kind: 'draw' },
+  act: 'freeze',
+  actor: { account: 'u1', capacity: 'handler', department: 'SCJG' },
+  at: '2026-11-24T13:15:00.000Z',
+  subject: { id: '320723-2026-0007', kind: 'draw' },
 };
 
 test('absent fields are left out and keys are sorted', () => {
@@ -17,7 +20,14 @@ test('absent fields are left out and keys are sorted', () => {
 
 test('all fields appear, and others do not slip in', () => {
   const full = {
-    ...entry, actor: { ...entry.actor, onBehalfOf: 'u2' }, before: HASH, after: HASH, attachments: [HASH], reason: '补录', workflow: { id: 'w', run: 'r' }, secret: 'x',
+    ...entry,
+    actor: { ...entry.actor, onBehalfOf: 'u2' },
+    before: HASH,
+    after: HASH,
+    attachments: [HASH],
+    reason: '补录',
+    workflow: { id: 'w', run: 'r' },
+    secret: 'x',
   };
   expect(actEntryText(full)).toBe(
     `{"act":"freeze","actor":{"account":"u1","capacity":"handler","department":"SCJG","onBehalfOf":"u2"},"after":"${HASH}","at":"2026-11-24T13:15:00.000Z","attachments":["${HASH}"],"before":"${HASH}","reason":"补录","subject":{"id":"320723-2026-0007","kind":"draw"},"v":1,"workflow":{"id":"w","run":"r"}}`,
@@ -25,8 +35,12 @@ test('all fields appear, and others do not slip in', () => {
 });
 
 test.each([
-  { at: '2026-11-24T13:15:00Z' }, { at: '2026-11-24T21:15:00.000+08:00' }, { at: '2026-13-24T13:15:00.000Z' },
-  { before: 'AB'.repeat(32) }, { after: 'ab' }, { attachments: [HASH, 'x'] },
+  { at: '2026-11-24T13:15:00Z' },
+  { at: '2026-11-24T21:15:00.000+08:00' },
+  { at: '2026-13-24T13:15:00.000Z' },
+  { before: 'AB'.repeat(32) },
+  { after: 'ab' },
+  { attachments: [HASH, 'x'] },
 ])('an entry with %p is refused', (wrong) => {
   expect(() => actEntryText({ ...entry, ...wrong })).toThrow(RangeError);
 });

@@ -9,7 +9,17 @@ import { remind } from '../../../domain/referral/acts/remind';
 import { reportOutcome } from '../../../domain/referral/acts/report-outcome';
 import { referral } from '../../../domain/referral/process';
 import { openReferral, type ReferralKind, type ReferralState } from '../../../domain/referral/state';
-import { clock, fire, fireHandler, fireLeader, lead, leadHandler, leadLeader, strangeHandler, supervisor } from '../situations/people';
+import {
+  clock,
+  fire,
+  fireHandler,
+  fireLeader,
+  lead,
+  leadHandler,
+  leadLeader,
+  strangeHandler,
+  supervisor,
+} from '../situations/people';
 import { now, playing } from '../situations/play';
 import { opened as visit } from '../situations/visits';
 import { lostFile, scan } from '../situations/world';
@@ -40,7 +50,8 @@ test('the handler completes it: facts, basis, and for a cross-notice another dep
   expect(amended('crossNotice')).toMatchObject({ stage: 'draft', addressee: fire, draftedBy: leadHandler.account });
   expect(amended('publicCredit').addressee).toBeUndefined();
   expect(amended('caseUnit').addressee).toBe(lead);
-  const amending = (change: object, world = {}) => letter.code(amend, draft('crossNotice'), leadHandler, { ...content, ...change }, world);
+  const amending = (change: object, world = {}) =>
+    letter.code(amend, draft('crossNotice'), leadHandler, { ...content, ...change }, world);
   expect(amending({ addressee: undefined })).toBe('ADDRESSEE_NEEDED');
   expect(amending({ addressee: lead })).toBe('ADDRESSEE_IS_SENDER');
   expect(amending({}, { departments: () => [] })).toBe('DEPARTMENT_UNKNOWN');
@@ -49,17 +60,25 @@ test('the handler completes it: facts, basis, and for a cross-notice another dep
   expect(amending({ catalogueCode: '1234567890123' })).toBe('INPUT');
   expect(amending({ catalogueCode: '12345678901234' })).toBe('passed');
   expect(letter.code(amend, draft('publicCredit'), leadHandler, { ...content, addressee: undefined })).toBe('passed');
-  for (const actor of [fireHandler, leadLeader, strangeHandler]) expect(letter.code(amend, draft('crossNotice'), actor, content)).toBe('NOT_ENTITLED');
+  for (const actor of [fireHandler, leadLeader, strangeHandler])
+    expect(letter.code(amend, draft('crossNotice'), actor, content)).toBe('NOT_ENTITLED');
   expect(letter.code(amend, sent('crossNotice'), leadHandler, content)).toBe('WRONG_STAGE');
 });
 
 describe('dispatch', () => {
   test('is by the leader, who is not the one who drafted, and of a referral that is complete', () => {
     expect(letter.code(dispatch, draft('crossNotice'), leadLeader)).toBe('REFERRAL_INCOMPLETE');
-    expect(letter.code(dispatch, { ...amended('crossNotice'), legalBasis: undefined }, leadLeader)).toBe('REFERRAL_INCOMPLETE');
-    expect(letter.code(dispatch, amended('crossNotice'), { ...leadLeader, account: leadHandler.account })).toBe('SAME_PERSON');
-    expect(letter.code(dispatch, { ...amended('crossNotice'), addressee: undefined }, leadLeader)).toBe('ADDRESSEE_NEEDED');
-    for (const actor of [leadHandler, fireLeader]) expect(letter.code(dispatch, amended('crossNotice'), actor)).toBe('NOT_ENTITLED');
+    expect(letter.code(dispatch, { ...amended('crossNotice'), legalBasis: undefined }, leadLeader)).toBe(
+      'REFERRAL_INCOMPLETE',
+    );
+    expect(letter.code(dispatch, amended('crossNotice'), { ...leadLeader, account: leadHandler.account })).toBe(
+      'SAME_PERSON',
+    );
+    expect(letter.code(dispatch, { ...amended('crossNotice'), addressee: undefined }, leadLeader)).toBe(
+      'ADDRESSEE_NEEDED',
+    );
+    for (const actor of [leadHandler, fireLeader])
+      expect(letter.code(dispatch, amended('crossNotice'), actor)).toBe('NOT_ENTITLED');
   });
 
   test('to a department is a letter, to a platform a message, each with the key of its attempt', () => {
@@ -67,13 +86,21 @@ describe('dispatch', () => {
     expect(toDepartment.outbox).toEqual([]);
     expect(toDepartment.effects).toMatchObject([{ document: 'referral-letter', key: `${toDepartment.next.id}/1` }]);
     const toPlatform = letter.decision(dispatch, amended('jointDiscipline'), leadLeader);
-    expect(toPlatform.outbox).toMatchObject([{ platform: 'joint-discipline', key: `${toPlatform.next.id}/1`, subjectKind: 'referral' }]);
-    expect(toPlatform.effects).toMatchObject([{ kind: 'issueDocument' }, { kind: 'wakeExchange', platform: 'joint-discipline' }]);
+    expect(toPlatform.outbox).toMatchObject([
+      { platform: 'joint-discipline', key: `${toPlatform.next.id}/1`, subjectKind: 'referral' },
+    ]);
+    expect(toPlatform.effects).toMatchObject([
+      { kind: 'issueDocument' },
+      { kind: 'wakeExchange', platform: 'joint-discipline' },
+    ]);
   });
 
   test('is never done twice for one attempt, and the next attempt has a new key', () => {
     expect(letter.code(dispatch, sent('publicCredit'), leadLeader)).toBe('WRONG_STAGE');
-    const parked = letter.after(noteGivenUp, sent('publicCredit'), clock, { code: 'CATALOGUE_CODE', reason: '缺少目录编码' });
+    const parked = letter.after(noteGivenUp, sent('publicCredit'), clock, {
+      code: 'CATALOGUE_CODE',
+      reason: '缺少目录编码',
+    });
     expect(parked).toMatchObject({ stage: 'refused', refusal: { code: 'CATALOGUE_CODE' } });
     expect(letter.code(dispatch, parked, leadLeader)).toBe('WRONG_STAGE');
     const mended = letter.after(amend, parked, leadHandler, { ...content, catalogueCode: '12345678901234' });
@@ -90,17 +117,25 @@ describe('the receiver', () => {
     expect(refused).toMatchObject({ stage: 'refused', refusal: { code: 'REFUSED_BY_DEPARTMENT' } });
     expect(letter.after(reportOutcome, received, fireHandler, outcome)).toMatchObject({ stage: 'concluded', outcome });
     expect(letter.code(reportOutcome, received, leadHandler, outcome)).toBe('ADDRESSEE_REPORTS');
-    expect(letter.code(reportOutcome, received, fireHandler, { ...outcome, attachments: [lostFile] })).toBe('FILE_UNKNOWN');
-    expect(letter.decision(reportOutcome, received, fireHandler, { ...outcome, attachments: [scan] }).attachments).toEqual([`sha-${scan}`]);
+    expect(letter.code(reportOutcome, received, fireHandler, { ...outcome, attachments: [lostFile] })).toBe(
+      'FILE_UNKNOWN',
+    );
+    expect(
+      letter.decision(reportOutcome, received, fireHandler, { ...outcome, attachments: [scan] }).attachments,
+    ).toEqual([`sha-${scan}`]);
     expect(letter.code(reportOutcome, sent('crossNotice'), fireHandler, outcome)).toBe('WRONG_STAGE');
     expect(letter.code(refuseReceipt, sent('crossNotice'), fireHandler)).toBe('INPUT');
     for (const actor of [strangeHandler, supervisor, fireLeader]) {
-      for (const act of [receive, refuseReceipt, reportOutcome]) expect(letter.code(act, sent('crossNotice'), actor, { ...outcome, reason: '无权' })).toBe('NOT_ENTITLED');
+      for (const act of [receive, refuseReceipt, reportOutcome])
+        expect(letter.code(act, sent('crossNotice'), actor, { ...outcome, reason: '无权' })).toBe('NOT_ENTITLED');
     }
   });
 
   test('outside gives a receipt: credit records end with it, joint action still has an outcome that the sender enters', () => {
-    expect(letter.after(noteReceipt, sent('publicCredit'), clock, { reference: 'R-1' })).toMatchObject({ stage: 'concluded', receipt: { reference: 'R-1' } });
+    expect(letter.after(noteReceipt, sent('publicCredit'), clock, { reference: 'R-1' })).toMatchObject({
+      stage: 'concluded',
+      receipt: { reference: 'R-1' },
+    });
     const joint = letter.after(noteReceipt, sent('jointDiscipline'), clock, { reference: 'R-2' });
     expect(joint.stage).toBe('received');
     expect(letter.after(reportOutcome, joint, leadHandler, outcome).stage).toBe('concluded');
@@ -131,7 +166,11 @@ test.each<[string, ReferralState, string[]]>([
   ['one that was sent to a department', sent('crossNotice'), [`referral.receive ${fire}`]],
   ['one that was sent to a platform', sent('publicCredit'), []],
   ['one that was received', received, [`referral.reportOutcome ${fire}`]],
-  ['one that joint action received', letter.after(noteReceipt, sent('jointDiscipline'), clock, { reference: 'R' }), [`referral.reportOutcome ${lead}`]],
+  [
+    'one that joint action received',
+    letter.after(noteReceipt, sent('jointDiscipline'), clock, { reference: 'R' }),
+    [`referral.reportOutcome ${lead}`],
+  ],
   ['one that was refused', refused, [`referral.amend ${lead}`]],
   ['one that ended', letter.after(reportOutcome, received, fireHandler, outcome), []],
 ])('whom %s waits for', (_name, state, expected) => {

@@ -12,23 +12,48 @@ interface Seen {
 }
 
 const because = { reason: '按程序办理' };
-const answers = [{ verdict: 'agree' }, { verdict: 'object', reasons: '人手不足' }, { verdict: 'object' }, { verdict: 'agree', attachments: [lostFile] }];
+const answers = [
+  { verdict: 'agree' },
+  { verdict: 'object', reasons: '人手不足' },
+  { verdict: 'object' },
+  { verdict: 'agree', attachments: [lostFile] },
+];
 const decisions = [{ consent: 'confirm' }, { consent: 'sendBack', ...because }, { consent: 'sendBack' }];
-const rowsOf = (department: string, form: typeof clean) => ({ ...form, rows: form.rows.map((row) => ({ ...row, item: row.item.replace('SCJG', department) })) });
+const rowsOf = (department: string, form: typeof clean) => ({
+  ...form,
+  rows: form.rows.map((row) => ({ ...row, item: row.item.replace('SCJG', department) })),
+});
 
 /** Inputs that a person or the clock could really give to an act, good and bad, for what they see of the case. */
 export function inputsFor(act: string, state: CaseState, department: string): unknown[] {
   const seen: Seen & CaseState = state;
   const version = seen.results?.[department]?.version ?? 1;
   const forms = [clean, adverse].map((form) => rowsOf(department, form));
-  const schemes = [{}, { windowTo: '2026-05-31' }, { tasks: scheme.tasks.slice(0, 2) }, { title: '改一个名称' }, { windowTo: '2026-03-09' }];
+  const schemes = [
+    {},
+    { windowTo: '2026-05-31' },
+    { tasks: scheme.tasks.slice(0, 2) },
+    { title: '改一个名称' },
+    { windowTo: '2026-03-09' },
+  ];
   const inputs: Record<string, unknown[]> = {
     'jointCheck.propose': [{ number, scheme }],
-    'jointCheck.revise': schemes.map((change) => ({ scheme: { ...scheme, ...change }, schemeVersion: seen.schemeVersion, ...because })),
+    'jointCheck.revise': schemes.map((change) => ({
+      scheme: { ...scheme, ...change },
+      schemeVersion: seen.schemeVersion,
+      ...because,
+    })),
     'jointCheck.consult': [{}, { silence: 'blocks' }, { silence: 'leader', workingDays: 1 }],
-    'jointCheck.noteAnswer': [fire, tax, lead, 'JYTY'].flatMap((from) => answers.map((answer) => ({ ...answer, round: seen.round || 1, department: from }))),
+    'jointCheck.noteAnswer': [fire, tax, lead, 'JYTY'].flatMap((from) =>
+      answers.map((answer) => ({ ...answer, round: seen.round || 1, department: from })),
+    ),
     'jointCheck.closeRound': [{ round: seen.round || 1 }, { round: 99 }],
-    'jointCheck.settleByMinutes': [fire, tax].map((name) => ({ departments: [name], minutesNumber: '3', minutesDate: '2026-03-01', attachments: [scan] })),
+    'jointCheck.settleByMinutes': [fire, tax].map((name) => ({
+      departments: [name],
+      minutesNumber: '3',
+      minutesDate: '2026-03-01',
+      attachments: [scan],
+    })),
     'jointCheck.proposeDecision': [
       minutes,
       { ...minutes, outcome: 'approveWithConditions', conditions: ['补充方案', '告知镇街'] },
@@ -40,7 +65,10 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'jointCheck.fulfilCondition': [0, 1, 9].map((condition) => ({ condition, note: '已完成' })),
     'jointCheck.noteDraw': [{ draw: seen.draw ?? 'draw/none', drawn: 3 }],
     'jointCheck.noteStart': [{ visits: 0 }, { visits: 3 }],
-    'jointCheck.proposeExtension': [{ windowTo: '2026-09-30', ...because }, { windowTo: '2026-03-01', ...because }],
+    'jointCheck.proposeExtension': [
+      { windowTo: '2026-09-30', ...because },
+      { windowTo: '2026-03-01', ...because },
+    ],
     'jointCheck.decideExtension': [{ consent: 'confirm' }, { consent: 'refuse', ...because }, { consent: 'refuse' }],
     'consultation.draftAnswer': answers,
     'consultation.sendAnswer': [{}, ...answers],
@@ -54,13 +82,21 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'visit.correctResult': forms.map((form) => ({ ...form, ...because })),
     'visit.confirmResult': [{ version }, { version: version + 1 }],
     'visit.publishResult': [{ version }, { version: version + 1 }],
-    'visit.reviewResult': [{ verdict: 'pass', version }, { verdict: 'return', version, ...because }, { verdict: 'return', version }],
+    'visit.reviewResult': [
+      { verdict: 'pass', version },
+      { verdict: 'return', version, ...because },
+      { verdict: 'return', version },
+    ],
     'visit.nameSubstitute': [officerB, officerC].map((officer) => ({ officer, ...because })),
     'visit.proposeWithholding': [{ legalBasis: '保守国家秘密法', ...because }],
     'visit.decideWithholding': decisions,
     'visit.draftReferral': [{ kind: 'crossNotice' }, { kind: 'publicCredit' }],
     'visit.concludeDisposition': [{ statement: '已经改正完毕' }],
-    'referral.amend': [fire, lead].map((addressee) => ({ addressee, facts: '通道长期堵塞', legalBasis: '消防法第二十八条' })),
+    'referral.amend': [fire, lead].map((addressee) => ({
+      addressee,
+      facts: '通道长期堵塞',
+      legalBasis: '消防法第二十八条',
+    })),
     'referral.noteReceipt': [{ reference: 'R-1' }],
     'referral.noteGivenUp': [{ code: 'REFUSED', reason: '缺少编码' }],
     'referral.reportOutcome': [{ statement: '已经处理完毕' }],

@@ -19,7 +19,12 @@ export const check = playing(jointCheck);
 export const scheme: Scheme = {
   title: '加油站联合抽查',
   purpose: '',
-  tasks: [lead, fire, tax].map((department) => ({ department, items: [`${department}-01`, `${department}-02`], officers: 2, qualifications: [] })),
+  tasks: [lead, fire, tax].map((department) => ({
+    department,
+    items: [`${department}-01`, `${department}-02`],
+    officers: 2,
+    qualifications: [],
+  })),
   scope: { kinds: ['enterprise'], industries: [], divisions: [], tags: [], riskClasses: [] },
   strata: [{ riskClass: 'B', basisPoints: 1000 }],
   windowFrom: '2026-03-01',
@@ -30,7 +35,13 @@ export const scheme: Scheme = {
 };
 
 export const number = '320723-2026-0007';
-export const minutes = { outcome: 'approve', basis: 'minutes', minutesNumber: '纪要〔2026〕3号', minutesDate: '2026-03-09', attachments: [scan] };
+export const minutes = {
+  outcome: 'approve',
+  basis: 'minutes',
+  minutesNumber: '纪要〔2026〕3号',
+  minutesDate: '2026-03-09',
+  attachments: [scan],
+};
 
 export const drafted = check.after(propose, undefined, leadHandler, { number, scheme });
 export const consulting = check.after(consult, drafted, leadHandler, { silence: 'blocks' });
@@ -41,7 +52,8 @@ export function answeredBy(state: JointCheckState, department: string, verdict: 
   return check.after(noteAnswer, state, clock, { round: state.round, department, verdict, reasons });
 }
 
-export const closed = (state: JointCheckState): JointCheckState => check.after(closeRound, state, clock, { round: state.round });
+export const closed = (state: JointCheckState): JointCheckState =>
+  check.after(closeRound, state, clock, { round: state.round });
 
 export const agreed = closed(answeredBy(answeredBy(consulting, fire, 'agree'), tax, 'agreeWithComments'));
 /** Fire objects, tax agrees; the round is over. */
@@ -57,7 +69,11 @@ export const returned = check.after(
 );
 export const conditional = check.after(
   decide,
-  check.after(proposeDecision, submitted, officeHandler, { ...minutes, outcome: 'approveWithConditions', conditions: ['补充安全方案', '告知镇街'] }),
+  check.after(proposeDecision, submitted, officeHandler, {
+    ...minutes,
+    outcome: 'approveWithConditions',
+    conditions: ['补充安全方案', '告知镇街'],
+  }),
   officeDirector,
   { consent: 'confirm' },
 );

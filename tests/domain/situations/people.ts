@@ -1,6 +1,11 @@
 import { OFFICE, systemActor, type Actor, type Capacity } from '../../../domain/actor';
 
-const person = (account: string, capacity: Capacity, department: string, inspector?: string): Actor => ({ account, capacity, department, ...(inspector && { inspector }) });
+const person = (account: string, capacity: Capacity, department: string, inspector?: string): Actor => ({
+  account,
+  capacity,
+  department,
+  ...(inspector && { inspector }),
+});
 
 /** 市场监管局 leads; 消防 and 税务 take part; 教育 has nothing to do with the case. */
 export const lead = 'SCJG';
@@ -33,6 +38,21 @@ export const fireInspector = person('xfjy-yang', 'inspector', fire, officerD);
 
 /** Everybody who could ever press a button, for random walks. */
 export const everybody: readonly Actor[] = [
-  clock, officeHandler, officeDirector, leadHandler, leadLeader, fireHandler, fireLeader, fireLiaison, taxHandler, taxLeader,
-  strangeHandler, strangeLeader, supervisor, inspectorA, inspectorB, inspectorC, fireInspector,
+  clock,
+  officeHandler,
+  officeDirector,
+  leadHandler,
+  leadLeader,
+  fireHandler,
+  fireLeader,
+  fireLiaison,
+  taxHandler,
+  taxLeader,
+  strangeHandler,
+  strangeLeader,
+  supervisor,
+  inspectorA,
+  inspectorB,
+  inspectorC,
+  fireInspector,
 ];

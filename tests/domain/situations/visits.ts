@@ -28,20 +28,45 @@ export const opened = openVisit({
 /** The same object where only 市场监管 inspects: what closes the visit is seen at once. */
 export const openedAlone = openVisit({ ...opened, officers: { [lead]: [officerA, officerB] }, at: now.at });
 
-export const row = (item: string, finding = 'inOrder', problem?: string) => ({ item, finding, ...(problem && { problem }) });
-export const clean = { code: '1', followUp: 'none', completedOn: '2026-03-10', methods: ['onSite'], rows: [row('SCJG-01'), row('SCJG-02')], signature: 'signed' };
-export const adverse = { ...clean, code: 'C', followUp: 'caseUnit', rows: [row('SCJG-01', 'problem', '公示信息不实'), row('SCJG-02')] };
+export const row = (item: string, finding = 'inOrder', problem?: string) => ({
+  item,
+  finding,
+  ...(problem && { problem }),
+});
+export const clean = {
+  code: '1',
+  followUp: 'none',
+  completedOn: '2026-03-10',
+  methods: ['onSite'],
+  rows: [row('SCJG-01'), row('SCJG-02')],
+  signature: 'signed',
+};
+export const adverse = {
+  ...clean,
+  code: 'C',
+  followUp: 'caseUnit',
+  rows: [row('SCJG-01', 'problem', '公示信息不实'), row('SCJG-02')],
+};
 export const readForm = (form: unknown): RecordForm => RecordForm.parse(form);
 
 export const scheduled = trip.after(setDate, opened, leadHandler, { date: '2026-03-12' });
 export const noticed = trip.after(issueNotice, scheduled, leadHandler);
-export const noticedAlone = trip.after(issueNotice, trip.after(setDate, openedAlone, leadHandler, { date: '2026-03-12' }), leadHandler);
+export const noticedAlone = trip.after(
+  issueNotice,
+  trip.after(setDate, openedAlone, leadHandler, { date: '2026-03-12' }),
+  leadHandler,
+);
 
-export const entered = (state: VisitState, form: object = clean): VisitState => trip.after(enterResult, state, inspectorA, form);
-export const confirmed = (state: VisitState): VisitState => trip.after(confirmResult, state, inspectorB, { version: resultOf(state).version });
-export const reviewed = (state: VisitState): VisitState => trip.after(reviewResult, state, leadLeader, { verdict: 'pass', version: resultOf(state).version });
-export const published = (state: VisitState): VisitState => trip.after(publishResult, state, leadHandler, { version: resultOf(state).version });
-export const reviewedOf = (state: VisitState, form: object = clean): VisitState => reviewed(confirmed(entered(state, form)));
+export const entered = (state: VisitState, form: object = clean): VisitState =>
+  trip.after(enterResult, state, inspectorA, form);
+export const confirmed = (state: VisitState): VisitState =>
+  trip.after(confirmResult, state, inspectorB, { version: resultOf(state).version });
+export const reviewed = (state: VisitState): VisitState =>
+  trip.after(reviewResult, state, leadLeader, { verdict: 'pass', version: resultOf(state).version });
+export const published = (state: VisitState): VisitState =>
+  trip.after(publishResult, state, leadHandler, { version: resultOf(state).version });
+export const reviewedOf = (state: VisitState, form: object = clean): VisitState =>
+  reviewed(confirmed(entered(state, form)));
 
 /** One department's result of a visit, the lead's where none is named. */
 export function resultOf(state: VisitState, department = lead): ResultState {

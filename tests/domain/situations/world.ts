@@ -24,10 +24,15 @@ export const frozenPool: FactAnswers['freezePool'] = {
 export const county: World = {
   dueDay: () => ({ date: '2026-03-17' }),
   departments: ({ codes }) => codes.map((code) => ({ code, inspects: true })),
-  items: ({ codes }) => codes.map((code) => ({ code, version: 3, department: code.slice(0, code.indexOf('-')), name: `Item ${code}` })),
+  items: ({ codes }) =>
+    codes.map((code) => ({ code, version: 3, department: code.slice(0, code.indexOf('-')), name: `Item ${code}` })),
   scopeCount: () => ({ total: 100, byRiskClass: { B: 100 } }),
-  attachments: ({ ids }) => ids.filter((id) => id !== lostFile).map((id) => ({ id, name: 'scan.pdf', sha256: `sha-${id}`, mime: 'application/pdf' })),
-  authorisation: ({ id }) => (id === 'standing-1' ? { id, document: '灌市监联〔2026〕1号', scope: 'all' } : { missing: true }),
+  attachments: ({ ids }) =>
+    ids
+      .filter((id) => id !== lostFile)
+      .map((id) => ({ id, name: 'scan.pdf', sha256: `sha-${id}`, mime: 'application/pdf' })),
+  authorisation: ({ id }) =>
+    id === 'standing-1' ? { id, document: '灌市监联〔2026〕1号', scope: 'all' } : { missing: true },
   certifiedOfficer: () => ({ eligible: true }),
   checkItems: ({ department }) => [
     { code: `${department}-01`, version: 3 },
@@ -44,6 +49,9 @@ export const county: World = {
 /** The answers of a world to an act's questions, by the names that the act gave them. */
 export function answersOf(world: World, questions: Record<string, FactQuestion>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(questions).map(([name, question]) => [name, (world[question.kind] as (asked: FactQuestion) => unknown)(question)]),
+    Object.entries(questions).map(([name, question]) => [
+      name,
+      (world[question.kind] as (asked: FactQuestion) => unknown)(question),
+    ]),
   );
 }

@@ -4,7 +4,18 @@ import { enterResult } from '../../../domain/visit/acts/enter-result';
 import { issueNotice } from '../../../domain/visit/acts/issue-notice';
 import { setDate } from '../../../domain/visit/acts/set-date';
 import { visit } from '../../../domain/visit/process';
-import { clock, fire, fireHandler, inspectorA, lead, leadHandler, leadLeader, officeHandler, strangeHandler, taxHandler } from '../situations/people';
+import {
+  clock,
+  fire,
+  fireHandler,
+  inspectorA,
+  lead,
+  leadHandler,
+  leadLeader,
+  officeHandler,
+  strangeHandler,
+  taxHandler,
+} from '../situations/people';
 import { clean, entered, noticed, opened, scheduled, trip } from '../situations/visits';
 
 const wish = { wanted: '2026-03-20', reason: '当日另有任务' };
@@ -15,21 +26,32 @@ test('the lead sets a day, today at the earliest and inside the window', () => {
   expect(trip.code(setDate, opened, leadHandler, { date: '2026-03-09' })).toBe('DATE_PAST');
   expect(trip.code(setDate, opened, leadHandler, { date: '2026-06-30' })).toBe('passed');
   expect(trip.code(setDate, opened, leadHandler, { date: '2026-07-01' })).toBe('DATE_OUTSIDE_WINDOW');
-  expect(trip.code(setDate, { ...opened, windowFrom: '2026-04-01' }, leadHandler, { date: '2026-03-31' })).toBe('DATE_OUTSIDE_WINDOW');
-  for (const actor of [fireHandler, officeHandler, leadLeader]) expect(trip.code(setDate, opened, actor, { date: '2026-03-12' })).toBe('NOT_ENTITLED');
+  expect(trip.code(setDate, { ...opened, windowFrom: '2026-04-01' }, leadHandler, { date: '2026-03-31' })).toBe(
+    'DATE_OUTSIDE_WINDOW',
+  );
+  for (const actor of [fireHandler, officeHandler, leadLeader])
+    expect(trip.code(setDate, opened, actor, { date: '2026-03-12' })).toBe('NOT_ENTITLED');
 });
 
 test('a department that takes part asks for another day, the last wish counts, a new day answers all', () => {
-  const asked = trip.after(askOtherDate, trip.after(askOtherDate, scheduled, fireHandler, wish), fireHandler, { ...wish, wanted: '2026-03-23' });
+  const asked = trip.after(askOtherDate, trip.after(askOtherDate, scheduled, fireHandler, wish), fireHandler, {
+    ...wish,
+    wanted: '2026-03-23',
+  });
   expect(asked.dateRequests).toMatchObject([{ department: fire, wanted: '2026-03-23' }]);
   const both = trip.after(askOtherDate, asked, leadHandler, wish);
   expect(both.dateRequests.map((request) => request.department)).toEqual([fire, lead]);
   expect(trip.after(setDate, both, leadHandler, { date: '2026-03-23' }).dateRequests).toEqual([]);
   expect(trip.code(askOtherDate, scheduled, fireHandler, { ...wish, wanted: '2026-03-09' })).toBe('DATE_PAST');
-  expect(trip.code(askOtherDate, scheduled, fireHandler, { ...wish, wanted: '2026-07-01' })).toBe('DATE_OUTSIDE_WINDOW');
+  expect(trip.code(askOtherDate, scheduled, fireHandler, { ...wish, wanted: '2026-07-01' })).toBe(
+    'DATE_OUTSIDE_WINDOW',
+  );
   expect(trip.code(askOtherDate, opened, fireHandler, wish)).toBe('WRONG_STAGE');
-  expect(trip.code(askOtherDate, { ...scheduled, windowFrom: '2026-04-01' }, fireHandler, wish)).toBe('DATE_OUTSIDE_WINDOW');
-  for (const actor of [strangeHandler, taxHandler]) expect(trip.code(askOtherDate, scheduled, actor, wish)).toBe('NOT_ENTITLED');
+  expect(trip.code(askOtherDate, { ...scheduled, windowFrom: '2026-04-01' }, fireHandler, wish)).toBe(
+    'DATE_OUTSIDE_WINDOW',
+  );
+  for (const actor of [strangeHandler, taxHandler])
+    expect(trip.code(askOtherDate, scheduled, actor, wish)).toBe('NOT_ENTITLED');
 });
 
 test('once the notice is out the day stands and results can be entered, not before', () => {
@@ -55,7 +77,9 @@ test('whom it waits for before the visit', () => {
   const of = { capacity: 'departmentHandler', department: lead };
   expect(visit.waiting(opened)).toMatchObject([{ ...of, act: 'visit.setDate', due: '2026-06-30' }]);
   expect(visit.waiting(scheduled)).toMatchObject([{ ...of, act: 'visit.issueNotice', due: '2026-03-12' }]);
-  expect(visit.waiting(trip.after(askOtherDate, scheduled, fireHandler, wish))).toMatchObject([{ ...of, act: 'visit.setDate' }]);
+  expect(visit.waiting(trip.after(askOtherDate, scheduled, fireHandler, wish))).toMatchObject([
+    { ...of, act: 'visit.setDate' },
+  ]);
   expect(visit.departments(opened)).toEqual([lead, fire]);
   expect(visit.parent(opened)).toBe(opened.check);
 });

@@ -2,7 +2,8 @@ import { formObstacle, isAdverse, resultCodes } from '../../../domain/visit/reco
 import { adverse, clean, readForm, row } from '../situations/visits';
 
 const items = ['SCJG-01', 'SCJG-02'];
-const code = (form: object, windowFrom = '2026-03-01', today = '2026-03-10') => formObstacle(readForm(form), items, windowFrom, today)?.code;
+const code = (form: object, windowFrom = '2026-03-01', today = '2026-03-10') =>
+  formObstacle(readForm(form), items, windowFrom, today)?.code;
 const problem = row('SCJG-01', 'problem', '灭火器过期');
 const evidence = { evidencePlace: '城东路1号', evidenceTime: '上午九点', evidenceWitness: '居委会' };
 const lost = { ...clean, code: '6', followUp: 'dailySupervision', rows: [], ...evidence };
@@ -45,7 +46,13 @@ test.each(['A', 'B', 'C', '8'])('code %s needs a follow-up', (adverseCode) => {
 });
 
 test.each(['1', 'A', 'B', 'C', 'E'])('code %s says that all items were looked at', (inspected) => {
-  expect(code({ ...(inspected === '1' ? clean : adverse), code: inspected, rows: [row('SCJG-01', inspected === '1' ? 'inOrder' : 'problem', '有问题')] })).toBe('ITEMS_MISSING');
+  expect(
+    code({
+      ...(inspected === '1' ? clean : adverse),
+      code: inspected,
+      rows: [row('SCJG-01', inspected === '1' ? 'inOrder' : 'problem', '有问题')],
+    }),
+  ).toBe('ITEMS_MISSING');
 });
 
 test('which codes are adverse', () => {

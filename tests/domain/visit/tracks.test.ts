@@ -13,9 +13,33 @@ import { referralDrafts } from '../../../domain/visit/follow-up';
 import { visit } from '../../../domain/visit/process';
 import { resultStageOf } from '../../../domain/visit/result';
 import { hasEnded, type VisitState } from '../../../domain/visit/state';
-import { fire, fireHandler, inspectorA, lead, leadHandler, leadLeader, officeHandler, strangeHandler } from '../situations/people';
+import {
+  fire,
+  fireHandler,
+  inspectorA,
+  lead,
+  leadHandler,
+  leadLeader,
+  officeHandler,
+  strangeHandler,
+} from '../situations/people';
 import { now } from '../situations/play';
-import { adverse, clean, confirmed, entered, noticed, noticedAlone, opened, published, readForm, resultOf, reviewed, reviewedOf, row, trip } from '../situations/visits';
+import {
+  adverse,
+  clean,
+  confirmed,
+  entered,
+  noticed,
+  noticedAlone,
+  opened,
+  published,
+  readForm,
+  resultOf,
+  reviewed,
+  reviewedOf,
+  row,
+  trip,
+} from '../situations/visits';
 import { lostFile, scan } from '../situations/world';
 
 const cleanReviewed = reviewedOf(noticedAlone);
@@ -32,22 +56,32 @@ describe('publication', () => {
     expect(outbox).toMatchObject([{ platform: 'public-credit', key: `${next.id}/${lead}/1`, department: lead }]);
     expect(effects).toHaveLength(2);
     expect(trip.code(publishResult, cleanReviewed, leadHandler, { version: 2 })).toBe('STALE_VERSION');
-    expect(trip.code(publishResult, { ...adverseReviewed, results: next.results }, leadHandler, { version: 1 })).toBe('NOTHING_TO_PUBLISH');
+    expect(trip.code(publishResult, { ...adverseReviewed, results: next.results }, leadHandler, { version: 1 })).toBe(
+      'NOTHING_TO_PUBLISH',
+    );
     expect(trip.code(publishResult, confirmed(entered(noticed)), leadHandler, { version: 1 })).toBe('WRONG_STAGE');
     expect(trip.code(publishResult, reviewedOf(noticed), fireHandler, { version: 1 })).toBe('WRONG_STAGE');
-    for (const actor of [leadLeader, officeHandler, strangeHandler, inspectorA]) expect(trip.code(publishResult, cleanReviewed, actor, { version: 1 })).toBe('NOT_ENTITLED');
+    for (const actor of [leadLeader, officeHandler, strangeHandler, inspectorA])
+      expect(trip.code(publishResult, cleanReviewed, actor, { version: 1 })).toBe('NOT_ENTITLED');
   });
 
   test('is withheld only by law: a legal basis and a second person', () => {
     const asked = trip.after(proposeWithholding, cleanReviewed, leadHandler, basis);
     expect(acts(asked)).toEqual(['visit.decideWithholding']);
     const { next, effects } = trip.decision(decideWithholding, asked, leadLeader, { consent: 'confirm' });
-    expect(resultOf(next)).toMatchObject({ publication: 'withheld', withholding: { legalBasis: basis.legalBasis, proposedBy: leadHandler.account } });
+    expect(resultOf(next)).toMatchObject({
+      publication: 'withheld',
+      withholding: { legalBasis: basis.legalBasis, proposedBy: leadHandler.account },
+    });
     expect(effects).toMatchObject([{ kind: 'reviewProgress' }]);
     expect(next.stage).toBe('closed');
     expect(trip.code(proposeWithholding, cleanReviewed, leadHandler, { reason: '不便公开' })).toBe('INPUT');
-    expect(trip.code(decideWithholding, asked, { ...leadLeader, account: leadHandler.account }, { consent: 'confirm' })).toBe('SAME_PERSON');
-    expect(trip.code(decideWithholding, cleanReviewed, leadLeader, { consent: 'confirm' })).toBe('NO_WITHHOLDING_PROPOSED');
+    expect(
+      trip.code(decideWithholding, asked, { ...leadLeader, account: leadHandler.account }, { consent: 'confirm' }),
+    ).toBe('SAME_PERSON');
+    expect(trip.code(decideWithholding, cleanReviewed, leadLeader, { consent: 'confirm' })).toBe(
+      'NO_WITHHOLDING_PROPOSED',
+    );
     expect(trip.code(publishResult, asked, leadHandler, { version: 1 })).toBe('NOTHING_TO_PUBLISH');
     expect(trip.code(proposeWithholding, asked, leadHandler, basis)).toBe('NOTHING_TO_PUBLISH');
     expect(trip.code(decideWithholding, asked, leadLeader, { consent: 'sendBack' })).toBe('REASON_NEEDED');
@@ -71,36 +105,60 @@ describe('publication', () => {
   });
 
   test('an earlier version can be taken down while the corrected one waits, once, and the new one keeps its own track', () => {
-    const waits = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })));
+    const waits = reviewed(
+      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })),
+    );
     expect(resultOf(waits)).toMatchObject({ publication: 'awaiting', publishedVersion: 1 });
     const { next, outbox } = trip.decision(withdrawPublication, waits, leadLeader, { reason: '先行撤回' });
     expect(resultOf(next)).toMatchObject({ publication: 'awaiting', withdrawnVersion: 1 });
-    expect(outbox).toMatchObject([{ platform: 'public-credit', operation: 'd', key: `${next.id}/${lead}/1/withdrawn` }]);
+    expect(outbox).toMatchObject([
+      { platform: 'public-credit', operation: 'd', key: `${next.id}/${lead}/1/withdrawn` },
+    ]);
     expect(trip.code(withdrawPublication, next, leadLeader, { reason: '再次撤回' })).toBe('NOT_PUBLISHED');
     expect(resultOf(published(next))).toMatchObject({ publication: 'published', publishedVersion: 2 });
     expect(trip.code(withdrawPublication, published(next), leadLeader, { reason: '又有误' })).toBe('passed');
   });
 
   test('withholding a corrected version takes the earlier one off the site, because the law that keeps one keeps both', () => {
-    const waits = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })));
+    const waits = reviewed(
+      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })),
+    );
     const asked = trip.after(proposeWithholding, waits, leadHandler, basis);
     const { next, outbox } = trip.decision(decideWithholding, asked, leadLeader, { consent: 'confirm' });
     expect(resultOf(next)).toMatchObject({ publication: 'withheld', withdrawnVersion: 1 });
     expect(outbox).toMatchObject([{ operation: 'd' }]);
-    expect(trip.decision(decideWithholding, trip.after(proposeWithholding, cleanReviewed, leadHandler, basis), leadLeader, { consent: 'confirm' }).outbox).toEqual([]);
+    expect(
+      trip.decision(decideWithholding, trip.after(proposeWithholding, cleanReviewed, leadHandler, basis), leadLeader, {
+        consent: 'confirm',
+      }).outbox,
+    ).toEqual([]);
   });
 
   test('a corrected version updates what the platform has; the first one is new to it', () => {
-    expect(trip.decision(publishResult, cleanReviewed, leadHandler, { version: 1 }).outbox).toMatchObject([{ operation: 'i' }]);
-    const waits = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })));
-    expect(trip.decision(publishResult, waits, leadHandler, { version: 2 }).outbox).toMatchObject([{ operation: 'u', key: `${waits.id}/${lead}/2` }]);
+    expect(trip.decision(publishResult, cleanReviewed, leadHandler, { version: 1 }).outbox).toMatchObject([
+      { operation: 'i' },
+    ]);
+    const waits = reviewed(
+      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })),
+    );
+    expect(trip.decision(publishResult, waits, leadHandler, { version: 2 }).outbox).toMatchObject([
+      { operation: 'u', key: `${waits.id}/${lead}/2` },
+    ]);
   });
 
   test('waits until its day, or until the calendar is there', () => {
     expect(visit.waiting(cleanReviewed)).toMatchObject([{ act: 'visit.publishResult', due: '2026-03-17' }]);
-    const undated = trip.after(reviewResult, confirmed(entered(noticedAlone)), leadLeader, { verdict: 'pass', version: 1 }, { dueDay: () => ({ pendingYear: 2027 }) });
+    const undated = trip.after(
+      reviewResult,
+      confirmed(entered(noticedAlone)),
+      leadLeader,
+      { verdict: 'pass', version: 1 },
+      { dueDay: () => ({ pendingYear: 2027 }) },
+    );
     expect(visit.waiting(undated)).toMatchObject([{ pendingYear: 2027 }]);
-    expect(visit.waiting({ ...undated, results: { [lead]: { ...resultOf(undated), publishDue: undefined } } })[0]).not.toHaveProperty('due');
+    expect(
+      visit.waiting({ ...undated, results: { [lead]: { ...resultOf(undated), publishDue: undefined } } })[0],
+    ).not.toHaveProperty('due');
   });
 });
 
@@ -118,16 +176,25 @@ describe('publication and disposition run apart', () => {
 
   test('nothing to follow closes by itself', () => {
     expect(resultOf(cleanReviewed).disposition).toBe('notNeeded');
-    expect(resultOf(reviewedOf(noticedAlone, { ...clean, followUp: 'dailySupervision' })).disposition).toBe('notNeeded');
+    expect(resultOf(reviewedOf(noticedAlone, { ...clean, followUp: 'dailySupervision' })).disposition).toBe(
+      'notNeeded',
+    );
     expect(trip.code(concludeDisposition, cleanReviewed, leadHandler, conclusion)).toBe('NO_OPEN_DISPOSITION');
   });
 
   test('a disposition ends by the handler’s statement with files that exist', () => {
-    expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [lostFile] })).toBe('FILE_UNKNOWN');
-    expect(trip.decision(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [scan] }).attachments).toEqual([`sha-${scan}`]);
+    expect(
+      trip.code(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [lostFile] }),
+    ).toBe('FILE_UNKNOWN');
+    expect(
+      trip.decision(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [scan] })
+        .attachments,
+    ).toEqual([`sha-${scan}`]);
     expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { statement: '好' })).toBe('INPUT');
     expect(trip.code(concludeDisposition, adverseReviewed, leadLeader, conclusion)).toBe('NOT_ENTITLED');
-    expect(trip.code(concludeDisposition, confirmed(entered(noticed, adverse)), leadHandler, conclusion)).toBe('WRONG_STAGE');
+    expect(trip.code(concludeDisposition, confirmed(entered(noticed, adverse)), leadHandler, conclusion)).toBe(
+      'WRONG_STAGE',
+    );
   });
 
   test('a visit of two departments closes with the last result only', () => {
@@ -141,23 +208,35 @@ describe('publication and disposition run apart', () => {
     const concluded = trip.after(concludeDisposition, published(adverseReviewed), leadHandler, conclusion);
     const corrected = trip.after(correctResult, concluded, inspectorA, { ...adverse, code: 'A', reason: '代码有误' });
     expect(resultOf(corrected).disposition).toBe('concluded');
-    const stillOpen = trip.after(correctResult, adverseReviewed, inspectorA, { ...adverse, code: 'A', reason: '代码有误' });
+    const stillOpen = trip.after(correctResult, adverseReviewed, inspectorA, {
+      ...adverse,
+      code: 'A',
+      reason: '代码有误',
+    });
     expect(resultOf(stillOpen).disposition).toBe('open');
     expect(resultOf(reviewed(confirmed(stillOpen))).disposition).toBe('open');
   });
 
   test('a correction for the worse after the conclusion opens the disposition again, one that changes no finding does not', () => {
     const mild = { ...adverse, code: 'A', followUp: 'orderCorrection' };
-    const concluded = trip.after(concludeDisposition, published(reviewedOf(noticedAlone, mild)), leadHandler, conclusion);
+    const concluded = trip.after(
+      concludeDisposition,
+      published(reviewedOf(noticedAlone, mild)),
+      leadHandler,
+      conclusion,
+    );
     expect(concluded.stage).toBe('closed');
-    const correctedTo = (form: object) => reviewed(confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, reason: '复核更正' })));
+    const correctedTo = (form: object) =>
+      reviewed(confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, reason: '复核更正' })));
     expect(resultOf(correctedTo(adverse)).disposition).toBe('open');
     expect(resultOf(correctedTo({ ...mild, completedOn: '2026-03-09' })).disposition).toBe('concluded');
     expect(resultOf(correctedTo(clean)).disposition).toBe('concluded');
   });
 
   test('a correction of a result that needed nothing opens a disposition', () => {
-    const worse = reviewed(confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...adverse, reason: '复核更正' })));
+    const worse = reviewed(
+      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...adverse, reason: '复核更正' })),
+    );
     expect(resultOf(worse).disposition).toBe('open');
     expect(resultOf(worse).referrals).toBe(3);
   });
@@ -167,8 +246,17 @@ describe('referrals drafted from a result', () => {
   const kinds = (code: string, followUp: string) => {
     const rows = [row('SCJG-01', 'problem', '有问题'), row('SCJG-02')];
     const evidence = code === '6' ? { evidencePlace: '城东', evidenceTime: '九点', evidenceWitness: '居委' } : {};
-    const { effects } = trip.decision(reviewResult, confirmed(entered(noticedAlone, { ...clean, rows: code === '1' ? clean.rows : rows, code, followUp, ...evidence })), leadLeader, { verdict: 'pass', version: 1 });
-    return (effects ?? []).map((effect) => (effect.kind === 'openCase' ? (effect.state as { referralKind: string }).referralKind : effect.kind));
+    const { effects } = trip.decision(
+      reviewResult,
+      confirmed(
+        entered(noticedAlone, { ...clean, rows: code === '1' ? clean.rows : rows, code, followUp, ...evidence }),
+      ),
+      leadLeader,
+      { verdict: 'pass', version: 1 },
+    );
+    return (effects ?? []).map((effect) =>
+      effect.kind === 'openCase' ? (effect.state as { referralKind: string }).referralKind : effect.kind,
+    );
   };
 
   test.each<[string, string, string[]]>([
@@ -185,30 +273,49 @@ describe('referrals drafted from a result', () => {
   test('are drafts, numbered, and made once: a correction drafts no second set', () => {
     expect(resultOf(adverseReviewed).referrals).toBe(3);
     const corrected = trip.after(correctResult, adverseReviewed, inspectorA, { ...adverse, reason: '补充' });
-    const { effects, next } = trip.decision(reviewResult, confirmed(corrected), leadLeader, { verdict: 'pass', version: 2 });
+    const { effects, next } = trip.decision(reviewResult, confirmed(corrected), leadLeader, {
+      verdict: 'pass',
+      version: 2,
+    });
     expect(effects).toEqual([]);
     expect(resultOf(next).referrals).toBe(3);
     const mild = reviewedOf(noticedAlone, { ...adverse, code: 'A', followUp: 'orderCorrection' });
     const worse = confirmed(trip.after(correctResult, mild, inspectorA, { ...adverse, reason: '复核更正' }));
     const more = trip.decision(reviewResult, worse, leadLeader, { verdict: 'pass', version: 2 });
-    expect(more.effects?.map((effect) => 'id' in effect && effect.id)).toEqual([2, 3, 4].map((serial) => `referral/${mild.number}-${lead}-${serial}`));
+    expect(more.effects?.map((effect) => 'id' in effect && effect.id)).toEqual(
+      [2, 3, 4].map((serial) => `referral/${mild.number}-${lead}-${serial}`),
+    );
     expect(referralDrafts(opened, 'JYTY', now)).toEqual([]);
   });
 
   test('are added by the handler while a disposition is open', () => {
     const { next, effects } = trip.decision(draftReferral, adverseReviewed, leadHandler, { kind: 'crossNotice' });
     expect(resultOf(next).referrals).toBe(4);
-    expect(effects).toMatchObject([{ process: 'referral', id: `referral/${next.number}-${lead}-4`, state: { stage: 'draft' } }]);
+    expect(effects).toMatchObject([
+      { process: 'referral', id: `referral/${next.number}-${lead}-4`, state: { stage: 'draft' } },
+    ]);
     expect(trip.code(draftReferral, cleanReviewed, leadHandler, { kind: 'crossNotice' })).toBe('NO_OPEN_DISPOSITION');
     expect(trip.code(draftReferral, adverseReviewed, leadLeader, { kind: 'crossNotice' })).toBe('NOT_ENTITLED');
   });
 });
 
 test('a rule called for a department without a result refuses instead of inventing one', () => {
-  for (const act of [concludeDisposition, confirmResult, decideWithholding, draftReferral, nameSubstitute, proposeWithholding, publishResult, reviewResult, withdrawPublication]) {
+  for (const act of [
+    concludeDisposition,
+    confirmResult,
+    decideWithholding,
+    draftReferral,
+    nameSubstitute,
+    proposeWithholding,
+    publishResult,
+    reviewResult,
+    withdrawPublication,
+  ]) {
     expect(act.decide(noticed, {}, strangeHandler, now, {})).toMatchObject({ refused: { code: 'NOT_ENTITLED' } });
   }
-  expect(takeForm(noticed, readForm(clean), strangeHandler, now, { items: [], files: [] })).toMatchObject({ refused: { code: 'NOT_ENTITLED' } });
+  expect(takeForm(noticed, readForm(clean), strangeHandler, now, { items: [], files: [] })).toMatchObject({
+    refused: { code: 'NOT_ENTITLED' },
+  });
   expect(reviewResult.facts(noticed, {}, strangeHandler, now)).toMatchObject({ due: { from: now.today } });
   expect(resultStageOf(noticed, strangeHandler)).toBe('notInspecting');
 });

@@ -27,25 +27,44 @@ afterAll(() => county?.close());
 
 /** Row, entries and what the case's workflow itself says. */
 async function standing(caseId: string) {
-  const rows: { version: number; stage: string }[] = await county.dataSource.query('SELECT version, stage FROM official_case WHERE id = $1', [caseId]);
-  return { rows, entries: await county.entries(caseId), state: await county.client.workflow.getHandle(caseId).query<unknown>('state') };
+  const rows: { version: number; stage: string }[] = await county.dataSource.query(
+    'SELECT version, stage FROM official_case WHERE id = $1',
+    [caseId],
+  );
+  return {
+    rows,
+    entries: await county.entries(caseId),
+    state: await county.client.workflow.getHandle(caseId).query<unknown>('state'),
+  };
 }
 
 test('the same act posted fifty times at once happens once, and everybody gets its receipt', async () => {
   const check = await propose(county, '320723-2026-0001');
   const submission = randomUUID();
-  const posts = Array.from({ length: 50 }, () => county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission }));
+  const posts = Array.from({ length: 50 }, () =>
+    county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission }),
+  );
   const outcomes = await Promise.all(posts);
   expect(new Set(outcomes.map((outcome) => outcome.kind))).toEqual(new Set(['done']));
   expect((await county.entries(check)).filter((entry) => entry.act === 'jointCheck.consult')).toHaveLength(1);
-  const rounds: unknown[] = await county.dataSource.query(`SELECT 1 FROM official_case WHERE kind = 'consultation' AND parent_id = $1`, [check]);
+  const rounds: unknown[] = await county.dataSource.query(
+    `SELECT 1 FROM official_case WHERE kind = 'consultation' AND parent_id = $1`,
+    [check],
+  );
   expect(rounds).toHaveLength(1);
 });
 
 test('the same opening posted fifty times at once opens one case', async () => {
   const number = '320723-2026-0002';
   const [submission, scheme] = [randomUUID(), await schemeFor(county)];
-  const post = () => county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on: `joint-check/${number}`, input: { number, scheme }, submission });
+  const post = () =>
+    county.attempt({
+      by: 'scjg-handler',
+      act: 'jointCheck.propose',
+      on: `joint-check/${number}`,
+      input: { number, scheme },
+      submission,
+    });
   const outcomes = await Promise.all(Array.from({ length: 50 }, post));
   expect(new Set(outcomes.map((outcome) => outcome.kind))).toEqual(new Set(['done']));
   expect(await county.entries(`joint-check/${number}`)).toHaveLength(1);
@@ -58,12 +77,28 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
   });
 
   test.each([
-    ['stage', { by: 'office-handler', act: 'jointCheck.proposeDecision', input: { outcome: 'reject', reason: '理由不足' } }, { kind: 'refused', code: 'WRONG_STAGE' }],
-    ['capacity', { by: 'scjg-leader', act: 'jointCheck.consult', input: {} }, { kind: 'refused', code: 'NOT_ENTITLED' }],
+    [
+      'stage',
+      { by: 'office-handler', act: 'jointCheck.proposeDecision', input: { outcome: 'reject', reason: '理由不足' } },
+      { kind: 'refused', code: 'WRONG_STAGE' },
+    ],
+    [
+      'capacity',
+      { by: 'scjg-leader', act: 'jointCheck.consult', input: {} },
+      { kind: 'refused', code: 'NOT_ENTITLED' },
+    ],
     ['unit', { by: 'sthj-handler', act: 'jointCheck.consult', input: {} }, { kind: 'refused', code: 'NOT_ENTITLED' }],
     ['schema', { by: 'scjg-handler', act: 'jointCheck.consult', input: { workingDays: 0 } }, { kind: 'invalid' }],
-    ['rule seen from the state', { by: 'scjg-handler', act: 'jointCheck.submit', input: {} }, { kind: 'refused', code: 'NOT_ALL_CONSULTED' }],
-    ['an act that is not there', { by: 'scjg-handler', act: 'jointCheck.abolish', input: {} }, { kind: 'refused', code: 'ACT_UNKNOWN' }],
+    [
+      'rule seen from the state',
+      { by: 'scjg-handler', act: 'jointCheck.submit', input: {} },
+      { kind: 'refused', code: 'NOT_ALL_CONSULTED' },
+    ],
+    [
+      'an act that is not there',
+      { by: 'scjg-handler', act: 'jointCheck.abolish', input: {} },
+      { kind: 'refused', code: 'ACT_UNKNOWN' },
+    ],
   ])('by %s', async (_what, act, expected) => {
     const before = await standing(check);
     expect(await county.attempt({ ...act, on: check })).toMatchObject(expected);
@@ -75,7 +110,12 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
     const scheme = await schemeFor(county);
     const [task, ...others] = scheme['tasks'] as { items: string[] }[];
     const changed = { ...scheme, tasks: [{ ...task, items: ['SCJG-NONE'] }, ...others] };
-    const outcome = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.revise', on: check, input: { scheme: changed, schemeVersion: 1, reason: '改用别的事项' } });
+    const outcome = await county.attempt({
+      by: 'scjg-handler',
+      act: 'jointCheck.revise',
+      on: check,
+      input: { scheme: changed, schemeVersion: 1, reason: '改用别的事项' },
+    });
     expect(outcome).toMatchObject({ kind: 'refused', code: 'ITEM_NOT_IN_FORCE' });
     expect(await standing(check)).toEqual(before);
   });
@@ -90,11 +130,19 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
   });
 
   test('of a case that does not exist, or is over', async () => {
-    expect(await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: 'joint-check/320723-2026-9999' })).toMatchObject({ kind: 'refused', code: 'CASE_UNKNOWN' });
+    expect(
+      await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: 'joint-check/320723-2026-9999' }),
+    ).toMatchObject({ kind: 'refused', code: 'CASE_UNKNOWN' });
     const over = await propose(county, '320723-2026-0004');
     await county.act({ by: 'scjg-leader', act: 'jointCheck.withdraw', on: over, input: { reason: '与年度计划重复' } });
-    await until(() => county.client.workflow.getHandle(over).describe(), (run) => run.status.name === 'COMPLETED');
-    expect(await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: over })).toMatchObject({ kind: 'refused', code: 'CASE_CLOSED' });
+    await until(
+      () => county.client.workflow.getHandle(over).describe(),
+      (run) => run.status.name === 'COMPLETED',
+    );
+    expect(await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: over })).toMatchObject({
+      kind: 'refused',
+      code: 'CASE_CLOSED',
+    });
   });
 });
 
@@ -102,15 +150,33 @@ test('a refused opening leaves no case behind, and its number can be used', asyn
   const number = '320723-2026-0005';
   const on = `joint-check/${number}`;
   const past = await schemeFor(county, { windowFrom: '2020-01-01', windowTo: '2020-02-01' });
-  const refused = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on, input: { number, scheme: past } });
+  const refused = await county.attempt({
+    by: 'scjg-handler',
+    act: 'jointCheck.propose',
+    on,
+    input: { number, scheme: past },
+  });
   expect(refused).toMatchObject({ kind: 'refused', code: 'WINDOW_PAST' });
   expect(await county.state(on)).toBeUndefined();
   expect(await county.entries(on)).toEqual([]);
-  await until(() => county.client.workflow.getHandle(on).describe(), (run) => run.status.name === 'COMPLETED');
+  await until(
+    () => county.client.workflow.getHandle(on).describe(),
+    (run) => run.status.name === 'COMPLETED',
+  );
 
-  const receipt = await county.act({ by: 'scjg-handler', act: 'jointCheck.propose', on, input: { number, scheme: await schemeFor(county) } });
+  const receipt = await county.act({
+    by: 'scjg-handler',
+    act: 'jointCheck.propose',
+    on,
+    input: { number, scheme: await schemeFor(county) },
+  });
   expect(receipt).toMatchObject({ caseId: on, number, stage: 'drafting' });
-  const again = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on, input: { number, scheme: await schemeFor(county) } });
+  const again = await county.attempt({
+    by: 'scjg-handler',
+    act: 'jointCheck.propose',
+    on,
+    input: { number, scheme: await schemeFor(county) },
+  });
   expect(again).toMatchObject({ kind: 'refused', code: 'ALREADY_OPEN' });
 });
 
@@ -149,15 +215,36 @@ test('what people see is what counts: an act that another one made legal is done
   const check = await propose(county, '320723-2026-0008');
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
   const round = 'consultation/320723-2026-0008-1';
-  await until(() => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }), (outcome) => outcome.kind === 'done');
+  await until(
+    () => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
+    (outcome) => outcome.kind === 'done',
+  );
   let hear: () => void = () => undefined;
   silence = new Promise((resolve) => (hear = resolve));
-  const drafted = county.attempt({ by: 'wjw-handler', act: 'consultation.draftAnswer', on: round, input: { verdict: 'agree' } });
-  await until(() => county.state<ConsultationState>(round), (state) => state?.letters['WJW']?.draft !== undefined);
+  const drafted = county.attempt({
+    by: 'wjw-handler',
+    act: 'consultation.draftAnswer',
+    on: round,
+    input: { verdict: 'agree' },
+  });
+  await until(
+    () => county.state<ConsultationState>(round),
+    (state) => state?.letters['WJW']?.draft !== undefined,
+  );
 
   const sent = county.attempt({ by: 'wjw-leader', act: 'consultation.sendAnswer', on: round });
-  const returned = county.attempt({ by: 'wjw-leader', act: 'consultation.returnDraft', on: round, input: { reason: '请补充理由' } });
-  const unreadable = county.attempt({ by: 'wjw-leader', act: 'consultation.sendAnswer', on: round, input: { verdict: 'perhaps' } });
+  const returned = county.attempt({
+    by: 'wjw-leader',
+    act: 'consultation.returnDraft',
+    on: round,
+    input: { reason: '请补充理由' },
+  });
+  const unreadable = county.attempt({
+    by: 'wjw-leader',
+    act: 'consultation.sendAnswer',
+    on: round,
+    input: { verdict: 'perhaps' },
+  });
   expect(await unreadable).toMatchObject({ kind: 'invalid' });
   silence = undefined;
   hear();
@@ -172,7 +259,10 @@ test('who was refused after another act is judged anew under the same submission
   let open: () => void = () => undefined;
   gate = new Promise((resolve) => (open = resolve));
   const consulted = county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  await until(() => county.client.workflow.getHandle(check).describe(), (run) => (run.raw.pendingActivities?.length ?? 0) > 0);
+  await until(
+    () => county.client.workflow.getHandle(check).describe(),
+    (run) => (run.raw.pendingActivities?.length ?? 0) > 0,
+  );
   const early = county.attempt(submit);
   expect(await county.attempt({ ...submit, patienceMs: 2_000 })).toEqual({ kind: 'pending' });
   gate = undefined;
@@ -182,10 +272,22 @@ test('who was refused after another act is judged anew under the same submission
 
   const round = 'consultation/320723-2026-0010-1';
   for (const unit of ['wjw', 'yjj']) {
-    await until(() => county.attempt({ by: `${unit}-handler`, act: 'consultation.draftAnswer', on: round, input: { verdict: 'agree' } }), (outcome) => outcome.kind === 'done');
+    await until(
+      () =>
+        county.attempt({
+          by: `${unit}-handler`,
+          act: 'consultation.draftAnswer',
+          on: round,
+          input: { verdict: 'agree' },
+        }),
+      (outcome) => outcome.kind === 'done',
+    );
     await county.act({ by: `${unit}-leader`, act: 'consultation.sendAnswer', on: round });
   }
-  await until(() => county.state<JointCheckState>(check), (state) => state !== undefined && state.openRound === undefined);
+  await until(
+    () => county.state<JointCheckState>(check),
+    (state) => state !== undefined && state.openRound === undefined,
+  );
   expect(await county.act(submit)).toMatchObject({ stage: 'awaitingApproval' });
   expect(await county.act(submit)).toMatchObject({ stage: 'awaitingApproval' });
   expect((await county.entries(check)).filter((entry) => entry.submission === submit.submission)).toHaveLength(1);
@@ -194,7 +296,13 @@ test('who was refused after another act is judged anew under the same submission
 test('an act that is sent anew after a refusal is at work until it is done, not refused as before', async () => {
   const check = await propose(county, '320723-2026-0011');
   const scheme = await schemeFor(county);
-  const revise = (schemeVersion: number) => ({ by: 'scjg-handler', act: 'jointCheck.revise', on: check, submission, input: { scheme, schemeVersion, reason: '范围过宽' } });
+  const revise = (schemeVersion: number) => ({
+    by: 'scjg-handler',
+    act: 'jointCheck.revise',
+    on: check,
+    submission,
+    input: { scheme, schemeVersion, reason: '范围过宽' },
+  });
   const submission = randomUUID();
   expect(await county.attempt(revise(7))).toMatchObject({ kind: 'refused', code: 'STALE_VERSION' });
 
@@ -207,11 +315,17 @@ test('an act that is sent anew after a refusal is at work until it is done, not 
     ({ sending } = sent as { sending?: string });
     expect(await county.outcome({ caseId: check, submission, sending })).toEqual({ kind: 'pending', sending });
     // Whoever looks at the first sending alone reads its refusal, which is true of that one.
-    expect(await county.outcome({ caseId: check, submission })).toMatchObject({ kind: 'refused', code: 'STALE_VERSION' });
+    expect(await county.outcome({ caseId: check, submission })).toMatchObject({
+      kind: 'refused',
+      code: 'STALE_VERSION',
+    });
   } finally {
     gate = undefined;
     open();
   }
-  await until(() => county.outcome({ caseId: check, submission, sending }), (outcome) => outcome.kind === 'done');
+  await until(
+    () => county.outcome({ caseId: check, submission, sending }),
+    (outcome) => outcome.kind === 'done',
+  );
   expect((await county.entries(check)).filter((entry) => entry.submission === submission)).toHaveLength(1);
 });

@@ -25,7 +25,10 @@ test('a round opened before its year has a calendar waits without a day, takes i
   const check = await propose(engine, '320723-2026-0001');
   await engine.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, input: { workingDays: 5 } });
   const round = 'consultation/320723-2026-0001-1';
-  const waiting = await until(() => engine.state<ConsultationState>(round), (state) => state !== undefined);
+  const waiting = await until(
+    () => engine.state<ConsultationState>(round),
+    (state) => state !== undefined,
+  );
   if (!waiting || !('pendingYear' in waiting.due)) throw new Error('a year without a calendar gave a day');
 
   const published = new Map<number, number>();
@@ -34,26 +37,53 @@ test('a round opened before its year has a calendar waits without a day, takes i
     const pendingYear: number = due.pendingYear;
     await publish(engine, pendingYear, 0, [{ date: `${pendingYear}-05-01`, kind: 'holiday', name: '劳动节' }]);
     published.set(pendingYear, 1);
-    const moved = await until(() => engine.state<ConsultationState>(round), (state) => JSON.stringify(state?.due) !== JSON.stringify({ pendingYear }));
+    const moved = await until(
+      () => engine.state<ConsultationState>(round),
+      (state) => JSON.stringify(state?.due) !== JSON.stringify({ pendingYear }),
+    );
     due = moved?.due ?? due;
   }
 
   const day = due.date;
   const year = Number(day.slice(0, 4));
   await publish(engine, year, published.get(year) ?? 0, [{ date: day, kind: 'holiday', name: '临时放假' }]);
-  const moved = await until(() => engine.state<ConsultationState>(round), (state) => state !== undefined && 'date' in state.due && state.due.date > day);
+  const moved = await until(
+    () => engine.state<ConsultationState>(round),
+    (state) => state !== undefined && 'date' in state.due && state.due.date > day,
+  );
   const later = moved && 'date' in moved.due ? moved.due.date : '';
 
-  const entries = await engine.dataSource.query<{ reason: string; account: string }[]>(`SELECT reason, account FROM acts WHERE subject_id = $1 AND act = 'consultation.recountTerm' ORDER BY id`, [round]);
+  const entries = await engine.dataSource.query<{ reason: string; account: string }[]>(
+    `SELECT reason, account FROM acts WHERE subject_id = $1 AND act = 'consultation.recountTerm' ORDER BY id`,
+    [round],
+  );
   expect(entries.at(-1)).toEqual({ reason: `${day} → ${later}`, account: 'system' });
-  const waits = await engine.dataSource.query<{ due: string }[]>(`SELECT DISTINCT to_char(due, 'YYYY-MM-DD') AS due FROM case_waiting WHERE case_id = $1`, [round]);
+  const waits = await engine.dataSource.query<{ due: string }[]>(
+    `SELECT DISTINCT to_char(due, 'YYYY-MM-DD') AS due FROM case_waiting WHERE case_id = $1`,
+    [round],
+  );
   expect(waits).toEqual([{ due: later }]);
-  await until(() => engine.dataSource.query<{ year: number }[]>('SELECT year FROM calendar_year WHERE recounted_version < version'), (rows) => rows.length === 0);
+  await until(
+    () =>
+      engine.dataSource.query<{ year: number }[]>('SELECT year FROM calendar_year WHERE recounted_version < version'),
+    (rows) => rows.length === 0,
+  );
 });
 
-async function publish(engine: CountyEngine, year: number, version: number, days: { date: string; kind: 'holiday'; name: string }[]): Promise<void> {
+async function publish(
+  engine: CountyEngine,
+  year: number,
+  version: number,
+  days: { date: string; kind: 'holiday'; name: string }[],
+): Promise<void> {
   const actor = await engine.actor('system-admin');
-  await publishCalendar(engine.dataSource, { actor, at: new Date(), submission: randomUUID(), version, values: { year, source: '国务院办公厅通知', days } });
+  await publishCalendar(engine.dataSource, {
+    actor,
+    at: new Date(),
+    submission: randomUUID(),
+    version,
+    values: { year, source: '国务院办公厅通知', days },
+  });
 }
 
 /** The queue on which this county's cases run. */

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerInterceptors, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerInterceptors,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import type { CaseActivities } from '../../../activities/cases';
 import { createDocumentActivities } from '../../../activities/documents';
@@ -68,8 +76,15 @@ export class CountyEngine {
 
   static async open(options: CountyOptions = {}): Promise<CountyEngine> {
     quieten();
-    const [engine, county, standIn] = await Promise.all([options.engine ?? testEngine({ ownNamespace: true }), openCounty(options.size ?? { objects: 300, inspectors: 150 }), StandInProcess.start()]);
-    const connection = await Connection.connect({ address: engine.address, interceptors: options.hasty ? [hasty] : undefined });
+    const [engine, county, standIn] = await Promise.all([
+      options.engine ?? testEngine({ ownNamespace: true }),
+      openCounty(options.size ?? { objects: 300, inspectors: 150 }),
+      StandInProcess.start(),
+    ]);
+    const connection = await Connection.connect({
+      address: engine.address,
+      interceptors: options.hasty ? [hasty] : undefined,
+    });
     const native = await NativeConnection.connect({ address: engine.address });
     const client = new Client({ connection, namespace: engine.namespace, identity });
     const world = new CountyEngine(county, client, native, standIn, engine, options);
@@ -90,15 +105,33 @@ export class CountyEngine {
   }
 
   async startWorkers(): Promise<void> {
-    bundle ??= bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows'), logger: new DefaultLogger('ERROR') });
+    bundle ??= bundleWorkflowCode({
+      workflowsPath: require.resolve('../../../workflows'),
+      logger: new DefaultLogger('ERROR'),
+    });
     const queues = taskQueuesOf(this.engine.taskQueue);
-    const base = { connection: this.native, namespace: this.engine.namespace, identity, interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] } };
+    const base = {
+      connection: this.native,
+      namespace: this.engine.namespace,
+      identity,
+      interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] },
+    };
     const activities = caseActivities(this.client, this.dataSource, queues, 6000);
     const { maxCachedWorkflows } = this.options;
     const workers = await Promise.all([
-      Worker.create({ ...base, taskQueue: queues.cases, workflowBundle: await bundle, activities: this.options.wrap?.(activities) ?? activities, maxCachedWorkflows }),
+      Worker.create({
+        ...base,
+        taskQueue: queues.cases,
+        workflowBundle: await bundle,
+        activities: this.options.wrap?.(activities) ?? activities,
+        maxCachedWorkflows,
+      }),
       Worker.create({ ...base, taskQueue: queues.documents, activities: this.documents() }),
-      Worker.create({ ...base, taskQueue: queues.exchange, activities: exchangeActivities(this.client, this.dataSource, this.platforms(), queues.cases) }),
+      Worker.create({
+        ...base,
+        taskQueue: queues.exchange,
+        activities: exchangeActivities(this.client, this.dataSource, this.platforms(), queues.cases),
+      }),
     ]);
     this.running = workers.map((worker) => ({ worker, ended: worker.run() }));
   }
@@ -114,38 +147,55 @@ export class CountyEngine {
   async actor(username: string): Promise<Actor> {
     const known = this.people.get(username);
     if (known) return known;
-    const rows: { id: string; capacities: Capacity[]; department: string; inspector_id: string | null }[] = await this.dataSource.query(
-      'SELECT id, capacities, department, inspector_id FROM account WHERE username = $1',
-      [username],
-    );
+    const rows: { id: string; capacities: Capacity[]; department: string; inspector_id: string | null }[] =
+      await this.dataSource.query('SELECT id, capacities, department, inspector_id FROM account WHERE username = $1', [
+        username,
+      ]);
     const [row] = rows;
     const [capacity] = row?.capacities ?? [];
     if (!row || !capacity) throw new Error(`nobody is called ${username}`);
-    const actor: Actor = { account: row.id, capacity, department: row.department, ...(row.inspector_id ? { inspector: row.inspector_id } : {}) };
+    const actor: Actor = {
+      account: row.id,
+      capacity,
+      department: row.department,
+      ...(row.inspector_id ? { inspector: row.inspector_id } : {}),
+    };
     this.people.set(username, actor);
     return actor;
   }
 
   /** The user name of an officer of the register. */
   async officer(inspector: string): Promise<string> {
-    const rows: { username: string }[] = await this.dataSource.query('SELECT username FROM account WHERE inspector_id = $1', [inspector]);
+    const rows: { username: string }[] = await this.dataSource.query(
+      'SELECT username FROM account WHERE inspector_id = $1',
+      [inspector],
+    );
     return rows[0]?.username ?? '';
   }
 
   /** Hands an act to its case, as the web does. */
   perform(request: ActToPerform, waitMs = patienceMs): Promise<ActOutcome> {
-    return performAct(gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, waitMs), request);
+    return performAct(
+      gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, waitMs),
+      request,
+    );
   }
 
   /** What became of an act that was taken but not answered in time, as the web asks. */
   outcome(act: { caseId: string; submission: string; sending?: string }): Promise<ActOutcome> {
-    return findOutcome(gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, patienceMs), act);
+    return findOutcome(
+      gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, patienceMs),
+      act,
+    );
   }
 
   /** Tries an act; whatever comes of it is the answer. */
   async attempt(act: PersonsAct): Promise<ActOutcome> {
     const submission = act.submission ?? randomUUID();
-    const outcome = await this.perform({ act: act.act, caseId: act.on, actor: await this.actor(act.by), input: act.input ?? {}, submission }, act.patienceMs);
+    const outcome = await this.perform(
+      { act: act.act, caseId: act.on, actor: await this.actor(act.by), input: act.input ?? {}, submission },
+      act.patienceMs,
+    );
     if (outcome.kind === 'done') this.acknowledged.push({ caseId: act.on, submission });
     return outcome;
   }
@@ -156,7 +206,8 @@ export class CountyEngine {
     for (let tries = 0; tries < 3; tries += 1) {
       const outcome = await this.attempt({ ...act, submission });
       if (outcome.kind === 'done') return outcome.receipt;
-      if (outcome.kind === 'refused' || outcome.kind === 'invalid') throw new Error(`${act.by} ${act.act} on ${act.on}: ${JSON.stringify(outcome)}`);
+      if (outcome.kind === 'refused' || outcome.kind === 'invalid')
+        throw new Error(`${act.by} ${act.act} on ${act.on}: ${JSON.stringify(outcome)}`);
     }
     throw new Error(`${act.act} on ${act.on} was never answered`);
   }
@@ -172,14 +223,21 @@ export class CountyEngine {
 
   /** Entries of a case in `acts`, oldest first. */
   async entries(caseId: string): Promise<{ act: string; submission: string; account: string }[]> {
-    return this.dataSource.query('SELECT act, submission, account FROM acts WHERE subject_id = $1 ORDER BY id', [caseId]);
+    return this.dataSource.query('SELECT act, submission, account FROM acts WHERE subject_id = $1 ORDER BY id', [
+      caseId,
+    ]);
   }
 
   /** Papers are set down in full and drawn as plain text: the printer has tests of its own. */
   private documents() {
-    const printer = { render: async (kind: string, papers: Record<string, unknown>[]) => Buffer.from(`${kind}\n${JSON.stringify(papers)}`) };
+    const printer = {
+      render: async (kind: string, papers: Record<string, unknown>[]) =>
+        Buffer.from(`${kind}\n${JSON.stringify(papers)}`),
+    };
     const frame = { demonstration: true, publicUrl: 'http://county.example' };
-    return createDocumentActivities({ issueDocument: (key, onProgress) => issueDocument(this.dataSource, printer, frame, key, onProgress) });
+    return createDocumentActivities({
+      issueDocument: (key, onProgress) => issueDocument(this.dataSource, printer, frame, key, onProgress),
+    });
   }
 
   private platforms() {

@@ -6,7 +6,11 @@ import { createExchangeActivities, type ExchangeWorld } from '../../../activitie
 
 /** Every activity of the house; a new one must be lost once, too. */
 export function everyActivity(): string[] {
-  const all = [createCaseActivities({} as CaseWorld), createDocumentActivities({} as DocumentWorld), createExchangeActivities({} as ExchangeWorld)];
+  const all = [
+    createCaseActivities({} as CaseWorld),
+    createDocumentActivities({} as DocumentWorld),
+    createExchangeActivities({} as ExchangeWorld),
+  ];
   return all.flatMap((activities) => Object.keys(activities)).sort();
 }
 

@@ -19,13 +19,30 @@ test('an extension that the director consents to reaches every visit whose notic
 
   const wish = { windowTo: dayIn(60), reason: '汛期部分企业停产' };
   await county.act({ by: 'scjg-handler', act: 'jointCheck.proposeExtension', on: check, input: wish });
-  const refused = await county.attempt({ by: 'scjg-handler', act: 'visit.setDate', on: others[0] ?? '', input: { date: dayIn(45) } });
+  const refused = await county.attempt({
+    by: 'scjg-handler',
+    act: 'visit.setDate',
+    on: others[0] ?? '',
+    input: { date: dayIn(45) },
+  });
   expect(refused).toMatchObject({ kind: 'refused', code: 'DATE_OUTSIDE_WINDOW' });
-  await county.act({ by: 'office-director', act: 'jointCheck.decideExtension', on: check, input: { consent: 'confirm' } });
+  await county.act({
+    by: 'office-director',
+    act: 'jointCheck.decideExtension',
+    on: check,
+    input: { consent: 'confirm' },
+  });
 
-  for (const id of others) await until(() => engine.state<VisitState>(id), (state) => state?.windowTo === dayIn(60));
+  for (const id of others)
+    await until(
+      () => engine.state<VisitState>(id),
+      (state) => state?.windowTo === dayIn(60),
+    );
   expect((await county.state<VisitState>(told))?.windowTo).toBe(dayIn(30));
-  const due: { due: string }[] = await county.dataSource.query(`SELECT to_char(due, 'YYYY-MM-DD') AS due FROM case_waiting WHERE case_id = ANY($1)`, [others]);
+  const due: { due: string }[] = await county.dataSource.query(
+    `SELECT to_char(due, 'YYYY-MM-DD') AS due FROM case_waiting WHERE case_id = ANY($1)`,
+    [others],
+  );
   expect(due).toEqual(others.map(() => ({ due: dayIn(60) })));
   await county.act({ by: 'scjg-handler', act: 'visit.setDate', on: others[0] ?? '', input: { date: dayIn(45) } });
 });

@@ -9,7 +9,8 @@ export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => bool
   for (;;) {
     const answer = await ask();
     if (holds(answer)) return answer;
-    if (Date.now() > end) throw new Error(`It did not come true in ${limitMs} ms; last seen: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    if (Date.now() > end)
+      throw new Error(`It did not come true in ${limitMs} ms; last seen: ${JSON.stringify(answer)?.slice(0, 500)}`);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }

@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => county?.close());
 
-const acts = async (check: string) => (await waitingInParts(county.dataSource, check)).map(({ department, act, parts }) => `${department} ${act} ${parts}`);
+const acts = async (check: string) =>
+  (await waitingInParts(county.dataSource, check)).map(({ department, act, parts }) => `${department} ${act} ${parts}`);
 
 test('a check under consultation waits for every silent participant with the day of the letter, and not for one that has answered', async () => {
   const check = await propose(county, '320723-2026-0001');
@@ -19,9 +20,18 @@ test('a check under consultation waits for every silent participant with the day
   await stage(county, round, 'open');
   const waits = await waitingInParts(county.dataSource, check);
   expect(new Set(waits.map(({ department }) => department))).toEqual(new Set(['WJW', 'YJJ']));
-  for (const wait of waits) expect(wait).toMatchObject({ kind: 'consultation', id: round, parts: 1, due: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string });
+  for (const wait of waits)
+    expect(wait).toMatchObject({
+      kind: 'consultation',
+      id: round,
+      parts: 1,
+      due: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    });
 
-  await until(() => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }), (outcome) => outcome.kind === 'done');
+  await until(
+    () => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
+    (outcome) => outcome.kind === 'done',
+  );
   await county.act({ by: 'wjw-handler', act: 'consultation.draftAnswer', on: round, input: { verdict: 'agree' } });
   expect(await acts(check)).toContain('WJW consultation.sendAnswer 1');
   await county.act({ by: 'wjw-leader', act: 'consultation.sendAnswer', on: round });
@@ -32,6 +42,11 @@ test('the same act on many visits is one line with how many, and a visit that we
   const check = await approve(county, '320723-2026-0002', { strata: [{ riskClass: 'C', count: 3 }] });
   const [first = ''] = await draw(county, '320723-2026-0002');
   expect(await acts(check)).toEqual(['SCJG visit.setDate 3']);
-  await county.act({ by: 'scjg-handler', act: 'visit.setDate', on: first, input: { date: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) } });
+  await county.act({
+    by: 'scjg-handler',
+    act: 'visit.setDate',
+    on: first,
+    input: { date: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) },
+  });
   expect((await acts(check)).sort()).toEqual(['SCJG visit.issueNotice 1', 'SCJG visit.setDate 2']);
 });

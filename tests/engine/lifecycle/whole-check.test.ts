@@ -20,12 +20,16 @@ test('freeze and draw open the visits and leave a bundle that anybody can verify
   const visits = await draw(county, '320723-2026-0001');
 
   expect(visits).toHaveLength(3);
-  const rows: { visit_id: string; officers: string[] }[] = await county.dataSource.query('SELECT visit_id, officers FROM visit_result');
+  const rows: { visit_id: string; officers: string[] }[] = await county.dataSource.query(
+    'SELECT visit_id, officers FROM visit_result',
+  );
   expect(rows).toHaveLength(9);
   expect(rows.every((row) => new Set(row.officers).size === 2)).toBe(true);
   for (const id of visits) expect((await county.client.workflow.getHandle(id).describe()).status.name).toBe('RUNNING');
 
-  const files = new Map((await drawBundle(county.dataSource, '320723-2026-0001-1'))?.map(({ name, content }) => [name, content]));
+  const files = new Map(
+    (await drawBundle(county.dataSource, '320723-2026-0001-1'))?.map(({ name, content }) => [name, content]),
+  );
   const verified = verifyBundle(nodeSha256, (name) => files.get(name));
   expect(verified).toMatchObject({ verdict: 'consistent', batch: '320723-2026-0001-1', counts: { drawn: 3 } });
 
@@ -37,21 +41,37 @@ test.each([
   ['with cached workflows', undefined],
   ['with one workflow cached, so that nearly every step is replayed', 1],
   ['with no workflow cached, so that every step is replayed', 0],
-])('every activity is done but its first answer is lost, %s: the check ends and each act is there once', async (_how, maxCachedWorkflows) => {
-  const lost = new Set<string>();
-  const engine = await CountyEngine.open({ interceptors: { activity: [doneButUnheard(lost)] }, maxCachedWorkflows });
-  county = engine;
-  const cases = await wholeCheck(engine, '320723-2026-0001', (check) => extendAndRecount(engine, check));
-  expect([...lost].sort()).toEqual(everyActivity());
-  expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
-  await expectEachOnce(engine);
-});
+])(
+  'every activity is done but its first answer is lost, %s: the check ends and each act is there once',
+  async (_how, maxCachedWorkflows) => {
+    const lost = new Set<string>();
+    const engine = await CountyEngine.open({ interceptors: { activity: [doneButUnheard(lost)] }, maxCachedWorkflows });
+    county = engine;
+    const cases = await wholeCheck(engine, '320723-2026-0001', (check) => extendAndRecount(engine, check));
+    expect([...lost].sort()).toEqual(everyActivity());
+    expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
+    await expectEachOnce(engine);
+  },
+);
 
 /** What happens to a check between its draw and its visits, if it runs late and a calendar is amended meanwhile. */
 async function extendAndRecount(engine: CountyEngine, check: string): Promise<void> {
-  await engine.act({ by: 'scjg-handler', act: 'jointCheck.proposeExtension', on: check, input: { windowTo: dayIn(60), reason: '汛期部分企业停产' } });
-  await engine.act({ by: 'office-director', act: 'jointCheck.decideExtension', on: check, input: { consent: 'confirm' } });
+  await engine.act({
+    by: 'scjg-handler',
+    act: 'jointCheck.proposeExtension',
+    on: check,
+    input: { windowTo: dayIn(60), reason: '汛期部分企业停产' },
+  });
+  await engine.act({
+    by: 'office-director',
+    act: 'jointCheck.decideExtension',
+    on: check,
+    input: { consent: 'confirm' },
+  });
   const { taskQueue } = await engine.client.workflow.getHandle(check).describe();
   await startRecounting(engine.client, { year: 2026, version: 1 }, taskQueue);
-  await until(() => engine.client.workflow.getHandle('calendar/2026-1').describe(), (run) => run.status.name === 'COMPLETED');
+  await until(
+    () => engine.client.workflow.getHandle('calendar/2026-1').describe(),
+    (run) => run.status.name === 'COMPLETED',
+  );
 }

@@ -13,7 +13,10 @@ import { loadConfig } from '../../../config';
 import type { CountyEngine } from '../lifecycle/county-engine';
 
 /** The web of a county whose cases really run, listening on a port of its own; `patienceMs` is how long an act waits for its answer. */
-export async function openWeb(county: CountyEngine, { patienceMs, styles }: { patienceMs?: number; styles?: string } = {}): Promise<{ address: string; close(): Promise<void> }> {
+export async function openWeb(
+  county: CountyEngine,
+  { patienceMs, styles }: { patienceMs?: number; styles?: string } = {},
+): Promise<{ address: string; close(): Promise<void> }> {
   const app = await createApp({
     config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: (county.dataSource.options as { url?: string }).url ?? '' }),
     dataSource: county.dataSource,

@@ -32,7 +32,8 @@ async function standing() {
   return stands;
 }
 
-const distinct = async (sql: string): Promise<string[]> => (await county.dataSource.query<{ value: string }[]>(sql)).map((row) => row.value);
+const distinct = async (sql: string): Promise<string[]> =>
+  (await county.dataSource.query<{ value: string }[]>(sql)).map((row) => row.value);
 
 beforeAll(async () => {
   county = await CountyEngine.open({ size: { objects: 1500, inspectors: 300 } });
@@ -48,7 +49,8 @@ afterAll(async () => {
 test('a telling that breaks off is taken up again, every step is played once, and none is refused', async () => {
   let acts = 0;
   const breaking = {
-    play: (step: Step, number?: string) => ((acts += 1) > 60 ? Promise.reject(new Error('the player was killed')) : player.play(step, number)),
+    play: (step: Step, number?: string) =>
+      (acts += 1) > 60 ? Promise.reject(new Error('the player was killed')) : player.play(step, number),
   };
   await expect(tellStory(breaking, chapters, await standing())).rejects.toThrow('killed');
   expect((await standing()).played.size).toBeLessThan(steps.length);
@@ -67,7 +69,10 @@ test('told once more from the beginning, nothing is done twice', async () => {
 
 test.each(caseKinds)('a %s rests in every stage in which one can rest', async (kind) => {
   const expected = processes[kind].stages.filter((stage) => !passing[kind]?.includes(stage)).sort();
-  await until(() => distinct(`SELECT DISTINCT stage AS value FROM official_case WHERE kind = '${kind}' ORDER BY 1`), (found) => JSON.stringify(found) === JSON.stringify(expected));
+  await until(
+    () => distinct(`SELECT DISTINCT stage AS value FROM official_case WHERE kind = '${kind}' ORDER BY 1`),
+    (found) => JSON.stringify(found) === JSON.stringify(expected),
+  );
 });
 
 test.each([
@@ -79,20 +84,31 @@ test.each([
 });
 
 test('checks have passed through the draw on their way', async () => {
-  expect(await distinct(`SELECT DISTINCT act AS value FROM acts WHERE act IN ('jointCheck.noteDraw', 'jointCheck.noteStart') ORDER BY 1`)).toHaveLength(2);
+  expect(
+    await distinct(
+      `SELECT DISTINCT act AS value FROM acts WHERE act IN ('jointCheck.noteDraw', 'jointCheck.noteStart') ORDER BY 1`,
+    ),
+  ).toHaveLength(2);
 });
 
 test('outside platforms gave receipts, and a record that lacks its catalogue code waits for a person', async () => {
-  await until(() => distinct(`SELECT DISTINCT state AS value FROM outbox_message ORDER BY 1`), (states) => states.join() === 'parked,sent');
+  await until(
+    () => distinct(`SELECT DISTINCT state AS value FROM outbox_message ORDER BY 1`),
+    (states) => states.join() === 'parked,sent',
+  );
 });
 
 test('some results have outrun their term of publication', async () => {
-  const overdue = await distinct(`SELECT visit_id AS value FROM visit_result WHERE publication = 'awaiting' AND publish_due < '${today}'::date`);
+  const overdue = await distinct(
+    `SELECT visit_id AS value FROM visit_result WHERE publication = 'awaiting' AND publish_due < '${today}'::date`,
+  );
   expect(overdue.length).toBeGreaterThanOrEqual(3);
 });
 
 test('a check on which a person has acted belongs to the people', async () => {
-  const [check = ''] = await distinct(`SELECT id AS value FROM official_case WHERE kind = 'joint-check' AND stage = 'drafting' LIMIT 1`);
+  const [check = ''] = await distinct(
+    `SELECT id AS value FROM official_case WHERE kind = 'joint-check' AND stage = 'drafting' LIMIT 1`,
+  );
   await county.act({ by: 'rsj-leader', act: 'jointCheck.withdraw', on: check, input: { reason: '改由市局组织。' } });
   expect([...(await standing()).taken]).toEqual([check.replace('joint-check/', '')]);
 });
