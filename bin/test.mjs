@@ -14,6 +14,7 @@ const checks = {
   lint: [program('eslint', 'bin', 'eslint.js'), '.'],
   imports: [join('bin', 'check', 'imports.mjs')],
   exports: [program('knip', 'bin', 'knip.js')],
+  format: [program('prettier', 'bin', 'prettier.cjs'), '--check', '.'],
 };
 const layers = [
   'domain',
@@ -45,7 +46,7 @@ await installPackages();
 // Two cores: two checks at a time.
 await Promise.all(
   [
-    ['types', 'imports'],
+    ['types', 'imports', 'format'],
     ['lint', 'exports'],
   ].map(async (chain) => {
     for (const name of chain.filter(wanted)) await check(name);

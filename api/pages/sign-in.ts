@@ -95,15 +95,13 @@ export function signInPages(world: AppWorld): Router {
       const errors = [
         { text: refusalWords(world, failure), href: failure.code === 'PASSWORD_WRONG' ? '#current' : '#next' },
       ];
-      res
-        .status(statusOf(failure.code))
-        .render('password', {
-          layout: 'bare',
-          page,
-          csrfToken: page.csrfToken,
-          forced: req.person.mustChangePassword,
-          errors,
-        });
+      res.status(statusOf(failure.code)).render('password', {
+        layout: 'bare',
+        page,
+        csrfToken: page.csrfToken,
+        forced: req.person.mustChangePassword,
+        errors,
+      });
     }
   });
   return router;

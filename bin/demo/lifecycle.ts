@@ -92,14 +92,12 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
   );
   await timed('submit', () => handler.act('jointCheck.submit', check.caseId, {}));
   await timed('office proposes', () =>
-    people
-      .named('office-handler')
-      .act('jointCheck.proposeDecision', check.caseId, {
-        outcome: 'approveWithConditions',
-        basis: 'authorisation',
-        authorisation: 'demo-standing-1',
-        conditions: ['检查前向参与部门发送日程'],
-      }),
+    people.named('office-handler').act('jointCheck.proposeDecision', check.caseId, {
+      outcome: 'approveWithConditions',
+      basis: 'authorisation',
+      authorisation: 'demo-standing-1',
+      conditions: ['检查前向参与部门发送日程'],
+    }),
   );
   await timed('director decides', () =>
     people.named('office-director').act('jointCheck.decide', check.caseId, { consent: 'confirm' }),
