@@ -91,6 +91,16 @@ const settings = {
     secret: true,
     ownInProduction: true,
   }),
+  ACT_KEY: setting(
+    'Ed25519 private key (PKCS#8 PEM) by which the web signs acts; for the web alone, npm start makes one',
+    text.optional(),
+    { secret: true },
+  ),
+  ACT_PUBLIC_KEYS: setting(
+    'Public keys (PEM, one after another) by which the worker knows the acts of the web, old ones kept',
+    text.optional(),
+    { secret: true },
+  ),
   SESSION_IDLE_MINUTES: setting('Minutes without a request after which a session ends', whole(1, 1440), {
     default: '30',
   }),

@@ -1,86 +1,72 @@
-import { heartbeat } from '@temporalio/activity';
+import { Context, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import type { FactAnswers, FactQuestion } from '../domain/facts';
-import { Refusal } from '../domain/refusal';
-import type { ActToRecord } from '../services/cases/record-act';
-import type { DocumentOrder } from '../services/documents/queue-document';
-import { failureTypes, type CalendarVersion } from '../workflows/contracts';
+import type { Judged } from '../domain/standing';
+import { workflowNames, type CalendarVersion } from '../workflows/contracts';
 
-/** A step of the clock on another case. */
-export interface CaseMessage {
-  id: string;
-  act: string;
-  input: Record<string, unknown>;
-  submission: string;
+/** What a run asks to have judged. */
+export interface KeyToJudge {
+  key: string;
+  takenAt: number;
+  version?: number;
 }
 
 /** What a case's activities need of the world; given by the worker. */
 export interface CaseWorld {
-  recordAct(record: ActToRecord): Promise<void>;
-  findFact(question: FactQuestion, onProgress: () => void): Promise<FactAnswers[FactQuestion['kind']]>;
-  dayEndsAt(day: string): number;
-  startCase(id: string): Promise<void>;
-  tellCase(message: CaseMessage): Promise<void>;
-  queueDocument(order: DocumentOrder): Promise<void>;
-  openVisits(batch: string, onProgress: () => void): Promise<void>;
-  tellVisits(check: string, message: Omit<CaseMessage, 'id'>, onProgress: () => void): Promise<void>;
+  judge(asked: KeyToJudge & { place: string; run: string }, onProgress: () => void): Promise<Judged>;
+  standing(caseId: string): Promise<Judged>;
+  carryOut(caseId: string, effect: string, onProgress: () => void): Promise<void>;
+  startOpened(place: string, key: string): Promise<void>;
   /** Counts the terms of every open case again and notes that this version of the calendar was counted in. */
   recountTerms(calendar: CalendarVersion, onProgress: () => void): Promise<void>;
-  reviewProgress(check: string, batch: string): Promise<void>;
-  wakeExchange(platform: string): Promise<void>;
+  countStray(place: string, reason: string): Promise<void>;
 }
 
 export type CaseActivities = ReturnType<typeof createCaseActivities>;
 
-/** What a case's workflow may do to the world. Every one may run more than once with the same outcome. */
+/**
+ * What a case's workflow may do to the world. Every one may run more than once with the same outcome. None believes its
+ * input: which case it works for is said by the engine, everything else by rows that its key leads to.
+ */
 export function createCaseActivities(world: CaseWorld) {
+  const { officialCase, opening, recounting } = workflowNames;
+  const caller = (...lawful: string[]) => callerOf(world, lawful);
   return {
-    /** Records an act: row, projections, entry, outgoing messages, in one transaction. */
-    recordAct: (record: ActToRecord): Promise<void> => refusalsKept(() => world.recordAct(record)),
-
-    /** Answers the questions that a rule asks before it decides. */
-    async findFacts(questions: Record<string, FactQuestion>): Promise<Record<string, unknown>> {
-      const answers: Record<string, unknown> = {};
-      for (const [name, question] of Object.entries(questions)) {
-        answers[name] = await refusalsKept(() => world.findFact(question, () => heartbeat(name)));
-      }
-      return answers;
+    /** Judges what a key stands for and records it: one act, one transaction. */
+    async judgeAct(asked: KeyToJudge): Promise<Judged> {
+      const { id, run } = await caller(officialCase, opening);
+      return world.judge({ ...asked, place: id, run }, () => heartbeat(asked.key));
     },
 
-    /** The moment at which a term ends, in milliseconds; `Infinity` cannot cross the wire, so an open term is null. */
-    async termOf({ due }: { due: { date: string } | { pendingYear: number } }): Promise<number | null> {
-      return 'date' in due ? world.dayEndsAt(due.date) : null;
+    /** Where the case stands by its rows. */
+    async standing(): Promise<Judged> {
+      return world.standing((await caller(officialCase)).id);
     },
 
-    /** Starts the workflow of a case whose row exists. */
-    openCase: ({ id }: { process: string; id: string }): Promise<void> => world.startCase(id),
+    /** Carries out one effect of the case, once; one that can never be done is parked. */
+    async carryOut({ effect }: { effect: string }): Promise<void> {
+      await world.carryOut((await caller(officialCase)).id, effect, () => heartbeat(effect));
+    },
 
-    /** Does an act of the clock on another case; an act that the case refuses is settled, not tried again. */
-    tellCase: (message: CaseMessage): Promise<void> => world.tellCase(message),
+    /** Starts the workflow of the case that an act has opened. */
+    async startOpened({ key }: { key: string }): Promise<void> {
+      await world.startOpened((await caller(opening)).id, key);
+    },
 
-    queueDocument: (order: DocumentOrder): Promise<void> => world.queueDocument(order),
-    startVisits: ({ batch }: { check: string; batch: string }): Promise<void> =>
-      world.openVisits(batch, () => heartbeat(batch)),
-    /** The same act of the clock on every open visit of a check; those that refuse have gone on without it. */
-    tellVisits: ({ check, ...message }: { check: string } & Omit<CaseMessage, 'id'>): Promise<void> =>
-      world.tellVisits(check, message, () => heartbeat(check)),
-    recountTerms: (calendar: CalendarVersion): Promise<void> =>
-      world.recountTerms(calendar, () => heartbeat(calendar.year)),
-    reviewProgress: ({ check, batch }: { check: string; batch: string }): Promise<void> =>
-      world.reviewProgress(check, batch),
-    wakeExchange: ({ platform }: { platform: string }): Promise<void> => world.wakeExchange(platform),
+    async recountTerms(calendar: CalendarVersion): Promise<void> {
+      await caller(recounting);
+      await world.recountTerms(calendar, () => heartbeat(calendar.year));
+    },
   };
 }
 
-/** A refusal is an answer: the engine must hand it on and never try again. */
-async function refusalsKept<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (failure) {
-    if (!(failure instanceof Refusal)) throw failure;
-    throw ApplicationFailure.nonRetryable(failure.code, failureTypes.refused, {
-      code: failure.code,
-      ...failure.details,
-    });
-  }
+/**
+ * The workflow that an activity works for, as the engine knows it. The engine's own program can start an activity by
+ * itself, without any workflow: that one is counted as a stray and does nothing.
+ */
+async function callerOf(world: CaseWorld, lawful: string[]): Promise<{ id: string; run: string }> {
+  const { workflowExecution, workflowType = '' } = Context.current().info;
+  if (workflowExecution && lawful.includes(workflowType))
+    return { id: workflowExecution.workflowId, run: workflowExecution.runId };
+  await world.countStray(workflowExecution?.workflowId ?? 'activity', 'ACTIVITY_ALONE');
+  throw ApplicationFailure.nonRetryable('No workflow of a case asks for this');
 }

@@ -1,6 +1,7 @@
 import { cancellationSignal } from '@temporalio/activity';
 import type { ExchangeConnector } from '../connectors/exchange/connector';
 import { ExchangeRefusedError, RetryableExchangeError } from '../connectors/exchange/errors';
+import { backoffMs } from '../domain/exchange/backoff';
 import { buildEnvelope } from '../domain/exchange/envelope';
 import type { ExchangeMessage } from '../domain/exchange/message';
 import { parkCodes, type OutboxState } from '../domain/exchange/outbox-state';
@@ -34,7 +35,18 @@ export interface Delivery {
   state: OutboxState;
   /** The platform, and not this record, is in the way. */
   platformFailed: boolean;
+  /** What the platform asked for, in milliseconds. */
   retryAfterMs?: number;
+  /** Our own pause, growing while the platform goes on failing. */
+  pauseMs?: number;
+}
+
+interface DeliveryOrder {
+  id: string;
+  attempt: number;
+  /** Failures of the platform in a row before this message; they decide the pause and nothing else. */
+  failures: number;
+  pace: { firstPauseMs: number; maxPauseMs: number };
 }
 
 export type ExchangeActivities = ReturnType<typeof createExchangeActivities>;
@@ -48,8 +60,7 @@ export function createExchangeActivities(world: ExchangeWorld) {
     takeDueMessages: (request: DueRequest): Promise<TakenMessage[]> => world.takeDue(request),
 
     /** Sends one message and records how that ended. What the platform says never fails the activity. */
-    deliverMessage: ({ id, attempt }: { id: string; attempt: number }): Promise<Delivery> =>
-      deliver(world, id, attempt),
+    deliverMessage: (order: DeliveryOrder): Promise<Delivery> => deliver(world, order),
 
     /** Tells the owning cases of receipts, refusals and giving up; one that cannot be told does not stop the others. */
     tellOutcomes: ({ platform }: { platform: string }): Promise<{ told: number; failed: number }> =>
@@ -59,7 +70,7 @@ export function createExchangeActivities(world: ExchangeWorld) {
   };
 }
 
-async function deliver(world: ExchangeWorld, id: string, attempt: number): Promise<Delivery> {
+async function deliver(world: ExchangeWorld, { id, attempt, failures, pace }: DeliveryOrder): Promise<Delivery> {
   const row = await world.findMessage(id);
   if (!row) throw new Error(`Message ${id} was taken from the outbox and is not in it any more.`);
   if (row.state !== 'sending' || row.attempts !== attempt) return { state: row.state, platformFailed: false };
@@ -79,7 +90,13 @@ async function deliver(world: ExchangeWorld, id: string, attempt: number): Promi
     jitter: world.random(),
   });
   if (outcome.kind !== 'failed') return { state, platformFailed: false };
-  return { state, platformFailed: true, retryAfterMs: outcome.retryAfterMs };
+  const limitsOfQueue = { firstBackoffMs: pace.firstPauseMs, maxBackoffMs: pace.maxPauseMs };
+  return {
+    state,
+    platformFailed: true,
+    retryAfterMs: outcome.retryAfterMs,
+    pauseMs: backoffMs(failures + 1, limitsOfQueue, world.random(), outcome.retryAfterMs),
+  };
 }
 
 async function attemptToSend(

@@ -16,7 +16,7 @@ export interface AppWorld {
   sessions: RequestHandler;
   perform(request: ActToPerform): Promise<ActOutcome>;
   /** What became of an act that was taken but not answered in time. */
-  outcome(act: { caseId: string; submission: string; sending?: string }): Promise<ActOutcome>;
+  outcome(request: { key: string; caseId?: string }): Promise<ActOutcome>;
   /** The histories of a case's runs that the engine still keeps, newest first, as JSON. */
   histories(caseId: string): Promise<{ runId: string; json: string }[]>;
   /** Puts a paper on its case's list and has it drawn; asking again for the same key changes nothing. */

@@ -14,7 +14,7 @@ export const paths = {
   caseAct: '/cases/:kind/:number/acts/:act',
   caseTimeline: '/cases/:kind/:number/timeline',
   caseHistory: '/cases/:kind/:number/history',
-  casePending: '/cases/:kind/:number/pending/:submission',
+  actPending: '/pending/:key',
   visitsOfCheck: '/joint-checks/:number/visits',
   manyActs: '/joint-checks/:number/many/:act',
   publicationQueue: '/publication-queue',

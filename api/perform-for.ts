@@ -1,13 +1,9 @@
-import { yearOf } from '../domain/calendar/iso-day';
-import { shanghaiDay } from '../domain/calendar/shanghai-day';
 import { kindOf, findAct } from '../domain/processes';
-import type { ActOutcome, ActToPerform } from '../engine/perform-act';
-import { findState } from '../services/queries/cases/find-receipt';
+import type { ActOutcome } from '../engine/perform-act';
+import { findState } from '../services/queries/cases/find-state';
 import { mayReadCase } from '../services/queries/cases/may-read-case';
-import { allocateCaseNumber } from '../services/registers/allocate-case-number';
 import type { AppWorld } from './app-world';
 import { capacityFor, type Person } from './person';
-import { saysOtherwise } from './same-act';
 
 export interface PersonsAct {
   act: string;
@@ -17,37 +13,17 @@ export interface PersonsAct {
   submission: string;
 }
 
-/** Checks a person's act at the boundary and hands it to the case; the same checks are made again in the case and beside the data. */
-export async function performFor(
-  world: AppWorld,
-  person: Person,
-  request: PersonsAct,
-): Promise<ActOutcome & { caseId?: string }> {
+/** Checks a person's act at the boundary and hands it to the case; the same checks are made again where it takes effect. */
+export async function performFor(world: AppWorld, person: Person, request: PersonsAct): Promise<ActOutcome> {
   const found = findAct(request.act);
   if (!found || found.act.hidden) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
   const { act, process } = found;
+  const { input, submission } = request;
 
   if (act.opens) {
     const { actor, obstacle } = capacityFor(person, process, act, undefined);
     if (obstacle) return { kind: 'refused', code: obstacle, details: { act: act.name } };
-    const year = yearOf(shanghaiDay(world.now()));
-    const placeholder = `${world.config.countyCode}-${year}-0000`;
-    const tried = act.input.safeParse({ ...request.input, number: placeholder });
-    if (!tried.success) return { kind: 'invalid', issues: tried.error.issues };
-    const number = await allocateCaseNumber(
-      world.dataSource,
-      process.kind,
-      world.config.countyCode,
-      year,
-      `${person.account}/${request.submission}`,
-    );
-    const caseId = `${process.kind}/${number}`;
-    const input = { ...request.input, number };
-    return performOnce(
-      world,
-      { act: act.name, caseId, actor, input, submission: request.submission },
-      act.input.parse(input),
-    );
+    return world.perform({ act: act.name, actor, input, submission });
   }
 
   const caseId = request.caseId ?? '';
@@ -56,26 +32,6 @@ export async function performFor(
     return { kind: 'refused', code: 'CASE_UNKNOWN', details: { case: caseId } };
   const { actor, obstacle } = capacityFor(person, process, act, state);
   if (obstacle === 'NOT_ENTITLED') return { kind: 'refused', code: obstacle, details: { act: act.name } };
-  const parsed = act.input.safeParse(request.input);
-  if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
-  // Other obstacles are left to the case: a repeated post of an act that was done must find its receipt, not a wrong stage.
-  return performOnce(
-    world,
-    { act: act.name, caseId, actor, input: request.input, submission: request.submission },
-    parsed.data,
-  );
-}
-
-/** Hands an act on; one that was recorded before must say what it said then. */
-async function performOnce(
-  world: AppWorld,
-  act: ActToPerform,
-  read: Record<string, unknown>,
-): Promise<ActOutcome & { caseId: string }> {
-  const { caseId } = act;
-  const outcome = await world.perform(act);
-  const repeated = outcome.kind === 'done' && outcome.repeated;
-  if (repeated && (await saysOtherwise(world, { ...act, account: act.actor.account, input: read })))
-    return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {}, caseId };
-  return { ...outcome, caseId };
+  // Other obstacles are left to the judge: a repeated post of an act that was done must find its receipt, not a wrong stage.
+  return world.perform({ act: act.name, caseId, actor, input, submission });
 }

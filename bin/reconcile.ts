@@ -11,7 +11,7 @@ async function reconcile(): Promise<void> {
   const dataSource = await createDataSource(config.databaseUrl, 4).initialize();
   const client = await connectEngine(config);
   const { rows, runs, differences } = await findDifferences(client, dataSource);
-  for (const line of differences) console.log(line);
+  for (const { caseId, said } of differences) console.log(`${caseId}: ${said}`);
   console.log(`${rows} open cases, ${runs} running workflows, ${differences.length} differences`);
   if (differences.length > 0) process.exitCode = 1;
   await client.connection.close();

@@ -13,11 +13,12 @@ import { orderPaper } from '../engine/order-paper';
 import { performAct } from '../engine/perform-act';
 import { readHistories } from '../engine/read-histories';
 import { wakeExchange } from '../engine/wake-exchange';
+import { openingPlace } from '../services/cases/source-of';
 import { queueDocument } from '../services/documents/queue-document';
 import { archivedHistories } from '../services/queries/cases/archived-histories';
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
-import { gatewayWorld } from './compose/gateway-world';
+import { signingGateway } from './compose/signing-gateway';
 import { messageActs } from './compose/message-acts';
 
 /** Serves the back office, the public site and the programming interface until it is asked to stop. */
@@ -27,7 +28,7 @@ async function serve(): Promise<void> {
   const log = pino({ level: config.logLevel, redact: ['req.headers', 'password', 'token'] });
   const dataSource = await createDataSource(config.databaseUrl, config.databasePool).initialize();
   const client = await connectEngine(config);
-  const gateway = gatewayWorld(client, dataSource, taskQueuesOf(config.taskQueue).cases, config.answerDeadlineMs);
+  const gateway = signingGateway(client, dataSource, config, config.answerDeadlineMs);
   const pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
   pool.on('error', (failure) => log.warn({ err: failure }, 'A session connection was lost'));
   const SessionStore = connectPgSimple(session);
@@ -65,7 +66,8 @@ async function serve(): Promise<void> {
       },
     }),
     perform: (request) => performAct(gateway, request),
-    outcome: (act) => findOutcome(gateway, act),
+    outcome: ({ key, caseId }) =>
+      findOutcome(gateway, { key, place: caseId ?? openingPlace(key), opens: caseId === undefined }),
     async orderPaper(order) {
       await queueDocument(dataSource, order);
       await orderPaper(client, order.key, gateway.taskQueue);

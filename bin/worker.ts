@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { NativeConnection, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
 import { loadConfig } from '../config';
+import { createActVerifier } from '../connectors/act-keys';
 import { createDataSource } from '../db/data-source';
 import { beatWhileWorking } from '../engine/beat-while-working';
 import { wakeExchange } from '../engine/wake-exchange';
@@ -11,6 +12,7 @@ import { archiveLoop } from './compose/archive-loop';
 import { caseActivities } from './compose/case-activities';
 import { connectEngine } from './compose/connect-engine';
 import { documentActivities } from './compose/document-activities';
+import { judgeWorld } from './compose/judge-world';
 import { fileLoop } from './compose/file-loop';
 import { recountLoop } from './compose/recount-loop';
 import { exchangeActivities } from './compose/exchange-activities';
@@ -19,6 +21,8 @@ import { endInTime, graceMs } from './compose/stop-in-time';
 /** Runs the workflows and activities of all cases until it is asked to stop. */
 async function work(): Promise<void> {
   const config = loadConfig();
+  if (!config.actPublicKeys)
+    throw new Error('ACT_PUBLIC_KEYS is needed: start the system with `npm start`, or give the keys');
   if (!config.databaseUrl || !config.temporalAddress)
     throw new Error('DATABASE_URL and TEMPORAL_ADDRESS are needed: start the system with `npm start`');
   Runtime.install({
@@ -30,6 +34,8 @@ async function work(): Promise<void> {
   const client = await connectEngine(config);
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const queues = taskQueuesOf(config.taskQueue);
+  const verify = createActVerifier(config.actPublicKeys);
+  const judging = judgeWorld(dataSource, { countyCode: config.countyCode, verify });
   const documents = documentActivities(dataSource, config);
   const base = {
     connection,
@@ -43,7 +49,7 @@ async function work(): Promise<void> {
       ...base,
       taskQueue: queues.cases,
       workflowsPath: path.join(__dirname, '..', 'workflows', 'index.js'),
-      activities: caseActivities(client, dataSource, queues, config.exchangePerMinute),
+      activities: caseActivities(client, judging, queues, { perMinute: config.exchangePerMinute }),
       maxCachedWorkflows: 300,
     }),
     Worker.create({

@@ -3,6 +3,7 @@ import type { Actor, Capacity } from './actor';
 import type { Effect } from './effects';
 import type { OutboxRequest } from './exchange/message';
 import type { Answers, FactQuestion } from './facts';
+import type { Preparation, Prepared } from './preparations';
 import type { CaseState, Relation } from './process';
 
 /** One way to be entitled: this capacity, in a unit that stands to the case in this relation. */
@@ -11,23 +12,31 @@ export interface Entitlement {
   as: Relation;
 }
 
-/** The moment of an act, fixed by the case and never by the rule: `at` in UTC with milliseconds, `today` in Asia/Shanghai. */
+/** The moment of an act, fixed by whoever judges and never by the rule: `at` in UTC with milliseconds, `today` in Asia/Shanghai. */
 export interface Occasion {
   at: string;
   today: string;
   submission: string;
+  /** Number of the case that the act opens; given in the act's own transaction, so that a refused act uses up none. */
+  number?: string;
 }
 
 export interface Refused {
   refused: { code: string; details: Record<string, unknown> };
 }
 
+/** What acts hand to the database beside the state, by what it is: nothing is guessed from its shape. */
+export interface ActContent {
+  /** One version of a department's record form. */
+  recordForm?: { department: string; version: number; form: Record<string, unknown> };
+}
+
 export interface Decided<S> {
   next: S;
   effects?: Effect[];
   outbox?: OutboxRequest[];
-  /** Long content of the act (record forms) that is kept in the database and never in the state. */
-  content?: Record<string, unknown>;
+  /** Long content of the act that is kept in the database and never in the state. */
+  content?: ActContent;
   reason?: string;
   attachments?: string[];
 }
@@ -53,11 +62,22 @@ export interface Act<S extends CaseState = CaseState> {
   stageOf(state: S, actor: Actor): string;
   /** Further conditions that can be seen from the state alone; the code of the refusal, or nothing. */
   obstacle(state: S, actor: Actor): string | undefined;
+  /**
+   * Long or writing work that is done before the act is judged; nothing reads what it wrote before the act's transaction
+   * names it. Its answer reaches `decide` among the facts, as `prepared`.
+   */
+  prepares?(state: S, occasion: Occasion): Preparation;
+  /** Questions to the registers and to other cases; they never write. */
   facts(state: S, input: unknown, actor: Actor, occasion: Occasion): Record<string, FactQuestion>;
   decide(state: S, input: unknown, actor: Actor, occasion: Occasion, facts: unknown): Decided<S> | Refused;
 }
 
-interface ActDefinition<S extends CaseState, I extends z.ZodObject, Q extends Record<string, FactQuestion>> {
+interface ActDefinition<
+  S extends CaseState,
+  I extends z.ZodObject,
+  Q extends Record<string, FactQuestion>,
+  P extends Preparation,
+> {
   name: string;
   stages: readonly string[];
   by: readonly Entitlement[];
@@ -68,14 +88,25 @@ interface ActDefinition<S extends CaseState, I extends z.ZodObject, Q extends Re
   reopens?: boolean;
   stageOf?(state: S, actor: Actor): string;
   obstacle?(state: S, actor: Actor): string | undefined;
+  prepares?(state: S, occasion: Occasion): P;
   facts?(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion): Q;
-  decide(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion, facts: Answers<Q>): Decided<S> | Refused;
+  decide(
+    state: S,
+    input: z.infer<I>,
+    actor: Actor,
+    occasion: Occasion,
+    facts: Answers<Q> & Prepared<P>,
+  ): Decided<S> | Refused;
 }
 
 /** Makes an act of its definition; the input reaches `decide` only after its schema has accepted it. */
 export function defineAct<S extends CaseState>() {
-  return <I extends z.ZodObject, Q extends Record<string, FactQuestion> = Record<never, never>>(
-    definition: ActDefinition<S, I, Q>,
+  return <
+    I extends z.ZodObject,
+    Q extends Record<string, FactQuestion> = Record<never, never>,
+    P extends Preparation = never,
+  >(
+    definition: ActDefinition<S, I, Q, P>,
   ): Act<S> => ({
     name: definition.name,
     stages: definition.stages,
@@ -87,9 +118,10 @@ export function defineAct<S extends CaseState>() {
     reopens: definition.reopens ?? false,
     stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,
     obstacle: (state, actor) => definition.obstacle?.(state, actor),
+    prepares: definition.prepares && ((state, occasion) => definition.prepares?.(state, occasion) as P),
     facts: (state, input, actor, occasion) => definition.facts?.(state, input as z.infer<I>, actor, occasion) ?? {},
     decide: (state, input, actor, occasion, facts) =>
-      definition.decide(state, input as z.infer<I>, actor, occasion, facts as Answers<Q>),
+      definition.decide(state, input as z.infer<I>, actor, occasion, facts as Answers<Q> & Prepared<P>),
   });
 }
 

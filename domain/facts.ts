@@ -1,4 +1,4 @@
-import type { Scheme, Scope } from './joint-check/scheme';
+import type { Scope } from './joint-check/scheme';
 
 /** A legal day that the published calendars give, or the year whose calendar is still missing (M30: never guessed). */
 export type DueDay = { date: string } | { pendingYear: number };
@@ -30,7 +30,7 @@ export interface DrawnBatch {
   cutoffs: Record<string, string>;
 }
 
-/** What a rule may ask of the world before it decides. Each kind is answered by one query. */
+/** What a rule may ask of the world before it decides. Each kind is answered by one query, which never writes. */
 export interface FactQuestions {
   dueDay: { from: string; workingDays: number };
   departments: { codes: string[] };
@@ -44,8 +44,6 @@ export interface FactQuestions {
   spotCheckRecord: { visit: string; department: string; version: number };
   referralRecord: { referral: string };
   setting: { key: string };
-  freezePool: { batch: string; check: string; scheme: Scheme; departments: string[]; submission: string };
-  performDraw: { batch: string };
   checkCounts: { check: string };
 }
 
@@ -61,8 +59,6 @@ export interface FactAnswers {
   spotCheckRecord: Record<string, unknown>;
   referralRecord: Record<string, unknown>;
   setting: unknown;
-  freezePool: FrozenPool;
-  performDraw: DrawnBatch;
   checkCounts: { visits: number; visited: number; results: number; awaitingPublication: number };
 }
 

@@ -15,29 +15,40 @@ export const processes: Record<CaseKind, Process> = {
   referral: referral as Process,
 };
 
-const byName = new Map(
-  Object.values(processes).flatMap((process) =>
-    process.acts.map((act): [string, { act: Act; process: Process }] => [act.name, { act, process }]),
-  ),
-);
-
-/** The act of that name with its process; nothing for a name that does not exist. */
-export function findAct(name: string): { act: Act; process: Process } | undefined {
-  return byName.get(name);
+/** The rules of the house as one value, so that a test can judge by changed ones. */
+export interface Rules {
+  /** The act of that name with its process; nothing for a name that does not exist. */
+  findAct(name: string): { act: Act; process: Process } | undefined;
+  /**
+   * The process that a case belongs to.
+   * @throws RangeError for an id of no known kind
+   */
+  processOf(caseId: string): Process;
 }
 
-/** The kind of a case, read from its id such as `visit/320723-2026-0007-1-00012`. */
+/** The rules that a set of processes makes. */
+export function rulesOf(house: Record<CaseKind, Process>): Rules {
+  const byName = new Map(
+    Object.values(house).flatMap((process) =>
+      process.acts.map((act): [string, { act: Act; process: Process }] => [act.name, { act, process }]),
+    ),
+  );
+  return {
+    findAct: (name) => byName.get(name),
+    processOf(caseId) {
+      const kind = kindOf(caseId);
+      if (!kind) throw new RangeError(`No official process has cases named like "${caseId}".`);
+      return house[kind];
+    },
+  };
+}
+
+/** The kind of a case, read from its id such as `visit/320723-2026-L0007-C1-J00012`. */
 export function kindOf(caseId: string): CaseKind | undefined {
   const kind = caseId.slice(0, caseId.indexOf('/'));
   return Object.hasOwn(processes, kind) ? (kind as CaseKind) : undefined;
 }
 
-/**
- * The process that a case belongs to.
- * @throws RangeError for an id of no known kind
- */
-export function processOf(caseId: string): Process {
-  const kind = kindOf(caseId);
-  if (!kind) throw new RangeError(`No official process has cases named like "${caseId}".`);
-  return processes[kind];
-}
+/** The rules in force. */
+export const rules = rulesOf(processes);
+export const { findAct, processOf } = rules;

@@ -6,6 +6,13 @@ const unavailable = 14;
 /** What the engine calls an act that it handed to a worker and that came back unread; nothing of it is kept. */
 const unread = 'UnprocessedUpdate';
 
+/** Whether the engine is away, or nobody can be reached there: waiting helps. */
+export function isEngineAway(failure: unknown): boolean {
+  for (let candidate = failure; candidate instanceof Error; candidate = candidate.cause)
+    if (isGrpcServiceError(candidate)) return true;
+  return false;
+}
+
 /** Whether the engine says “later”: it is overloaded, just being restarted, or a worker left the act unread. */
 export function isBusy(failure: unknown): boolean {
   if (failure instanceof WorkflowUpdateFailedError)

@@ -1,68 +1,73 @@
-import type { Client } from '@temporalio/client';
 import type { CaseWorld } from '../activities/cases';
-import { openVisits } from './open-visits';
-import type { GatewayWorld } from './perform-act';
+import type { Effect } from '../domain/effects';
+import { isEngineAway } from './busy';
+import { carryOut } from './effects/carry-out';
+import type { EffectWorld } from './effects/effect-world';
+import { tellCases } from './effects/tell-cases';
 import { startCase } from './start-case';
-import { tellCase } from './tell-case';
-import { tellCases } from './tell-cases';
-import type { CaseState } from '../domain/process';
-import type { CalendarVersion } from '../workflows/contracts';
+import { CaseSilentError } from './tell-case';
 
 /** What the engine side of a case's activities needs of the services; given by the worker. */
-export interface CaseWorldParts extends Pick<CaseWorld, 'recordAct' | 'findFact' | 'queueDocument' | 'wakeExchange'> {
-  client: Client;
-  gateway: GatewayWorld;
-  findState(caseId: string): Promise<CaseState | undefined>;
-  visitsOf(batch: string): Promise<CaseState[]>;
-  recordVisits(page: CaseState[]): Promise<void>;
-  openVisitIds(check: string): Promise<string[]>;
+export interface CaseWorldParts extends Pick<CaseWorld, 'judge' | 'standing' | 'countStray'> {
+  effects: EffectWorld;
+  findEffect(caseId: string, id: string): Promise<KeptEffect | undefined>;
+  settleEffect(id: string, state: 'done' | 'parked'): Promise<void>;
+  /** Counts a fault of an effect; true where it is parked now. */
+  countFault(effect: KeptEffect, message: string, atMost?: number): Promise<boolean>;
+  isDatabaseAway(failure: unknown): boolean;
+  /** The case that a recorded opening led to. */
+  openedBy(place: string, key: string): Promise<string | undefined>;
   /** Open cases whose terms are counted in working days, by the act that counts them again. */
   casesWithTerms(): Promise<{ act: string; ids: string[] }[]>;
-  markRecounted(calendar: CalendarVersion): Promise<void>;
-  counts(check: string): Promise<{ visits: number; visited: number; awaitingPublication: number }>;
+  markRecounted(calendar: { year: number; version: number }): Promise<void>;
 }
+
+interface KeptEffect {
+  id: string;
+  caseId: string;
+  act: string;
+  lead: string;
+  state: string;
+  effect: Effect;
+}
+
+/** A case that stays silent is waited for as long as a restart may last; then it is a fault of that case. */
+const silentTries = 12;
 
 /** Joins services and engine into what a case's activities may do to the world. */
 export function createCaseWorld(parts: CaseWorldParts): CaseWorld {
-  const tell = (message: Parameters<CaseWorld['tellCase']>[0]) => tellCase(parts.gateway, message);
+  const { effects } = parts;
   return {
-    recordAct: parts.recordAct,
-    findFact: parts.findFact,
-    queueDocument: parts.queueDocument,
-    wakeExchange: parts.wakeExchange,
-    // A legal day ends with the day, in Asia/Shanghai.
-    dayEndsAt: (day) => Date.parse(`${day}T24:00:00+08:00`),
-    async startCase(id) {
-      const state = await parts.findState(id);
-      if (!state) throw new Error(`The row of ${id} is not there yet`);
-      await startCase(parts.client, state, parts.gateway.taskQueue);
+    judge: parts.judge,
+    standing: parts.standing,
+    countStray: parts.countStray,
+    async carryOut(caseId, id, onProgress) {
+      const kept = await parts.findEffect(caseId, id);
+      if (!kept || kept.state !== 'open') return;
+      try {
+        await carryOut(effects, kept.effect, kept, onProgress);
+        await parts.settleEffect(id, 'done');
+      } catch (failure) {
+        await parkOrThrow(kept, failure);
+      }
     },
-    async tellCase(message) {
-      await tell(message);
+    async startOpened(place, key) {
+      const caseId = await parts.openedBy(place, key);
+      if (caseId) await startCase(effects.client, caseId, effects.gateway.taskQueue);
     },
-    async openVisits(batch, onProgress) {
-      await openVisits(
-        parts.client,
-        await parts.visitsOf(batch),
-        parts.recordVisits,
-        onProgress,
-        parts.gateway.taskQueue,
-      );
-    },
-    tellVisits: async (check, message, onProgress) =>
-      tellCases(parts.gateway, await parts.openVisitIds(check), message, onProgress),
     async recountTerms(calendar, onProgress) {
-      const submission = `calendar/${calendar.year}-${calendar.version}`;
-      for (const { act, ids } of await parts.casesWithTerms())
-        await tellCases(parts.gateway, ids, { act, input: { year: calendar.year }, submission }, onProgress);
+      const key = `calendar/${calendar.year}-${calendar.version}`;
+      for (const { act, ids } of await parts.casesWithTerms()) await tellCases(effects, ids, { key, act }, onProgress);
       await parts.markRecounted(calendar);
     },
-    async reviewProgress(check, batch) {
-      const counts = await parts.counts(check);
-      if (counts.visited === counts.visits)
-        await tell({ id: `draw/${batch}`, act: 'draw.open', input: {}, submission: `${batch}/open` });
-      if (counts.awaitingPublication === 0)
-        await tell({ id: check, act: 'jointCheck.complete', input: {}, submission: `${batch}/complete` });
-    },
   };
+
+  /** What is merely away is tried again for ever; a fault parks, and the next effect goes. */
+  async function parkOrThrow(kept: KeptEffect, failure: unknown): Promise<void> {
+    if (parts.isDatabaseAway(failure) || isEngineAway(failure)) throw failure;
+    const message = failure instanceof Error ? failure.message : String(failure);
+    const atMost = failure instanceof CaseSilentError ? silentTries : undefined;
+    if (!(await parts.countFault(kept, message, atMost))) throw failure;
+    await parts.settleEffect(kept.id, 'parked');
+  }
 }

@@ -1,29 +1,10 @@
-import { WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
-import type { ActReceipt } from '../workflows/contracts';
-import { outcomeOf, updateIdOf, type ActOutcome, type GatewayWorld } from './perform-act';
+import { deliver, type ActOutcome, type GatewayWorld, type KeptRequest } from './perform-act';
 
 /** How long one question for an outcome waits, in milliseconds; whoever asks will ask again. */
 const patienceMs = 2000;
 
-/**
- * What became of an act that was taken but not answered in time: done, refused by a rule after all, or still at work.
- * `sending` says which of several sendings is asked about: an earlier one may have been refused while a later one is at work.
- * `unreachable` means that nobody had taken it, so it is to be sent again.
- */
-export async function findOutcome(
-  world: GatewayWorld,
-  act: { caseId: string; submission: string; sending?: string },
-): Promise<ActOutcome> {
-  const recorded = await world.findReceipt(act.caseId, act.submission);
-  if (recorded) return { kind: 'done', receipt: recorded };
-  try {
-    const update = world.client.workflow
-      .getHandle(act.caseId)
-      .getUpdateHandle<ActReceipt>(updateIdOf(act.submission, act.sending));
-    const receipt = await world.client.withDeadline(Date.now() + patienceMs, () => update.result());
-    return { kind: 'done', receipt };
-  } catch (failure) {
-    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'pending', sending: act.sending };
-    return outcomeOf(failure, world, act);
-  }
+/** What became of an act that was taken but not answered in time. One that got lost on the way is brought to its case again. */
+export async function findOutcome(world: GatewayWorld, kept: KeptRequest): Promise<ActOutcome> {
+  const outcome = await deliver(world, kept, Date.now() + patienceMs);
+  return outcome.kind === 'unreachable' ? { kind: 'pending', key: kept.key } : outcome;
 }

@@ -44,7 +44,7 @@ type Reading = (
 ) => Omit<HistoryStep, 'event' | 'at'> | undefined;
 
 /** Recording an act and asking for it are the act itself: they are told only where they did not go well at once. */
-const partsOfAnAct: readonly string[] = ['recordAct', 'findFacts', 'termOf'];
+const partsOfAnAct: readonly string[] = ['judgeAct', 'standing'];
 
 /**
  * What a run's history tells beside the acts: work done and how often it was tried, waits and terms, attempts that a rule

@@ -1,46 +1,61 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Client,
+  isGrpcServiceError,
   WithStartWorkflowOperation,
+  WorkflowFailedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   WorkflowUpdateStage,
   type WorkflowUpdateHandle,
 } from '@temporalio/client';
-import { ApplicationFailure, type Workflow } from '@temporalio/common';
+import type { Workflow } from '@temporalio/common';
 import type { Actor } from '../domain/actor';
-import type { CaseState } from '../domain/process';
-import { findAct, processOf } from '../domain/processes';
-import { failureTypes, type ActReceipt, type ActRequest } from '../workflows/contracts';
+import type { ActReceipt, StoredOutcome } from '../domain/outcome';
+import type { Verdict } from '../domain/standing';
+import { actUpdateName, workflowNames, type ActKey } from '../workflows/contracts';
 import { isBusy } from './busy';
-import { workflowTypeOf } from './workflow-types';
 
 const acceptedStage = WorkflowUpdateStage.ACCEPTED;
 
 export interface ActToPerform {
   act: string;
-  caseId: string;
+  /** Absent where the act opens a case. */
+  caseId?: string;
   actor: Actor;
   input: Record<string, unknown>;
   submission: string;
 }
 
-/** The four ends of an attempt: done, refused with the rule, taken but not finished, or nobody took it. */
+/** The six ends of an attempt: done, refused with the rule, not readable, parked by a fault, taken but not finished, or nobody took it. */
 export type ActOutcome =
   /** `repeated`: it was recorded before this attempt, so that what was sent now may say something else. */
   | { kind: 'done'; receipt: ActReceipt; repeated?: true }
   | { kind: 'refused'; code: string; details: Record<string, unknown> }
   | { kind: 'invalid'; issues: unknown[] }
-  /** `sending`: which sending of the submission is at work, where it was refused before and sent again. */
-  | { kind: 'pending'; sending?: string }
+  | { kind: 'parked'; code: string }
+  /** `key` finds the outcome later. */
+  | { kind: 'pending'; key: string }
   | { kind: 'unreachable' };
+
+/** A signed request that is kept: what the engine is told. */
+export interface KeptRequest {
+  key: string;
+  /** The case, or the workflow that judges an opening. */
+  place: string;
+  opens: boolean;
+}
 
 export interface GatewayWorld {
   client: Client;
-  /** The receipt of an act that is already recorded, by its submission. */
-  findReceipt(caseId: string, submission: string): Promise<ActReceipt | undefined>;
-  findState(caseId: string): Promise<CaseState | undefined>;
+  /** Judges without recording; nothing where no rule that can be seen stands against the act. A refusal is kept as an attempt. */
+  judgeFirst(request: ActToPerform): Promise<Exclude<StoredOutcome, { kind: 'parked' }> | undefined>;
+  /** Signs a request and keeps it. */
+  keepRequest(request: ActToPerform): Promise<KeptRequest>;
+  /** What became of an attempt: the only answer that a person reads. */
+  findOutcome(place: string, key: string): Promise<StoredOutcome | undefined>;
+  countStray(place: string, reason: string): Promise<void>;
   /** How long a person waits for an answer before the page says 受理中, in milliseconds. */
   patienceMs: number;
   /** Queue of the workers that run cases. */
@@ -49,115 +64,116 @@ export interface GatewayWorld {
 
 /**
  * Performs a person's act on a case: the one way by which case data changes.
- * Safe to repeat with the same submission: the act happens once. One that was refused is judged anew when it is sent again,
- * although the engine remembers what became of every update that a case once let in.
+ * Safe to repeat with the same submission: the act happens once. One that was refused is judged anew when it is sent again.
  */
 export async function performAct(world: GatewayWorld, request: ActToPerform): Promise<ActOutcome> {
-  const found = findAct(request.act);
-  if (!found) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
-  const recorded = await world.findReceipt(request.caseId, request.submission);
-  if (recorded) return { kind: 'done', receipt: recorded, repeated: true };
+  const seen = await world.judgeFirst(request);
+  if (seen) return seen;
+  return deliver(world, await world.keepRequest(request), Date.now() + world.patienceMs);
+}
 
-  const deadline = Date.now() + world.patienceMs;
-  const knock = randomUUID();
-  let updateId = request.submission;
+/**
+ * Brings a kept request to its case, and gives what became of it. Safe to call again for the same key.
+ * @param deadline until when the answer is waited for, in milliseconds
+ */
+export async function deliver(world: GatewayWorld, kept: KeptRequest, deadline: number): Promise<ActOutcome> {
   for (let pause = 100; ; pause *= 2) {
-    try {
-      return await attempt(world, { ...request, knock, updateId }, found.act, deadline);
-    } catch (failure) {
-      if (isRemembered(failure, knock)) {
-        updateId = updateIdOf(request.submission, knock);
-        continue;
-      }
-      if (!isBusy(failure) || Date.now() + pause > deadline) return outcomeOf(failure, world, request);
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+    const end = await knock(world, kept, deadline);
+    const outcome = await world.findOutcome(kept.place, kept.key);
+    if (outcome) return outcome;
+    if (end === 'accepted') return { kind: 'pending', key: kept.key };
+    // Answered, and nothing is kept of it: whoever answered was not the judge.
+    if (end === 'answered') await world.countStray(kept.place, 'ANSWER_WITHOUT_OUTCOME');
+    if (end === 'untaken' || Date.now() + pause > deadline) return { kind: 'unreachable' };
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-/** A submission is its own update; one that is sent again after a refusal is another, named by the sending. */
-export function updateIdOf(submission: string, sending?: string): string {
-  return sending ? `${submission}/${sending}` : submission;
-}
+/** How one sending ended: the case answered, has it and is at work, says “later”, or nobody took it. */
+type Knock = 'answered' | 'accepted' | 'later' | 'untaken';
 
-interface Knock extends ActToPerform {
-  knock: string;
-  updateId: string;
-}
-
-/** A refusal that answered an earlier sending of the same submission. */
-function isRemembered(failure: unknown, knock: string): boolean {
-  if (!(failure instanceof WorkflowUpdateFailedError) || !(failure.cause instanceof ApplicationFailure)) return false;
-  const [, answered] = failure.cause.details ?? [];
-  return answered !== undefined && answered !== knock;
-}
-
-async function attempt(
-  world: GatewayWorld,
-  request: Knock,
-  act: { name: string; opens: boolean; reopens: boolean },
-  deadline: number,
-): Promise<ActOutcome> {
-  const handle = await world.client.withDeadline(deadline, () => start(world, request, act));
+async function knock(world: GatewayWorld, kept: KeptRequest, deadline: number): Promise<Knock> {
+  let handle: { result(): Promise<unknown> };
   try {
-    const receipt = await world.client.withDeadline(deadline, () => handle.result());
-    return { kind: 'done', receipt };
+    handle = await world.client.withDeadline(deadline, () =>
+      kept.opens ? startOpening(world, kept) : updateCase(world, kept.place, kept.key),
+    );
   } catch (failure) {
-    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
-      return { kind: 'pending', ...(request.updateId === request.submission ? {} : { sending: request.knock }) };
-    throw failure;
+    return isOutOfTime(failure) ? 'untaken' : laterOrThrow(failure);
+  }
+  try {
+    await world.client.withDeadline(deadline, () => handle.result());
+    return 'answered';
+  } catch (failure) {
+    return isOutOfTime(failure) ? 'accepted' : laterOrThrow(failure);
   }
 }
 
-async function start(
-  world: GatewayWorld,
-  request: Knock,
-  act: { name: string; opens: boolean; reopens: boolean },
-): Promise<WorkflowUpdateHandle<ActReceipt>> {
-  const { actor, input, submission, knock, updateId } = request;
-  const args: [ActRequest] = [{ actor, input, submission, knock }];
-  const options = { updateId, args, waitForStage: acceptedStage };
-  if (!act.opens && !act.reopens)
-    return world.client.workflow.getHandle(request.caseId).startUpdate<ActReceipt, [ActRequest]>(act.name, options);
+const deadlineExceeded = 4;
 
-  const state = act.reopens ? await world.findState(request.caseId) : undefined;
-  const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypeOf(request.caseId), {
-    workflowId: request.caseId,
-    taskQueue: world.taskQueue,
-    args: [{ id: request.caseId, state }],
-    staticSummary: request.caseId.replace('/', ' '),
+function isOutOfTime(failure: unknown): boolean {
+  if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  for (let cause = failure; cause instanceof Error; cause = cause.cause)
+    if (isGrpcServiceError(cause)) return cause.code === deadlineExceeded;
+  return false;
+}
+
+/** The run is about to go on as a new one, was ended, or the engine is busy: sent again, it finds a run that answers. */
+function laterOrThrow(failure: unknown): 'later' {
+  const passing =
+    failure instanceof WorkflowNotFoundError ||
+    failure instanceof WorkflowUpdateFailedError ||
+    failure instanceof WorkflowFailedError ||
+    isBusy(failure);
+  if (passing) return 'later';
+  throw failure;
+}
+
+/** The workflow that has an act judged before its case is there. */
+async function startOpening(world: GatewayWorld, { place, key }: KeptRequest): Promise<{ result(): Promise<unknown> }> {
+  const { client, taskQueue } = world;
+  return client.workflow.start(workflowNames.opening, {
+    workflowId: place,
+    taskQueue,
+    args: [{ key }],
     workflowIdConflictPolicy: 'USE_EXISTING',
-    // A refused opening leaves a closed run behind and a correction reopens a closed case: numbers are unique in the database.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-  });
-  return world.client.workflow.startUpdateWithStart<Workflow, ActReceipt, [ActRequest]>(act.name, {
-    ...options,
-    startWorkflowOperation,
+    staticSummary: 'an act that opens a case',
   });
 }
 
-/** What a failed attempt means for the person who made it. */
-export async function outcomeOf(
-  failure: unknown,
-  world: GatewayWorld,
-  request: Pick<ActToPerform, 'caseId' | 'submission'>,
-): Promise<ActOutcome> {
-  if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure) {
-    const [details] = failure.cause.details ?? [];
-    if (failure.cause.type === failureTypes.refused) {
-      const { code, ...rest } = details as { code: string };
-      return { kind: 'refused', code, details: rest };
-    }
-    if (failure.cause.type === failureTypes.invalid) return { kind: 'invalid', issues: details as unknown[] };
+/**
+ * Sends a key to a case. A case without a run (closed and to be reopened, or open and lost) is started by it: its run asks
+ * the database where it stands.
+ */
+export async function updateCase(
+  { client, taskQueue }: Pick<GatewayWorld, 'client' | 'taskQueue'>,
+  caseId: string,
+  key: string,
+): Promise<WorkflowUpdateHandle<Verdict>> {
+  const args: [ActKey] = [{ key }];
+  // An update is remembered by its run; each sending is one of its own, and the judge knows the key.
+  const options = { updateId: `${key}/${randomUUID()}`, args, waitForStage: acceptedStage };
+  try {
+    return await client.workflow.getHandle(caseId).startUpdate<Verdict, [ActKey]>(actUpdateName, options);
+  } catch (failure) {
+    if (!(failure instanceof WorkflowNotFoundError)) throw failure;
   }
-  const receipt = await world.findReceipt(request.caseId, request.submission);
-  if (receipt) return { kind: 'done', receipt };
-  if (failure instanceof WorkflowNotFoundError) {
-    const state = await world.findState(request.caseId);
-    // A case that was just opened has its row before its workflow runs: nobody took the act yet, it is to be sent again.
-    if (state && !processOf(request.caseId).closedStages.includes(state.stage)) return { kind: 'unreachable' };
-    return { kind: 'refused', code: state ? 'CASE_CLOSED' : 'CASE_UNKNOWN', details: { case: request.caseId } };
-  }
-  if (failure instanceof WorkflowUpdateFailedError && !isBusy(failure)) throw failure;
-  return { kind: 'unreachable' };
+  return client.workflow.startUpdateWithStart<Workflow, Verdict, [ActKey]>(actUpdateName, {
+    ...options,
+    startWorkflowOperation: new WithStartWorkflowOperation(workflowNames.officialCase, caseStart(caseId, taskQueue)),
+  });
+}
+
+/** How a case's workflow is started, whoever starts it. */
+export function caseStart(caseId: string, taskQueue: string) {
+  return {
+    workflowId: caseId,
+    taskQueue,
+    args: [] as [],
+    staticSummary: caseId.replace('/', ' '),
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    // A correction reopens a closed case; numbers are unique in the database.
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+  };
 }

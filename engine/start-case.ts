@@ -1,19 +1,17 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { CaseState } from '../domain/process';
-import { workflowTypeOf } from './workflow-types';
+import type { Client } from '@temporalio/client';
+import { lookSignalName, workflowNames } from '../workflows/contracts';
+import { caseStart } from './perform-act';
 
-/** Starts the workflow of a case from its recorded state; one that runs already, or ran, stays as it is. */
-export async function startCase(client: Client, state: CaseState, taskQueue: string): Promise<void> {
-  try {
-    await client.workflow.start(workflowTypeOf(state.id), {
-      workflowId: state.id,
-      taskQueue,
-      args: [{ id: state.id, state }],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      staticSummary: `${state.id.slice(0, state.id.indexOf('/'))} ${state.number}`,
-    });
-  } catch (failure) {
-    if (failure instanceof WorkflowExecutionAlreadyStartedError) return;
-    throw failure;
-  }
+/** Starts the workflow of a case whose row exists; one that runs already stays as it is. */
+export async function startCase(client: Client, caseId: string, taskQueue: string): Promise<void> {
+  await client.workflow.start(workflowNames.officialCase, caseStart(caseId, taskQueue));
+}
+
+/** Has a case look at its rows again; started where it does not run. */
+export async function wakeCase(client: Client, caseId: string, taskQueue: string): Promise<void> {
+  await client.workflow.signalWithStart(workflowNames.officialCase, {
+    ...caseStart(caseId, taskQueue),
+    signal: lookSignalName,
+    signalArgs: [],
+  });
 }

@@ -1,15 +1,15 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { CalendarVersion } from '../workflows/contracts';
+import { workflowNames, type CalendarVersion } from '../workflows/contracts';
 
 /** Has the terms of open cases counted by a version of a calendar; starting it again changes nothing. */
 export async function startRecounting(client: Client, calendar: CalendarVersion, taskQueue: string): Promise<void> {
   try {
-    await client.workflow.start('recounting', {
+    await client.workflow.start(workflowNames.recounting, {
       workflowId: `calendar/${calendar.year}-${calendar.version}`,
       taskQueue,
       args: [calendar],
       staticSummary: `calendar ${calendar.year}, version ${calendar.version}`,
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
   } catch (failure) {
     if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;

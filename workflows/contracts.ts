@@ -1,30 +1,19 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import type { Actor } from '../domain/actor';
-import type { CaseState } from '../domain/process';
 
-/** A person's (or the clock's) act on a case, as the update carries it. */
-export interface ActRequest {
-  input: Record<string, unknown>;
-  actor: Actor;
-  /** What makes the act the same when it is sent again; also the update's id. */
-  submission: string;
-  /** Names this one sending; a refusal carries it back, so that the sender can tell an answer to it from a remembered one. */
-  knock?: string;
+/** Names of the workflows. */
+export const workflowNames = { officialCase: 'officialCase', opening: 'opening', recounting: 'recounting' } as const;
+
+/** An act on a case, as the update carries it: the key of its row, and nothing that anybody could believe. */
+export interface ActKey {
+  key: string;
 }
 
-/** What the case answers once the act is recorded. */
-export interface ActReceipt {
-  caseId: string;
-  number: string;
-  stage: string;
-  at: string;
-}
-
-/** What every case workflow starts with: its last state, or only its id where an act is about to open it. */
-export interface CaseStart<S extends CaseState = CaseState> {
-  id: string;
-  state?: S;
-}
+/** The one update of a case. */
+export const actUpdateName = 'act';
+/** Says: look at your rows again. */
+export const lookSignalName = 'look';
+/** Where the run believes the case to stand. */
+export const standingQueryName = 'standing';
 
 /** One version of one year's working-day calendar. */
 export interface CalendarVersion {
@@ -32,10 +21,8 @@ export interface CalendarVersion {
   version: number;
 }
 
-export const stateQuery = 'state';
-
-/** Types of failure that a caller can tell apart. */
-export const failureTypes = { refused: 'REFUSED', invalid: 'INVALID_INPUT' } as const;
+/** Types of failure that a caller can tell apart: `later` = this run is about to go on as a new one, send it again. */
+export const failureTypes = { later: 'LATER', invalid: 'INVALID_INPUT' } as const;
 
 /** The task queues of one installation, apart so that an act never waits for a printer or a platform. */
 export function taskQueuesOf(prefix: string): { cases: string; documents: string; exchange: string } {

@@ -12,7 +12,6 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Delivery, ExchangeActivities } from '../activities/exchange';
-import { backoffMs } from '../domain/exchange/backoff';
 import { wakeSignalName, type ExchangeStart, type ExchangeTotals } from './exchange-contracts';
 
 type TakenMessage = Awaited<ReturnType<ExchangeActivities['takeDueMessages']>>[number];
@@ -41,7 +40,7 @@ export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
     const limit = failures > 0 ? 1 : Math.max(1, Math.floor(pace.ratePerSecond));
     const taken = await activities.takeDueMessages({ platform, limit, claim: `${workflowInfo().runId}/${round}` });
     const began = Date.now();
-    const deliveries = await deliverAll(activities, taken, pace.inFlight);
+    const deliveries = await deliverAll(activities, taken, pace.inFlight, failures);
     const telling = await activities.tellOutcomes({ platform });
     count(totals, deliveries);
 
@@ -49,7 +48,7 @@ export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
       failures = deliveries.every((delivery) => delivery.platformFailed) ? failures + 1 : 0;
       const waitMs = Math.max(
         (1000 * deliveries.length) / pace.ratePerSecond - (Date.now() - began),
-        pauseMs(start, failures, deliveries),
+        pauseMs(failures, deliveries),
       );
       setCurrentDetails(note(platform, totals, failures, waitMs));
       if (waitMs > 0) await sleep(waitMs, { summary: failures > 0 ? `${platform} fails: pause` : `${platform}: pace` });
@@ -80,7 +79,7 @@ function activitiesOf({ taskQueue, pace }: ExchangeStart) {
     takeDueMessages: queue.takeDueMessages,
     countOutstanding: queue.countOutstanding,
     tellOutcomes: telling.tellOutcomes,
-    deliverMessage(message: TakenMessage): Promise<Delivery> {
+    deliverMessage(message: TakenMessage, failures: number): Promise<Delivery> {
       const sending = proxyActivities<ExchangeActivities>({
         taskQueue,
         startToCloseTimeout: pace.deliveryMs,
@@ -88,7 +87,7 @@ function activitiesOf({ taskQueue, pace }: ExchangeStart) {
         retry: { ...patient, maximumAttempts: 5 },
         summary: `${message.key}, attempt ${message.attempt}`,
       });
-      return sending.deliverMessage({ id: message.id, attempt: message.attempt });
+      return sending.deliverMessage({ id: message.id, attempt: message.attempt, failures, pace });
     },
   };
 }
@@ -97,21 +96,26 @@ async function deliverAll(
   activities: ReturnType<typeof activitiesOf>,
   taken: readonly TakenMessage[],
   inFlight: number,
+  failures: number,
 ): Promise<Delivery[]> {
   const waiting = [...taken];
   const deliveries: Delivery[] = [];
   const lane = async (): Promise<void> => {
     for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
-      deliveries.push(await deliverOne(activities, message));
+      deliveries.push(await deliverOne(activities, message, failures));
     }
   };
   await Promise.all(Array.from({ length: Math.min(inFlight, taken.length) }, lane));
   return deliveries;
 }
 
-async function deliverOne(activities: ReturnType<typeof activitiesOf>, message: TakenMessage): Promise<Delivery> {
+async function deliverOne(
+  activities: ReturnType<typeof activitiesOf>,
+  message: TakenMessage,
+  failures: number,
+): Promise<Delivery> {
   try {
-    return await activities.deliverMessage(message);
+    return await activities.deliverMessage(message, failures);
   } catch (failure) {
     if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
     log.error('A delivery could not be recorded; the message comes back when its lease ends', { key: message.key });
@@ -120,15 +124,9 @@ async function deliverOne(activities: ReturnType<typeof activitiesOf>, message: 
 }
 
 /** What the platform asked for, or our own growing pause while it fails; nothing while it works. */
-function pauseMs({ pace }: ExchangeStart, failures: number, deliveries: readonly Delivery[]): number {
-  const asked = Math.max(0, ...deliveries.map((delivery) => delivery.retryAfterMs ?? 0));
-  if (failures === 0) return asked;
-  return backoffMs(
-    failures,
-    { firstBackoffMs: pace.firstPauseMs, maxBackoffMs: pace.maxPauseMs },
-    Math.random(),
-    asked,
-  );
+function pauseMs(failures: number, deliveries: readonly Delivery[]): number {
+  const wanted = (delivery: Delivery) => (failures === 0 ? delivery.retryAfterMs : delivery.pauseMs) ?? 0;
+  return Math.max(0, ...deliveries.map(wanted));
 }
 
 function count(totals: ExchangeTotals, deliveries: readonly Delivery[]): void {

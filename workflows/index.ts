@@ -1,8 +1,5 @@
-export { consultation } from './consultation';
-export { draw } from './draw';
 export { exchange } from './exchange';
-export { jointCheck } from './joint-check';
+export { officialCase } from './official-case';
+export { opening } from './opening';
 export { printing } from './printing';
 export { recounting } from './recounting';
-export { referral } from './referral';
-export { visit } from './visit';

@@ -1,5 +1,5 @@
 import { setCurrentDetails } from '@temporalio/workflow';
-import { documents } from './case-run/activities-of-a-case';
+import { documents } from './case-activities';
 
 /** Papers that a person asked for, one or a whole batch; the person may leave and come back. */
 export async function printing({ key }: { key: string }): Promise<void> {

@@ -1,46 +1,87 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { createCaseActivities, type CaseActivities } from '../../activities/cases';
+import { isDatabaseAway } from '../../db/is-away';
+import type { Standing } from '../../domain/standing';
 import type { VisitState } from '../../domain/visit/state';
 import { createCaseWorld } from '../../engine/create-case-world';
 import { wakeExchange } from '../../engine/wake-exchange';
-import { recordAct } from '../../services/cases/record-act';
+import { findEffect, settleEffect } from '../../services/cases/effects';
+import { countFault } from '../../services/cases/faults';
+import { judgeOrPark } from '../../services/cases/judge-or-park';
+import type { JudgeWorld } from '../../services/cases/judge-world';
+import { findOutcome } from '../../services/cases/outcomes';
 import { recordVisits } from '../../services/cases/record-visits';
-import { queueDocument } from '../../services/documents/queue-document';
+import { standingOf } from '../../services/cases/standing-of';
+import { countStray } from '../../services/cases/strays';
 import { drawnVisits } from '../../services/draw/drawn-visits';
-import { checkCounts } from '../../services/queries/cases/check-counts';
-import { createFactFinder } from '../../services/facts/find-fact';
-import { findState } from '../../services/queries/cases/find-receipt';
 import { casesWithTerms } from '../../services/queries/cases/cases-with-terms';
-import { markRecounted } from '../../services/registers/mark-recounted';
+import { checkCounts } from '../../services/queries/cases/check-counts';
 import { openVisitIds } from '../../services/queries/cases/open-visit-ids';
+import { markRecounted } from '../../services/registers/mark-recounted';
 import type { taskQueuesOf } from '../../workflows/contracts';
-import { gatewayWorld } from './gateway-world';
+import { tellingWorld } from './gateway-world';
 
 const tellingPatienceMs = 20_000;
+
+export interface CaseActivityOptions {
+  /** Records that may go to one outside platform in a minute. */
+  perMinute?: number;
+  /** Events after which a case's run goes on as a new one; the workflow's own number where nothing is said. */
+  eventsAtMost?: number;
+  /** How long a case that is told something may take to answer, in milliseconds. */
+  patienceMs?: number;
+}
 
 /** The activities of cases on a real database and a real engine. */
 export function caseActivities(
   client: Client,
-  dataSource: DataSource,
+  judging: JudgeWorld,
   queues: ReturnType<typeof taskQueuesOf>,
-  perMinute?: number,
+  { perMinute, eventsAtMost, patienceMs = tellingPatienceMs }: CaseActivityOptions = {},
 ): CaseActivities {
+  const { dataSource } = judging;
+  const gateway = tellingWorld(client, dataSource, queues.cases, patienceMs);
+  const limited = <T extends { standing?: Standing }>(judged: T): T =>
+    judged.standing && eventsAtMost ? { ...judged, standing: { ...judged.standing, eventsAtMost } } : judged;
   return createCaseActivities(
     createCaseWorld({
-      client,
-      gateway: gatewayWorld(client, dataSource, queues.cases, tellingPatienceMs),
-      recordAct: (record) => recordAct(dataSource, record),
-      findFact: createFactFinder(dataSource),
-      queueDocument: (order) => queueDocument(dataSource, order),
-      wakeExchange: (platform) => wakeExchange(client, platform, queues, perMinute),
-      findState: (caseId) => findState(dataSource, caseId),
-      visitsOf: (batch) => drawnVisits(dataSource, batch),
-      recordVisits: (page) => recordVisits(dataSource, page as VisitState[]),
-      openVisitIds: (check) => openVisitIds(dataSource, check),
+      judge: async (asked, onProgress) => limited(await judgeOrPark(judging, asked, onProgress)),
+      async standing(caseId) {
+        const standing = await standingOf(dataSource, judging, caseId);
+        if (!standing) await countStray(dataSource, caseId, 'CASE_UNKNOWN');
+        return limited({ verdict: 'nothing' as const, standing });
+      },
+      countStray: (place, reason) => countStray(dataSource, place, reason),
+      effects: {
+        client,
+        gateway,
+        visitsOf: (batch) => drawnVisits(dataSource, batch),
+        recordVisits: (page, act) =>
+          recordVisits(dataSource, page as VisitState[], { act, dayEndsAt: judging.dayEndsAt }),
+        openVisitIds: (check) => openVisitIds(dataSource, check),
+        progress: (check) => checkCounts(dataSource, check),
+        wakeExchange: (platform) => wakeExchange(client, platform, queues, perMinute),
+        async parkTelling(caseId, key, act, why) {
+          await countFault(dataSource, { caseId, key, step: act, account: 'system', department: 'SYSTEM' }, why, 1);
+        },
+      },
+      findEffect: (caseId, id) => findEffect(dataSource, caseId, id),
+      settleEffect: (id, state) => settleEffect(dataSource, id, state),
+      countFault: ({ id, caseId, lead, effect }, message, atMost) =>
+        countFault(
+          dataSource,
+          { caseId, key: `carry/${id}`, step: effect.kind, account: 'system', department: lead },
+          message,
+          atMost,
+        ),
+      isDatabaseAway,
+      async openedBy(place, key) {
+        const outcome = await findOutcome(dataSource, place, key);
+        return outcome?.kind === 'done' ? outcome.receipt.caseId : undefined;
+      },
       casesWithTerms: () => casesWithTerms(dataSource),
       markRecounted: (calendar) => markRecounted(dataSource, calendar),
-      counts: (check) => checkCounts(dataSource, check),
     }),
   );
 }

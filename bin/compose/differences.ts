@@ -1,24 +1,73 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import { runningCaseIds } from '../../engine/running-cases';
-import { openCases } from '../../services/queries/cases/open-cases';
-import { stateQuery } from '../../workflows/contracts';
+import { runningCases, standingOfRun } from '../../engine/running-cases';
+import { openCases, type OpenCase } from '../../services/queries/cases/open-cases';
 
-/** Open case rows against running workflows, stage by stage; one line a difference. */
+/** A case on which row and engine do not agree. */
+export interface Difference {
+  caseId: string;
+  kind: 'noRun' | 'noRow' | 'otherState' | 'silent';
+  said: string;
+}
+
+export interface Comparison {
+  rows: number;
+  runs: number;
+  differences: Difference[];
+}
+
+/** How long a second look waits, in milliseconds: an act in flight is no difference. */
+const secondLookMs = 3_000;
+const asksAtOnce = 10;
+
+/**
+ * Every open case row against every running workflow: version, stage and the hash of the whole state. What differs is
+ * looked at a second time, so that acts in flight are told apart from differences.
+ */
 export async function findDifferences(
   client: Client,
   dataSource: DataSource,
-): Promise<{ rows: number; runs: number; differences: string[] }> {
+  lookMs = secondLookMs,
+): Promise<Comparison> {
+  const first = await compare(client, dataSource);
+  if (first.differences.length === 0) return first;
+  await new Promise((resolve) => setTimeout(resolve, lookMs));
+  const seen = new Map(first.differences.map((difference) => [difference.caseId, difference.said]));
+  const second = await compare(client, dataSource);
+  // Still different, and in the same way: what moved meanwhile is at work.
+  return { ...second, differences: second.differences.filter(({ caseId, said }) => seen.get(caseId) === said) };
+}
+
+async function compare(client: Client, dataSource: DataSource): Promise<Comparison> {
   const rows = await openCases(dataSource);
-  const runs = new Set(await runningCaseIds(client));
-  const differences = [
-    ...[...rows.keys()].filter((id) => !runs.has(id)).map((id) => `${id}: the row is open and no workflow runs`),
-    ...[...runs].filter((id) => !rows.has(id)).map((id) => `${id}: a workflow runs and no row is open`),
-  ];
-  for (const [id, stage] of rows) {
-    if (!runs.has(id)) continue;
-    const state = await client.workflow.getHandle(id).query<{ stage: string } | undefined>(stateQuery);
-    if (state?.stage !== stage) differences.push(`${id}: the row says ${stage}, the workflow ${state?.stage}`);
+  const running = await runningCases(client);
+  const differences: Difference[] = [];
+  for (const [caseId, { stage }] of rows) {
+    if (running.has(caseId)) continue;
+    differences.push({ caseId, kind: 'noRun', said: `the row is open at ${stage} and no workflow runs` });
   }
-  return { rows: rows.size, runs: runs.size, differences };
+  const pages = [...running];
+  for (let from = 0; from < pages.length; from += asksAtOnce) {
+    const page = pages.slice(from, from + asksAtOnce);
+    const found = await Promise.all(page.map((caseId) => differenceOf(client, caseId, rows.get(caseId))));
+    differences.push(...found.filter((difference) => difference !== undefined));
+  }
+  return { rows: rows.size, runs: running.size, differences };
+}
+
+async function differenceOf(
+  client: Client,
+  caseId: string,
+  row: OpenCase | undefined,
+): Promise<Difference | undefined> {
+  if (!row) return { caseId, kind: 'noRow', said: 'a workflow runs and no row is open' };
+  const run = await standingOfRun(client, caseId);
+  if (typeof run === 'string') return { caseId, kind: 'silent', said: `its workflow does not answer: ${run}` };
+  if (run?.version === row.version && run.hash === row.hash) return undefined;
+  const believed = run ? `${run.stage}, version ${run.version}` : 'nothing yet';
+  return {
+    caseId,
+    kind: 'otherState',
+    said: `the row says ${row.stage}, version ${row.version}; the workflow says ${believed}`,
+  };
 }

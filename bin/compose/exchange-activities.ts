@@ -4,6 +4,8 @@ import { createExchangeActivities, type ExchangeActivities } from '../../activit
 import type { Config } from '../../config';
 import type { ExchangeConnector } from '../../connectors/exchange/connector';
 import { createHttpConnector } from '../../connectors/exchange/http-connector';
+import type { CaseKind } from '../../domain/process';
+import { processes } from '../../domain/processes';
 import { findPlatform } from '../../domain/exchange/platform';
 import { tellCase } from '../../engine/tell-case';
 import { findMessage } from '../../services/exchange/find-message';
@@ -12,7 +14,7 @@ import { countOutstanding } from '../../services/exchange/outstanding';
 import { recordOutcome } from '../../services/exchange/record-outcome';
 import { takeDue } from '../../services/exchange/take-due';
 import { findUntold, markTold } from '../../services/exchange/untold';
-import { gatewayWorld } from './gateway-world';
+import { tellingWorld } from './gateway-world';
 
 type ExchangeConfig = Pick<
   Config,
@@ -27,7 +29,7 @@ export function exchangeActivities(
   casesQueue: string,
 ): ExchangeActivities {
   const connectors = platformConnectors(config);
-  const gateway = gatewayWorld(client, dataSource, casesQueue, 20_000);
+  const gateway = tellingWorld(client, dataSource, casesQueue, 20_000);
   return createExchangeActivities({
     takeDue: (request) => takeDue(dataSource, request),
     findMessage: (id) => findMessage(dataSource, id),
@@ -40,30 +42,11 @@ export function exchangeActivities(
     now: () => new Date(),
     random: Math.random,
     async onOutcome(message) {
-      if (message.subjectKind === 'referral') await tellReferral(message);
+      // A message that is parked waits for a person; the case hears of the others, and looks them up in their rows.
+      const tells = processes[message.subjectKind as CaseKind]?.answered && ['sent', 'givenUp'].includes(message.state);
+      if (tells) await tellCase(gateway, message.subjectId, `message/${message.id}/${message.state}`);
     },
   });
-
-  async function tellReferral(message: OutboxMessageRow): Promise<void> {
-    if (message.state === 'sent') {
-      const input = { reference: message.receipt?.receiptNo ?? message.key };
-      await tellCase(gateway, {
-        id: message.subjectId,
-        act: 'referral.noteReceipt',
-        input,
-        submission: `${message.key}/receipt`,
-      });
-    }
-    if (message.state === 'givenUp') {
-      const input = { code: message.lastErrorCode ?? 'GIVEN_UP', reason: message.lastError ?? message.key };
-      await tellCase(gateway, {
-        id: message.subjectId,
-        act: 'referral.noteGivenUp',
-        input,
-        submission: `${message.key}/given-up`,
-      });
-    }
-  }
 }
 
 function platformConnectors(config: ExchangeConfig): Record<string, ExchangeConnector> {

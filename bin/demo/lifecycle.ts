@@ -72,7 +72,7 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
   const check = await timed('propose', () => handler.act('jointCheck.propose', undefined, { scheme }));
   run.log(`          ${check.number}`);
   await timed('consult', () => handler.act('jointCheck.consult', check.caseId, {}));
-  const round = `consultation/${check.number}-1`;
+  const round = `consultation/${check.number}-Z1`;
   for (const [index, department] of participants.entries()) {
     await timed(`${department} liaison hands on`, () =>
       people.of(department, 'liaison').act('consultation.handOn', round, {}),
@@ -106,7 +106,7 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
     handler.act('jointCheck.fulfilCondition', check.caseId, { condition: 0, note: '日程已发送。' }),
   );
 
-  const draw = `draw/${check.number}-1`;
+  const draw = `draw/${check.number}-C1`;
   await untilStage(
     () => handler.get(`/api/v1/cases/${draw}`),
     (view) => view.stage === 'awaitingFreeze',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { keepAddresses } from './keep-addresses';
 import { childEnvironment, type Config } from '../../config';
 import { findBrowser } from '../../connectors/browser/find-browser';
+import { actKeyFiles } from './act-keys';
 import { accountTable } from './account-table';
 import { planDatabase } from './database-part';
 import { planEngine, type PartPlan } from './engine-part';
@@ -52,10 +53,21 @@ export class Supervisor {
     const environment = this.environmentOf(places, engine, database, browser);
     keepAddresses(config.dataDir, environment);
     await this.once('migrate', [], environment, places);
+    const keys = actKeyFiles(config.dataDir, config.actKey);
     const [, , , accounts] = await Promise.all([
       this.bringScript('stand-in', `http://127.0.0.1:${places.standInPort}/health`, environment, places),
-      this.bringScript('worker', `http://127.0.0.1:${places.workerHealthPort}/health`, environment, places),
-      this.bringScript('web', `http://${loopback(config.host)}:${config.port}/health`, environment, places),
+      this.bringScript(
+        'worker',
+        `http://127.0.0.1:${places.workerHealthPort}/health`,
+        { ...environment, ACT_PUBLIC_KEYS_FILE: keys.publicKeys },
+        places,
+      ),
+      this.bringScript(
+        'web',
+        `http://${loopback(config.host)}:${config.port}/health`,
+        { ...environment, ACT_KEY_FILE: keys.privateKey },
+        places,
+      ),
       this.loadDemonstration(environment, places),
     ]);
     if (this.stopping.signal.aborted) return;
@@ -167,6 +179,9 @@ export class Supervisor {
       WORKER_HEALTH_PORT: String(places.workerHealthPort),
       STAND_IN_PORT: String(places.standInPort),
       SESSION_SECRET: config.given.has('SESSION_SECRET') ? config.sessionSecret : places.sessionSecret,
+      // Each process gets the keys that it needs and no other.
+      ACT_KEY: '',
+      ACT_PUBLIC_KEYS: '',
     });
   }
 }

@@ -1,4 +1,5 @@
-import type { Process, Relation, Waiting } from '../process';
+import { systemActor } from '../actor';
+import type { Alarm, Process, Relation, Waiting } from '../process';
 import { cancel } from './acts/cancel';
 import { draftAnswer } from './acts/draft-answer';
 import { handOn } from './acts/hand-on';
@@ -7,11 +8,13 @@ import { recountTerm } from './acts/recount-term';
 import { remind } from './acts/remind';
 import { returnDraft } from './acts/return-draft';
 import { sendAnswer } from './acts/send-answer';
-import { consultationStages, silent, type ConsultationState } from './state';
+import { consultationStages, silent, type ConsultationState, consultationLetter } from './state';
 
 /** One round of written consultation (附件四（二））. */
 export const consultation: Process<ConsultationState> = {
   kind: 'consultation',
+  letter: consultationLetter,
+  version: 1,
   stages: consultationStages,
   closedStages: ['closed', 'cancelled'],
   acts: [handOn, draftAnswer, returnDraft, sendAnswer, remind, recountTerm, lapse, cancel],
@@ -24,6 +27,8 @@ export const consultation: Process<ConsultationState> = {
     return relations;
   },
   waiting,
+  recounts: recountTerm.name,
+  next,
   departments: (state) => [state.lead, ...Object.keys(state.letters)],
   parent: (state) => state.check,
 };
@@ -57,4 +62,14 @@ function waiting(state: ConsultationState): Waiting[] {
       { act: 'consultation.handOn', capacity: 'departmentLiaison', department, since: state.since, ...term },
     ];
   });
+}
+
+/** Whoever is silent is reminded a day before the term ends; at its end silence means what the letter said. */
+function next(state: ConsultationState): Alarm | undefined {
+  if (state.stage !== 'open' || state.lapsed || !('date' in state.due) || silent(state).length === 0) return undefined;
+  const endOf = state.due.date;
+  const reminded = state.reminders.some((reminder) => reminder.by === systemActor.account);
+  if (!reminded)
+    return { act: 'consultation.remind', input: {}, submission: 'remind-before-term', at: { endOf, lessDays: 1 } };
+  return { act: 'consultation.lapse', input: {}, submission: 'lapse', at: { endOf } };
 }

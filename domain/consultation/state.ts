@@ -1,6 +1,10 @@
 import type { Term } from '../calendar/term';
 import type { DueDay } from '../facts';
 import type { JointCheckState, SilenceMeans, Verdict } from '../joint-check/state';
+import { partNumber, yearAndSerialOf } from '../numbers';
+
+/** 征. */
+export const consultationLetter = 'Z';
 
 export const consultationStages = ['open', 'closed', 'cancelled'] as const;
 export type ConsultationStage = (typeof consultationStages)[number];
@@ -45,10 +49,11 @@ export interface RoundOpening {
 
 /** A new round: one numbered letter to each participant asked. */
 export function openRound({ check, round, departments, silence, due, term, at }: RoundOpening): ConsultationState {
-  const [, year, serial] = check.number.split('-');
+  const number = partNumber(check.number, consultationLetter, round);
+  const { year, serial } = yearAndSerialOf(check.number);
   return {
-    id: `consultation/${check.number}-${round}`,
-    number: `${check.number}-${round}`,
+    id: `consultation/${number}`,
+    number,
     stage: 'open',
     since: at,
     check: check.id,
@@ -60,7 +65,7 @@ export function openRound({ check, round, departments, silence, due, term, at }:
     letters: Object.fromEntries(
       departments.map((department, index) => [
         department,
-        { number: `双随机函〔${year}〕${Number(serial)}-${round}-${index + 1}号` },
+        { number: `双随机函〔${year}〕${serial}-${round}-${index + 1}号` },
       ]),
     ),
     reminders: [],

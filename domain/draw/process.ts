@@ -5,11 +5,13 @@ import { freeze } from './acts/freeze';
 import { hold } from './acts/hold';
 import { open } from './acts/open';
 import { release } from './acts/release';
-import { drawStages, type DrawState } from './state';
+import { drawStages, type DrawState, drawLetter } from './state';
 
 /** One batch: frozen by the lead, drawn by the office, opened after the visits. */
 export const draw: Process<DrawState> = {
   kind: 'draw',
+  letter: drawLetter,
+  version: 1,
   stages: drawStages,
   closedStages: ['opened', 'cancelled'],
   acts: [release, freeze, hold, open, cancel],

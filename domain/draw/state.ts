@@ -1,6 +1,10 @@
 import type { FrozenPool } from '../facts';
 import type { Scheme } from '../joint-check/scheme';
 import { participantsOf, type JointCheckState } from '../joint-check/state';
+import { partNumber } from '../numbers';
+
+/** 抽. */
+export const drawLetter = 'C';
 
 export const drawStages = ['blocked', 'awaitingFreeze', 'frozen', 'drawn', 'opened', 'cancelled'] as const;
 export type DrawStage = (typeof drawStages)[number];
@@ -32,9 +36,10 @@ export interface DrawOpening {
 
 /** A new batch of an approved check; blocked while conditions of the approval are open. */
 export function openDraw({ check, batch, at, blocked }: DrawOpening): DrawState {
+  const number = partNumber(check.number, drawLetter, batch);
   return {
-    id: `draw/${check.number}-${batch}`,
-    number: `${check.number}-${batch}`,
+    id: `draw/${number}`,
+    number,
     stage: blocked ? 'blocked' : 'awaitingFreeze',
     since: at,
     check: check.id,

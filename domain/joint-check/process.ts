@@ -18,11 +18,20 @@ import { submissionObstacle, submit } from './acts/submit';
 import { terminate } from './acts/terminate';
 import { withdraw } from './acts/withdraw';
 import { withdrawObjection } from './acts/withdraw-objection';
-import { jointCheckStages, participantsOf, standingObjections, unanswered, type JointCheckState } from './state';
+import {
+  jointCheckStages,
+  participantsOf,
+  standingObjections,
+  unanswered,
+  type JointCheckState,
+  jointCheckLetter,
+} from './state';
 
 /** The joint check: 拟定 → 征求意见 → 待审批 → 已批准 → 已抽取 → 实施中 → 办结. */
 export const jointCheck: Process<JointCheckState> = {
   kind: 'joint-check',
+  letter: jointCheckLetter,
+  version: 1,
   stages: jointCheckStages,
   closedStages: ['completed', 'withdrawn', 'terminated'],
   acts: [

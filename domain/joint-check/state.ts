@@ -1,5 +1,8 @@
 import type { ItemInForce, Scheme } from './scheme';
 
+/** 联. */
+export const jointCheckLetter = 'L';
+
 export const jointCheckStages = [
   'drafting',
   'consulting',

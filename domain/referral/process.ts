@@ -8,11 +8,14 @@ import { receive } from './acts/receive';
 import { refuseReceipt } from './acts/refuse-receipt';
 import { remind } from './acts/remind';
 import { reportOutcome } from './acts/report-outcome';
-import { platformOf, referralStages, type ReferralState } from './state';
+import { platformAnswered } from './platform-answered';
+import { platformOf, referralStages, type ReferralState, referralLetter } from './state';
 
 /** A referral about a firm: to the own case unit, another department, the credit system, or joint action. */
 export const referral: Process<ReferralState> = {
   kind: 'referral',
+  letter: referralLetter,
+  version: 1,
   stages: referralStages,
   closedStages: ['concluded', 'givenUp'],
   acts: [amend, dispatch, receive, refuseReceipt, noteReceipt, noteGivenUp, reportOutcome, remind, giveUp],
@@ -42,6 +45,7 @@ export const referral: Process<ReferralState> = {
     }
     return [];
   },
+  answered: platformAnswered,
   departments(state) {
     const receiver = platformOf[state.referralKind] || state.stage === 'draft' ? [] : [state.addressee];
     return [...new Set([state.department, ...receiver.filter((code) => code !== undefined)])];

@@ -1,4 +1,8 @@
+import { partNumber } from '../numbers';
 import type { VisitState } from '../visit/state';
+
+/** 移. */
+export const referralLetter = 'Y';
 
 export const referralStages = ['draft', 'dispatched', 'received', 'refused', 'concluded', 'givenUp'] as const;
 export type ReferralStage = (typeof referralStages)[number];
@@ -46,7 +50,7 @@ export interface ReferralOpening {
 
 /** A draft: an adverse result never leaves the house by itself. */
 export function openReferral({ visit, department, kind, serial, at }: ReferralOpening): ReferralState {
-  const number = `${visit.number}-${department}-${serial}`;
+  const number = partNumber(`${visit.number}-${department}`, referralLetter, serial);
   return {
     id: `referral/${number}`,
     number,

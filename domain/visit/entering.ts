@@ -46,7 +46,7 @@ export function takeForm(
   );
   return {
     next,
-    content: { department: actor.department, version: result.version + 1, form },
+    content: { recordForm: { department: actor.department, version: result.version + 1, form } },
     attachments: facts.files.map((file) => file.sha256),
   };
 }

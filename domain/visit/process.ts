@@ -18,12 +18,14 @@ import { reviewResult } from './acts/review-result';
 import { setDate } from './acts/set-date';
 import { withdrawPublication } from './acts/withdraw-publication';
 import { isOfficer } from './result';
-import { visitStages, type VisitState } from './state';
+import { visitStages, type VisitState, visitLetter } from './state';
 import { resultWaiting } from './waiting';
 
 /** One drawn object, one visit, a result for each department. */
 export const visit: Process<VisitState> = {
   kind: 'visit',
+  letter: visitLetter,
+  version: 1,
   stages: visitStages,
   closedStages: ['closed', 'cancelled'],
   acts: [
@@ -69,6 +71,7 @@ export const visit: Process<VisitState> = {
     if (state.stage !== 'noticed') return [];
     return Object.entries(state.results).flatMap(([department, result]) => resultWaiting(state, department, result));
   },
+  recounts: recountTerms.name,
   departments: (state) => [...new Set([state.lead, ...Object.keys(state.results)])],
   parent: (state) => state.check,
 };

@@ -1,5 +1,10 @@
 import type { DueDay } from '../facts';
+import { partNumber } from '../numbers';
 import type { ReferralKind } from '../referral/state';
+
+/** 检. */
+export const visitLetter = 'J';
+const serialDigits = 5;
 
 export const visitStages = ['awaitingDate', 'scheduled', 'noticed', 'closed', 'cancelled'] as const;
 export type VisitStage = (typeof visitStages)[number];
@@ -58,7 +63,7 @@ export interface VisitState {
   check: string;
   checkNumber: string;
   batch: string;
-  /** Place in the order of the draw, from 1. */
+  /** From 1, in an order that tells nothing of the draw's. */
   sequence: number;
   lead: string;
   /** Register id of the object; never its name. */
@@ -86,7 +91,7 @@ export interface VisitOpening {
 /** The visit of one drawn object for all departments (进一次门、查多项事). */
 export function openVisit(opening: VisitOpening): VisitState {
   const { officers, at, ...rest } = opening;
-  const number = `${opening.batch}-${String(opening.sequence).padStart(5, '0')}`;
+  const number = partNumber(opening.batch, visitLetter, opening.sequence, serialDigits);
   const results = Object.entries(officers).map(([department, drawn]): [string, ResultState] => [
     department,
     {

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { VisitState } from '../../domain/visit/state';
-import type { ActToRecord } from './record-act';
+import type { RecordedAct } from './recorded-act';
 
 /** The public's view of each published result: a later version marks the earlier one corrected, a withdrawal stays visible. */
 export async function projectPublication(
   manager: EntityManager,
   state: VisitState,
-  record: ActToRecord,
+  record: RecordedAct,
 ): Promise<void> {
   const department = record.actor.department;
   const result = state.results[department];

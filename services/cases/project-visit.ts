@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { VisitState } from '../../domain/visit/state';
 import { contentHash } from '../entries/append-entry';
-import type { ActToRecord } from './record-act';
+import type { RecordedAct } from './recorded-act';
 import { projectPublication } from './project-publication';
 
 /** Result rows of a visit, the version of a form that was entered, and what the public sees of it. */
-export async function projectVisit(manager: EntityManager, state: VisitState, record: ActToRecord): Promise<void> {
+export async function projectVisit(manager: EntityManager, state: VisitState, record: RecordedAct): Promise<void> {
   await writeResults(manager, [state]);
   await writeVersion(manager, state, record);
   await projectPublication(manager, state, record);
@@ -51,8 +51,8 @@ export async function writeResults(manager: EntityManager, visits: VisitState[])
   );
 }
 
-async function writeVersion(manager: EntityManager, state: VisitState, record: ActToRecord): Promise<void> {
-  const content = record.content as { department: string; version: number; form: Record<string, unknown> } | undefined;
+async function writeVersion(manager: EntityManager, state: VisitState, record: RecordedAct): Promise<void> {
+  const content = record.content?.recordForm;
   if (!content) return;
   await manager.query(
     `INSERT INTO result_version (visit_id, department, version, form, entered_by, entered_at, reason, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -5,10 +5,10 @@ import type { ReferralState } from '../../domain/referral/state';
 import type { VisitState } from '../../domain/visit/state';
 import { projectReferral } from './project-referral';
 import { projectVisit } from './project-visit';
-import type { ActToRecord } from './record-act';
+import type { RecordedAct } from './recorded-act';
 
 /** Brings the rows that lists and counts read in line with a case's new state; made from the state, not from the act. */
-export async function project(manager: EntityManager, record: ActToRecord): Promise<void> {
+export async function project(manager: EntityManager, record: RecordedAct): Promise<void> {
   const kind = kindOf(record.caseId);
   if (kind === 'visit') await projectVisit(manager, record.next as VisitState, record);
   if (kind === 'referral') await projectReferral(manager, record.next as ReferralState);
@@ -19,7 +19,7 @@ export async function project(manager: EntityManager, record: ActToRecord): Prom
  * Files named by an act belong to its case from then on; one that belongs to another case stays there, too.
  * @throws Refusal FILE_UNKNOWN where one is gone since the act was judged
  */
-async function bindFiles(manager: EntityManager, record: ActToRecord): Promise<void> {
+async function bindFiles(manager: EntityManager, record: RecordedAct): Promise<void> {
   const ids = (record.input['attachments'] ??
     (record.input['form'] as Record<string, unknown> | undefined)?.['attachments']) as string[] | undefined;
   if (!ids?.length) return;

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Queryable } from '../../db/queryable';
 import { systemActor, type Actor } from '../../domain/actor';
 import { Refusal } from '../../domain/refusal';
 
@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal';
  * @throws Refusal ACCOUNT_NOT_ENTITLED where it does not; OTHER_UNIT_IN_CASE where this account has already acted
  *   in the same joint check for another unit (the office sits in a bureau that also takes part)
  */
-export async function requireActor(manager: EntityManager, actor: Actor, caseId: string): Promise<void> {
+export async function requireActor(manager: Queryable, actor: Actor, caseId: string): Promise<void> {
   if (actor.capacity === 'system') {
     if (actor.account === systemActor.account && actor.department === systemActor.department) return;
     throw new Refusal('ACCOUNT_NOT_ENTITLED', { capacity: actor.capacity });

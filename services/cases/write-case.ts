@@ -1,6 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseState, Process, Waiting } from '../../domain/process';
 import { Refusal } from '../../domain/refusal';
+import { momentOf } from './standing-of';
+
+/** What the row is written on. */
+export interface Writing {
+  /** The row as it was locked; absent where the case begins. */
+  row?: { version: number };
+  at: string;
+  /** Id of the act's entry. */
+  act: string;
+  dayEndsAt(day: string): number;
+}
 
 /**
  * Writes a case's row and whom it waits for, from its state alone.
@@ -10,42 +21,74 @@ export async function writeCase(
   manager: EntityManager,
   process: Process,
   next: CaseState,
-  row: { version: number } | undefined,
-  at: string,
+  { row, at, act, dayEndsAt }: Writing,
 ): Promise<void> {
   const waiting = process.waiting(next);
   const closed = process.closedStages.includes(next.stage);
   const departments = process.departments(next);
-  const due = earliest(waiting);
-  const values = [next.id, next.stage, closed, departments, due, next.since, closed ? at : null, JSON.stringify(next)];
+  const alarm = process.next?.(next);
+  const values = [
+    next.id,
+    next.stage,
+    closed,
+    departments,
+    earliest(waiting),
+    next.since,
+    closed ? at : null,
+    JSON.stringify(next),
+    titleOf(next),
+    alarm ? new Date(momentOf(alarm, { dayEndsAt })) : null,
+  ];
 
   if (!row) {
     await manager.query(
-      `INSERT INTO official_case (id, stage, closed, departments, due, stage_since, closed_at, state, kind, number, title, lead_department, parent_id, opened_at, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1) ON CONFLICT (id) DO NOTHING`,
-      [...values, process.kind, next.number, titleOf(next), departments[0] ?? '', process.parent(next) ?? null, at],
+      `INSERT INTO official_case (id, stage, closed, departments, due, stage_since, closed_at, state, title, alarm_at, kind, number, lead_department, parent_id, opened_at, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1) ON CONFLICT (id) DO NOTHING`,
+      [...values, process.kind, next.number, departments[0] ?? '', process.parent(next) ?? null, at],
     );
   } else {
     const updated = await manager.query(
-      `UPDATE official_case SET stage = $2, closed = $3, departments = $4, due = $5, stage_since = $6, closed_at = $7, state = $8, title = $9, version = version + 1
-       WHERE id = $1 AND version = $10`,
-      [...values, titleOf(next), row.version],
+      `UPDATE official_case SET stage = $2, closed = $3, departments = $4, due = $5, stage_since = $6, closed_at = $7, state = $8, title = $9, alarm_at = $10, version = version + 1
+       WHERE id = $1 AND version = $11`,
+      [...values, row.version],
     );
     if (updated[1] !== 1) throw new Refusal('STALE_VERSION');
   }
-  await writeWaiting(manager, next.id, waiting);
+  await writeWaiting(manager, next.id, waiting, at, act);
 }
 
-/** One statement for what stood and what stands: both parts see the rows as they were before it, and no key is taken twice. */
-async function writeWaiting(manager: EntityManager, caseId: string, waiting: Waiting[]): Promise<void> {
+/**
+ * What stood and stands no more keeps its end and the act that ended it; what still stands stays as it is.
+ * One statement: all parts see the rows as they were before it, and no key is taken twice.
+ */
+async function writeWaiting(
+  manager: EntityManager,
+  caseId: string,
+  waiting: Waiting[],
+  at: string,
+  act: string,
+): Promise<void> {
   await manager.query(
-    `WITH settled AS (DELETE FROM case_waiting WHERE case_id = $1)
+    `WITH stands AS (
+       SELECT w.act, w.capacity, w.department, w.officer, w.since, w.due, w."pendingYear" AS pending_year
+       FROM jsonb_to_recordset($2::jsonb) AS w(act text, capacity text, department text, officer uuid, since timestamptz, due date, "pendingYear" integer)
+     ), ended AS (
+       DELETE FROM case_waiting w WHERE w.case_id = $1 AND NOT EXISTS (SELECT 1 FROM stands s WHERE ${sameWaiting})
+       RETURNING w.act, w.capacity, w.department, w.officer, w.since, w.due, w.pending_year
+     ), kept AS (
+       INSERT INTO ended_waiting (case_id, act, capacity, department, officer, since, due, pending_year, ended_at, ended_by)
+       SELECT $1, e.act, e.capacity, e.department, e.officer, e.since, e.due, e.pending_year, $3::timestamptz, $4::bigint FROM ended e
+     )
      INSERT INTO case_waiting (case_id, act, capacity, department, officer, since, due, pending_year)
-     SELECT $1, w.act, w.capacity, w.department, w.officer, w.since, w.due, w."pendingYear"
-     FROM jsonb_to_recordset($2::jsonb) AS w(act text, capacity text, department text, officer uuid, since timestamptz, due date, "pendingYear" integer)`,
-    [caseId, JSON.stringify(waiting)],
+     SELECT $1, s.act, s.capacity, s.department, s.officer, s.since, s.due, s.pending_year FROM stands s
+     WHERE NOT EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = $1 AND ${sameWaiting})`,
+    [caseId, JSON.stringify(waiting), at, act],
   );
 }
+
+/** The same wait: the same act of the same unit and officer, since the same moment and until the same day. */
+const sameWaiting = `(s.act, s.capacity, s.department, s.since) = (w.act, w.capacity, w.department, w.since)
+  AND s.officer IS NOT DISTINCT FROM w.officer AND s.due IS NOT DISTINCT FROM w.due AND s.pending_year IS NOT DISTINCT FROM w.pending_year`;
 
 function earliest(waiting: Waiting[]): string | null {
   return waiting.flatMap((entry) => entry.due ?? []).sort()[0] ?? null;

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { OFFICE } from '../../domain/actor';
 import { participantsOf, type JointCheckState } from '../../domain/joint-check/state';
+import { yearAndSerialOf } from '../../domain/numbers';
 import type { DocumentRow } from './issue-document';
 import { contactOf, schemeSummary, sealNames, stateOf } from './paper-facts';
 
@@ -67,8 +68,8 @@ export async function workPlan(dataSource: DataSource, row: DocumentRow) {
 
 /** 发文字号 of the decision on a check. */
 function decisionNumber(check: JointCheckState): string {
-  const [, year, serial] = check.number.split('-');
-  return `双随机批〔${year}〕${Number(serial)}号`;
+  const { year, serial } = yearAndSerialOf(check.number);
+  return `双随机批〔${year}〕${serial}号`;
 }
 
 function decisionOf(check: JointCheckState) {

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../db/queryable';
 
 /** A document that an act, or a person, asks for. */
 export interface DocumentOrder {
@@ -13,8 +13,8 @@ export interface DocumentOrder {
 }
 
 /** Puts a document on the case's list as queued; asking again changes nothing. */
-export async function queueDocument(dataSource: DataSource, order: DocumentOrder): Promise<void> {
-  await dataSource.query(
+export async function queueDocument(manager: Queryable, order: DocumentOrder): Promise<void> {
+  await manager.query(
     `INSERT INTO document (key, kind, case_id, department, title, state, total, created_at) VALUES ($1, $2, $3, $4, $5, 'queued', $6, now()) ON CONFLICT (key) DO NOTHING`,
     [order.key, order.document, order.subject, order.department ?? null, order.document, order.total ?? 1],
   );

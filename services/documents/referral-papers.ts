@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { platformOf, type ReferralState } from '../../domain/referral/state';
 import type { JointCheckState } from '../../domain/joint-check/state';
+import { yearAndSerialOf } from '../../domain/numbers';
 import type { DocumentRow } from './issue-document';
 import { contactOf, sealNames, stateOf } from './paper-facts';
 import { firmOf } from './visit-papers';
@@ -16,7 +17,7 @@ export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
   const referral = await stateOf<ReferralState>(dataSource, row.caseId);
   const check = await stateOf<JointCheckState>(dataSource, referral.check);
   const name = await sealNames(dataSource);
-  const [, year, serial] = check.number.split('-');
+  const { year, serial } = yearAndSerialOf(check.number);
   const results: { completedOn: string; version: number }[] = await dataSource.query(
     `SELECT to_char(completed_on, 'YYYY-MM-DD') AS "completedOn", result_version AS version FROM visit_result WHERE visit_id = $1 AND department = $2`,
     [referral.visit, referral.department],
@@ -28,7 +29,7 @@ export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
   const platform = platformOf[referral.referralKind];
   return {
     issuer: name(referral.department),
-    number: `双随机移〔${year}〕${Number(serial)}-${referral.number.split('-').slice(3).join('-')}号`,
+    number: `双随机移〔${year}〕${serial}-${referral.number.split('-').slice(3).join('-')}号`,
     date: shanghaiDay(referral.since),
     referralKind: referral.referralKind,
     addressee: referral.addressee ? name(referral.addressee) : (platformNames[platform ?? ''] ?? ''),

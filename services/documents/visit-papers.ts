@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import type { JointCheckState } from '../../domain/joint-check/state';
 import type { RecordForm } from '../../domain/visit/record-form';
 import type { VisitState } from '../../domain/visit/state';
+import { yearAndSerialOf } from '../../domain/numbers';
 import type { DocumentFrame, DocumentRow } from './issue-document';
 import { contactOf, sealNames, stateOf } from './paper-facts';
 
@@ -147,6 +148,7 @@ async function newestForm(dataSource: DataSource, visit: string, department: str
 }
 
 function noticeNumber(visit: VisitState): string {
-  const [, year, serial, batch] = visit.batch.split('-');
-  return `双随机通〔${year}〕${Number(serial)}-${batch}-${visit.sequence}号`;
+  const { year, serial } = yearAndSerialOf(visit.number);
+  const batch = visit.batch.slice(visit.batch.lastIndexOf('-') + 2);
+  return `双随机通〔${year}〕${serial}-${batch}-${visit.sequence}号`;
 }

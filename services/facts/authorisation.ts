@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../db/queryable';
 import type { FactAnswers } from '../../domain/facts';
 
 interface Authorisation {
@@ -10,12 +10,8 @@ interface Authorisation {
 }
 
 /** A standing authorisation of the conference that is valid on a day; kept in the settings with its document and scope (M10). */
-export async function authorisation(
-  dataSource: DataSource,
-  id: string,
-  on: string,
-): Promise<FactAnswers['authorisation']> {
-  const rows: { value: Authorisation[] }[] = await dataSource.query(
+export async function authorisation(manager: Queryable, id: string, on: string): Promise<FactAnswers['authorisation']> {
+  const rows: { value: Authorisation[] }[] = await manager.query(
     `SELECT value FROM setting WHERE key = 'decision.authorisations'`,
   );
   const found = rows[0]?.value.find(

@@ -1,9 +1,9 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../db/queryable';
 import type { FactAnswers } from '../../domain/facts';
 
 /** Items with the version in force on a day; items that are not in force then are left out. */
-export async function itemsInForce(dataSource: DataSource, codes: string[], on: string): Promise<FactAnswers['items']> {
-  return dataSource.query(
+export async function itemsInForce(manager: Queryable, codes: string[], on: string): Promise<FactAnswers['items']> {
+  return manager.query(
     `SELECT DISTINCT ON (v.item_code) v.item_code AS code, v.version, i.department, v.name
      FROM check_item_version v JOIN check_item i ON i.code = v.item_code
      WHERE v.item_code = ANY($1::text[]) AND v.effective_from <= $2::date AND i.active
@@ -14,11 +14,11 @@ export async function itemsInForce(dataSource: DataSource, codes: string[], on: 
 
 /** A department's items of a check, with the version that the check runs under. */
 export async function checkItems(
-  dataSource: DataSource,
+  manager: Queryable,
   check: string,
   department: string,
 ): Promise<FactAnswers['checkItems']> {
-  return dataSource.query(
+  return manager.query(
     `SELECT item.code, item.version FROM official_case c, jsonb_to_recordset(c.state->'items') AS item(code text, version int, department text)
      WHERE c.id = $1 AND item.department = $2 ORDER BY item.code`,
     [check, department],

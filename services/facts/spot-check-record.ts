@@ -1,13 +1,13 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../db/queryable';
 import type { FactQuestions } from '../../domain/facts';
 import { Refusal } from '../../domain/refusal';
 
 /** What the credit system gets of one version of a result: the public spot-check record (02-dictionary.md). */
 export async function spotCheckRecord(
-  dataSource: DataSource,
+  manager: Queryable,
   asked: FactQuestions['spotCheckRecord'],
 ): Promise<Record<string, unknown>> {
-  const rows: Record<string, unknown>[] = await dataSource.query(
+  const rows: Record<string, unknown>[] = await manager.query(
     `SELECT o.name AS "object", o.uscc AS "idCode", d.full_name AS "insAuth_CN", '1' AS "insType", v.form->>'completedOn' AS "insDate", v.form->>'code' AS "insRes_CN"
      FROM result_version v JOIN visit_result r USING (visit_id, department) JOIN check_object o ON o.id = r.object_id JOIN department d ON d.code = r.department
      WHERE v.visit_id = $1 AND v.department = $2 AND v.version = $3`,

@@ -6,7 +6,7 @@ export async function markRecounted(
   calendar: { year: number; version: number },
 ): Promise<void> {
   await dataSource.query(
-    'UPDATE calendar_year SET recounted_version = GREATEST(recounted_version, $2) WHERE year = $1',
+    'UPDATE calendar_year SET recounted_version = GREATEST(recounted_version, LEAST(version, $2)) WHERE year = $1',
     [calendar.year, calendar.version],
   );
 }

@@ -23,7 +23,7 @@ const forms = new Set<string>([paths.signOut, paths.endSession, paths.extendSess
 /** Every address with its parts filled in by real cases, and once by things that do not exist. */
 export function addressesOf(site: CountySite): string[] {
   const check = site.find('joint-check', 'underway');
-  const unknown = '320723-2026-9999';
+  const unknown = '320723-2026-L9999';
   const numbers: Record<string, string[]> = {
     ':kind/:number': [...site.cases.map((state) => state.id), `visit/${unknown}`, 'nothing/1', '__proto__/1'],
     ':number': [check.number, unknown],

@@ -207,7 +207,7 @@ describe('a request that is no request', () => {
   test.each([
     'nothing/1',
     '__proto__/1',
-    'joint-check/320723-2026-9999',
+    'joint-check/320723-2026-L9999',
     'visit/x',
     '',
     'joint-check/',

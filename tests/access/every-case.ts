@@ -112,7 +112,7 @@ function check(stage: JointCheckState['stage'], serial: number, { items }: Mater
     answers: { [participant]: { verdict: 'agree', round: 1, at: since } },
     conditions: [{ text: '先行培训' }],
     batches: 1,
-    draw: `draw/${number}-1`,
+    draw: `draw/${number}-C1`,
     extensions: [],
   };
 }
@@ -123,7 +123,7 @@ function visit(
   resultStage: ResultState['stage'],
   { object, officers }: Material,
 ): VisitState {
-  const number = '320723-2026-0001';
+  const number = '320723-2026-L0001';
   const opened = openVisit({
     batch: `${number}-1`,
     check: `joint-check/${number}`,

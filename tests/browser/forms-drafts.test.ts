@@ -1,18 +1,19 @@
 import type { Page } from 'puppeteer';
 import { propose, stage } from '../engine/lifecycle/whole-check';
 import { CountyBrowser, discardDraft, fill, press, saveDraft, submit, textOf, valueOf } from './county-browser';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 let site: CountyBrowser;
-const number = '320723-2026-0001';
+const number = checkNumber(1);
 const check = `joint-check/${number}`;
-const answer = `/cases/consultation/${number}-1/acts/consultation.draftAnswer`;
+const answer = `/cases/consultation/${number}-Z1/acts/consultation.draftAnswer`;
 const withdraw = `/cases/${check}/acts/jointCheck.withdraw`;
 
 beforeAll(async () => {
   site = await CountyBrowser.open();
   await propose(site.county, number);
   await site.county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  await stage(site.county, `consultation/${number}-1`, 'open');
+  await stage(site.county, `consultation/${number}-Z1`, 'open');
 });
 afterAll(() => site?.close());
 
@@ -29,11 +30,11 @@ test('a form that is half filled in is kept by a button, without script, and is 
   const again = await site.tab('wjw-handler', answer, { script: false });
   expect(await valueOf(again, '#reasons')).toBe('建议错开防汛期');
   expect(await main(again)).toContain('已填入您');
-  const onCase = await site.tab('wjw-handler', `/cases/consultation/${number}-1`);
+  const onCase = await site.tab('wjw-handler', `/cases/consultation/${number}-Z1`);
   expect(await main(onCase)).toContain('您有未提交的草稿');
 
   for (const other of ['yjj-handler', 'wjw-leader']) {
-    for (const path of [answer, `/cases/consultation/${number}-1`]) {
+    for (const path of [answer, `/cases/consultation/${number}-Z1`]) {
       const page = await site.tab(other, path);
       expect(await page.content()).not.toContain('防汛');
       await page.close();
@@ -52,7 +53,7 @@ test('script keeps what is typed when the person turns to something else, and sa
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await page.waitForFunction(() => document.querySelector('[data-draft-state]')?.textContent?.includes('自动保存'));
-  expect((await drafts()).map(({ form }) => form)).toEqual([`consultation.draftAnswer consultation/${number}-1`]);
+  expect((await drafts()).map(({ form }) => form)).toEqual([`consultation.draftAnswer consultation/${number}-Z1`]);
 });
 
 test('an act that is done leaves no draft behind, and the answer that went out is read by all', async () => {
@@ -61,14 +62,14 @@ test('an act that is done leaves no draft behind, and the answer that went out i
   await page.click('#verdict');
   await fill(page, '#reasons', '同意，建议合并实施');
   await press(page, submit);
-  expect(page.url()).toBe(`${site.address}/cases/consultation/${number}-1`);
+  expect(page.url()).toBe(`${site.address}/cases/consultation/${number}-Z1`);
   expect(await drafts()).toEqual([]);
   // Until it is sent, what was drafted is the department's own.
   expect(await main(page)).toContain('建议合并实施');
-  const other = await site.tab('yjj-handler', `/cases/consultation/${number}-1`);
+  const other = await site.tab('yjj-handler', `/cases/consultation/${number}-Z1`);
   expect(await main(other)).not.toContain('合并实施');
 
-  const leader = await site.tab('wjw-leader', `/cases/consultation/${number}-1/acts/consultation.sendAnswer`);
+  const leader = await site.tab('wjw-leader', `/cases/consultation/${number}-Z1/acts/consultation.sendAnswer`);
   expect(await main(leader)).toContain('建议合并实施');
   await press(leader, submit);
   await other.reload();
@@ -89,7 +90,7 @@ test('a session that ended: the post leads to the sign-in and back to the form w
   expect(await valueOf(page, '#reasons')).toBe('与本局年度计划冲突，请调整时间');
   expect(await page.$eval('#verdict-3', (radio) => (radio as HTMLInputElement).checked)).toBe(true);
   await press(page, submit);
-  expect(page.url()).toBe(`${site.address}/cases/consultation/${number}-1`);
+  expect(page.url()).toBe(`${site.address}/cases/consultation/${number}-Z1`);
 });
 
 test('on a shared computer the next person to sign in sees nothing of it', async () => {

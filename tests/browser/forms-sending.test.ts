@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { until } from '../engine/lifecycle/until';
 import { propose } from '../engine/lifecycle/whole-check';
 import { CountyBrowser, fill, press, submit, textOf, valueOf } from './county-browser';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 /** While it is closed no act is written down: the case has taken it and cannot answer. */
 class Gate {
@@ -60,7 +61,7 @@ const post = (page: Page, action: string, body: string) =>
   );
 
 test('a double press, and the same post again later, is one act and leads to the case', async () => {
-  const check = await propose(site.county, '320723-2026-0101');
+  const check = await propose(site.county, checkNumber(101));
   const action = `/cases/${check}/acts/jointCheck.withdraw`;
   const page = await site.tab('scjg-leader', action);
   await fill(page, '#reason', '计划有变');
@@ -72,7 +73,7 @@ test('a double press, and the same post again later, is one act and leads to the
 });
 
 test('the same page sent again with other words changes nothing and says so', async () => {
-  const check = await propose(site.county, '320723-2026-0102');
+  const check = await propose(site.county, checkNumber(102));
   const action = `/cases/${check}/acts/jointCheck.withdraw`;
   const page = await site.tab('scjg-leader', action);
   await fill(page, '#reason', '第一次写的理由');
@@ -90,7 +91,7 @@ test('the same page sent again with other words changes nothing and says so', as
 });
 
 test('going back to a form whose act is done shows why it cannot be done again', async () => {
-  const check = await propose(site.county, '320723-2026-0103');
+  const check = await propose(site.county, checkNumber(103));
   const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`);
   await fill(page, '#reason', '计划有变');
   await press(page, submit);
@@ -103,7 +104,7 @@ test('going back to a form whose act is done shows why it cannot be done again',
 });
 
 test('two tabs with the same form: the second is refused with what was typed, a stale version is told and can be sent after looking', async () => {
-  const check = await propose(site.county, '320723-2026-0104');
+  const check = await propose(site.county, checkNumber(104));
   const action = `/cases/${check}/acts/jointCheck.revise`;
   const first = await site.tab('scjg-handler', action);
   const second = await site.tab('scjg-handler', action);
@@ -124,7 +125,7 @@ test('two tabs with the same form: the second is refused with what was typed, a 
 });
 
 test('an act that takes longer than the deadline is shown as 受理中 and finds its outcome, done once', async () => {
-  const check = await propose(site.county, '320723-2026-0105');
+  const check = await propose(site.county, checkNumber(105));
   const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`, { script: false });
   await fill(page, '#reason', '办得很慢');
   gate.close();
@@ -145,7 +146,7 @@ test('an act that takes longer than the deadline is shown as 受理中 and finds
 });
 
 test('an act that was taken and then refused leads back to its form with the reason and the words', async () => {
-  const check = await propose(site.county, '320723-2026-0106');
+  const check = await propose(site.county, checkNumber(106));
   const action = `/cases/${check}/acts/jointCheck.revise`;
   const [first, second] = [
     await site.tab('scjg-handler', action, { script: false }),
@@ -174,7 +175,7 @@ test('an act that was taken and then refused leads back to its form with the rea
 });
 
 test('a form that is sent anew after a refusal, under the same name, is shown as 受理中 and not with the old refusal', async () => {
-  const check = await propose(site.county, '320723-2026-0107');
+  const check = await propose(site.county, checkNumber(107));
   const action = `/cases/${check}/acts/jointCheck.revise`;
   const page = await site.tab('scjg-handler', action);
   await fill(page, '#reason', '名称有误');
@@ -223,7 +224,7 @@ test('a proposal that takes long is found by its own number, and by nobody else'
 });
 
 test('with every worker gone nothing is taken, and the same page sends it later, once', async () => {
-  const check = await propose(site.county, '320723-2026-0108');
+  const check = await propose(site.county, checkNumber(108));
   const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`);
   await fill(page, '#reason', '服务停了');
   await site.county.stopWorkers();
@@ -244,7 +245,7 @@ test('with every worker gone nothing is taken, and the same page sends it later,
 test('an address of an outcome that was made up tells nothing', async () => {
   const page = await site.tab(
     'scjg-handler',
-    `/cases/joint-check/320723-2026-0999/pending/${randomUUID()}?act=jointCheck.propose`,
+    `/cases/joint-check/320723-2026-L0999/pending/${randomUUID()}?act=jointCheck.propose`,
   );
   expect(await main(page)).toContain('CASE_UNKNOWN');
 });

@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer';
 import type { VisitState } from '../../domain/visit/state';
 import { approve, dayIn, draw } from '../engine/lifecycle/whole-check';
 import { CountyBrowser, press, submit } from './county-browser';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
-const number = '320723-2026-0001';
+const number = checkNumber(1);
 const page = (act: string) => `/joint-checks/${number}/many/${act}`;
 let site: CountyBrowser;
 let visits: string[];

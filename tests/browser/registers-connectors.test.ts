@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { until } from '../engine/lifecycle/until';
 import { approve, draw, visit } from '../engine/lifecycle/whole-check';
 import { CountyBrowser, fill, press, textOf } from './county-browser';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 const platform = 'public-credit';
 let site: CountyBrowser;
@@ -14,8 +15,8 @@ beforeAll(async () => {
     code: 'FIELD_WRONG',
     reason: '检查结果用语不符',
   });
-  await approve(site.county, '320723-2026-0001', { strata: [{ riskClass: 'C', count: 1 }] });
-  const [first = ''] = await draw(site.county, '320723-2026-0001');
+  await approve(site.county, checkNumber(1), { strata: [{ riskClass: 'C', count: 1 }] });
+  const [first = ''] = await draw(site.county, checkNumber(1));
   await visit(site.county, first);
   await until(
     () => parked(),

@@ -167,7 +167,7 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   expect(await main(page)).toContain('第 2 版');
 
   await site.county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  const round = `consultation/${number}-1`;
+  const round = `consultation/${number}-Z1`;
   await stage(site.county, round, 'open');
   await until(
     () => site.county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),

@@ -7,7 +7,7 @@ const object = {
   legalRepresentative: '周禾',
   contact: '周禾 13900000001',
 };
-const check = { number: '320723-2026-0007', title: '2026年第四季度餐饮服务单位部门联合抽查' };
+const check = { number: '320723-2026-L0007', title: '2026年第四季度餐饮服务单位部门联合抽查' };
 const contact = { person: '沈穗', phone: '0518-88000000' };
 const market = [
   { name: '陆知行', certificate: '苏07230001' },

@@ -1,11 +1,12 @@
 import { CountyEngine } from '../engine/lifecycle/county-engine';
 import { propose } from '../engine/lifecycle/whole-check';
 import { expectInvariants } from './expect-invariants';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 let county: CountyEngine;
 beforeAll(async () => {
   county = await CountyEngine.open();
-  await propose(county, '320723-2026-0001');
+  await propose(county, checkNumber(1));
 });
 afterAll(() => county?.close());
 

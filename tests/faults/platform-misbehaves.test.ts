@@ -5,6 +5,7 @@ import { CountyEngine } from '../engine/lifecycle/county-engine';
 import { until } from '../engine/lifecycle/until';
 import { approve, draw, refer, stage, visit, wholeCheck } from '../engine/lifecycle/whole-check';
 import { expectInvariants } from './expect-invariants';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 let county: CountyEngine;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ test.each([
   'a whole check ends although the platform %s from the first publication to the last referral',
   async (_how, serial, behaviour) => {
     await county.standIn.behave(behaviour);
-    const cases = await wholeCheck(county, `320723-2026-${serial}`);
+    const cases = await wholeCheck(county, checkNumber(Number(serial)));
     expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
     await expectInvariants(county);
   },
@@ -70,15 +71,15 @@ async function actOn(message: Parked, act: 'retry' | 'giveUp'): Promise<void> {
 }
 
 test('a referral that the platform refused waits for a person, and the check ends after a retry', async () => {
-  const { referring, parked } = await refused('320723-2026-0004');
+  const { referring, parked } = await refused(checkNumber(4));
   for (const message of parked) await actOn(message, 'retry');
   expect((await referring).length).toBeGreaterThan(0);
-  await stage(county, 'joint-check/320723-2026-0004', 'completed');
+  await stage(county, `joint-check/${checkNumber(4)}`, 'completed');
   await expectInvariants(county);
 });
 
 test('a referral whose message is given up comes back to its department, and nothing is held at the platform', async () => {
-  const { parked } = await refused('320723-2026-0005');
+  const { parked } = await refused(checkNumber(5));
   const [message] = parked as [Parked];
   await actOn(message, 'giveUp');
   const back = await until(

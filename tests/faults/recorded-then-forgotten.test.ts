@@ -5,6 +5,7 @@ import { CountyEngine } from '../engine/lifecycle/county-engine';
 import { until } from '../engine/lifecycle/until';
 import { propose } from '../engine/lifecycle/whole-check';
 import { OwnEngine } from './own-engine';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 let engine: OwnEngine;
 let county: CountyEngine;
@@ -34,7 +35,7 @@ afterAll(async () => {
 });
 
 test('an act that was recorded when the engine died is known to its case afterwards, and what follows from it happens', async () => {
-  const check = await propose(county, '320723-2026-0001');
+  const check = await propose(county, checkNumber(1));
   fatal = 'jointCheck.consult';
   const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
   await county.attempt({ ...act, patienceMs: 500 });
@@ -47,7 +48,7 @@ test('an act that was recorded when the engine died is known to its case afterwa
     (state) => state.stage === 'consulting',
     30_000,
   );
-  const round = county.client.workflow.getHandle('consultation/320723-2026-0001-1');
+  const round = county.client.workflow.getHandle(`consultation/${checkNumber(1)}-Z1`);
   await until(
     () =>
       round.describe().then(

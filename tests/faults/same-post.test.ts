@@ -7,6 +7,7 @@ import { CountyEngine } from '../engine/lifecycle/county-engine';
 import { propose, schemeFor } from '../engine/lifecycle/whole-check';
 import { openWeb } from '../engine/story/county-web';
 import { expectInvariants } from './expect-invariants';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 const times = 50;
 const password = demonstrationPassword(seed);
@@ -38,7 +39,7 @@ async function api(username: string) {
 }
 
 test('the same form posted fifty times at once is one act, and each post leads to the case', async () => {
-  const check = await propose(county, '320723-2026-0801');
+  const check = await propose(county, checkNumber(801));
   const agent = request.agent(web.address);
   const signIn = await agent.get('/sign-in');
   await agent
@@ -66,7 +67,7 @@ test('the same form posted fifty times at once is one act, and each post leads t
 });
 
 test('the same call posted fifty times at once under one key is one act, and each gets its receipt', async () => {
-  const check = await propose(county, '320723-2026-0802');
+  const check = await propose(county, checkNumber(802));
   const [post, key] = [await api('scjg-handler'), randomUUID()];
   const answers = await Promise.all(
     Array.from({ length: times }, () => post('jointCheck.consult', key, { case: check, input: {} })),

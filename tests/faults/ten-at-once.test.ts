@@ -7,6 +7,7 @@ import { CountyEngine, type PersonsAct } from '../engine/lifecycle/county-engine
 import { until } from '../engine/lifecycle/until';
 import { approve, dayIn, draw, schemeFor } from '../engine/lifecycle/whole-check';
 import { expectInvariants } from './expect-invariants';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 let county: CountyEngine;
 beforeAll(async () => {
@@ -65,7 +66,7 @@ test('the liaisons and handlers of fourteen departments act on one consultation 
     `SELECT DISTINCT department FROM check_item WHERE department <> 'SCJG' ORDER BY 1`,
   );
   const departments = units.map(({ department }) => department);
-  const [number, round] = ['320723-2026-0001', 'consultation/320723-2026-0001-1'];
+  const [number, round] = [checkNumber(1), `consultation/${checkNumber(1)}-Z1`];
   const scheme = await schemeFor(county, {}, ['SCJG', ...departments]);
   await county.act({
     by: 'scjg-handler',
@@ -112,8 +113,8 @@ test('the liaisons and handlers of fourteen departments act on one consultation 
 });
 
 test('both officers, the leader and the handler of three departments act on one visit at once: each department has one result', async () => {
-  await approve(county, '320723-2026-0002');
-  const [visit = ''] = await draw(county, '320723-2026-0002');
+  await approve(county, checkNumber(2));
+  const [visit = ''] = await draw(county, checkNumber(2));
   await county.act({ by: 'scjg-handler', act: 'visit.setDate', on: visit, input: { date: dayIn(0) } });
   await county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: visit });
   const results = (await county.state<VisitState>(visit))?.results ?? {};

@@ -16,8 +16,8 @@ const officerAndLeader: Person = {
 function confirmedBy(officer: string): VisitState {
   const opened = openVisit({
     batch: '320723-2026-0001-1',
-    check: 'joint-check/320723-2026-0001',
-    checkNumber: '320723-2026-0001',
+    check: 'joint-check/320723-2026-L0001',
+    checkNumber: '320723-2026-L0001',
     lead: 'SCJG',
     sequence: 1,
     object: 'object-1',

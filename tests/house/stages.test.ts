@@ -59,7 +59,7 @@ test('an act has one name in the whole house, which begins with its process', ()
 });
 
 test('a case id tells its kind, and nothing else does', () => {
-  expect(kindOf('joint-check/320723-2026-0001')).toBe('joint-check');
+  expect(kindOf('joint-check/320723-2026-L0001')).toBe('joint-check');
   for (const id of ['', 'x', 'toString/1', '__proto__/1', 'Visit/1']) {
     expect(kindOf(id)).toBeUndefined();
     expect(() => processOf(id)).toThrow(RangeError);

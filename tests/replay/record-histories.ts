@@ -10,6 +10,7 @@ import { approve, draw, propose, refer, stage, visit } from '../engine/lifecycle
 import { until } from '../engine/lifecycle/until';
 import { Parts } from '../setup/parts';
 import { storedHistory } from './stored-histories';
+import { checkNumber } from '../engine/lifecycle/check-number';
 
 const folder = join(__dirname, 'histories');
 const wanted = process.argv.slice(3);
@@ -19,13 +20,13 @@ async function record(): Promise<void> {
   await parts.start();
   const county = await CountyEngine.open();
   try {
-    const number = '320723-2026-0001';
+    const number = checkNumber(1);
     const check = await approve(county, number);
     const [visited = ''] = await draw(county, number);
     await visit(county, visited);
     const [referred = ''] = await refer(county, visited);
     await stage(county, check, 'completed');
-    const withdrawn = await propose(county, '320723-2026-0002');
+    const withdrawn = await propose(county, checkNumber(2));
     await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: withdrawn });
     await county.act({
       by: 'scjg-leader',
@@ -33,12 +34,12 @@ async function record(): Promise<void> {
       on: withdrawn,
       input: { reason: '改在下季度实施' },
     });
-    await stage(county, 'consultation/320723-2026-0002-1', 'cancelled');
+    await stage(county, `consultation/${checkNumber(2)}-Z1`, 'cancelled');
 
     await keep('jointCheck', check);
     await keep('jointCheck-withdrawn', withdrawn);
-    await keep('consultation', `consultation/${number}-1`);
-    await keep('draw', `draw/${number}-1`);
+    await keep('consultation', `consultation/${number}-Z1`);
+    await keep('draw', `draw/${number}-C1`);
     await keep('visit', visited);
     await keep('referral', referred);
     await keep('exchange', 'exchange/public-credit');

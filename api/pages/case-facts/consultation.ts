@@ -1,7 +1,7 @@
 import type { ConsultationState, Letter } from '../../../domain/consultation/state';
 import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { CaseView } from '../../../services/queries/cases/show-case';
-import { findState } from '../../../services/queries/cases/find-receipt';
+import { findState } from '../../../services/queries/cases/find-state';
 import { caseAddress } from '../../paths';
 import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from './facts';

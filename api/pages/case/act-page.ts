@@ -89,16 +89,14 @@ export function caseActPages(world: AppWorld): Router {
     if (outcome.kind === 'pending') {
       // Taken, but a rule may still stand against it: until that is known, what was typed is kept.
       await draft.keep(body, { attachments: input['attachments'] });
-      const [kind = '', number = ''] = view.id.split('/');
-      return res.redirect(
-        303,
-        pathTo('casePending', { kind, number, submission, act: act.name, sending: outcome.sending }),
-      );
+      return res.redirect(303, pathTo('actPending', { key: outcome.key }));
     }
     if (outcome.kind === 'unreachable')
       return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
     if (outcome.kind === 'invalid')
       return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
+    if (outcome.kind === 'parked')
+      return show(req, res, shown, { values: input, submission, refusal: new Refusal(outcome.code) });
     // Who was told that the content had changed sends the next time about what stands now.
     const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await presentValues(world, shown)) : {};
     // A refused attempt is over; what is sent after mending is another one, also where its name was used up before.

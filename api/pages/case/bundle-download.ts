@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { seesAll } from '../../../services/queries/cases/may-read-case';
-import { findState } from '../../../services/queries/cases/find-receipt';
+import { findState } from '../../../services/queries/cases/find-state';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { paths } from '../../paths';

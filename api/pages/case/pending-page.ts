@@ -1,8 +1,7 @@
-import { Router, type Request } from 'express';
-import { z } from 'zod';
+import { Router } from 'express';
 import { findAct } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
-import { ownsNumber } from '../../../services/queries/cases/owns-number';
+import { findRequest } from '../../../services/queries/cases/find-request';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
 import { addressOf } from '../../drafts/draft-place';
@@ -12,42 +11,42 @@ import { caseAddress, paths } from '../../paths';
 import { frame } from '../frame';
 
 const refreshSeconds = 5;
-/** Which sending of the submission the page is about, where there was more than one. */
-const Sending = z.uuid().optional().catch(undefined);
 
-/** 受理中: an act whose answer took longer than the deadline finds its outcome here, done or refused. */
+/** 受理中: an act whose answer took longer than the deadline finds its outcome here, done or refused; for whoever sent it. */
 export function pendingPage(world: AppWorld): Router {
   const { t } = world.views.texts;
-  return Router().get(paths.casePending, async (req, res) => {
-    const { kind, number, submission } = partsOf(req);
-    const id = `${kind}/${number}`;
-    const view = await showCase(world.dataSource, personOf(req), id);
-    const own = view ?? (await ownsNumber(world.dataSource, kind, number, `${personOf(req).account}/${submission}`));
-    if (!own) throw new Refusal('CASE_UNKNOWN', { case: id });
-
-    const act = findAct(typeof req.query['act'] === 'string' ? req.query['act'] : '')?.act;
-    const draft = act && new FormDraft(world, req, act, act.opens ? undefined : id);
-    const outcome = await world.outcome({ caseId: id, submission, sending: Sending.parse(req.query['sending']) });
+  return Router().get(paths.actPending, async (req, res) => {
+    const key = String(req.params['key']);
+    const request = await findRequest(world.dataSource, key);
+    const person = personOf(req);
+    if (request?.account !== person.account) throw new Refusal('NOT_FOUND');
+    const caseId = request.caseId ?? undefined;
+    const act = findAct(request.act)?.act;
+    const draft = act && new FormDraft(world, req, act, caseId);
+    const outcome = await world.outcome({ key, caseId });
     if (outcome.kind === 'done') {
       await draft?.discard();
       if (act) req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:${act.name}.name`) } };
-      return res.redirect(303, caseAddress(id));
+      return res.redirect(303, caseAddress(outcome.receipt.caseId));
     }
-    const form = act && addressOf({ act: act.name, caseId: act.opens ? undefined : id });
+    const form = act && addressOf({ act: act.name, caseId });
     if (outcome.kind !== 'pending' && form) {
       const [code, details] =
         outcome.kind === 'refused'
           ? [outcome.code, outcome.details]
-          : [outcome.kind === 'invalid' ? 'INVALID_INPUT' : 'ENGINE_UNREACHABLE', {}];
+          : outcome.kind === 'parked'
+            ? [outcome.code, {}]
+            : [outcome.kind === 'invalid' ? 'INVALID_INPUT' : 'ENGINE_UNREACHABLE', {}];
       req.session.refused = { address: form, code, details };
       return res.redirect(303, form);
     }
+    const view = caseId ? await showCase(world.dataSource, person, caseId) : undefined;
     const title = t('pages:case.pendingTitle');
     const page = await frame(world, req, res, {
       title,
       current: 'cases',
       refreshSeconds,
-      breadcrumbs: view ? [{ text: view.title, href: caseAddress(id) }, { text: title }] : undefined,
+      breadcrumbs: view ? [{ text: view.title, href: caseAddress(view.id) }, { text: title }] : undefined,
     });
     res.status(202).render('pending', {
       page,
@@ -57,13 +56,8 @@ export function pendingPage(world: AppWorld): Router {
       checkHref: req.originalUrl,
       refreshSeconds,
       back: view
-        ? { href: caseAddress(id), text: t('pages:act.cancel') }
+        ? { href: caseAddress(view.id), text: t('pages:act.cancel') }
         : { href: paths.home, text: t('pages:error.home') },
     });
   });
-}
-
-function partsOf(req: Request): { kind: string; number: string; submission: string } {
-  const { kind, number, submission } = req.params as Record<string, string>;
-  return { kind: kind ?? '', number: number ?? '', submission: submission ?? '' };
 }

@@ -74,15 +74,11 @@ export function proposalPages(world: AppWorld): Router {
       if (outcome.kind === 'done') {
         await draft.discard();
         req.session.notice = { key: 'pages:case.done', values: { act: title } };
-        return res.redirect(303, caseAddress(outcome.caseId ?? ''));
+        return res.redirect(303, caseAddress(outcome.receipt.caseId));
       }
       if (outcome.kind === 'pending') {
         await draft.keep(body);
-        const [kind = '', number = ''] = (outcome.caseId ?? '').split('/');
-        return res.redirect(
-          303,
-          pathTo('casePending', { kind, number, submission, act: propose.name, sending: outcome.sending }),
-        );
+        return res.redirect(303, pathTo('actPending', { key: outcome.key }));
       }
       if (outcome.kind === 'invalid') {
         const errors = formErrors(outcome.issues as FormIssue[], {
@@ -94,7 +90,9 @@ export function proposalPages(world: AppWorld): Router {
         return show(req, res.status(422), { values: input, submission, errors });
       }
       const refusal =
-        outcome.kind === 'refused' ? new Refusal(outcome.code, outcome.details) : new Refusal('ENGINE_UNREACHABLE');
+        outcome.kind === 'refused'
+          ? new Refusal(outcome.code, outcome.details)
+          : new Refusal(outcome.kind === 'parked' ? outcome.code : 'ENGINE_UNREACHABLE');
       // A refused attempt is over; only one that nobody took is sent again under its own name.
       const next = outcome.kind === 'refused' ? randomUUID() : submission;
       await show(req, res.status(statusOf(refusal.code)), {

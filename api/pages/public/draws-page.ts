@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { drawBundle } from '../../../services/queries/cases/draw-bundle';
-import { findState } from '../../../services/queries/cases/find-receipt';
+import { findState } from '../../../services/queries/cases/find-state';
 import { publicDraws } from '../../../services/queries/public/public-draws';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';

@@ -37,7 +37,8 @@ export function actRoutes(world: AppWorld): Router {
     if (outcome.kind === 'refused') return sendProblem(world, res, outcome.code, outcome.details);
     if (outcome.kind === 'invalid') return sendProblem(world, res, 'INVALID_INPUT', { issues: outcome.issues });
     if (outcome.kind === 'pending')
-      return res.status(202).json({ code: 'ACT_PENDING', case: outcome.caseId, submission: key.data });
+      return res.status(202).json({ code: 'ACT_PENDING', case: body.data.case, submission: key.data });
+    if (outcome.kind === 'parked') return sendProblem(world, res, outcome.code);
     return sendProblem(world, res, 'ENGINE_UNREACHABLE');
   });
 }

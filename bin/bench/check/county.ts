@@ -3,7 +3,7 @@ import type { Actor, Capacity } from '../../../domain/actor';
 import { shiftDay } from '../../../domain/calendar/iso-day';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { CaseState } from '../../../domain/process';
-import { findState } from '../../../services/queries/cases/find-receipt';
+import { findState } from '../../../services/queries/cases/find-state';
 
 /** The lead and two participants of every measured check. */
 export const lead = 'SCJG';

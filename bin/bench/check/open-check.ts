@@ -15,7 +15,7 @@ export async function openCheck(county: County, desk: Desk, visits: number): Pro
     scheme: await county.scheme(visits),
   });
   await desk.act(handler, 'jointCheck.consult', check);
-  const round = `consultation/${number}-1`;
+  const round = `consultation/${number}-Z1`;
   await county.until(round, ({ stage }) => stage === 'open');
   for (const department of participants) {
     const unit = department.toLowerCase();
@@ -31,7 +31,7 @@ export async function openCheck(county: County, desk: Desk, visits: number): Pro
     authorisation: 'demo-standing-1',
   });
   await desk.act('office-director', 'jointCheck.decide', check, { consent: 'confirm' });
-  const draw = `draw/${number}-1`;
+  const draw = `draw/${number}-C1`;
   await county.until<DrawState>(draw, ({ stage }) => stage === 'awaitingFreeze');
   await desk.act(handler, 'draw.freeze', draw);
   await desk.act('office-handler', 'draw.hold', draw);

@@ -6,7 +6,7 @@ import type { NoOpStep } from './no-op-workflow';
 const { EventType } = temporal.api.enums.v1;
 
 /** What a handler waits for; an effect that happens to run while the next act is at work does not hold up its answer. */
-const ofHandlers: readonly string[] = ['findFacts', 'recordAct'] satisfies (keyof CaseActivities)[];
+const ofHandlers: readonly string[] = ['judgeAct'] satisfies (keyof CaseActivities)[];
 
 /** A local activity as the worker writes it down; other markers are notes and no work. */
 const localMarker = 'core_local_activity';

@@ -21,7 +21,11 @@ const tables: CopiedTable[] = [
     of: `t.subject_id LIKE '%/' || $1 || '%'`,
     fresh: `jsonb_build_object('id', nextval('acts_id_seq'))`,
   },
-  { table: 'batch_object', of: `t.batch = $1 || '-1' AND t.sequence IS NOT NULL` },
+  {
+    table: 'batch_object',
+    of: `t.pool = (SELECT pool FROM batch WHERE number = $1 || '-C1') AND t.sequence IS NOT NULL`,
+    fresh: `jsonb_build_object('pool', md5(n::text)::uuid)`,
+  },
   {
     table: 'outbox_message',
     of: `t.subject_id LIKE 'visit/' || $1 || '-%'`,
@@ -36,7 +40,7 @@ const tables: CopiedTable[] = [
  */
 export async function copyCheck(dataSource: DataSource, number: string, copies: number): Promise<number> {
   const [county = '', year = ''] = number.split('-');
-  const prefix = `${county}-${Number(year) - 1}-`;
+  const prefix = `${county}-${Number(year) - 1}-L`;
   for (const { table, of, fresh = `'{}'::jsonb` } of tables) {
     await dataSource.query(
       `INSERT INTO ${table}

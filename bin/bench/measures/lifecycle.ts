@@ -30,7 +30,11 @@ export async function measureLifecycle(
     let opened: OpenCheck | undefined;
     const seconds = await secondsOf(async () => (opened = await wholeCheck(county, desk, size)));
     if (!opened) continue;
-    const alone = await profileOf(client, [opened.check, `consultation/${opened.number}-1`, `draw/${opened.number}-1`]);
+    const alone = await profileOf(client, [
+      opened.check,
+      `consultation/${opened.number}-Z1`,
+      `draw/${opened.number}-C1`,
+    ]);
     const ofVisits = await profileOf(client, opened.visits);
     const floorSeconds = await secondsOf(() => floor.run(alone, ofVisits, visitsAtOnce));
     if (repeat >= 0) pairs.push({ product: 1 / seconds, floor: 1 / floorSeconds });

@@ -5,9 +5,8 @@ import type { DataSource } from 'typeorm';
 import { type Config, loadConfig } from '../../../config';
 import { createDataSource } from '../../../db/data-source';
 import { demonstrationPassword } from '../../../db/seeds/demonstration';
-import { taskQueuesOf } from '../../../workflows/contracts';
 import { connectEngine } from '../../compose/connect-engine';
-import { gatewayWorld } from '../../compose/gateway-world';
+import { signingGateway } from '../../compose/signing-gateway';
 import { County, type Desk } from '../check/county';
 import { gatewayDesk } from '../check/gateway-desk';
 import { httpDesk } from '../check/http-desk';
@@ -34,6 +33,8 @@ export class MeasuredSystem {
       DATA_DIR: place.dataDir,
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporalAddress,
+      // As the web has it: acts are signed, whoever sends them.
+      ACT_KEY_FILE: join(place.dataDir, 'keys', 'act-key.pem'),
     });
     const dataSource = await createDataSource(databaseUrl, config.databasePool).initialize();
     const client = await connectEngine(config);
@@ -43,11 +44,7 @@ export class MeasuredSystem {
   /** Acts as the web hands them on. */
   gateway(): Desk {
     const { client, config, county, dataSource } = this;
-    return gatewayDesk(
-      county,
-      gatewayWorld(client, dataSource, taskQueuesOf(config.taskQueue).cases, config.answerDeadlineMs),
-      config.countyCode,
-    );
+    return gatewayDesk(county, signingGateway(client, dataSource, config, config.answerDeadlineMs));
   }
 
   /** Acts over HTTP. */

@@ -67,9 +67,9 @@ class Telling {
       who,
       act,
       act.startsWith('consultation.')
-        ? `consultation/#-${this.round}`
+        ? `consultation/#-Z${this.round}`
         : act.startsWith('draw.')
-          ? 'draw/#-1'
+          ? 'draw/#-C1'
           : 'joint-check/#',
       input,
     );
@@ -181,7 +181,7 @@ class Telling {
   }
 
   private keyOf(act: string, on: string | undefined, who: string): string {
-    const place = on?.startsWith('visit/') || on?.startsWith('referral/') ? `${on.replace(/^.*?#-1-0*/, '')}.` : '';
+    const place = on?.startsWith('visit/') || on?.startsWith('referral/') ? `${on.replace(/^.*?#-C1-J0*/, '')}.` : '';
     const step = `story.${this.name}.${act}.${place}${who}`;
     const count = (this.counts.get(step) ?? 0) + 1;
     this.counts.set(step, count);
@@ -190,12 +190,12 @@ class Telling {
 
   private visitId(place: number): string {
     if (!Number.isInteger(place) || place < 1) throw new Error(`${this.name}: visits are counted from 1`);
-    return `visit/#-1-${String(place).padStart(5, '0')}`;
+    return `visit/#-C1-J${String(place).padStart(5, '0')}`;
   }
 
   /** `2-SCJG-1`: the first referral of SCJG from visit 2. */
   private referral(name: string): string {
-    const [place, ...rest] = name.split('-');
-    return `referral/${this.visitId(Number(place)).slice('visit/'.length)}-${rest.join('-')}`;
+    const [place, department, serial] = name.split('-');
+    return `referral/${this.visitId(Number(place)).slice('visit/'.length)}-${department}-Y${serial}`;
   }
 }

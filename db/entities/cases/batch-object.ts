@@ -2,9 +2,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An object of a frozen pool with its public id; one that was left out carries the reason. */
 @Entity({ name: 'batch_object' })
-@Index('batch_object_public', ['batch', 'publicId'])
+@Index('batch_object_public', ['pool', 'publicId'])
 export class BatchObject {
-  @PrimaryColumn({ type: 'text' }) batch!: string;
+  @PrimaryColumn({ type: 'uuid' }) pool!: string;
   @PrimaryColumn({ name: 'object_id', type: 'uuid' }) objectId!: string;
   @Column({ name: 'public_id', type: 'text', nullable: true }) publicId!: string | null;
   @Column({ type: 'text' }) stratum!: string;

@@ -14,6 +14,14 @@ import { ResultVersion } from './result-version';
 import { RunHistory } from './run-history';
 import { SessionRow } from './session-row';
 import { StoredFile } from './stored-file';
+import { ActAttempt } from './act-attempt';
+import { ActOutcomeRow } from './act-outcome';
+import { ActRequestRow } from './act-request';
+import { CaseEffect } from './case-effect';
+import { EndedWaiting } from './ended-waiting';
+import { StepFault } from './step-fault';
+import { StrayRequest } from './stray-request';
+import { Pool } from './pool';
 import { VisitResult } from './visit-result';
 
 /** Tables of cases, acts, draws, visits and what belongs to them. */
@@ -34,5 +42,13 @@ export const caseEntities = [
   RunHistory,
   SessionRow,
   StoredFile,
+  ActAttempt,
+  ActOutcomeRow,
+  ActRequestRow,
+  CaseEffect,
+  EndedWaiting,
+  StepFault,
+  StrayRequest,
+  Pool,
   VisitResult,
 ];

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('official_case_kind_number', ['kind', 'number'], { unique: true })
 @Index('official_case_parent', ['parentId'])
 @Index('official_case_stage', ['kind', 'stage'])
+@Index('official_case_alarm', ['alarmAt'], { where: 'alarm_at IS NOT NULL' })
 @Index('official_case_open', ['departments'], { where: 'NOT closed' })
 export class OfficialCase {
   @PrimaryColumn({ type: 'text' }) id!: string;
@@ -21,5 +22,7 @@ export class OfficialCase {
   @Column({ name: 'stage_since', type: 'timestamptz' }) stageSince!: Date;
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true }) closedAt!: Date | null;
   @Column({ type: 'jsonb' }) state!: Record<string, unknown>;
+  /** When the clock's next step is due; kept so that a step that nobody took is found. */
+  @Column({ name: 'alarm_at', type: 'timestamptz', nullable: true }) alarmAt!: Date | null;
   @Column({ type: 'integer' }) version!: number;
 }

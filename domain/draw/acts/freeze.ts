@@ -8,18 +8,15 @@ export const freeze = defineAct<DrawState>()({
   stages: ['awaitingFreeze'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
   input: z.object({}),
-  facts: (state, _input, _actor, occasion) => ({
-    pool: {
-      kind: 'freezePool' as const,
-      batch: state.number,
-      check: state.check,
-      scheme: state.scheme,
-      departments: [state.lead, ...state.participants],
-      submission: occasion.submission,
-    },
+  prepares: (state) => ({
+    kind: 'freezePool' as const,
+    batch: state.number,
+    check: state.check,
+    scheme: state.scheme,
+    departments: [state.lead, ...state.participants],
   }),
   decide(state, _input, actor, occasion, facts) {
-    const { infeasible, ...pool } = facts.pool;
+    const { infeasible, ...pool } = facts.prepared;
     if (infeasible) return refuse(infeasible.code, { ...infeasible });
     if (pool.objects === 0) return refuse('POOL_EMPTY', { excluded: pool.excluded });
     if (pool.drawSize === 0) return refuse('NOTHING_TO_DRAW', { objects: pool.objects });

@@ -9,9 +9,9 @@ export const hold = defineAct<DrawState>()({
   by: [{ capacity: 'officeHandler', as: 'office' }],
   input: z.object({}),
   obstacle: (state, actor) => (state.frozenBy?.account === actor.account ? 'SAME_PERSON' : undefined),
-  facts: (state) => ({ drawn: { kind: 'performDraw' as const, batch: state.number } }),
+  prepares: (state) => ({ kind: 'performDraw' as const, batch: state.number }),
   decide(state, _input, actor, occasion, facts) {
-    const { prkHash, resultHash, drawn } = facts.drawn;
+    const { prkHash, resultHash, drawn } = facts.prepared;
     return {
       next: {
         ...state,

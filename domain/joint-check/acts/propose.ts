@@ -10,13 +10,7 @@ export const propose = defineAct<JointCheckState>()({
   stages: [],
   opens: true,
   by: [{ capacity: 'departmentHandler', as: 'any' }],
-  input: z.object({
-    number: z
-      .string()
-      .regex(/^\d{6}-\d{4}-\d{4}$/)
-      .meta({ widget: 'hidden' }),
-    scheme: Scheme,
-  }),
+  input: z.object({ scheme: Scheme }),
   facts: (_state, input) => ({
     ...schemeQuestions(input.scheme),
     silence: { kind: 'setting' as const, key: 'consultation.silence' },
@@ -26,9 +20,10 @@ export const propose = defineAct<JointCheckState>()({
     const obstacle = schemeObstacle(input.scheme, actor.department, occasion.today, facts);
     if (obstacle) return refuse(obstacle.code, obstacle.details);
 
+    const number = occasion.number ?? '';
     const next: JointCheckState = {
-      id: `joint-check/${input.number}`,
-      number: input.number,
+      id: `joint-check/${number}`,
+      number,
       stage: 'drafting',
       since: occasion.at,
       lead: actor.department,

@@ -1,9 +1,9 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../../db/queryable';
 import type { FactAnswers } from '../../../domain/facts';
 
 /** How far a check is: counts over its results, never over its workflows. */
-export async function checkCounts(dataSource: DataSource, check: string): Promise<FactAnswers['checkCounts']> {
-  const rows: FactAnswers['checkCounts'][] = await dataSource.query(
+export async function checkCounts(manager: Queryable, check: string): Promise<FactAnswers['checkCounts']> {
+  const rows: FactAnswers['checkCounts'][] = await manager.query(
     `SELECT count(DISTINCT visit_id)::int AS visits,
        (count(DISTINCT visit_id) - count(DISTINCT visit_id) FILTER (WHERE stage = 'awaitingVisit'))::int AS visited,
        count(*)::int AS results,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import { kindOf } from '../../../domain/processes';
-import { findState } from './find-receipt';
+import { findState } from './find-state';
 import { mayReadCase, type Reader } from './may-read-case';
 import { mayHaveFileOfRound } from './others-drafts';
 

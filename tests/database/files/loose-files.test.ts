@@ -17,7 +17,7 @@ afterAll(() => county?.close());
 const now = new Date('2026-11-26T02:00:00.000Z');
 const daysBefore = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const limit = daysBefore(7);
-const caseId = 'consultation/320723-2026-0001-1';
+const caseId = 'consultation/320723-2026-L0001-Z1';
 
 /** A file that was uploaded for a form so many days ago. */
 async function uploaded(days: number): Promise<string> {

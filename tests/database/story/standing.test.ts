@@ -22,7 +22,7 @@ test('a database with an account of its own is left alone, even when a telling h
 test('a database with cases that the story did not open is left alone', async () => {
   await county.dataSource.query(
     `INSERT INTO official_case (id, stage, closed, departments, stage_since, state, kind, number, title, lead_department, opened_at, version)
-     VALUES ('joint-check/320723-2026-0001', 'drafting', false, '{SCJG}', now(), '{}', 'joint-check', '320723-2026-0001', '自己的抽查', 'SCJG', now(), 1)`,
+     VALUES ('joint-check/320723-2026-L0001', 'drafting', false, '{SCJG}', now(), '{}', 'joint-check', '320723-2026-L0001', '自己的抽查', 'SCJG', now(), 1)`,
   );
   expect(await storyStanding(county.dataSource)).toEqual({ notOurs: 'it has cases of its own' });
 });

@@ -45,7 +45,7 @@ const agreed = (state: ConsultationState, handler: Actor, leader: Actor): Consul
 const fireAgreed = agreed(open, fireHandler, fireLeader);
 
 test('each participant has a numbered letter of its own', () => {
-  expect(open).toMatchObject({ id: 'consultation/320723-2026-0007-1', stage: 'open', lead });
+  expect(open).toMatchObject({ id: 'consultation/320723-2026-L0007-Z1', stage: 'open', lead });
   expect(Object.values(open.letters).map((letter) => letter.number)).toEqual([
     '双随机函〔2026〕7-1-1号',
     '双随机函〔2026〕7-1-2号',

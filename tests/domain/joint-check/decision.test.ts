@@ -118,7 +118,7 @@ describe('the director', () => {
     expect(next).toMatchObject({
       stage: 'approved',
       batches: 1,
-      draw: 'draw/320723-2026-0007-1',
+      draw: 'draw/320723-2026-L0007-C1',
       decision: { by: 'office-wang', decidedBy: 'office-li' },
     });
     expect(effects?.map((effect) => ('document' in effect ? effect.document : effect.kind))).toEqual([

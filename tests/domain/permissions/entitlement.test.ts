@@ -75,7 +75,7 @@ test('acts and cases are found by their names, and a name that is not there is n
   expect(new Set(names).size).toBe(names.length);
   expect(names.every((name) => findAct(name)?.act.name === name)).toBe(true);
   expect(findAct('constructor')).toBeUndefined();
-  expect(kindOf('visit/320723-2026-0007-1-00012')).toBe('visit');
+  expect(kindOf('visit/320723-2026-L0007-C1-J00012')).toBe('visit');
   for (const id of ['', 'visit', 'constructor/1', '/1']) expect(kindOf(id)).toBeUndefined();
   expect(processOf(drafted.id).kind).toBe('joint-check');
   expect(() => processOf('nothing/1')).toThrow(RangeError);

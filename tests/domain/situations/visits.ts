@@ -15,8 +15,8 @@ export const trip = playing(visit);
 /** One drawn object; 市场监管 with two officers, 消防 with officer D and one more. */
 export const opened = openVisit({
   batch: '320723-2026-0007-1',
-  check: 'joint-check/320723-2026-0007',
-  checkNumber: '320723-2026-0007',
+  check: 'joint-check/320723-2026-L0007',
+  checkNumber: '320723-2026-L0007',
   lead,
   sequence: 12,
   object: 'object-12',

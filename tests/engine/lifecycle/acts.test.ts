@@ -5,6 +5,7 @@ import type { JointCheckState } from '../../../domain/joint-check/state';
 import { CountyEngine } from './county-engine';
 import { propose, schemeFor } from './whole-check';
 import { until } from './until';
+import { checkNumber } from './check-number';
 
 let county: CountyEngine;
 /** Set by a test: recording an act then waits for it, as if the database were slow. */
@@ -39,7 +40,7 @@ async function standing(caseId: string) {
 }
 
 test('the same act posted fifty times at once happens once, and everybody gets its receipt', async () => {
-  const check = await propose(county, '320723-2026-0001');
+  const check = await propose(county, checkNumber(1));
   const submission = randomUUID();
   const posts = Array.from({ length: 50 }, () =>
     county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission }),
@@ -55,7 +56,7 @@ test('the same act posted fifty times at once happens once, and everybody gets i
 });
 
 test('the same opening posted fifty times at once opens one case', async () => {
-  const number = '320723-2026-0002';
+  const number = checkNumber(2);
   const [submission, scheme] = [randomUUID(), await schemeFor(county)];
   const post = () =>
     county.attempt({
@@ -73,7 +74,7 @@ test('the same opening posted fifty times at once opens one case', async () => {
 describe('a refusal reaches the caller as what it is and changes nothing:', () => {
   let check: string;
   beforeAll(async () => {
-    check = await propose(county, '320723-2026-0003');
+    check = await propose(county, checkNumber(3));
   });
 
   test.each([
@@ -131,9 +132,9 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
 
   test('of a case that does not exist, or is over', async () => {
     expect(
-      await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: 'joint-check/320723-2026-9999' }),
+      await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: `joint-check/${checkNumber(9999)}` }),
     ).toMatchObject({ kind: 'refused', code: 'CASE_UNKNOWN' });
-    const over = await propose(county, '320723-2026-0004');
+    const over = await propose(county, checkNumber(4));
     await county.act({ by: 'scjg-leader', act: 'jointCheck.withdraw', on: over, input: { reason: '与年度计划重复' } });
     await until(
       () => county.client.workflow.getHandle(over).describe(),
@@ -147,7 +148,7 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
 });
 
 test('a refused opening leaves no case behind, and its number can be used', async () => {
-  const number = '320723-2026-0005';
+  const number = checkNumber(5);
   const on = `joint-check/${number}`;
   const past = await schemeFor(county, { windowFrom: '2020-01-01', windowTo: '2020-02-01' });
   const refused = await county.attempt({
@@ -181,7 +182,7 @@ test('a refused opening leaves no case behind, and its number can be used', asyn
 });
 
 test('an act that nobody takes is unreachable, and happens once under the same submission when a worker is back', async () => {
-  const check = await propose(county, '320723-2026-0006');
+  const check = await propose(county, checkNumber(6));
   const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
   await county.stopWorkers();
   expect(await county.attempt({ ...act, patienceMs: 1_000 })).toEqual({ kind: 'unreachable' });
@@ -193,7 +194,7 @@ test('an act that nobody takes is unreachable, and happens once under the same s
 });
 
 test('an act in flight while its worker stops is pending, and gives its receipt under the same submission afterwards', async () => {
-  const check = await propose(county, '320723-2026-0007');
+  const check = await propose(county, checkNumber(7));
   const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
   let open: () => void = () => undefined;
   gate = new Promise((resolve) => (open = resolve));
@@ -212,9 +213,9 @@ test('an act in flight while its worker stops is pending, and gives its receipt 
 });
 
 test('what people see is what counts: an act that another one made legal is done, although the case has not heard of that one yet', async () => {
-  const check = await propose(county, '320723-2026-0008');
+  const check = await propose(county, checkNumber(8));
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  const round = 'consultation/320723-2026-0008-1';
+  const round = `consultation/${checkNumber(8)}-Z1`;
   await until(
     () => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
     (outcome) => outcome.kind === 'done',
@@ -254,7 +255,7 @@ test('what people see is what counts: an act that another one made legal is done
 });
 
 test('who was refused after another act is judged anew under the same submission, because the case has gone on since', async () => {
-  const check = await propose(county, '320723-2026-0010');
+  const check = await propose(county, checkNumber(10));
   const submit = { by: 'scjg-handler', act: 'jointCheck.submit', on: check, submission: randomUUID() };
   let open: () => void = () => undefined;
   gate = new Promise((resolve) => (open = resolve));
@@ -270,7 +271,7 @@ test('who was refused after another act is judged anew under the same submission
   expect(await consulted).toMatchObject({ kind: 'done' });
   expect(await early).toMatchObject({ kind: 'refused', code: 'ROUND_OPEN' });
 
-  const round = 'consultation/320723-2026-0010-1';
+  const round = `consultation/${checkNumber(10)}-Z1`;
   for (const unit of ['wjw', 'yjj']) {
     await until(
       () =>
@@ -294,7 +295,7 @@ test('who was refused after another act is judged anew under the same submission
 });
 
 test('an act that is sent anew after a refusal is at work until it is done, not refused as before', async () => {
-  const check = await propose(county, '320723-2026-0011');
+  const check = await propose(county, checkNumber(11));
   const scheme = await schemeFor(county);
   const revise = (schemeVersion: number) => ({
     by: 'scjg-handler',

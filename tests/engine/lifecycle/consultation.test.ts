@@ -3,6 +3,7 @@ import type { JointCheckState } from '../../../domain/joint-check/state';
 import { CountyEngine } from './county-engine';
 import { until } from './until';
 import { propose, stage } from './whole-check';
+import { checkNumber } from './check-number';
 
 const termMs = 6_000;
 let county: CountyEngine;
@@ -27,7 +28,7 @@ beforeEach(() => terms.clear());
 async function openRound(number: string, silence: string): Promise<{ check: string; round: string }> {
   const check = await propose(county, number);
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, input: { silence } });
-  const round = `consultation/${number}-1`;
+  const round = `consultation/${number}-Z1`;
   await until(
     () => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
     (outcome) => outcome.kind === 'done',
@@ -55,7 +56,7 @@ async function answerOfHealth(round: string): Promise<void> {
 }
 
 test('one answers, the other stays silent until the term lapses: deemed agreed, the round closes, the check may be submitted', async () => {
-  const { check, round } = await openRound('320723-2026-0001', 'agreed');
+  const { check, round } = await openRound(checkNumber(1), 'agreed');
   await answerOfHealth(round);
   await stage(county, round, 'closed');
   const state = await county.state<ConsultationState>(round);
@@ -81,7 +82,7 @@ test('one answers, the other stays silent until the term lapses: deemed agreed, 
 });
 
 test('silence that goes to the leader leaves the round open; the leader answers after the term', async () => {
-  const { check, round } = await openRound('320723-2026-0002', 'leader');
+  const { check, round } = await openRound(checkNumber(2), 'leader');
   await answerOfHealth(round);
   const lapsed = await until(
     () => county.state<ConsultationState>(round),
@@ -108,7 +109,7 @@ test('silence that goes to the leader leaves the round open; the leader answers 
 });
 
 test('answers that come meanwhile do not put the term off', async () => {
-  const { round } = await openRound('320723-2026-0004', 'agreed');
+  const { round } = await openRound(checkNumber(4), 'agreed');
   const [end = 0] = terms.values();
   await until(
     async () => Date.now(),
@@ -121,7 +122,7 @@ test('answers that come meanwhile do not put the term off', async () => {
 });
 
 test('a check that is withdrawn takes its open round with it', async () => {
-  const { check, round } = await openRound('320723-2026-0003', 'blocks');
+  const { check, round } = await openRound(checkNumber(3), 'blocks');
   await county.act({ by: 'scjg-leader', act: 'jointCheck.withdraw', on: check, input: { reason: '改在下季度实施' } });
   await stage(county, round, 'cancelled');
   await until(

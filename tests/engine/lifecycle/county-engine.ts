@@ -14,16 +14,21 @@ import type { CaseActivities } from '../../../activities/cases';
 import { createDocumentActivities } from '../../../activities/documents';
 import { caseActivities } from '../../../bin/compose/case-activities';
 import { exchangeActivities } from '../../../bin/compose/exchange-activities';
-import { gatewayWorld } from '../../../bin/compose/gateway-world';
+import { gatewayWorld, tellingWorld } from '../../../bin/compose/gateway-world';
 import type { Actor, Capacity } from '../../../domain/actor';
 import type { CaseState } from '../../../domain/process';
 import { beatWhileWorking } from '../../../engine/beat-while-working';
 import { findOutcome } from '../../../engine/find-outcome';
 import { wakeExchange } from '../../../engine/wake-exchange';
-import { performAct, type ActOutcome, type ActToPerform } from '../../../engine/perform-act';
+import { performAct, type ActOutcome, type ActToPerform, type GatewayWorld } from '../../../engine/perform-act';
 import { issueDocument } from '../../../services/documents/issue-document';
-import { findState } from '../../../services/queries/cases/find-receipt';
-import { taskQueuesOf, type ActReceipt } from '../../../workflows/contracts';
+import { findState } from '../../../services/queries/cases/find-state';
+import type { ActReceipt } from '../../../domain/outcome';
+import type { Rules } from '../../../domain/processes';
+import { createActSigner, createActVerifier, makeActKeys } from '../../../connectors/act-keys';
+import { judgeWorld } from '../../../bin/compose/judge-world';
+import { openingPlace } from '../../../services/cases/source-of';
+import { taskQueuesOf } from '../../../workflows/contracts';
 import { openCounty, type OpenCounty } from '../../database/registers/open-county';
 import { testEngine, type TestEngine } from '../../setup/test-engine';
 import { secrets, StandInProcess } from '../exchange/stand-in-process';
@@ -37,15 +42,25 @@ export interface CountyOptions {
   wrap?: (activities: CaseActivities) => CaseActivities;
   /** Whoever the engine puts off knocks again at once, so that a busy case is under as much pressure as can be. */
   hasty?: boolean;
+  /** Events after which a case's run goes on as a new one. */
+  eventsAtMost?: number;
+  /** How long a case that is told something may take to answer, in milliseconds. */
+  tellingMs?: number;
+  /** When a legal day ends, where a test has no time to wait for it. */
+  dayEndsAt?: (day: string) => number;
   /** How many firms and officers; a few hundred where nothing is said. */
   size?: { objects: number; inspectors: number };
 }
+
+/** The keys of this test county's web. */
+const keys = makeActKeys();
 
 /** An act by a person of the county, named by the user name. */
 export interface PersonsAct {
   by: string;
   act: string;
-  on: string;
+  /** Absent where the act opens a case. */
+  on?: string;
   input?: Record<string, unknown>;
   submission?: string;
   patienceMs?: number;
@@ -63,6 +78,7 @@ export class CountyEngine {
   readonly acknowledged: { caseId: string; submission: string }[] = [];
   private running: { worker: Worker; ended: Promise<void> }[] = [];
   private readonly people = new Map<string, Actor>();
+  private rules: Rules | undefined;
 
   private constructor(
     readonly county: OpenCounty,
@@ -116,7 +132,11 @@ export class CountyEngine {
       identity,
       interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] },
     };
-    const activities = caseActivities(this.client, this.dataSource, queues, 6000);
+    const activities = caseActivities(this.client, this.judging(), queues, {
+      perMinute: 6000,
+      eventsAtMost: this.options.eventsAtMost,
+      patienceMs: this.options.tellingMs,
+    });
     const { maxCachedWorkflows } = this.options;
     const workers = await Promise.all([
       Worker.create({
@@ -175,17 +195,37 @@ export class CountyEngine {
 
   /** Hands an act to its case, as the web does. */
   perform(request: ActToPerform, waitMs = patienceMs): Promise<ActOutcome> {
-    return performAct(
-      gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, waitMs),
-      request,
-    );
+    return performAct(this.gateway(waitMs), request);
   }
 
   /** What became of an act that was taken but not answered in time, as the web asks. */
-  outcome(act: { caseId: string; submission: string; sending?: string }): Promise<ActOutcome> {
-    return findOutcome(
-      gatewayWorld(this.client, this.dataSource, taskQueuesOf(this.engine.taskQueue).cases, patienceMs),
-      act,
+  outcome({ key, caseId }: { key: string; caseId?: string }): Promise<ActOutcome> {
+    const place = caseId ?? openingPlace(key);
+    return findOutcome(this.gateway(patienceMs), { key, place, opens: caseId === undefined });
+  }
+
+  /** The way by which the web hands acts on. */
+  gateway(waitMs = patienceMs): GatewayWorld {
+    const queue = taskQueuesOf(this.engine.taskQueue).cases;
+    const telling = tellingWorld(this.client, this.dataSource, queue, waitMs);
+    return gatewayWorld(telling, this.dataSource, this.judging(), createActSigner(keys.privateKey));
+  }
+
+  /** Judges by other rules from the next start of the workers on, as a new version of the program does. */
+  changeRules(rules: Rules): void {
+    this.rules = rules;
+  }
+
+  private judging() {
+    const { dayEndsAt } = this.options;
+    const verify = createActVerifier(keys.publicKey);
+    return judgeWorld(this.dataSource, { countyCode: '320723', verify, rules: this.rules, dayEndsAt });
+  }
+
+  /** Steps that failed by a fault of their own and are not settled. */
+  async faults(): Promise<{ case_id: string; key: string; step: string; tries: number; message: string }[]> {
+    return this.dataSource.query(
+      'SELECT case_id, key, step, tries, message FROM step_fault WHERE settled_at IS NULL ORDER BY id',
     );
   }
 
@@ -196,7 +236,7 @@ export class CountyEngine {
       { act: act.act, caseId: act.on, actor: await this.actor(act.by), input: act.input ?? {}, submission },
       act.patienceMs,
     );
-    if (outcome.kind === 'done') this.acknowledged.push({ caseId: act.on, submission });
+    if (outcome.kind === 'done') this.acknowledged.push({ caseId: outcome.receipt.caseId, submission });
     return outcome;
   }
 
@@ -206,8 +246,8 @@ export class CountyEngine {
     for (let tries = 0; tries < 3; tries += 1) {
       const outcome = await this.attempt({ ...act, submission });
       if (outcome.kind === 'done') return outcome.receipt;
-      if (outcome.kind === 'refused' || outcome.kind === 'invalid')
-        throw new Error(`${act.by} ${act.act} on ${act.on}: ${JSON.stringify(outcome)}`);
+      if (outcome.kind === 'refused' || outcome.kind === 'invalid' || outcome.kind === 'parked')
+        throw new Error(`${act.by} ${act.act} on ${act.on}: ${JSON.stringify([outcome, await this.faults()])}`);
     }
     throw new Error(`${act.act} on ${act.on} was never answered`);
   }

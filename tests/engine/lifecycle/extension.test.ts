@@ -2,6 +2,7 @@ import type { VisitState } from '../../../domain/visit/state';
 import { CountyEngine } from './county-engine';
 import { until } from './until';
 import { approve, dayIn, draw } from './whole-check';
+import { checkNumber } from './check-number';
 
 let county: CountyEngine | undefined;
 afterEach(async () => {
@@ -12,8 +13,8 @@ afterEach(async () => {
 test('an extension that the director consents to reaches every visit whose notice is not out, and nobody waits for an earlier day', async () => {
   const engine = await CountyEngine.open();
   county = engine;
-  const check = await approve(county, '320723-2026-0001', { strata: [{ riskClass: 'C', count: 3 }] });
-  const [told = '', ...others] = await draw(county, '320723-2026-0001');
+  const check = await approve(county, checkNumber(1), { strata: [{ riskClass: 'C', count: 3 }] });
+  const [told = '', ...others] = await draw(county, checkNumber(1));
   await county.act({ by: 'scjg-handler', act: 'visit.setDate', on: told, input: { date: dayIn(0) } });
   await county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: told });
 

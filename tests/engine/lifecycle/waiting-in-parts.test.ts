@@ -2,6 +2,7 @@ import { waitingInParts } from '../../../services/queries/cases/waiting-in-parts
 import { CountyEngine } from './county-engine';
 import { until } from './until';
 import { approve, draw, propose, stage } from './whole-check';
+import { checkNumber } from './check-number';
 
 let county: CountyEngine;
 beforeAll(async () => {
@@ -13,10 +14,10 @@ const acts = async (check: string) =>
   (await waitingInParts(county.dataSource, check)).map(({ department, act, parts }) => `${department} ${act} ${parts}`);
 
 test('a check under consultation waits for every silent participant with the day of the letter, and not for one that has answered', async () => {
-  const check = await propose(county, '320723-2026-0001');
+  const check = await propose(county, checkNumber(1));
   expect(await waitingInParts(county.dataSource, check)).toEqual([]);
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  const round = 'consultation/320723-2026-0001-1';
+  const round = `consultation/${checkNumber(1)}-Z1`;
   await stage(county, round, 'open');
   const waits = await waitingInParts(county.dataSource, check);
   expect(new Set(waits.map(({ department }) => department))).toEqual(new Set(['WJW', 'YJJ']));
@@ -39,8 +40,8 @@ test('a check under consultation waits for every silent participant with the day
 });
 
 test('the same act on many visits is one line with how many, and a visit that went on is counted no more', async () => {
-  const check = await approve(county, '320723-2026-0002', { strata: [{ riskClass: 'C', count: 3 }] });
-  const [first = ''] = await draw(county, '320723-2026-0002');
+  const check = await approve(county, checkNumber(2), { strata: [{ riskClass: 'C', count: 3 }] });
+  const [first = ''] = await draw(county, checkNumber(2));
   expect(await acts(check)).toEqual(['SCJG visit.setDate 3']);
   await county.act({
     by: 'scjg-handler',

@@ -7,6 +7,7 @@ import { doneButUnheard, everyActivity } from './done-but-unheard';
 import { expectEachOnce } from './expect-each-once';
 import { until } from './until';
 import { approve, dayIn, draw, wholeCheck } from './whole-check';
+import { checkNumber } from './check-number';
 
 let county: CountyEngine | undefined;
 afterEach(async () => {
@@ -16,8 +17,8 @@ afterEach(async () => {
 
 test('freeze and draw open the visits and leave a bundle that anybody can verify', async () => {
   county = await CountyEngine.open();
-  await approve(county, '320723-2026-0001', { strata: [{ riskClass: 'C', count: 3 }] });
-  const visits = await draw(county, '320723-2026-0001');
+  await approve(county, checkNumber(1), { strata: [{ riskClass: 'C', count: 3 }] });
+  const visits = await draw(county, checkNumber(1));
 
   expect(visits).toHaveLength(3);
   const rows: { visit_id: string; officers: string[] }[] = await county.dataSource.query(
@@ -33,7 +34,7 @@ test('freeze and draw open the visits and leave a bundle that anybody can verify
   const verified = verifyBundle(nodeSha256, (name) => files.get(name));
   expect(verified).toMatchObject({ verdict: 'consistent', batch: '320723-2026-0001-1', counts: { drawn: 3 } });
 
-  const again = await county.attempt({ by: 'office-handler', act: 'draw.hold', on: 'draw/320723-2026-0001-1' });
+  const again = await county.attempt({ by: 'office-handler', act: 'draw.hold', on: `draw/${checkNumber(1)}-C1` });
   expect(again).toMatchObject({ kind: 'refused', code: 'WRONG_STAGE' });
 });
 
@@ -47,7 +48,7 @@ test.each([
     const lost = new Set<string>();
     const engine = await CountyEngine.open({ interceptors: { activity: [doneButUnheard(lost)] }, maxCachedWorkflows });
     county = engine;
-    const cases = await wholeCheck(engine, '320723-2026-0001', (check) => extendAndRecount(engine, check));
+    const cases = await wholeCheck(engine, checkNumber(1), (check) => extendAndRecount(engine, check));
     expect([...lost].sort()).toEqual(everyActivity());
     expect(cases.filter((id) => id.startsWith('referral/')).length).toBeGreaterThan(0);
     await expectEachOnce(engine);

@@ -1,3 +1,4 @@
+import { yearAndSerialOf } from '../../../domain/numbers';
 import type { DrawState } from '../../../domain/draw/state';
 import type { VisitState } from '../../../domain/visit/state';
 import type { CountyEngine } from './county-engine';
@@ -37,20 +38,27 @@ export async function schemeFor(
   };
 }
 
-/** Proposes a check under the given number. */
+/** Proposes a check that gets the given number: the numbers before it are taken. */
 export async function propose(
   county: CountyEngine,
   number: string,
   more: Record<string, unknown> = {},
 ): Promise<string> {
-  const on = `joint-check/${number}`;
-  await county.act({
-    by: 'scjg-handler',
-    act: 'jointCheck.propose',
-    on,
-    input: { number, scheme: await schemeFor(county, more) },
-  });
-  return on;
+  await takeNumbersBefore(county, number);
+  const input = { scheme: await schemeFor(county, more) };
+  const receipt = await county.act({ by: 'scjg-handler', act: 'jointCheck.propose', input });
+  if (receipt.number !== number) throw new Error(`the check was to be ${number} and is ${receipt.number}`);
+  return receipt.caseId;
+}
+
+/** Has the next check get this number. */
+export async function takeNumbersBefore(county: CountyEngine, number: string): Promise<void> {
+  const { year, serial } = yearAndSerialOf(number);
+  if (serial === 1) return;
+  await county.dataSource.query(
+    `INSERT INTO case_number (kind, year, serial, submission) VALUES ('joint-check', $1, $2, $3) ON CONFLICT DO NOTHING`,
+    [year, serial - 1, `before ${number}`],
+  );
 }
 
 /** Waits until the row of a case is in a stage. */
@@ -69,7 +77,7 @@ export async function approve(
 ): Promise<string> {
   const check = await propose(county, number, more);
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  const round = `consultation/${number}-1`;
+  const round = `consultation/${number}-Z1`;
   await stage(county, round, 'open');
   for (const department of participants) {
     const unit = department.toLowerCase();
@@ -98,7 +106,7 @@ async function answer(county: CountyEngine, round: string, unit: string): Promis
 
 /** Freezes and holds the draw of an approved check; gives the visits that it led to. */
 export async function draw(county: CountyEngine, number: string): Promise<string[]> {
-  const batch = `draw/${number}-1`;
+  const batch = `draw/${number}-C1`;
   await stage(county, batch, 'awaitingFreeze');
   await until(
     () => county.attempt({ by: 'scjg-handler', act: 'draw.freeze', on: batch }),
@@ -141,7 +149,7 @@ async function enter(county: CountyEngine, id: string, department: string, by: s
     await county.act({ by, act: 'visit.allInOrder', on: id, input: common });
     return;
   }
-  const scheme = (await county.state<DrawState>(`draw/${id.slice('visit/'.length).replace(/-\d{5}$/, '')}`))?.scheme;
+  const scheme = (await county.state<DrawState>(`draw/${id.slice('visit/'.length).replace(/-J\d{5}$/, '')}`))?.scheme;
   const items = scheme?.tasks.find((task) => task.department === lead)?.items ?? [];
   const rows = items.map((item, place) =>
     place === 0 ? { item, finding: 'problem', problem: '账簿与年报不符。' } : { item, finding: 'inOrder' },
@@ -215,7 +223,7 @@ export async function wholeCheck(
     referrals.push(...(await refer(county, id)));
   }
   await stage(county, check, 'completed');
-  const all = [check, `consultation/${number}-1`, `draw/${number}-1`, ...visits, ...referrals];
+  const all = [check, `consultation/${number}-Z1`, `draw/${number}-C1`, ...visits, ...referrals];
   await until(
     () =>
       Promise.all(

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Actor } from './actor';
+import { canonicalJson, type CanonicalValue } from './proof/canonical-json';
+
+/** A person's request for an act, as the web signs it. Requests are rows; the engine carries only their keys. */
+export const ActRequest = z.object({
+  v: z.literal(1),
+  /** Names this one attempt. */
+  key: z.uuid(),
+  act: z.string().min(1).max(80),
+  actor: Actor,
+  /** The case; absent where the act opens one, whose number is given when it is judged. */
+  case: z.string().min(1).max(120).optional(),
+  /** As the act's schema read it. */
+  input: z.record(z.string(), z.unknown()),
+  /** What makes the act the same when it is sent again: one submission is one act. */
+  submission: z.string().min(1).max(200),
+  /** When the web signed it; UTC with milliseconds. */
+  at: z.iso.datetime({ precision: 3 }),
+});
+export type ActRequest = z.infer<typeof ActRequest>;
+
+/** A request with the signature that makes it one. */
+export interface SignedRequest {
+  request: ActRequest;
+  /** SHA-256 of the public key, the first 16 hex digits. */
+  keyId: string;
+  /** Ed25519 over the canonical request, base64url. */
+  signature: string;
+}
+
+/** The bytes that are signed: RFC 8785 text of the request. */
+export function requestText(request: ActRequest): string {
+  return canonicalJson(JSON.parse(JSON.stringify(request)) as CanonicalValue);
+}
+
+/** How far the moment of a signature may lie from the moment at which the case took the request, in milliseconds. */
+export const signatureLifeMs = 5 * 60_000;
+
+/**
+ * Whether two inputs of an act say the same. Files do not count: the same form sent twice uploads them twice.
+ * Both are as the act's schema read them.
+ */
+export function saysTheSame(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(input: Record<string, unknown>): string {
+  return canonicalJson(JSON.parse(JSON.stringify({ ...input, attachments: undefined })) as CanonicalValue);
+}

@@ -1,0 +1,134 @@
+import { isRefused, type Act, type Decided, type Occasion } from '../../domain/act';
+import type { Actor } from '../../domain/actor';
+import { yearOf } from '../../domain/calendar/iso-day';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
+import type { StoredOutcome } from '../../domain/outcome';
+import { obstacleTo } from '../../domain/permissions/entitlement';
+import { upgraded, type CaseState, type Process } from '../../domain/process';
+import { Refusal } from '../../domain/refusal';
+import { saysTheSame } from '../../domain/request';
+import type { Queryable } from '../../db/queryable';
+import { findFacts } from '../facts/find-facts';
+import { nextCaseNumber, numberOfSubmission } from '../numbers/case-numbers';
+import type { CaseRow } from './case-row';
+import type { JudgeWorld } from './judge-world';
+import { requireActor } from './require-actor';
+
+/** One act as it is asked for, whoever asks. */
+export interface AskedAct {
+  act: string;
+  /** Absent where the act opens a case. */
+  caseId?: string;
+  actor: Actor;
+  input: Record<string, unknown>;
+  submission: string;
+}
+
+export type Decision =
+  | {
+      kind: 'decided';
+      act: Act;
+      process: Process;
+      caseId: string;
+      input: Record<string, unknown>;
+      occasion: Occasion;
+      outcome: Decided<CaseState>;
+    }
+  /** No rule that can be seen stands against it; what it prepares is not done yet. */
+  | { kind: 'free' }
+  | Exclude<StoredOutcome, { kind: 'parked' }>;
+
+/**
+ * Judges an act by today's rules on the rows as they stand on this connection; writes nothing.
+ * @param prepared the answer of the act's preparation; without it an act that prepares is judged as far as can be seen
+ * @throws Refusal where the data stand against it (an account that was closed, a fact that is not there)
+ */
+export async function decideAct(
+  manager: Queryable,
+  world: JudgeWorld,
+  asked: AskedAct,
+  row: CaseRow | undefined,
+  prepared?: { answer: unknown },
+): Promise<Decision> {
+  const found = world.rules.findAct(asked.act);
+  if (!found) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: asked.act } };
+  const { act, process } = found;
+
+  const earlier = await recordedAs(manager, process, asked);
+  if (earlier) return sameAct(act, asked, earlier);
+
+  const state = row && upgraded(process, row.state);
+  if (!act.opens && !state) return { kind: 'refused', code: 'CASE_UNKNOWN', details: { case: asked.caseId } };
+  await requireActor(manager, asked.actor, asked.caseId ?? '');
+  const obstacle = obstacleTo(process, act, state, asked.actor);
+  if (obstacle) return { kind: 'refused', code: obstacle, details: { stage: state?.stage, act: act.name } };
+  const read = act.input.safeParse(asked.input);
+  if (!read.success) return { kind: 'invalid', issues: read.error.issues };
+
+  const occasion = await occasionOf(manager, world, process, act, asked);
+  if (act.prepares && !prepared) return { kind: 'free' };
+  const facts = await findFacts(manager, act.facts(state as CaseState, read.data, asked.actor, occasion));
+  const answers = prepared ? { ...facts, prepared: prepared.answer } : facts;
+  const outcome = act.decide(state as CaseState, read.data, asked.actor, occasion, answers);
+  if (isRefused(outcome)) return { kind: 'refused', ...outcome.refused };
+  const next = { ...outcome.next, v: process.version };
+  return { kind: 'decided', act, process, caseId: next.id, input: read.data, occasion, outcome: { ...outcome, next } };
+}
+
+async function occasionOf(
+  manager: Queryable,
+  world: JudgeWorld,
+  process: Process,
+  act: Act,
+  { submission }: AskedAct,
+): Promise<Occasion> {
+  const at = world.now();
+  const occasion: Occasion = { at: at.toISOString(), today: shanghaiDay(at.getTime()), submission };
+  if (!act.opens) return occasion;
+  return { ...occasion, number: await nextCaseNumber(manager, process, world.countyCode, yearOf(occasion.today)) };
+}
+
+interface RecordedAct {
+  caseId: string;
+  number: string;
+  act: string;
+  account: string;
+  stage: string;
+  at: Date;
+  detail: { input?: Record<string, unknown> } | null;
+}
+
+/** The act that stands under this submission already: one submission is one act. */
+async function recordedAs(
+  manager: Queryable,
+  process: Process,
+  { caseId, actor, submission }: AskedAct,
+): Promise<RecordedAct | undefined> {
+  const subject = caseId ?? (await numberOfSubmission(manager, process.kind, actor.account, submission));
+  if (!subject) return undefined;
+  const rows: RecordedAct[] = await manager.query(
+    `SELECT c.id AS "caseId", c.number, a.act, a.account, c.stage, a.at, a.detail
+     FROM acts a JOIN official_case c ON c.id = a.subject_id
+     WHERE a.subject_kind = $1 AND a.subject_id = $2 AND a.submission = $3`,
+    [process.kind, subject, submission],
+  );
+  return rows[0];
+}
+
+function sameAct(act: Act, asked: AskedAct, earlier: RecordedAct): Decision {
+  const { caseId, number, stage, at } = earlier;
+  const said = earlier.detail?.input;
+  const read = act.input.safeParse(asked.input);
+  const same =
+    earlier.act === asked.act &&
+    earlier.account === asked.actor.account &&
+    (said === undefined || (read.success && saysTheSame(said, read.data)));
+  if (!same) return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {} };
+  return { kind: 'done', receipt: { caseId, number, stage, at: at.toISOString() }, repeated: true };
+}
+
+/** A refusal by the data is an outcome like one by the rule. */
+export function refusalAsOutcome(failure: unknown): Extract<StoredOutcome, { kind: 'refused' }> {
+  if (!(failure instanceof Refusal)) throw failure;
+  return { kind: 'refused', code: failure.code, details: failure.details };
+}

@@ -1,0 +1,25 @@
+import type { Queryable } from '../../db/queryable';
+import type { StoredOutcome } from '../../domain/outcome';
+
+/** What became of one attempt; nothing as long as it was not judged. */
+export async function findOutcome(manager: Queryable, place: string, key: string): Promise<StoredOutcome | undefined> {
+  const rows: { outcome: StoredOutcome }[] = await manager.query(
+    'SELECT outcome FROM act_outcome WHERE place = $1 AND key = $2',
+    [place, key],
+  );
+  return rows[0]?.outcome;
+}
+
+/** Keeps what became of an attempt; a parked one is replaced when it is judged after all. */
+export async function keepOutcome(
+  manager: Queryable,
+  place: string,
+  key: string,
+  outcome: StoredOutcome,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO act_outcome (place, key, outcome, at) VALUES ($1, $2, $3, clock_timestamp())
+     ON CONFLICT (place, key) DO UPDATE SET outcome = EXCLUDED.outcome, at = EXCLUDED.at WHERE act_outcome.outcome->>'kind' = 'parked'`,
+    [place, key, JSON.stringify(outcome)],
+  );
+}

@@ -1,0 +1,50 @@
+import type { Queryable } from '../../db/queryable';
+import type { FactAnswers, FactKind, FactQuestion } from '../../domain/facts';
+import { authorisation } from './authorisation';
+import { certifiedOfficer } from './certified-officer';
+import { checkCounts } from '../queries/cases/check-counts';
+import { checkItems, itemsInForce } from './items-in-force';
+import { dueDay } from './due-day';
+import { referralRecord } from './referral-record';
+import { scopeCount } from '../queries/registers/scope-count';
+import { spotCheckRecord } from './spot-check-record';
+
+type Finders = { [K in FactKind]: (question: Extract<FactQuestion, { kind: K }>) => Promise<FactAnswers[K]> };
+
+/** Answers the questions that a rule asks of the registers and of other cases, by the connection of the act's transaction; one query each. */
+export async function findFacts(
+  manager: Queryable,
+  questions: Record<string, FactQuestion>,
+): Promise<Record<string, unknown>> {
+  const finders = findersOn(manager);
+  const answers: Record<string, unknown> = {};
+  for (const [name, question] of Object.entries(questions)) {
+    const find = finders[question.kind] as (asked: FactQuestion) => Promise<FactAnswers[FactKind]>;
+    answers[name] = await find(question);
+  }
+  return answers;
+}
+
+function findersOn(manager: Queryable): Finders {
+  return {
+    dueDay: ({ from, workingDays }) => dueDay(manager, from, workingDays),
+    departments: ({ codes }) =>
+      manager.query('SELECT code, inspects FROM department WHERE code = ANY($1::text[])', [codes]),
+    items: ({ codes, on }) => itemsInForce(manager, codes, on),
+    scopeCount: ({ scope }) => scopeCount(manager, scope),
+    attachments: ({ ids }) =>
+      manager.query('SELECT id, name, sha256, mime FROM stored_file WHERE id = ANY($1::uuid[])', [ids]),
+    authorisation: ({ id, on }) => authorisation(manager, id, on),
+    certifiedOfficer: (asked) => certifiedOfficer(manager, asked),
+    checkItems: ({ check, department }) => checkItems(manager, check, department),
+    spotCheckRecord: (asked) => spotCheckRecord(manager, asked),
+    referralRecord: ({ referral }) => referralRecord(manager, referral),
+    setting: ({ key }) => setting(manager, key),
+    checkCounts: ({ check }) => checkCounts(manager, check),
+  };
+}
+
+async function setting(manager: Queryable, key: string): Promise<unknown> {
+  const rows: { value: unknown }[] = await manager.query('SELECT value FROM setting WHERE key = $1', [key]);
+  return rows[0]?.value;
+}

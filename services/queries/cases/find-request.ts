@@ -1,0 +1,18 @@
+import type { Queryable } from '../../../db/queryable';
+
+export interface RequestFacts {
+  act: string;
+  account: string;
+  /** Absent where the act was to open a case. */
+  caseId: string | null;
+}
+
+/** A request that was kept, as the person who made it asks for it. */
+export async function findRequest(manager: Queryable, key: string): Promise<RequestFacts | undefined> {
+  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(key)) return undefined;
+  const rows: RequestFacts[] = await manager.query(
+    'SELECT act, account, case_id AS "caseId" FROM act_request WHERE key = $1',
+    [key],
+  );
+  return rows[0];
+}
