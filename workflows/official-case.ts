@@ -118,10 +118,10 @@ export async function officialCase(): Promise<void> {
   }
 
   async function carryOutNext(): Promise<void> {
-    const [next = '', ...left] = standing?.effects ?? [];
+    const [next = ''] = standing?.effects ?? [];
     await cases.carryOut.executeWithOptions({ summary: `carries out effect ${next}` }, [{ effect: next }]);
-    if (standing?.effects[0] === next) standing = { ...standing, effects: left };
-    else if (standing) standing = { ...standing, effects: standing.effects.filter((effect) => effect !== next) };
+    // An act that was recorded meanwhile has brought effects of its own.
+    if (standing) standing = { ...standing, effects: standing.effects.filter((effect) => effect !== next) };
   }
 
   async function takeClockStep(): Promise<void> {

@@ -45,7 +45,7 @@ export function describe(t: (key: string) => string) {
   for (const process of Object.values(processes)) {
     for (const act of process.acts) {
       if (act.hidden) continue;
-      const input = act.opens ? act.input.omit({ number: true }) : act.input;
+      const input = act.input;
       registry.registerPath({
         method: 'post',
         path: `${paths.api}/acts/${act.name}`,

@@ -1,5 +1,4 @@
 import type { Client } from '@temporalio/client';
-import type { DataSource } from 'typeorm';
 import { createCaseActivities, type CaseActivities } from '../../activities/cases';
 import { isDatabaseAway } from '../../db/is-away';
 import type { Standing } from '../../domain/standing';

@@ -63,7 +63,7 @@ async function differenceOf(
   if (!row) return { caseId, kind: 'noRow', said: 'a workflow runs and no row is open' };
   const run = await standingOfRun(client, caseId);
   if (typeof run === 'string') return { caseId, kind: 'silent', said: `its workflow does not answer: ${run}` };
-  if (run?.version === row.version && run.hash === row.hash) return undefined;
+  if (run?.version === row.version && run.stage === row.stage && run.hash === row.hash) return undefined;
   const believed = run ? `${run.stage}, version ${run.version}` : 'nothing yet';
   return {
     caseId,

@@ -9,7 +9,6 @@ import { processes } from '../../domain/processes';
 import { findPlatform } from '../../domain/exchange/platform';
 import { tellCase } from '../../engine/tell-case';
 import { findMessage } from '../../services/exchange/find-message';
-import type { OutboxMessageRow } from '../../services/exchange/message-row';
 import { countOutstanding } from '../../services/exchange/outstanding';
 import { recordOutcome } from '../../services/exchange/record-outcome';
 import { takeDue } from '../../services/exchange/take-due';

@@ -58,7 +58,9 @@ export async function decideAct(
   if (earlier) return sameAct(act, asked, earlier);
 
   const state = row && upgraded(process, row.state);
-  if (!act.opens && !state) return { kind: 'refused', code: 'CASE_UNKNOWN', details: { case: asked.caseId } };
+  // A case is opened under the number that its act gets, never under one that somebody names.
+  if (!state && (!act.opens || asked.caseId !== undefined))
+    return { kind: 'refused', code: 'CASE_UNKNOWN', details: { case: asked.caseId } };
   await requireActor(manager, asked.actor, asked.caseId ?? '');
   const obstacle = obstacleTo(process, act, state, asked.actor);
   if (obstacle) return { kind: 'refused', code: obstacle, details: { stage: state?.stage, act: act.name } };

@@ -6,6 +6,7 @@ import { writeCase } from '../../services/cases/write-case';
 import { dueDay } from '../../services/facts/due-day';
 import { roles } from './addresses';
 import { CountySite, tokenIn } from './county-site';
+import { written } from './written';
 import { participant, stranger } from './every-case';
 
 let site: CountySite;
@@ -31,7 +32,7 @@ async function openLate(serial: number, workingDays: number): Promise<void> {
     at: '2026-12-21T02:00:00.000Z',
   });
   await site.county.dataSource.transaction((manager) =>
-    writeCase(manager, processOf(round.id), round, undefined, round.since),
+    writeCase(manager, processOf(round.id), round, written(round.since)),
   );
 }
 

@@ -22,6 +22,7 @@ import type { ReferralState } from '../../domain/referral/state';
 import type { VisitState } from '../../domain/visit/state';
 import { openCounty, seed, type OpenCounty } from '../database/registers/open-county';
 import { everyCase } from './every-case';
+import { written } from './written';
 
 const templates = join(__dirname, '..', '..', 'templates');
 
@@ -133,11 +134,11 @@ async function writeCases(county: OpenCounty, cases: CaseState[]): Promise<void>
   const visits = cases.filter((state) => state.id.startsWith('visit/')) as VisitState[];
   await county.dataSource.transaction(async (manager) => {
     for (const state of cases.filter((candidate) => !candidate.id.startsWith('visit/'))) {
-      await writeCase(manager, processOf(state.id), state, undefined, state.since);
+      await writeCase(manager, processOf(state.id), state, written(state.since));
       if (state.id.startsWith('referral/')) await projectReferral(manager, state as ReferralState);
     }
   });
-  await recordVisits(county.dataSource, visits);
+  await recordVisits(county.dataSource, visits, written(''));
   for (const state of visits) await writeRecords(county, state);
 }
 

@@ -84,7 +84,7 @@ export async function everyCase(dataSource: DataSource): Promise<CaseState[]> {
 }
 
 function check(stage: JointCheckState['stage'], serial: number, { items }: Material): JointCheckState {
-  const number = `320723-2026-${String(serial).padStart(4, '0')}`;
+  const number = `320723-2026-L${String(serial).padStart(4, '0')}`;
   const scheme = Scheme.parse({
     title: `测试的联合抽查第${serial}次`,
     tasks: [lead, participant].map((department) => ({ department, items: items[department], officers: 2 })),
@@ -125,7 +125,7 @@ function visit(
 ): VisitState {
   const number = '320723-2026-L0001';
   const opened = openVisit({
-    batch: `${number}-1`,
+    batch: `${number}-C1`,
     check: `joint-check/${number}`,
     checkNumber: number,
     lead,

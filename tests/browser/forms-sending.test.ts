@@ -31,9 +31,9 @@ beforeAll(async () => {
     patienceMs: 12_000,
     wrap: (activities) => ({
       ...activities,
-      async recordAct(...record) {
+      async judgeAct(...asked) {
         await gate.passed();
-        return activities.recordAct(...record);
+        return activities.judgeAct(...asked);
       },
     }),
   });

@@ -8,6 +8,7 @@ import { awaitHealth } from '../../bin/supervisor/health';
 import { freePort } from '../../bin/supervisor/free-port';
 import { launch, type Running } from '../../bin/supervisor/launch';
 import { childEnvironment } from '../../config';
+import { makeActKeys } from '../../connectors/act-keys';
 import { createDataSource } from '../../db/data-source';
 import { demonstrationPassword, seedDemonstration } from '../../db/seeds/demonstration';
 import { seedReference } from '../../db/seeds/reference';
@@ -19,6 +20,7 @@ import { testEngine, type TestEngine } from '../setup/test-engine';
 
 const programs = join(__dirname, '..', '..', 'dist', 'bin');
 const startLimitMs = 60_000;
+const actKeys = makeActKeys();
 
 interface Parts {
   /** An engine, or a database, of the test's own, where it is to be killed. */
@@ -71,6 +73,8 @@ export class CountyOfProcesses {
       EXCHANGE_PER_MINUTE: '6000',
       CHROMIUM_PATH: process.env.TEST_CHROMIUM_PATH ?? '',
       LOG_LEVEL: 'error',
+      ACT_KEY: actKeys.privateKey,
+      ACT_PUBLIC_KEYS: actKeys.publicKey,
       ...parts.settings,
     });
     const county = new CountyOfProcesses(

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JointCheckState } from '../../domain/joint-check/state';
-import { stateQuery } from '../../workflows/contracts';
+import { standingOfRun } from '../../engine/running-cases';
 import { CountyEngine } from '../engine/lifecycle/county-engine';
 import { until } from '../engine/lifecycle/until';
 import { propose } from '../engine/lifecycle/whole-check';
@@ -18,9 +17,13 @@ beforeAll(async () => {
     engine,
     wrap: (activities) => ({
       ...activities,
-      async recordAct(record) {
-        const answer = await activities.recordAct(record);
-        if (record.act === fatal) {
+      async judgeAct(asked) {
+        const answer = await activities.judgeAct(asked);
+        const recorded: unknown[] = await county.dataSource.query(
+          'SELECT 1 FROM act_outcome o JOIN act_request r ON r.key::text = o.key WHERE o.key = $1 AND r.act = $2',
+          [asked.key, fatal ?? ''],
+        );
+        if (recorded.length > 0) {
           fatal = undefined;
           await engine.kill();
         }
@@ -42,10 +45,9 @@ test('an act that was recorded when the engine died is known to its case afterwa
   await engine.run();
   await county.act(act);
 
-  const handle = county.client.workflow.getHandle(check);
   await until(
-    () => handle.query<JointCheckState>(stateQuery),
-    (state) => state.stage === 'consulting',
+    () => standingOfRun(county.client, check),
+    (run) => typeof run === 'object' && run.stage === 'consulting',
     30_000,
   );
   const round = county.client.workflow.getHandle(`consultation/${checkNumber(1)}-Z1`);

@@ -15,7 +15,7 @@ const officerAndLeader: Person = {
 
 function confirmedBy(officer: string): VisitState {
   const opened = openVisit({
-    batch: '320723-2026-0001-1',
+    batch: '320723-2026-L0001-C1',
     check: 'joint-check/320723-2026-L0001',
     checkNumber: '320723-2026-L0001',
     lead: 'SCJG',

@@ -5,7 +5,7 @@ import { fire, lead, leadHandler, leadLeader, strangeHandler, supervisor, tax } 
 import { county } from '../situations/world';
 
 const proposing = (change: object, world = {}) =>
-  check.code(propose, undefined, leadHandler, { number, scheme: { ...scheme, ...change } }, world);
+  check.code(propose, undefined, leadHandler, { scheme: { ...scheme, ...change } }, world);
 const [ownTask, fireTask, taxTask] = scheme.tasks;
 
 test('a department’s handler proposes and thereby leads; the items keep the version in force', () => {
@@ -23,8 +23,8 @@ test('a department’s handler proposes and thereby leads; the items keep the ve
 
 test('nobody but a handler proposes, and a case that is open is not opened again', () => {
   for (const actor of [leadLeader, supervisor])
-    expect(check.code(propose, undefined, actor, { number, scheme })).toBe('NOT_ENTITLED');
-  expect(check.code(propose, drafted, leadHandler, { number, scheme })).toBe('ALREADY_OPEN');
+    expect(check.code(propose, undefined, actor, { scheme })).toBe('NOT_ENTITLED');
+  expect(check.code(propose, drafted, leadHandler, { scheme })).toBe('ALREADY_OPEN');
   expect(check.code(revise, undefined, leadHandler, { scheme, schemeVersion: 1, reason: '不存在' })).toBe(
     'NOT_ENTITLED',
   );
@@ -33,7 +33,7 @@ test('nobody but a handler proposes, and a case that is open is not opened again
 test('the lead takes part with items of its own', () => {
   expect(proposing({})).toBe('passed');
   expect(proposing({ tasks: [fireTask, taxTask] })).toBe('LEAD_WITHOUT_ITEMS');
-  expect(check.code(propose, undefined, strangeHandler, { number, scheme })).toBe('LEAD_WITHOUT_ITEMS');
+  expect(check.code(propose, undefined, strangeHandler, { scheme })).toBe('LEAD_WITHOUT_ITEMS');
 });
 
 test('a window that ends today may still be used, one that ended yesterday not', () => {

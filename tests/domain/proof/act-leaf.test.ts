@@ -9,7 +9,7 @@ const entry: ActEntry = {
   act: 'freeze',
   actor: { account: 'u1', capacity: 'handler', department: 'SCJG' },
   at: '2026-11-24T13:15:00.000Z',
-  subject: { id: '320723-2026-L0007', kind: 'draw' },
+  subject: { id: '320723-2026-0007', kind: 'draw' },
 };
 
 test('absent fields are left out and keys are sorted', () => {

@@ -37,7 +37,7 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     { windowTo: '2026-03-09' },
   ];
   const inputs: Record<string, unknown[]> = {
-    'jointCheck.propose': [{ number, scheme }],
+    'jointCheck.propose': [{ scheme }],
     'jointCheck.revise': schemes.map((change) => ({
       scheme: { ...scheme, ...change },
       schemeVersion: seen.schemeVersion,

@@ -43,7 +43,7 @@ export const minutes = {
   attachments: [scan],
 };
 
-export const drafted = check.after(propose, undefined, leadHandler, { number, scheme });
+export const drafted = check.after(propose, undefined, leadHandler, { scheme });
 export const consulting = check.after(consult, drafted, leadHandler, { silence: 'blocks' });
 
 /** The check after a participant's answer in the open round. */

@@ -2,9 +2,14 @@ import { isRefused, type Act, type Decided, type Occasion } from '../../../domai
 import type { Actor } from '../../../domain/actor';
 import { obstacleTo } from '../../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../../domain/process';
-import { answersOf, county, type World } from './world';
+import { answersOf, county, preparedIn, type World } from './world';
 
-export const now: Occasion = { at: '2026-03-10T01:00:00.000Z', today: '2026-03-10', submission: 'submission-1' };
+export const now: Occasion = {
+  at: '2026-03-10T01:00:00.000Z',
+  today: '2026-03-10',
+  submission: 'submission-1',
+  number: '320723-2026-L0007',
+};
 
 export type Outcome<S> = Decided<S> | { refused: { code: string; details: Record<string, unknown> } };
 
@@ -28,7 +33,11 @@ export function playing<S extends CaseState>(process: Process<S>, occasion: Occa
     if (obstacle) return { refused: { code: obstacle, details: {} } };
     const before = JSON.stringify(state);
     const known = state as S;
-    const facts = answersOf({ ...county, ...world }, act.facts(known, read.data, actor, occasion));
+    const asked = { ...county, ...world };
+    const facts = {
+      ...answersOf(asked, act.facts(known, read.data, actor, occasion)),
+      ...preparedIn(asked, act.prepares?.(known, occasion)),
+    };
     const outcome = act.decide(known, read.data, actor, occasion, facts);
     if (JSON.stringify(state) !== before) throw new Error(`${act.name} changed the state that it was given.`);
     return outcome;

@@ -14,7 +14,7 @@ export const trip = playing(visit);
 
 /** One drawn object; 市场监管 with two officers, 消防 with officer D and one more. */
 export const opened = openVisit({
-  batch: '320723-2026-0007-1',
+  batch: '320723-2026-L0007-C1',
   check: 'joint-check/320723-2026-L0007',
   checkNumber: '320723-2026-L0007',
   lead,

@@ -1,15 +1,18 @@
-import type { FactAnswers, FactKind, FactQuestion, FactQuestions } from '../../../domain/facts';
+import type { FactAnswers, FactKind, FactQuestion, FactQuestions, FrozenPool } from '../../../domain/facts';
+import type { Preparation, PreparationAnswers, PreparationKind, Preparations } from '../../../domain/preparations';
 
 /** What the registers answer to each question that a rule may ask. */
-export type World = { [K in FactKind]: (question: FactQuestions[K]) => FactAnswers[K] };
+export type World = { [K in FactKind]: (question: FactQuestions[K]) => FactAnswers[K] } & {
+  [K in PreparationKind]: (asked: Preparations[K]) => PreparationAnswers[K];
+};
 
 export const scan = '00000000-0000-4000-8000-000000000001';
 export const lostFile = '00000000-0000-4000-8000-00000000dead';
 
 const settings: Record<string, unknown> = { 'consultation.silence': 'agreed', 'consultation.workingDays': 5 };
 
-export const frozenPool: FactAnswers['freezePool'] = {
-  batch: '320723-2026-0007-1',
+export const frozenPool: FrozenPool = {
+  batch: '320723-2026-L0007-C1',
   objects: 100,
   excluded: { struckOff: 2 },
   inspectors: 12,
@@ -54,4 +57,9 @@ export function answersOf(world: World, questions: Record<string, FactQuestion>)
       (world[question.kind] as (asked: FactQuestion) => unknown)(question),
     ]),
   );
+}
+
+/** What an act with a preparation finds among its facts. */
+export function preparedIn(world: World, asked: Preparation | undefined): Record<string, unknown> {
+  return asked ? { prepared: (world[asked.kind] as (preparation: Preparation) => unknown)(asked) } : {};
 }

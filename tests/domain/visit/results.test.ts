@@ -63,13 +63,13 @@ describe('谁检查、谁录入', () => {
       attachments: [scan],
     });
     expect(attachments).toEqual([`sha-${scan}`]);
-    expect(content).toMatchObject({ department: lead, version: 1, form: { code: '1' } });
+    expect(content?.recordForm).toMatchObject({ department: lead, version: 1, form: { code: '1' } });
     expect(JSON.stringify(next)).not.toContain('rows');
   });
 
   test('“all in order” fills every item of this department', () => {
     const { content, next } = trip.decision(allInOrder, noticed, inspectorA, { completedOn: '2026-03-10' });
-    expect(content).toMatchObject({
+    expect(content?.recordForm).toMatchObject({
       form: { code: '1', followUp: 'none', rows: [{ item: 'SCJG-01', finding: 'inOrder' }, { item: 'SCJG-02' }] },
     });
     expect(resultOf(next).stage).toBe('entered');

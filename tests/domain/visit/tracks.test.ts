@@ -283,7 +283,7 @@ describe('referrals drafted from a result', () => {
     const worse = confirmed(trip.after(correctResult, mild, inspectorA, { ...adverse, reason: '复核更正' }));
     const more = trip.decision(reviewResult, worse, leadLeader, { verdict: 'pass', version: 2 });
     expect(more.effects?.map((effect) => 'id' in effect && effect.id)).toEqual(
-      [2, 3, 4].map((serial) => `referral/${mild.number}-${lead}-${serial}`),
+      [2, 3, 4].map((serial) => `referral/${mild.number}-${lead}-Y${serial}`),
     );
     expect(referralDrafts(opened, 'JYTY', now)).toEqual([]);
   });
@@ -292,7 +292,7 @@ describe('referrals drafted from a result', () => {
     const { next, effects } = trip.decision(draftReferral, adverseReviewed, leadHandler, { kind: 'crossNotice' });
     expect(resultOf(next).referrals).toBe(4);
     expect(effects).toMatchObject([
-      { process: 'referral', id: `referral/${next.number}-${lead}-4`, state: { stage: 'draft' } },
+      { process: 'referral', id: `referral/${next.number}-${lead}-Y4`, state: { stage: 'draft' } },
     ]);
     expect(trip.code(draftReferral, cleanReviewed, leadHandler, { kind: 'crossNotice' })).toBe('NO_OPEN_DISPOSITION');
     expect(trip.code(draftReferral, adverseReviewed, leadLeader, { kind: 'crossNotice' })).toBe('NOT_ENTITLED');

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseActivities } from '../../../activities/cases';
 import type { ConsultationState } from '../../../domain/consultation/state';
-import type { JointCheckState } from '../../../domain/joint-check/state';
+import { standingOfRun } from '../../../engine/running-cases';
 import { CountyEngine } from './county-engine';
-import { propose, schemeFor } from './whole-check';
+import { propose, schemeFor, takeNumbersBefore } from './whole-check';
 import { until } from './until';
 import { checkNumber } from './check-number';
 
 let county: CountyEngine;
-/** Set by a test: recording an act then waits for it, as if the database were slow. */
+/** Set by a test: judging an act then waits for it, as if the database were slow. */
 let gate: Promise<void> | undefined;
 /** Set by a test: the case then hears only after it that its act was recorded. */
 let silence: Promise<void> | undefined;
 const gated = (activities: CaseActivities): CaseActivities => ({
   ...activities,
-  async recordAct(record) {
+  async judgeAct(asked) {
     await gate;
-    await activities.recordAct(record);
+    const judged = await activities.judgeAct(asked);
     await silence;
+    return judged;
   },
 });
 
@@ -35,12 +36,12 @@ async function standing(caseId: string) {
   return {
     rows,
     entries: await county.entries(caseId),
-    state: await county.client.workflow.getHandle(caseId).query<unknown>('state'),
+    run: await standingOfRun(county.client, caseId),
   };
 }
 
 test('the same act posted fifty times at once happens once, and everybody gets its receipt', async () => {
-  const check = await propose(county, checkNumber(1));
+  const check = await propose(county);
   const submission = randomUUID();
   const posts = Array.from({ length: 50 }, () =>
     county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission }),
@@ -56,25 +57,22 @@ test('the same act posted fifty times at once happens once, and everybody gets i
 });
 
 test('the same opening posted fifty times at once opens one case', async () => {
-  const number = checkNumber(2);
   const [submission, scheme] = [randomUUID(), await schemeFor(county)];
-  const post = () =>
-    county.attempt({
-      by: 'scjg-handler',
-      act: 'jointCheck.propose',
-      on: `joint-check/${number}`,
-      input: { number, scheme },
-      submission,
-    });
+  const post = () => county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', input: { scheme }, submission });
   const outcomes = await Promise.all(Array.from({ length: 50 }, post));
   expect(new Set(outcomes.map((outcome) => outcome.kind))).toEqual(new Set(['done']));
-  expect(await county.entries(`joint-check/${number}`)).toHaveLength(1);
+  expect(await county.entries(`joint-check/${checkNumber(2)}`)).toHaveLength(1);
+  expect(await county.entries(`joint-check/${checkNumber(3)}`)).toEqual([]);
 });
 
 describe('a refusal reaches the caller as what it is and changes nothing:', () => {
   let check: string;
   beforeAll(async () => {
-    check = await propose(county, checkNumber(3));
+    check = await propose(county);
+    await until(
+      () => standingOfRun(county.client, check),
+      (run) => typeof run === 'object',
+    );
   });
 
   test.each([
@@ -134,7 +132,7 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
     expect(
       await county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: `joint-check/${checkNumber(9999)}` }),
     ).toMatchObject({ kind: 'refused', code: 'CASE_UNKNOWN' });
-    const over = await propose(county, checkNumber(4));
+    const over = await propose(county);
     await county.act({ by: 'scjg-leader', act: 'jointCheck.withdraw', on: over, input: { reason: '与年度计划重复' } });
     await until(
       () => county.client.workflow.getHandle(over).describe(),
@@ -147,42 +145,48 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
   });
 });
 
-test('a refused opening leaves no case behind, and its number can be used', async () => {
-  const number = checkNumber(5);
-  const on = `joint-check/${number}`;
+test('a refused opening leaves no case behind and uses up no number', async () => {
+  await takeNumbersBefore(county, checkNumber(50));
   const past = await schemeFor(county, { windowFrom: '2020-01-01', windowTo: '2020-02-01' });
-  const refused = await county.attempt({
-    by: 'scjg-handler',
-    act: 'jointCheck.propose',
-    on,
-    input: { number, scheme: past },
-  });
+  const refused = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', input: { scheme: past } });
   expect(refused).toMatchObject({ kind: 'refused', code: 'WINDOW_PAST' });
-  expect(await county.state(on)).toBeUndefined();
-  expect(await county.entries(on)).toEqual([]);
-  await until(
-    () => county.client.workflow.getHandle(on).describe(),
-    (run) => run.status.name === 'COMPLETED',
-  );
 
-  const receipt = await county.act({
-    by: 'scjg-handler',
-    act: 'jointCheck.propose',
-    on,
-    input: { number, scheme: await schemeFor(county) },
-  });
-  expect(receipt).toMatchObject({ caseId: on, number, stage: 'drafting' });
-  const again = await county.attempt({
-    by: 'scjg-handler',
-    act: 'jointCheck.propose',
-    on,
-    input: { number, scheme: await schemeFor(county) },
-  });
+  const input = { scheme: await schemeFor(county) };
+  const on = `joint-check/${checkNumber(50)}`;
+  const receipt = await county.act({ by: 'scjg-handler', act: 'jointCheck.propose', input });
+  expect(receipt).toMatchObject({ caseId: on, number: checkNumber(50), stage: 'drafting' });
+  const again = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on, input });
   expect(again).toMatchObject({ kind: 'refused', code: 'ALREADY_OPEN' });
+  const nowhere = `joint-check/${checkNumber(99)}`;
+  const chosen = await county.attempt({ by: 'scjg-handler', act: 'jointCheck.propose', on: nowhere, input });
+  expect(chosen).toMatchObject({ kind: 'refused', code: 'CASE_UNKNOWN' });
+});
+
+test('a refused attempt is kept with person, act and code, and reaches no engine', async () => {
+  const check = await propose(county);
+  await until(
+    () => standingOfRun(county.client, check),
+    (run) => typeof run === 'object',
+  );
+  const before = await county.client.workflow.getHandle(check).describe();
+  await county.attempt({ by: 'scjg-leader', act: 'jointCheck.consult', on: check });
+  const { account } = await county.actor('scjg-leader');
+  expect(
+    await county.dataSource.query('SELECT act, account, code FROM act_attempt WHERE case_id = $1', [check]),
+  ).toEqual([{ act: 'jointCheck.consult', account, code: 'NOT_ENTITLED' }]);
+  expect((await county.client.workflow.getHandle(check).describe()).historyLength).toBe(before.historyLength);
+});
+
+test('the same submission with other words is refused, not taken for the act that was done', async () => {
+  const check = await propose(county);
+  const act = { by: 'scjg-leader', act: 'jointCheck.withdraw', on: check, submission: randomUUID() };
+  await county.act({ ...act, input: { reason: '改在下季度实施' } });
+  expect(await county.attempt({ ...act, input: { reason: '改在下季度实施' } })).toMatchObject({ kind: 'done' });
+  expect(await county.attempt({ ...act, input: { reason: '另有理由' } })).toMatchObject({ code: 'KEY_USED_OTHERWISE' });
 });
 
 test('an act that nobody takes is unreachable, and happens once under the same submission when a worker is back', async () => {
-  const check = await propose(county, checkNumber(6));
+  const check = await propose(county);
   const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
   await county.stopWorkers();
   expect(await county.attempt({ ...act, patienceMs: 1_000 })).toEqual({ kind: 'unreachable' });
@@ -194,11 +198,11 @@ test('an act that nobody takes is unreachable, and happens once under the same s
 });
 
 test('an act in flight while its worker stops is pending, and gives its receipt under the same submission afterwards', async () => {
-  const check = await propose(county, checkNumber(7));
+  const check = await propose(county);
   const act = { by: 'scjg-handler', act: 'jointCheck.consult', on: check, submission: randomUUID() };
   let open: () => void = () => undefined;
   gate = new Promise((resolve) => (open = resolve));
-  expect(await county.attempt({ ...act, patienceMs: 2_000 })).toEqual({ kind: 'pending' });
+  expect(await county.attempt({ ...act, patienceMs: 2_000 })).toMatchObject({ kind: 'pending' });
   expect((await county.entries(check)).map((entry) => entry.act)).toEqual(['jointCheck.propose']);
 
   const stopped = county.stopWorkers();
@@ -213,9 +217,9 @@ test('an act in flight while its worker stops is pending, and gives its receipt 
 });
 
 test('what people see is what counts: an act that another one made legal is done, although the case has not heard of that one yet', async () => {
-  const check = await propose(county, checkNumber(8));
+  const check = await propose(county);
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  const round = `consultation/${checkNumber(8)}-Z1`;
+  const round = `consultation/${check.slice('joint-check/'.length)}-Z1`;
   await until(
     () => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
     (outcome) => outcome.kind === 'done',
@@ -254,78 +258,60 @@ test('what people see is what counts: an act that another one made legal is done
   expect(kinds).toEqual(['done', 'refused']);
 });
 
-test('who was refused after another act is judged anew under the same submission, because the case has gone on since', async () => {
-  const check = await propose(county, checkNumber(10));
-  const submit = { by: 'scjg-handler', act: 'jointCheck.submit', on: check, submission: randomUUID() };
-  let open: () => void = () => undefined;
-  gate = new Promise((resolve) => (open = resolve));
-  const consulted = county.attempt({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  await until(
-    () => county.client.workflow.getHandle(check).describe(),
-    (run) => (run.raw.pendingActivities?.length ?? 0) > 0,
-  );
-  const early = county.attempt(submit);
-  expect(await county.attempt({ ...submit, patienceMs: 2_000 })).toEqual({ kind: 'pending' });
-  gate = undefined;
-  open();
-  expect(await consulted).toMatchObject({ kind: 'done' });
-  expect(await early).toMatchObject({ kind: 'refused', code: 'ROUND_OPEN' });
-
-  const round = `consultation/${checkNumber(10)}-Z1`;
-  for (const unit of ['wjw', 'yjj']) {
-    await until(
-      () =>
-        county.attempt({
-          by: `${unit}-handler`,
-          act: 'consultation.draftAnswer',
-          on: round,
-          input: { verdict: 'agree' },
-        }),
-      (outcome) => outcome.kind === 'done',
-    );
-    await county.act({ by: `${unit}-leader`, act: 'consultation.sendAnswer', on: round });
-  }
-  await until(
-    () => county.state<JointCheckState>(check),
-    (state) => state !== undefined && state.openRound === undefined,
-  );
-  expect(await county.act(submit)).toMatchObject({ stage: 'awaitingApproval' });
-  expect(await county.act(submit)).toMatchObject({ stage: 'awaitingApproval' });
-  expect((await county.entries(check)).filter((entry) => entry.submission === submit.submission)).toHaveLength(1);
-});
-
-test('an act that is sent anew after a refusal is at work until it is done, not refused as before', async () => {
-  const check = await propose(county, checkNumber(11));
+/** Two revisions of the same version of a scheme: each is lawful when it is sent, one of them when it is judged. */
+async function revising(check: string) {
   const scheme = await schemeFor(county);
-  const revise = (schemeVersion: number) => ({
+  return (schemeVersion: number, submission: string) => ({
     by: 'scjg-handler',
     act: 'jointCheck.revise',
     on: check,
     submission,
     input: { scheme, schemeVersion, reason: '范围过宽' },
   });
-  const submission = randomUUID();
-  expect(await county.attempt(revise(7))).toMatchObject({ kind: 'refused', code: 'STALE_VERSION' });
+}
+
+test('who was refused after another act is judged anew under the same submission, because the case has gone on since', async () => {
+  const check = await propose(county);
+  const revise = await revising(check);
+  const [first, late] = [randomUUID(), randomUUID()];
+  let open: () => void = () => undefined;
+  gate = new Promise((resolve) => (open = resolve));
+  const done = county.attempt(revise(1, first));
+  await until(
+    () => county.client.workflow.getHandle(check).describe(),
+    (run) => (run.raw.pendingActivities?.length ?? 0) > 0,
+  );
+  const early = county.attempt(revise(1, late));
+  expect(await county.attempt({ ...revise(1, late), patienceMs: 2_000 })).toMatchObject({ kind: 'pending' });
+  gate = undefined;
+  open();
+  expect(await done).toMatchObject({ kind: 'done' });
+  expect(await early).toMatchObject({ kind: 'refused', code: 'STALE_VERSION' });
+
+  expect(await county.act(revise(2, late))).toMatchObject({ stage: 'drafting' });
+  expect(await county.act(revise(2, late))).toMatchObject({ stage: 'drafting' });
+  expect((await county.entries(check)).filter((entry) => entry.submission === late)).toHaveLength(1);
+});
+
+test('an act that is sent anew after a refusal is at work until it is done, not refused as before', async () => {
+  const check = await propose(county);
+  const [revise, submission] = [await revising(check), randomUUID()];
+  expect(await county.attempt(revise(7, submission))).toMatchObject({ kind: 'refused', code: 'STALE_VERSION' });
 
   let open: () => void = () => undefined;
   gate = new Promise((resolve) => (open = resolve));
-  let sending: string | undefined;
+  let key = '';
   try {
-    const sent = await county.attempt({ ...revise(1), patienceMs: 2_000 });
-    expect(sent).toEqual({ kind: 'pending', sending: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-    ({ sending } = sent as { sending?: string });
-    expect(await county.outcome({ caseId: check, submission, sending })).toEqual({ kind: 'pending', sending });
-    // Whoever looks at the first sending alone reads its refusal, which is true of that one.
-    expect(await county.outcome({ caseId: check, submission })).toMatchObject({
-      kind: 'refused',
-      code: 'STALE_VERSION',
-    });
+    const sent = await county.attempt({ ...revise(1, submission), patienceMs: 2_000 });
+    expect(sent).toEqual({ kind: 'pending', key: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
+    ({ key } = sent as { key: string });
+    expect(await county.outcome({ caseId: check, key })).toEqual({ kind: 'pending', key });
   } finally {
     gate = undefined;
     open();
   }
   await until(
-    () => county.outcome({ caseId: check, submission, sending }),
+    () => county.outcome({ caseId: check, key }),
     (outcome) => outcome.kind === 'done',
   );
   expect((await county.entries(check)).filter((entry) => entry.submission === submission)).toHaveLength(1);

@@ -16,7 +16,7 @@ test('an act that came back unread is to be sent again; one that a rule refused 
     isBusy(
       new WorkflowUpdateFailedError(
         'Workflow Update failed',
-        ApplicationFailure.nonRetryable('WRONG_STAGE', failureTypes.refused),
+        ApplicationFailure.nonRetryable('WRONG_STAGE', failureTypes.invalid),
       ),
     ),
   ).toBe(false);

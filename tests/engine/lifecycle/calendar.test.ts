@@ -23,9 +23,9 @@ test('a round opened before its year has a calendar waits without a day, takes i
   const queue = await queueOf(engine);
   loop = recountLoop(engine.client, engine.dataSource, queue, () => undefined);
 
-  const check = await propose(engine, checkNumber(1));
+  const check = await propose(engine, checkNumber(20));
   await engine.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, input: { workingDays: 5 } });
-  const round = `consultation/${checkNumber(1)}-Z1`;
+  const round = `consultation/${checkNumber(20)}-Z1`;
   const waiting = await until(
     () => engine.state<ConsultationState>(round),
     (state) => state !== undefined,
@@ -89,6 +89,6 @@ async function publish(
 
 /** The queue on which this county's cases run. */
 async function queueOf(engine: CountyEngine): Promise<string> {
-  const check = await propose(engine, checkNumber(9));
+  const check = await propose(engine);
   return (await engine.client.workflow.getHandle(check).describe()).taskQueue;
 }

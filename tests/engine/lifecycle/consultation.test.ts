@@ -7,19 +7,15 @@ import { checkNumber } from './check-number';
 
 const termMs = 6_000;
 let county: CountyEngine;
-/** End of the term by round: fixed when it is first asked, as the calendar's day is. */
+/** End of the term by its day: fixed when it is first asked, as the calendar's day is. */
 const terms = new Map<string, number>();
 
 beforeAll(async () => {
   county = await CountyEngine.open({
-    wrap: (activities) => ({
-      ...activities,
-      async termOf({ due }) {
-        const key = JSON.stringify(due);
-        terms.set(key, terms.get(key) ?? Date.now() + termMs);
-        return terms.get(key) ?? null;
-      },
-    }),
+    dayEndsAt(day) {
+      terms.set(day, terms.get(day) ?? Date.now() + termMs);
+      return terms.get(day) ?? 0;
+    },
   });
 });
 afterAll(() => county?.close());
@@ -109,7 +105,7 @@ test('silence that goes to the leader leaves the round open; the leader answers 
 });
 
 test('answers that come meanwhile do not put the term off', async () => {
-  const { round } = await openRound(checkNumber(4), 'agreed');
+  const { round } = await openRound(checkNumber(30), 'agreed');
   const [end = 0] = terms.values();
   await until(
     async () => Date.now(),
@@ -122,7 +118,7 @@ test('answers that come meanwhile do not put the term off', async () => {
 });
 
 test('a check that is withdrawn takes its open round with it', async () => {
-  const { check, round } = await openRound(checkNumber(3), 'blocks');
+  const { check, round } = await openRound(checkNumber(40), 'blocks');
   await county.act({ by: 'scjg-leader', act: 'jointCheck.withdraw', on: check, input: { reason: '改在下季度实施' } });
   await stage(county, round, 'cancelled');
   await until(

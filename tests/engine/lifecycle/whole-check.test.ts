@@ -29,10 +29,10 @@ test('freeze and draw open the visits and leave a bundle that anybody can verify
   for (const id of visits) expect((await county.client.workflow.getHandle(id).describe()).status.name).toBe('RUNNING');
 
   const files = new Map(
-    (await drawBundle(county.dataSource, '320723-2026-0001-1'))?.map(({ name, content }) => [name, content]),
+    (await drawBundle(county.dataSource, `${checkNumber(1)}-C1`))?.map(({ name, content }) => [name, content]),
   );
   const verified = verifyBundle(nodeSha256, (name) => files.get(name));
-  expect(verified).toMatchObject({ verdict: 'consistent', batch: '320723-2026-0001-1', counts: { drawn: 3 } });
+  expect(verified).toMatchObject({ verdict: 'consistent', batch: `${checkNumber(1)}-C1`, counts: { drawn: 3 } });
 
   const again = await county.attempt({ by: 'office-handler', act: 'draw.hold', on: `draw/${checkNumber(1)}-C1` });
   expect(again).toMatchObject({ kind: 'refused', code: 'WRONG_STAGE' });

@@ -38,16 +38,16 @@ export async function schemeFor(
   };
 }
 
-/** Proposes a check that gets the given number: the numbers before it are taken. */
+/** Proposes a check; one that is to get a given number, when the numbers before it are taken. */
 export async function propose(
   county: CountyEngine,
-  number: string,
+  number?: string,
   more: Record<string, unknown> = {},
 ): Promise<string> {
-  await takeNumbersBefore(county, number);
+  if (number) await takeNumbersBefore(county, number);
   const input = { scheme: await schemeFor(county, more) };
   const receipt = await county.act({ by: 'scjg-handler', act: 'jointCheck.propose', input });
-  if (receipt.number !== number) throw new Error(`the check was to be ${number} and is ${receipt.number}`);
+  if (number && receipt.number !== number) throw new Error(`the check was to be ${number} and is ${receipt.number}`);
   return receipt.caseId;
 }
 
