@@ -4,6 +4,7 @@ import type { Effect } from './effects';
 import type { OutboxRequest } from './exchange/message';
 import type { Answers, FactQuestion } from './facts';
 import type { CaseState, Relation } from './process';
+import type { GivenDetails, Obstacle, RefusalCode, RefusalDetails } from './refusals/refusal-list';
 
 /** One way to be entitled: this capacity, in a unit that stands to the case in this relation. */
 export interface Entitlement {
@@ -19,7 +20,7 @@ export interface Occasion {
 }
 
 export interface Refused {
-  refused: { code: string; details: Record<string, unknown> };
+  refused: { code: RefusalCode; details: RefusalDetails };
 }
 
 export interface Decided<S> {
@@ -52,7 +53,7 @@ export interface Act<S extends CaseState = CaseState> {
   /** The stage that counts for this act and actor: of the case, or of the actor's own department's result. */
   stageOf(state: S, actor: Actor): string;
   /** Further conditions that can be seen from the state alone; the code of the refusal, or nothing. */
-  obstacle(state: S, actor: Actor): string | undefined;
+  obstacle(state: S, actor: Actor): Obstacle | undefined;
   facts(state: S, input: unknown, actor: Actor, occasion: Occasion): Record<string, FactQuestion>;
   decide(state: S, input: unknown, actor: Actor, occasion: Occasion, facts: unknown): Decided<S> | Refused;
 }
@@ -67,7 +68,7 @@ interface ActDefinition<S extends CaseState, I extends z.ZodObject, Q extends Re
   many?: boolean;
   reopens?: boolean;
   stageOf?(state: S, actor: Actor): string;
-  obstacle?(state: S, actor: Actor): string | undefined;
+  obstacle?(state: S, actor: Actor): Obstacle | undefined;
   facts?(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion): Q;
   decide(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion, facts: Answers<Q>): Decided<S> | Refused;
 }
@@ -94,8 +95,8 @@ export function defineAct<S extends CaseState>() {
 }
 
 /** The rule that stands against an act, as a value. */
-export function refuse(code: string, details: Record<string, unknown> = {}): Refused {
-  return { refused: { code, details } };
+export function refuse<C extends RefusalCode>(code: C, ...[details]: GivenDetails<C>): Refused {
+  return { refused: { code, details: details ?? {} } };
 }
 
 export function isRefused<S>(outcome: Decided<S> | Refused): outcome is Refused {

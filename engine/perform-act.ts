@@ -12,6 +12,7 @@ import { ApplicationFailure, type Workflow } from '@temporalio/common';
 import type { Actor } from '../domain/actor';
 import type { CaseState } from '../domain/process';
 import { findAct, processOf } from '../domain/processes';
+import type { RefusalCode, RefusalDetails } from '../domain/refusals/refusal-list';
 import { failureTypes, type ActReceipt, type ActRequest } from '../workflows/contracts';
 import { isBusy } from './busy';
 import { workflowTypeOf } from './workflow-types';
@@ -30,7 +31,7 @@ export interface ActToPerform {
 export type ActOutcome =
   /** `repeated`: it was recorded before this attempt, so that what was sent now may say something else. */
   | { kind: 'done'; receipt: ActReceipt; repeated?: true }
-  | { kind: 'refused'; code: string; details: Record<string, unknown> }
+  | { kind: 'refused'; code: RefusalCode; details: RefusalDetails }
   | { kind: 'invalid'; issues: unknown[] }
   /** `sending`: which sending of the submission is at work, where it was refused before and sent again. */
   | { kind: 'pending'; sending?: string }
@@ -145,7 +146,7 @@ export async function outcomeOf(
   if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure) {
     const [details] = failure.cause.details ?? [];
     if (failure.cause.type === failureTypes.refused) {
-      const { code, ...rest } = details as { code: string };
+      const { code, ...rest } = details as { code: RefusalCode };
       return { kind: 'refused', code, details: rest };
     }
     if (failure.cause.type === failureTypes.invalid) return { kind: 'invalid', issues: details as unknown[] };

@@ -45,8 +45,8 @@ export async function changeItem(
       [id, version],
     );
     const last = versions[0]?.row ?? {};
-    if (values.effectiveFrom < String(last.effective_from))
-      throw new Refusal('EFFECTIVE_BEFORE_LAST', { last: last.effective_from });
+    const lastFrom = String(last.effective_from);
+    if (values.effectiveFrom < lastFrom) throw new Refusal('EFFECTIVE_BEFORE_LAST', { last: lastFrom });
 
     const columns = toColumns(values);
     const says = Object.keys(columns).filter((column) => column !== 'cause' && column !== 'effective_from');

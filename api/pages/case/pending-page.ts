@@ -35,10 +35,10 @@ export function pendingPage(world: AppWorld): Router {
     }
     const form = act && addressOf({ act: act.name, caseId: act.opens ? undefined : id });
     if (outcome.kind !== 'pending' && form) {
-      const [code, details] =
+      const { code, details } =
         outcome.kind === 'refused'
-          ? [outcome.code, outcome.details]
-          : [outcome.kind === 'invalid' ? 'INVALID_INPUT' : 'ENGINE_UNREACHABLE', {}];
+          ? outcome
+          : new Refusal(outcome.kind === 'invalid' ? 'INVALID_INPUT' : 'ENGINE_UNREACHABLE');
       req.session.refused = { address: form, code, details };
       return res.redirect(303, form);
     }
