@@ -4,7 +4,7 @@ import { kindOf, findAct } from '../domain/processes';
 import type { ActOutcome, ActToPerform } from '../engine/perform-act';
 import { findState } from '../services/queries/cases/find-receipt';
 import { mayReadCase } from '../services/queries/cases/may-read-case';
-import { allocateCaseNumber } from '../services/registers/allocate-case-number';
+import { allocateCaseNumber } from '../services/numbers/allocate-case-number';
 import type { AppWorld } from './app-world';
 import { capacityFor, type Person } from './person';
 import { saysOtherwise } from './same-act';

@@ -7,7 +7,7 @@ import { toColumns } from './column-names';
 import { findEarlierChange, recordChange } from './record-change';
 import type { RowCommand, RowOutcome } from './register-command';
 import { readRow } from './register-row';
-import { requireAccount } from './require-account';
+import { requireAccount } from '../people/require-account';
 import { writeItemVersion } from './write-item-version';
 
 const items = { name: 'item', table: 'check_item', key: 'code' };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findAct } from '../../../domain/processes';
 import { performAct, type GatewayWorld } from '../../../engine/perform-act';
-import { allocateCaseNumber } from '../../../services/registers/allocate-case-number';
+import { allocateCaseNumber } from '../../../services/numbers/allocate-case-number';
 import type { County, Desk } from './county';
 
 const patienceMs = 60_000;
