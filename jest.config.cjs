@@ -12,7 +12,7 @@ const transform = {
     },
   ],
 };
-const esmOnly = ['canonicalize', '@sparticuz'];
+const esmOnly = ['canonicalize', '@sparticuz', 'sql-template-tag'];
 
 const layer = (name, more = {}) => ({
   displayName: name,

@@ -2,6 +2,7 @@ import type { Act } from '../domain/act';
 import type { Actor, Capacity } from '../domain/actor';
 import { obstacleTo } from '../domain/permissions/entitlement';
 import type { CaseState, Process } from '../domain/process';
+import type { Obstacle } from '../domain/refusals/refusal-list';
 import type { PersonRow } from '../services/queries/people/find-person';
 
 /** Who is signed in. */
@@ -21,7 +22,7 @@ export function capacityFor(
   process: Process,
   act: Act,
   state: CaseState | undefined,
-): { actor: Actor; obstacle?: string } {
+): { actor: Actor; obstacle?: Obstacle } {
   const tried = person.capacities.map((capacity) => {
     const actor = actorOf(person, capacity);
     return { actor, obstacle: obstacleTo(process, act, state, actor) };

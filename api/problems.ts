@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../domain/refusals/refusal-list';
+
 /** Every refusal a person or a department's system can meet, with its HTTP status. Texts stand in the locale `problems`. */
 export const problems = {
   NOT_SIGNED_IN: 401,
@@ -45,6 +47,8 @@ export const problems = {
   DRAW_NOT_HELD: 409,
   DRAW_UNKNOWN: 409,
   POOL_NOT_FROZEN: 409,
+  POOL_OVERTAKEN: 409,
+  VISITS_OPEN: 409,
   CONDITION_FULFILLED: 409,
   EXTENSION_PROPOSED: 409,
   NO_EXTENSION_PROPOSED: 409,
@@ -52,6 +56,11 @@ export const problems = {
   TERM_UNCHANGED: 409,
   REFERRAL_INCOMPLETE: 409,
   KEY_USED_OTHERWISE: 409,
+  TOO_MANY_ACTS: 429,
+  REQUEST_UNSIGNED: 403,
+  REQUEST_STALE: 403,
+  STEP_PARKED: 500,
+  CASE_BEHIND: 503,
   INVALID_INPUT: 422,
   MALFORMED: 400,
   UPLOAD_BROKEN: 400,
@@ -127,11 +136,9 @@ export const problems = {
   ACT_PENDING: 202,
   ENGINE_UNREACHABLE: 503,
   INTERNAL: 500,
-} as const;
+} as const satisfies Record<RefusalCode, number>;
 
-export type ProblemCode = keyof typeof problems;
-
-/** The HTTP status of a refusal; one that is not listed is a rule of a register and counts as a conflict. */
-export function statusOf(code: string): number {
-  return Object.hasOwn(problems, code) ? problems[code as ProblemCode] : 409;
+/** The HTTP status of a refusal. */
+export function statusOf(code: RefusalCode): number {
+  return problems[code];
 }

@@ -4,7 +4,7 @@ import { loadConfig, type Config } from '../config';
 import { createDataSource } from '../db/data-source';
 import { demonstrationPassword, seedDemonstration } from '../db/seeds/demonstration';
 import { seedReference } from '../db/seeds/reference';
-import { hashPassword } from '../services/registers/password';
+import { hashPassword } from '../services/people/password';
 
 /** Loads the reference lists and, outside production, the demonstration county; run again, it changes nothing. */
 async function seed(): Promise<void> {

@@ -5,6 +5,7 @@ import type { OutboxRequest } from './exchange/message';
 import type { Answers, FactQuestion } from './facts';
 import type { Preparation, Prepared } from './preparations';
 import type { CaseState, Relation } from './process';
+import type { GivenDetails, Obstacle, RefusalCode, RefusalDetails } from './refusals/refusal-list';
 
 /** One way to be entitled: this capacity, in a unit that stands to the case in this relation. */
 export interface Entitlement {
@@ -22,7 +23,7 @@ export interface Occasion {
 }
 
 export interface Refused {
-  refused: { code: string; details: Record<string, unknown> };
+  refused: { code: RefusalCode; details: RefusalDetails };
 }
 
 /** What acts hand to the database beside the state, by what it is: nothing is guessed from its shape. */
@@ -61,7 +62,7 @@ export interface Act<S extends CaseState = CaseState> {
   /** The stage that counts for this act and actor: of the case, or of the actor's own department's result. */
   stageOf(state: S, actor: Actor): string;
   /** Further conditions that can be seen from the state alone; the code of the refusal, or nothing. */
-  obstacle(state: S, actor: Actor): string | undefined;
+  obstacle(state: S, actor: Actor): Obstacle | undefined;
   /**
    * Long or writing work that is done before the act is judged; nothing reads what it wrote before the act's transaction
    * names it. Its answer reaches `decide` among the facts, as `prepared`.
@@ -87,7 +88,7 @@ interface ActDefinition<
   many?: boolean;
   reopens?: boolean;
   stageOf?(state: S, actor: Actor): string;
-  obstacle?(state: S, actor: Actor): string | undefined;
+  obstacle?(state: S, actor: Actor): Obstacle | undefined;
   prepares?(state: S, occasion: Occasion): P;
   facts?(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion): Q;
   decide(
@@ -126,8 +127,8 @@ export function defineAct<S extends CaseState>() {
 }
 
 /** The rule that stands against an act, as a value. */
-export function refuse(code: string, details: Record<string, unknown> = {}): Refused {
-  return { refused: { code, details } };
+export function refuse<C extends RefusalCode>(code: C, ...[details]: GivenDetails<C>): Refused {
+  return { refused: { code, details: details ?? {} } };
 }
 
 export function isRefused<S>(outcome: Decided<S> | Refused): outcome is Refused {

@@ -19,7 +19,7 @@ export interface FrozenPool {
   paramsHash: string;
   commitmentsHash: string;
   /** The first thing that makes the draw impossible, where there is one. */
-  infeasible?: { object?: string; department?: string; qualification?: string; slot?: number; code: string };
+  infeasible?: { object?: string; department?: string; qualification?: string; slot?: number };
 }
 
 export interface DrawnBatch {

@@ -12,7 +12,9 @@ import {
 } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
 import type { Actor } from '../domain/actor';
-import type { ActReceipt, StoredOutcome } from '../domain/outcome';
+import type { ActReceipt, ParkedCode, StoredOutcome } from '../domain/outcome';
+import { Refusal } from '../domain/refusal';
+import type { RefusalCode, RefusalDetails } from '../domain/refusals/refusal-list';
 import type { Verdict } from '../domain/standing';
 import { actUpdateName, workflowNames, type ActKey } from '../workflows/contracts';
 import { isBusy } from './busy';
@@ -32,9 +34,9 @@ export interface ActToPerform {
 export type ActOutcome =
   /** `repeated`: it was recorded before this attempt, so that what was sent now may say something else. */
   | { kind: 'done'; receipt: ActReceipt; repeated?: true }
-  | { kind: 'refused'; code: string; details: Record<string, unknown> }
+  | { kind: 'refused'; code: RefusalCode; details: RefusalDetails }
   | { kind: 'invalid'; issues: unknown[] }
-  | { kind: 'parked'; code: string }
+  | { kind: 'parked'; code: ParkedCode }
   /** `key` finds the outcome later. */
   | { kind: 'pending'; key: string }
   | { kind: 'unreachable' };
@@ -69,7 +71,14 @@ export interface GatewayWorld {
 export async function performAct(world: GatewayWorld, request: ActToPerform): Promise<ActOutcome> {
   const seen = await world.judgeFirst(request);
   if (seen) return seen;
-  return deliver(world, await world.keepRequest(request), Date.now() + world.patienceMs);
+  let kept: KeptRequest;
+  try {
+    kept = await world.keepRequest(request);
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    return { kind: 'refused', code: failure.code, details: failure.details };
+  }
+  return deliver(world, kept, Date.now() + world.patienceMs);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import type { Act } from '../../domain/act';
 import { findDraft } from '../../services/queries/people/find-drafts';
-import { discardDraft } from '../../services/registers/discard-draft';
-import { keepDraft } from '../../services/registers/keep-draft';
+import { discardDraft } from '../../services/drafts/discard-draft';
+import { keepDraft } from '../../services/drafts/keep-draft';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { formOf } from './draft-place';

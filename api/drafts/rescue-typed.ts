@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { findAct } from '../../domain/processes';
 import { Refusal } from '../../domain/refusal';
-import { keepDraft } from '../../services/registers/keep-draft';
+import { keepDraft } from '../../services/drafts/keep-draft';
 import type { AppWorld } from '../app-world';
 import { formOf } from './draft-place';
 import { draftTokenField, readDraftToken, type DraftOwner } from './draft-token';

@@ -17,7 +17,8 @@ export interface FieldTexts {
 const namesOnly = (path: FieldPath) => path.filter((part): part is string => typeof part === 'string');
 
 /**
- * Words of an act's form: `acts:<act>.fields.<path>`, then `acts:<act>.fields.<field>`, then `fields:<field>`.
+ * Words of an act's form: `acts:<act>.fields.<path>`, then `acts:<act>.fields.<field>`, then what the acts of its kind of
+ * case (`acts:<kind>.fields.<field>`) and those of all kinds (`fields:<field>`) say alike.
  * @throws Error naming the first key when none of them has the text (in tests and development).
  */
 export function fieldTexts(texts: Texts, act: string, language?: string): FieldTexts {
@@ -27,6 +28,7 @@ export function fieldTexts(texts: Texts, act: string, language?: string): FieldT
     return [
       `acts:${act}.fields.${names.join('.')}.${word}`,
       `acts:${act}.fields.${last}.${word}`,
+      `acts:${act.split('.')[0]}.fields.${last}.${word}`,
       `fields:${last}.${word}`,
     ];
   };

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { MulterError } from 'multer';
 import { Refusal } from '../../domain/refusal';
+import type { RefusalCode } from '../../domain/refusals/refusal-list';
 import type { AppWorld } from '../app-world';
 import { frame } from '../pages/frame';
 import { pathTo, paths } from '../paths';
@@ -37,7 +38,7 @@ export function errorPage(world: AppWorld): ErrorRequestHandler {
   };
 }
 
-function codeOf(error: unknown): string {
+function codeOf(error: unknown): RefusalCode {
   if (error instanceof Refusal) return error.code;
   if (error instanceof MulterError) return error.code === 'LIMIT_FILE_SIZE' ? 'FILE_TOO_LARGE' : 'MALFORMED';
   const status: unknown = (error as { status?: unknown } | null)?.status;

@@ -1,22 +1,24 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { Refusal } from '../../domain/refusal';
+import type { RefusalCode, RefusalDetails } from '../../domain/refusals/refusal-list';
 import type { AppWorld } from '../app-world';
 import { statusOf } from '../problems';
 
 /** Answers with RFC 9457 problem details: what happened, what it means, what to do next, under a stable code. */
-export function sendProblem(world: AppWorld, res: Response, code: string, details: Record<string, unknown> = {}): void {
+export function sendProblem(world: AppWorld, res: Response, code: RefusalCode, details: RefusalDetails = {}): void {
   const { t } = world.views.texts;
   res
     .status(statusOf(code))
     .type('application/problem+json')
     .send(
       JSON.stringify({
+        // First, so that no detail can stand in the place of what every client reads.
+        ...details,
         type: `/problems/${code}`,
         title: t(`problems:${code}.what`, details),
         detail: t(`problems:${code}.next`, details),
         status: statusOf(code),
         code,
-        ...details,
       }),
     );
 }

@@ -1,5 +1,6 @@
 import type {} from 'express-session';
 import type { RequestHandler } from 'express';
+import type { RefusalCode, RefusalDetails } from '../../domain/refusals/refusal-list';
 import { personById } from '../../services/queries/people/find-person';
 import type { AppWorld } from '../app-world';
 
@@ -11,7 +12,7 @@ declare module 'express-session' {
     agent?: string;
     notice?: { key: string; values?: Record<string, string> };
     /** What became of an act that was taken and then refused, for the form at this address. */
-    refused?: { address: string; code: string; details: Record<string, unknown> };
+    refused?: { address: string; code: RefusalCode; details: RefusalDetails };
   }
 }
 

@@ -4,9 +4,9 @@ import type { AppWorld } from '../app-world';
 /** A refusal as one line of an error summary: what happened and what to do, with what the rule names. */
 export function refusalWords(world: AppWorld, refusal: Refusal): string {
   const { t, has } = world.views.texts;
-  const details = refusal.details ?? {};
+  const details: Record<string, unknown> = refusal.details;
   const named = ['missing', 'unknown', 'line', 'fields', 'code', 'name', 'limit'].flatMap((key) => {
-    const value: unknown = details[key];
+    const value = details[key];
     const text = Array.isArray(value)
       ? value.map(String).join('、')
       : typeof value === 'string' || typeof value === 'number'

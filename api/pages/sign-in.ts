@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { Refusal } from '../../domain/refusal';
-import { changePassword } from '../../services/registers/change-own-password';
-import { signIn } from '../../services/registers/sign-in';
+import { changePassword } from '../../services/people/change-own-password';
+import { signIn } from '../../services/people/sign-in';
 import type { AppWorld } from '../app-world';
 import { signInLimit } from '../middleware/limits';
 import { pathTo, paths } from '../paths';

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import i18next, { type i18n, type ResourceLanguage } from 'i18next';
+import { readCatalogues } from './read-catalogues';
 
 export type TextValues = Record<string, unknown>;
 
@@ -16,16 +17,6 @@ export interface Texts {
 }
 
 export const defaultLanguage = 'zh-CN';
-
-function readCatalogues(directory: string): ResourceLanguage {
-  const files = readdirSync(directory).filter((file) => file.endsWith('.json'));
-  return Object.fromEntries(
-    files.map((file) => [
-      basename(file, '.json'),
-      JSON.parse(readFileSync(join(directory, file), 'utf8')) as ResourceLanguage,
-    ]),
-  );
-}
 
 function flatten(value: unknown, prefix: string): string[] {
   if (typeof value === 'string') return [prefix];
@@ -49,7 +40,7 @@ function openEngine(resources: Record<string, ResourceLanguage>, namespaces: str
 }
 
 /**
- * Loads every catalogue under `directory/<language>/<namespace>.json`; the file name is the namespace.
+ * Loads every catalogue under `directory/<language>`: `<namespace>.json`, and `processes/<kind>.json` for what is said of a kind of case.
  * @throws Error naming the key, when a text is missing and `missing` is 'throw'.
  */
 export function createTexts(directory: string, missing: MissingText): Texts {
@@ -68,7 +59,7 @@ export function createTexts(directory: string, missing: MissingText): Texts {
       if (has(key, language)) return engine.t(key, { ...values, lng: language });
       if (missing === 'show-key') return key;
       throw new Error(
-        `Text "${key}" is missing, so people would see its key. Add it to templates/locales/${language}/${key.split(':')[0]}.json.`,
+        `Text "${key}" is missing, so people would see its key. Add it to templates/locales/${language}: to ${key.split(':')[0]}.json, or to processes/ in the file of its kind of case.`,
       );
     },
   };

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { dropLooseFiles } from '../../services/registers/drop-loose-files';
+import { dropLooseFiles } from '../../services/files/drop-loose-files';
 import { sweep } from './sweep';
 
 const everyMs = 600_000;

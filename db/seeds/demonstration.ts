@@ -13,7 +13,7 @@ export interface DemonstrationOptions {
   seed: number;
   production: boolean;
   at: Date;
-  /** Of services/registers/password; the salt comes from the seed. */
+  /** Of services/people/password; the salt comes from the seed. */
   hashPassword: (password: string, salt: Buffer) => Promise<string>;
   size?: { objects: number; inspectors: number };
 }

@@ -1,3 +1,4 @@
+import { refuse, type Refused } from '../act';
 import type { Answers, FactQuestion } from '../facts';
 import type { Scheme } from './scheme';
 
@@ -13,25 +14,24 @@ export function schemeQuestions(scheme: Scheme) {
 type SchemeAnswers = Answers<ReturnType<typeof schemeQuestions>>;
 
 /** The first rule that a scheme breaks, or nothing. */
-export function schemeObstacle(scheme: Scheme, lead: string, today: string, facts: SchemeAnswers) {
-  if (!scheme.tasks.some((task) => task.department === lead))
-    return { code: 'LEAD_WITHOUT_ITEMS', details: { department: lead } };
-  if (scheme.windowTo < today) return { code: 'WINDOW_PAST', details: { windowTo: scheme.windowTo } };
+export function schemeObstacle(scheme: Scheme, lead: string, today: string, facts: SchemeAnswers): Refused | undefined {
+  if (!scheme.tasks.some((task) => task.department === lead)) return refuse('LEAD_WITHOUT_ITEMS', { department: lead });
+  if (scheme.windowTo < today) return refuse('WINDOW_PAST', { windowTo: scheme.windowTo });
 
   for (const { department } of scheme.tasks) {
     const known = facts.departments.find((candidate) => candidate.code === department);
-    if (!known) return { code: 'DEPARTMENT_UNKNOWN', details: { department } };
+    if (!known) return refuse('DEPARTMENT_UNKNOWN', { department });
     // A coordinating body approves, it never inspects; a body without inspection powers takes no items.
-    if (!known.inspects) return { code: 'DEPARTMENT_DOES_NOT_INSPECT', details: { department } };
+    if (!known.inspects) return refuse('DEPARTMENT_DOES_NOT_INSPECT', { department });
   }
   for (const task of scheme.tasks) {
     for (const code of task.items) {
       const item = facts.items.find((candidate) => candidate.code === code);
-      if (!item) return { code: 'ITEM_NOT_IN_FORCE', details: { item: code } };
+      if (!item) return refuse('ITEM_NOT_IN_FORCE', { item: code });
       if (item.department !== task.department)
-        return { code: 'ITEM_OF_OTHER_DEPARTMENT', details: { item: code, department: task.department } };
+        return refuse('ITEM_OF_OTHER_DEPARTMENT', { item: code, department: task.department });
     }
   }
-  if (facts.count.total === 0) return { code: 'SCOPE_EMPTY', details: {} };
+  if (facts.count.total === 0) return refuse('SCOPE_EMPTY');
   return undefined;
 }

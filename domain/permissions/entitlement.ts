@@ -1,6 +1,7 @@
 import type { Act } from '../act';
 import type { Actor } from '../actor';
 import type { CaseState, Process } from '../process';
+import type { Obstacle } from '../refusals/refusal-list';
 
 /**
  * The rule that stands between a person and an act, or nothing where the act is open to them.
@@ -11,7 +12,7 @@ export function obstacleTo<S extends CaseState>(
   act: Act<S>,
   state: S | undefined,
   actor: Actor,
-): string | undefined {
+): Obstacle | undefined {
   const relations = process.relations(state, actor);
   const entitled = act.by.some(
     (entitlement) => entitlement.capacity === actor.capacity && relations.includes(entitlement.as),

@@ -22,7 +22,7 @@ export function takeForm(
     state.windowFrom,
     occasion.today,
   );
-  if (obstacle) return refuse(obstacle.code, obstacle.details);
+  if (obstacle) return obstacle;
 
   const next = withResult(
     state,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { refuse, type Refused } from '../act';
+import type { Obstacle } from '../refusals/refusal-list';
 import { day, fileIds, itemCode, line, paragraph } from '../fields';
 
 /** Result codes as an existing provincial publicity system uses them (02-dictionary.md). */
@@ -51,8 +53,13 @@ export const RecordForm = z.object({
 export type RecordForm = z.infer<typeof RecordForm>;
 
 /** The first rule that a form breaks, with the field to mend, or nothing. */
-export function formObstacle(form: RecordForm, items: string[], windowFrom: string, today: string) {
-  const field = (code: string, name: string) => ({ code, details: { field: name } });
+export function formObstacle(
+  form: RecordForm,
+  items: string[],
+  windowFrom: string,
+  today: string,
+): Refused | undefined {
+  const field = (code: Obstacle, name: keyof RecordForm) => refuse(code, { field: name });
   if (form.completedOn > today) return field('DATE_IN_FUTURE', 'completedOn');
   if (form.completedOn < windowFrom) return field('DATE_BEFORE_WINDOW', 'completedOn');
   if (form.rows.some((row) => !items.includes(row.item))) return field('ITEM_NOT_OF_FORM', 'rows');

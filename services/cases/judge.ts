@@ -66,6 +66,7 @@ async function settle(world: JudgeWorld, asked: ToJudge, source: Source, onProgr
   }
 }
 
+const stale = { kind: 'refused', code: 'REQUEST_STALE', details: {} } as const;
 const overtaken = { kind: 'refused', code: 'POOL_OVERTAKEN', details: {} } as const;
 
 /** Done before the transaction; a refusal by the data is an outcome. */
@@ -112,9 +113,8 @@ async function judgeOn(
 
   const act = actOf(world, source, asked, row);
   if (!act) return { verdict: 'nothing', caseId: row && place };
-  if (source.kind === 'person' && source.stale) return refuse(manager, asked, row, 'REQUEST_STALE');
-
-  const decision = await decideAct(manager, world, act, row, prepared);
+  const decision =
+    source.kind === 'person' && source.stale ? stale : await decideAct(manager, world, act, row, prepared);
   // Only what was refused at the first look is judged without its preparation; it has become free since.
   if (decision.kind === 'free') return 'overtaken';
   if (decision.kind !== 'decided') {
@@ -149,17 +149,6 @@ function actOf(world: JudgeWorld, source: Source, asked: ToJudge, row: CaseRow |
 function personsAct({ signed }: Extract<Source, { kind: 'person' }>, asked: ToJudge): AskedAct {
   const { act, actor, input, submission } = signed.request;
   return { act, actor, input, submission, caseId: signed.request.case === undefined ? undefined : asked.place };
-}
-
-async function refuse(
-  manager: EntityManager,
-  asked: ToJudge,
-  row: CaseRow | undefined,
-  code: string,
-): Promise<Settled> {
-  const outcome = { kind: 'refused', code, details: {} } as const;
-  await keepOutcome(manager, asked.place, asked.key, outcome);
-  return settled(outcome, asked.place, row);
 }
 
 /** The row is older than what the run has seen: an older database was put back. Nothing is judged until that is repaired. */

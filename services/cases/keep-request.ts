@@ -59,7 +59,7 @@ export async function keepRequest(
       actsAMinute,
     ],
   );
-  if (kept.length === 0) throw new Refusal('TOO_MANY_ACTS', { limit: actsAMinute });
+  if (kept.length === 0) throw new Refusal('TOO_MANY_ACTS');
   return { key, place: caseId ?? openingPlace(key), opens: caseId === undefined };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { rowsOf, sql } from '../../db/sql';
 import type { Scheme } from '../../domain/joint-check/scheme';
 import { certifiedOn } from '../queries/registers/inspector-availability';
 import { scopeCondition } from './scope-condition';
@@ -22,16 +23,16 @@ export interface PoolInspector {
 
 /** Objects of the scheme's scope with the reason for each that is left out: struck off, without an identity, or in another open check. */
 export async function poolObjects(manager: EntityManager, scheme: Scheme, check: string): Promise<PoolObject[]> {
-  const scope = scopeCondition(scheme.scope, 4);
-  return manager.query(
-    `SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
+  const classes = scheme.strata.map((stratum) => stratum.riskClass);
+  return rowsOf<PoolObject>(
+    manager,
+    sql`SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
        CASE WHEN o.status <> 'active' THEN 'notActive'
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
-            WHEN $2::boolean AND EXISTS (
-              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> $1 AND r.visit_stage IN ('awaitingDate', 'scheduled', 'noticed')
+            WHEN ${scheme.excludeOpenChecks}::boolean AND EXISTS (
+              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> ${check} AND r.visit_stage IN ('awaitingDate', 'scheduled', 'noticed')
             ) THEN 'inOtherOpenCheck' END AS exclusion
-     FROM check_object o WHERE o.risk_class = ANY($3::text[]) AND ${scope.sql}`,
-    [check, scheme.excludeOpenChecks, scheme.strata.map((stratum) => stratum.riskClass), ...scope.parameters],
+     FROM check_object o WHERE o.risk_class = ANY(${classes}::text[]) AND ${scopeCondition(scheme.scope)}`,
   );
 }
 

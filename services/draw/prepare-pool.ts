@@ -177,7 +177,6 @@ async function build(
     paramsHash: hex(pool.paramsFile.hash),
     commitmentsHash: createHash('sha256').update(commitments).digest('hex'),
     infeasible: infeasible && {
-      code: 'DRAW_INFEASIBLE',
       object: realObject,
       department: infeasible.department,
       slot: infeasible.slot,

@@ -7,7 +7,7 @@ import { toColumns } from './column-names';
 import { findEarlierChange, recordChange } from './record-change';
 import type { RowCommand, RowOutcome } from './register-command';
 import { readRow } from './register-row';
-import { requireAccount } from './require-account';
+import { requireAccount } from '../people/require-account';
 import { writeItemVersion } from './write-item-version';
 
 const items = { name: 'item', table: 'check_item', key: 'code' };
@@ -45,8 +45,8 @@ export async function changeItem(
       [id, version],
     );
     const last = versions[0]?.row ?? {};
-    if (values.effectiveFrom < String(last.effective_from))
-      throw new Refusal('EFFECTIVE_BEFORE_LAST', { last: last.effective_from });
+    const lastFrom = String(last.effective_from);
+    if (values.effectiveFrom < lastFrom) throw new Refusal('EFFECTIVE_BEFORE_LAST', { last: lastFrom });
 
     const columns = toColumns(values);
     const says = Object.keys(columns).filter((column) => column !== 'cause' && column !== 'effective_from');

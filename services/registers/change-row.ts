@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal';
 import { findEarlierChange, recordChange } from './record-change';
 import type { RowCommand, RowOutcome } from './register-command';
 import { readRow, writeRow, type Register, type Row } from './register-row';
-import { requireAccount } from './require-account';
+import { requireAccount } from '../people/require-account';
 
 export interface RowChange {
   act: string;

@@ -30,11 +30,12 @@ export async function editObject(
 }
 
 async function requireKnown(manager: EntityManager, values: ObjectEdit): Promise<void> {
-  const unknown: { code: string; list: string }[] = await manager.query(
-    `SELECT code, 'DEPARTMENT_UNKNOWN' AS list FROM unnest($1::text[]) code WHERE NOT EXISTS (SELECT 1 FROM department d WHERE d.code = code.code)
+  const unknown: { code: string; list: 'DEPARTMENT_UNKNOWN' | 'DIVISION_UNKNOWN' | 'INDUSTRY_UNKNOWN' }[] =
+    await manager.query(
+      `SELECT code, 'DEPARTMENT_UNKNOWN' AS list FROM unnest($1::text[]) code WHERE NOT EXISTS (SELECT 1 FROM department d WHERE d.code = code.code)
      UNION ALL SELECT $2, 'DIVISION_UNKNOWN' WHERE $2::text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM division d WHERE d.short_code = $2)
      UNION ALL SELECT $3, 'INDUSTRY_UNKNOWN' WHERE $3::text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM industry i WHERE i.code = $3)`,
-    [values.responsibleDepartments ?? [], values.division ?? null, values.industry ?? null],
-  );
+      [values.responsibleDepartments ?? [], values.division ?? null, values.industry ?? null],
+    );
   if (unknown[0]) throw new Refusal(unknown[0].list, { code: unknown[0].code });
 }

@@ -5,7 +5,7 @@ import { requireRegisterAct } from '../../domain/registers/permissions';
 import { toColumns } from './column-names';
 import { recordChange } from './record-change';
 import type { RegisterCommand } from './register-command';
-import { requireAccount } from './require-account';
+import { requireAccount } from '../people/require-account';
 import { writeItemVersion } from './write-item-version';
 
 const act = 'item.enact';

@@ -16,7 +16,7 @@ import {
 import { mergeRows, type ExistingRow } from './merge-rows';
 import { readTable } from './read-table';
 import { refuseTaken } from './register-row';
-import { requireAccount } from './require-account';
+import { requireAccount } from '../people/require-account';
 
 type Columns = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import type { CalendarPublication } from '../../domain/registers/calendar-public
 import { requireRegisterAct } from '../../domain/registers/permissions';
 import { findEarlierChange, recordChange } from './record-change';
 import type { RegisterCommand, RowOutcome } from './register-command';
-import { requireAccount } from './require-account';
+import { requireAccount } from '../people/require-account';
 
 /**
  * Publishes a year's calendar, or amends it as a whole; the system administrator's part.

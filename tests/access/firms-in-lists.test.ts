@@ -3,13 +3,16 @@ import { roles } from './addresses';
 
 let site: CountySite;
 let firm: string;
+let uscc: string;
 beforeAll(async () => {
   site = await CountySite.open();
   const { object } = site.find('visit') as { object?: string };
-  const rows: { name: string }[] = await site.county.dataSource.query('SELECT name FROM check_object WHERE id = $1', [
-    object,
-  ]);
+  const rows: { name: string; uscc: string }[] = await site.county.dataSource.query(
+    'SELECT name, uscc FROM check_object WHERE id = $1',
+    [object],
+  );
   firm = rows[0]?.name ?? '';
+  uscc = rows[0]?.uscc ?? '';
 });
 afterAll(() => site?.close());
 
@@ -49,6 +52,18 @@ test.each(['visit', 'referral'])(
     }
   },
 );
+
+test('a visit is found among those of its check by the firm’s name and by its whole credit code', async () => {
+  expect(uscc).toHaveLength(18);
+  const check = (site.find('visit') as { check?: string }).check ?? '';
+  for (const text of [firm, uscc, uscc.toLowerCase()]) {
+    const found = rowsOf(
+      await page(roles.leadHandler, `/joint-checks/${check.split('/')[1]}/visits?text=${encodeURIComponent(text)}`),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((row) => !row.includes(firm))).toEqual([]);
+  }
+});
 
 test('a referral says what kind it is and to whom it goes, where a person waits for it and beside its visit', async () => {
   const to = '抄告其他部门，致';

@@ -36,7 +36,7 @@ const rooms: { title: string; said: string; entities: readonly EntityClass[] }[]
   },
   {
     title: 'Registers',
-    said: 'Reference data, changed by `services/registers` with a version check, an entry in `acts` and a line in `register_change`.',
+    said: 'Reference data by `services/registers` and accounts by `services/people`, each change with a version check, an entry in `acts` and a line in `register_change`.',
     entities: registerEntities,
   },
 ];

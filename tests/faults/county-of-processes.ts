@@ -12,7 +12,7 @@ import { makeActKeys } from '../../connectors/act-keys';
 import { createDataSource } from '../../db/data-source';
 import { demonstrationPassword, seedDemonstration } from '../../db/seeds/demonstration';
 import { seedReference } from '../../db/seeds/reference';
-import { hashPassword } from '../../services/registers/password';
+import { hashPassword } from '../../services/people/password';
 import { dataFolder, now, seed } from '../database/registers/open-county';
 import { secrets, StandInProcess } from '../engine/exchange/stand-in-process';
 import { createTestDatabase } from '../setup/test-database';

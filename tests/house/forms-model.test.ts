@@ -44,6 +44,10 @@ const catalogue = {
       participantsNeeded: '至少要有两个参与部门，请补选。',
     },
   },
+  visit: {
+    fields: { due: { label: '检查期限', hint: '按工作日计算' } },
+    extend: { fields: { due: { hint: '须晚于现在的期限' } } },
+  },
 };
 const shared = {
   reason: { label: '理由' },
@@ -110,6 +114,14 @@ describe('the default form of an act', () => {
     expect(field('officers')).toMatchObject({ suffix: { text: '人' }, inputmode: 'numeric' });
     expect(field<ChoicesView>('outcome').items.map((item) => item.text)).toEqual(['同意', '退回修改', '不同意']);
     expect(field('silence')).toMatchObject({ label: { text: '不答复的处理（可不填）' } });
+  });
+
+  it('takes a word that an act does not say from the acts of its kind, before that of the fields in general', () => {
+    const words = formModel({ schema: z.object({ due: day, reason }), act: 'visit.extend', texts });
+    expect(words).toMatchObject([
+      { label: { text: '检查期限' }, hint: { text: expect.stringContaining('须晚于现在的期限') as string } },
+      { label: { text: '理由' } },
+    ]);
   });
 
   it('says of a field that may be left empty in which case it may not', () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problems, statusOf } from '../../api/problems';
+import type { z } from 'zod';
+import { problems } from '../../api/problems';
+import { refusalList } from '../../domain/refusals/refusal-list';
 import texts from '../../templates/locales/zh-CN/problems.json';
 
 const root = join(__dirname, '..', '..');
@@ -44,14 +46,28 @@ test('every refusal that the source names has its HTTP status', () => {
 });
 
 test('every refusal says what happened, what it means and what to do next', () => {
-  const codes = new Set([...used.keys(), ...Object.keys(problems)]);
+  const codes = new Set([...used.keys(), ...Object.keys(refusalList)]);
   const silent = [...codes].flatMap((code) =>
     ['what', 'means', 'next'].filter((word) => !words[code]?.[word]?.trim()).map((word) => `${code}.${word}`),
   );
   expect(silent).toEqual([]);
 });
 
-test('a status is a refusal, a wait, or the one failure of ours; never a success that did nothing', () => {
+test('a text names only what its refusal always carries, so that nobody reads an empty place', () => {
+  const empty = Object.entries(refusalList).flatMap(([code, { shape }]) =>
+    Object.values(words[code] ?? {})
+      .flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))
+      .filter((name) => (shape as Record<string, z.ZodType>)[name]?.safeParse(undefined).success !== false)
+      .map((name) => `${code}: ${name}`),
+  );
+  expect(empty).toEqual([]);
+});
+
+test('no text speaks for a code that is not on the list', () => {
+  expect(Object.keys(words).filter((code) => !Object.hasOwn(refusalList, code))).toEqual([]);
+});
+
+test('a status is a refusal, a wait, or one of the few failures of ours; never a success that did nothing', () => {
   for (const [code, status] of Object.entries(problems)) {
     if (code === 'ACT_PENDING') expect(status).toBe(202);
     else expect(status).toBeGreaterThanOrEqual(400);
@@ -60,6 +76,5 @@ test('a status is a refusal, a wait, or the one failure of ours; never a success
     Object.entries(problems)
       .filter(([, status]) => status >= 500)
       .map(([code]) => code),
-  ).toEqual(['ENGINE_UNREACHABLE', 'INTERNAL']);
-  expect(statusOf('toString')).toBe(409);
+  ).toEqual(['STEP_PARKED', 'CASE_BEHIND', 'ENGINE_UNREACHABLE', 'INTERNAL']);
 });

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dueWords } from '../../api/views/text-functions';
 import { formatDate, formatDateTime, formatFileSize, formatNumber, formatShortDate } from '../../api/views/format';
 import { listTextKeys } from '../../api/views/list-text-keys';
 import { createTexts } from '../../api/views/texts';
+import { processes } from '../../domain/processes';
 
 const templates = join(__dirname, '..', '..', 'templates');
 const texts = createTexts(join(templates, 'locales'), 'throw');
@@ -29,6 +31,38 @@ describe('texts', () => {
 
   it('lists the keys of the catalogues', () => {
     expect(texts.keys()).toContain('components:due.today');
+  });
+
+  it.each(Object.values(processes).map((process) => process.kind))(
+    'has one file for all that is said of a %s',
+    (kind) => {
+      const said = JSON.parse(
+        readFileSync(join(templates, 'locales', 'zh-CN', 'processes', `${kind}.json`), 'utf8'),
+      ) as {
+        cases: Record<'kinds' | 'stages', object>;
+        acts: object;
+      };
+      const process = kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      expect(Object.keys(said.cases.kinds)).toEqual([kind]);
+      expect(Object.keys(said.cases.stages)).toEqual([kind]);
+      expect(Object.keys(said.acts)).toEqual([process]);
+    },
+  );
+
+  it('refuses a text that two files say', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+    const write = (file: string, content: object) =>
+      writeFileSync(join(folder, 'zh-CN', file), JSON.stringify(content));
+    try {
+      mkdirSync(join(folder, 'zh-CN', 'processes'), { recursive: true });
+      write('cases.json', { kinds: { clue: '线索' } });
+      write('processes/visit.json', { cases: { kinds: { visit: '检查' } } });
+      expect(createTexts(folder, 'throw').keys()).toEqual(['cases:kinds.clue', 'cases:kinds.visit']);
+      write('processes/draw.json', { cases: { kinds: { visit: '抽取' } } });
+      expect(() => createTexts(folder, 'throw')).toThrow('cases.kinds.visit');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { AccountCreation } from '../../../domain/registers/account-edit';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { inspectorsWithoutAccount } from '../../../services/queries/registers/show-account';
-import { createAccount } from '../../../services/registers/create-account';
+import { createAccount } from '../../../services/people/create-account';
 import type { AppWorld } from '../../app-world';
 import { formErrors, type FormErrors } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { ownSessions } from '../../../services/queries/people/own-sessions';
-import { endSession } from '../../../services/registers/end-session';
+import { endSession } from '../../../services/people/end-session';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { paths } from '../../paths';

@@ -21,7 +21,7 @@ interface Form {
   attachments?: string[];
 }
 
-const fields = 'acts:visit.enterResult.fields';
+const fields = 'acts:visit.fields';
 
 /** Every version of every department's record of a visit, newest first; or only one department's newest. */
 export async function visitRecords(context: FactsContext, state: VisitState, newestOf?: string): Promise<RecordView[]> {

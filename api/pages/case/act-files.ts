@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import { Refusal } from '../../../domain/refusal';
-import { kindOfFile, storeFile } from '../../../services/registers/store-file';
+import { kindOfFile, storeFile } from '../../../services/files/store-file';
 import type { AppWorld } from '../../app-world';
 import { readParts } from '../../middleware/read-parts';
 import type { Person } from '../../person';

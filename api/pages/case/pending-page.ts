@@ -31,12 +31,16 @@ export function pendingPage(world: AppWorld): Router {
     }
     const form = act && addressOf({ act: act.name, caseId });
     if (outcome.kind !== 'pending' && form) {
-      const [code, details] =
+      const { code, details } =
         outcome.kind === 'refused'
-          ? [outcome.code, outcome.details]
-          : outcome.kind === 'parked'
-            ? [outcome.code, {}]
-            : [outcome.kind === 'invalid' ? 'INVALID_INPUT' : 'ENGINE_UNREACHABLE', {}];
+          ? outcome
+          : new Refusal(
+              outcome.kind === 'parked'
+                ? outcome.code
+                : outcome.kind === 'invalid'
+                  ? 'INVALID_INPUT'
+                  : 'ENGINE_UNREACHABLE',
+            );
       req.session.refused = { address: form, code, details };
       return res.redirect(303, form);
     }

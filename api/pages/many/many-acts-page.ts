@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { findAct } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
+import type { RefusalCode, RefusalDetails } from '../../../domain/refusals/refusal-list';
 import { checkVisits } from '../../../services/queries/cases/check-visits';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
@@ -99,7 +100,7 @@ export function manyActsPage(world: AppWorld): Router {
       );
   }
 
-  function wordsOf(outcome: { kind: string; code?: string; details?: Record<string, unknown> }): string {
+  function wordsOf(outcome: { kind: string; code?: RefusalCode; details?: RefusalDetails }): string {
     if (outcome.kind === 'refused')
       return refusalWords(world, new Refusal(outcome.code ?? 'ACT_UNKNOWN', outcome.details ?? {}));
     if (outcome.kind === 'invalid') return refusalWords(world, new Refusal('INVALID_INPUT'));

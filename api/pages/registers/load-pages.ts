@@ -7,7 +7,7 @@ import { listImports } from '../../../services/queries/registers/list-imports';
 import { annotatedCsv } from '../../../services/registers/annotated-file';
 import { importReportCsv, importTemplateCsv } from '../../../services/registers/import-report';
 import type { ImportReport } from '../../../services/registers/import-run';
-import { keepUpload, uploadHours } from '../../../services/registers/keep-upload';
+import { keepUpload, uploadHours } from '../../../services/files/keep-upload';
 import type { AppWorld } from '../../app-world';
 import { oneFile } from '../../middleware/upload';
 import { pathTo, paths } from '../../paths';

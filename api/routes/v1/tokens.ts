@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../../domain/refusal';
-import { issueToken } from '../../../services/registers/issue-token';
-import { signIn } from '../../../services/registers/sign-in';
+import { issueToken } from '../../../services/people/issue-token';
+import { signIn } from '../../../services/people/sign-in';
 import type { AppWorld } from '../../app-world';
 import { problemHandler } from '../../middleware/problem-json';
 

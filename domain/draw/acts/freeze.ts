@@ -17,7 +17,7 @@ export const freeze = defineAct<DrawState>()({
   }),
   decide(state, _input, actor, occasion, facts) {
     const { infeasible, ...pool } = facts.prepared;
-    if (infeasible) return refuse(infeasible.code, { ...infeasible });
+    if (infeasible) return refuse('DRAW_INFEASIBLE', { ...infeasible });
     if (pool.objects === 0) return refuse('POOL_EMPTY', { excluded: pool.excluded });
     if (pool.drawSize === 0) return refuse('NOTHING_TO_DRAW', { objects: pool.objects });
     return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineAct, refuse } from '../../act';
+import { defineAct } from '../../act';
 import { Scheme } from '../scheme';
 import type { JointCheckState } from '../state';
 import { schemeQuestions, schemeObstacle } from '../scheme-facts';
@@ -18,7 +18,7 @@ export const propose = defineAct<JointCheckState>()({
   }),
   decide(_state, input, actor, occasion, facts) {
     const obstacle = schemeObstacle(input.scheme, actor.department, occasion.today, facts);
-    if (obstacle) return refuse(obstacle.code, obstacle.details);
+    if (obstacle) return obstacle;
 
     const number = occasion.number ?? '';
     const next: JointCheckState = {

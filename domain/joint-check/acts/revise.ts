@@ -17,7 +17,7 @@ export const revise = defineAct<JointCheckState>()({
   decide(state, input, actor, occasion, facts) {
     if (input.schemeVersion !== state.schemeVersion) return refuse('STALE_VERSION', { current: state.schemeVersion });
     const obstacle = schemeObstacle(input.scheme, state.lead, occasion.today, facts);
-    if (obstacle) return refuse(obstacle.code, obstacle.details);
+    if (obstacle) return obstacle;
 
     const touched = touchedBy(state, input.scheme);
     const answers = { ...state.answers };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../../act';
+import type { Obstacle } from '../../refusals/refusal-list';
 import { standingObjections, unanswered, type JointCheckState } from '../state';
 
 /** 附件四（二）: after the consultation the lead submits the scheme for decision. */
@@ -15,7 +16,7 @@ export const submit = defineAct<JointCheckState>()({
 });
 
 /** Why a scheme cannot be decided on yet: a round is open, somebody was not asked, or an objection stands. */
-export function submissionObstacle(state: JointCheckState): string | undefined {
+export function submissionObstacle(state: JointCheckState): Obstacle | undefined {
   if (state.openRound) return 'ROUND_OPEN';
   if (unanswered(state).length > 0) return 'NOT_ALL_CONSULTED';
   if (standingObjections(state).length > 0) return 'OBJECTION_STANDS';

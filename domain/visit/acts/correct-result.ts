@@ -1,4 +1,4 @@
-import { defineAct, refuse } from '../../act';
+import { defineAct } from '../../act';
 import { reason } from '../../fields';
 import { takeForm } from '../entering';
 import { formQuestions } from '../form-questions';
@@ -18,7 +18,7 @@ export const correctResult = defineAct<VisitState>()({
   decide(state, input, actor, occasion, facts) {
     const { reason: why, ...form } = input;
     const outcome = takeForm(state, form, actor, occasion, facts);
-    if ('refused' in outcome) return refuse(outcome.refused.code, outcome.refused.details);
+    if ('refused' in outcome) return outcome;
     return { ...outcome, reason: why };
   },
 });

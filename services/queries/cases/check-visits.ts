@@ -1,25 +1,19 @@
 import type { DataSource } from 'typeorm';
+import type { OfficialCase } from '../../../db/entities/cases/official-case';
+import type { VisitResult } from '../../../db/entities/cases/visit-result';
+import type { CheckObject } from '../../../db/entities/registers/check-object';
+import { every, rowsOf, sql } from '../../../db/sql';
 import { containing } from '../like-pattern';
 import { visibleTo, type Reader } from './may-read-case';
 
-export interface VisitLine {
-  id: string;
-  number: string;
-  stage: string;
+export interface VisitLine
+  extends Pick<OfficialCase, 'id' | 'number' | 'stage'>, Pick<CheckObject, 'uscc' | 'address'> {
   date: string | null;
+  /** Name of the firm. */
   object: string;
-  uscc: string | null;
-  address: string | null;
   /** Departments that asked for another day. */
   dateRequests: { department: string; wanted: string; reason: string }[];
-  results: {
-    department: string;
-    stage: string;
-    code: string | null;
-    version: number;
-    publication: string;
-    disposition: string;
-  }[];
+  results: (Pick<VisitResult, 'department' | 'stage' | 'code' | 'publication' | 'disposition'> & { version: number })[];
 }
 
 export interface VisitFilter {
@@ -37,28 +31,26 @@ export async function checkVisits(
   check: string,
   filter: VisitFilter,
 ): Promise<{ rows: VisitLine[]; total: number }> {
-  const parameters: unknown[] = [check];
-  const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [`c.kind = 'visit'`, 'c.parent_id = $1'];
-  if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
-  if (filter.text)
-    conditions.push(`(o.name ILIKE ${place(containing(filter.text))} OR o.uscc = $${parameters.length})`);
+  const conditions = [sql`c.kind = 'visit' AND c.parent_id = ${check}`, visibleTo(reader)];
+  if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
+  if (filter.text) {
+    const text = filter.text.trim();
+    conditions.push(sql`o.name ILIKE ${containing(text)} OR o.uscc = ${text.toUpperCase()}`);
+  }
   if (filter.act) {
     conditions.push(
-      `EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.act = ${place(filter.act)} AND w.department = ${place(reader.department)}
-        AND w.capacity = ANY(${place(reader.capacities)}::text[]) AND (w.officer IS NULL OR w.officer = ${place(reader.inspector ?? null)}))`,
+      sql`EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.act = ${filter.act} AND w.department = ${reader.department}
+        AND w.capacity = ANY(${reader.capacities}::text[]) AND (w.officer IS NULL OR w.officer = ${reader.inspector ?? null}))`,
     );
   }
-  const visible = visibleTo(reader, parameters.length + 1);
-  parameters.push(...visible.parameters);
-  const from = `FROM official_case c JOIN check_object o ON o.id = (c.state->>'object')::uuid WHERE ${[...conditions, visible.sql].join(' AND ')}`;
-  const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);
-  const rows: VisitLine[] = await dataSource.query(
-    `SELECT c.id, c.number, c.stage, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", o.name AS object, o.uscc, o.address,
+  const from = sql`FROM official_case c JOIN check_object o ON o.id = (c.state->>'object')::uuid WHERE ${every(conditions)}`;
+  const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
+  const rows = await rowsOf<VisitLine>(
+    dataSource,
+    sql`SELECT c.id, c.number, c.stage, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", o.name AS object, o.uscc, o.address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
         FROM visit_result r WHERE r.visit_id = c.id) AS results
-     ${from} ORDER BY c.number LIMIT ${place(filter.pageSize)} OFFSET ${place((filter.page - 1) * filter.pageSize)}`,
-    parameters,
+     ${from} ORDER BY c.number LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
   );
-  return { rows, total };
+  return { rows, total: counted[0]?.total ?? 0 };
 }

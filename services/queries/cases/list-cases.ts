@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import type { CaseWaiting } from '../../../db/entities/cases/case-waiting';
+import type { OfficialCase } from '../../../db/entities/cases/official-case';
+import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import { containing } from '../like-pattern';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
@@ -15,21 +18,23 @@ export interface CaseFilter {
   pageSize: number;
 }
 
-export interface CaseLine extends CaseSubject {
-  id: string;
-  kind: string;
-  number: string;
-  title: string;
+type Columns =
+  | 'id'
+  | 'kind'
+  | 'number'
+  | 'title'
+  | 'stage'
+  | 'closed'
+  | 'leadDepartment'
+  | 'departments'
+  | 'due'
+  | 'stageSince'
+  | 'openedAt';
+
+export interface CaseLine extends CaseSubject, Pick<OfficialCase, Columns> {
   /** Title of the case that this one belongs to. */
   parentTitle: string | null;
-  stage: string;
-  closed: boolean;
-  leadDepartment: string;
-  departments: string[];
-  due: string | null;
-  stageSince: Date;
-  openedAt: Date;
-  waiting: { act: string; department: string; capacity: string }[];
+  waiting: Pick<CaseWaiting, 'act' | 'department' | 'capacity'>[];
 }
 
 /** Cases that a reader may see, newest first, with whom each waits for. */
@@ -38,47 +43,44 @@ export async function listCases(
   reader: Reader,
   filter: CaseFilter,
 ): Promise<{ rows: CaseLine[]; total: number }> {
-  const parameters: unknown[] = [];
-  const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions: string[] = [];
-  if (filter.kind) conditions.push(`c.kind = ${place(filter.kind)}`);
-  if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
-  if (filter.parent) conditions.push(`c.parent_id = ${place(filter.parent)}`);
-  if (filter.closed !== undefined) conditions.push(`c.closed = ${place(filter.closed)}`);
-  if (filter.overdueOn && filter.department)
-    conditions.push(`NOT c.closed AND ${lateThrough(place(filter.department), place(filter.overdueOn))}`);
-  else if (filter.overdueOn) conditions.push(`NOT c.closed AND c.due < ${place(filter.overdueOn)}::date`);
-  else if (filter.department) conditions.push(`${place(filter.department)} = ANY(c.departments)`);
-  if (filter.text)
-    conditions.push(
-      `(c.title ILIKE ${place(containing(filter.text))} OR c.number ILIKE $${parameters.length} OR ${aboutFirm(parameters.length)})`,
-    );
-  const visible = visibleTo(reader, parameters.length + 1);
-  parameters.push(...visible.parameters);
-  const where = [...conditions, visible.sql].join(' AND ');
-
-  const [{ total }]: [{ total: number }] = await dataSource.query(
-    `SELECT count(*)::int AS total FROM official_case c WHERE ${where}`,
-    parameters,
+  const where = conditionOf(reader, filter);
+  const counted = await rowsOf<{ total: number }>(
+    dataSource,
+    sql`SELECT count(*)::int AS total FROM official_case c WHERE ${where}`,
   );
-  const rows: CaseLine[] = await dataSource.query(
-    `SELECT c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
-       c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${subjectColumns},
+  const rows = await rowsOf<CaseLine>(
+    dataSource,
+    sql`SELECT c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
+       c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${words(subjectColumns)},
        COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity)) FROM case_waiting w WHERE w.case_id = c.id), '[]') AS waiting
-     FROM (SELECT * FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${place(filter.pageSize)} OFFSET ${place((filter.page - 1) * filter.pageSize)}) c
-       LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject} ORDER BY c.opened_at DESC, c.id`,
-    parameters,
+     FROM (SELECT * FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}) c
+       LEFT JOIN official_case p ON p.id = c.parent_id ${words(subjectObject)} ORDER BY c.opened_at DESC, c.id`,
   );
-  return { rows, total };
+  return { rows, total: counted[0]?.total ?? 0 };
+}
+
+function conditionOf(reader: Reader, filter: CaseFilter): Sql {
+  const conditions = [visibleTo(reader)];
+  if (filter.kind) conditions.push(sql`c.kind = ${filter.kind}`);
+  if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
+  if (filter.parent) conditions.push(sql`c.parent_id = ${filter.parent}`);
+  if (filter.closed !== undefined) conditions.push(sql`c.closed = ${filter.closed}`);
+  if (filter.overdueOn && filter.department)
+    conditions.push(sql`NOT c.closed AND ${lateThrough(filter.department, filter.overdueOn)}`);
+  else if (filter.overdueOn) conditions.push(sql`NOT c.closed AND c.due < ${filter.overdueOn}::date`);
+  else if (filter.department) conditions.push(sql`${filter.department} = ANY(c.departments)`);
+  if (filter.text) conditions.push(saying(containing(filter.text)));
+  return every(conditions);
 }
 
 /** A department is late with what waits for it, not with what its partners have not done. */
-function lateThrough(department: string, day: string): string {
-  return `EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.department = ${department} AND w.due < ${day}::date)`;
+function lateThrough(department: string, day: string): Sql {
+  return sql`EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.department = ${department} AND w.due < ${day}::date)`;
 }
 
 /** Visits and referrals have no name of their own: people look for the firm. */
-function aboutFirm(at: number): string {
-  const firms = `(SELECT o.id FROM check_object o WHERE o.name ILIKE $${at})`;
-  return `c.id IN (SELECT r.visit_id FROM visit_result r WHERE r.object_id IN ${firms} UNION ALL SELECT r.id FROM referral r WHERE r.object_id IN ${firms})`;
+function saying(pattern: string): Sql {
+  const firms = sql`(SELECT o.id FROM check_object o WHERE o.name ILIKE ${pattern})`;
+  return sql`c.title ILIKE ${pattern} OR c.number ILIKE ${pattern}
+    OR c.id IN (SELECT r.visit_id FROM visit_result r WHERE r.object_id IN ${firms} UNION ALL SELECT r.id FROM referral r WHERE r.object_id IN ${firms})`;
 }

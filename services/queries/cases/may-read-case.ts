@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { rowsOf, sql, type Sql } from '../../../db/sql';
 
 /** Who asks to read. */
 export interface Reader {
@@ -18,19 +19,18 @@ export function readsCases(reader: Reader): boolean {
   return reader.capacities.some((capacity) => !capacity.endsWith('Administrator'));
 }
 
-/** A condition on `official_case c` that leaves only what the reader may see; `$at` is the place of the department's parameter. */
-export function visibleTo(reader: Reader, at: number): { sql: string; parameters: unknown[] } {
-  if (!readsCases(reader)) return { sql: 'FALSE', parameters: [] };
-  if (seesAll(reader)) return { sql: 'TRUE', parameters: [] };
-  return { sql: `$${at} = ANY(c.departments)`, parameters: [reader.department] };
+/** A condition on `official_case c` that leaves only what the reader may see. */
+export function visibleTo(reader: Reader): Sql {
+  if (!readsCases(reader)) return sql`FALSE`;
+  if (seesAll(reader)) return sql`TRUE`;
+  return sql`${reader.department} = ANY(c.departments)`;
 }
 
 /** Whether the reader may see this case. */
 export async function mayReadCase(dataSource: DataSource, reader: Reader, caseId: string): Promise<boolean> {
-  const visible = visibleTo(reader, 2);
-  const rows: unknown[] = await dataSource.query(`SELECT 1 FROM official_case c WHERE c.id = $1 AND ${visible.sql}`, [
-    caseId,
-    ...visible.parameters,
-  ]);
+  const rows = await rowsOf(
+    dataSource,
+    sql`SELECT 1 FROM official_case c WHERE c.id = ${caseId} AND ${visibleTo(reader)}`,
+  );
   return rows.length > 0;
 }

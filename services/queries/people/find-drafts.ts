@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { oldestDraft } from '../../registers/keep-draft';
+import { oldestDraft } from '../../drafts/keep-draft';
 
 export interface KeptDraft {
   form: string;

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../../domain/refusal';
-import { uploadHours } from '../../registers/keep-upload';
+import { uploadHours } from '../../files/keep-upload';
 
 /**
  * A table that this person uploaded and may still confirm.

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { CheckObject } from '../../../db/entities/registers/check-object';
+import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import { containing } from '../like-pattern';
 import { isUsccShape } from '../../../domain/uscc';
 import { scopeCondition } from '../../draw/scope-condition';
@@ -23,18 +25,12 @@ export interface ObjectFilter {
   pageSize: number;
 }
 
-export interface ObjectLine {
-  id: string;
-  name: string;
-  uscc: string | null;
-  registrationNo: string | null;
-  kind: string;
-  address: string | null;
-  division: string | null;
+export interface ObjectLine extends Pick<
+  CheckObject,
+  'id' | 'name' | 'uscc' | 'registrationNo' | 'kind' | 'address' | 'division' | 'industry' | 'status'
+> {
   divisionName: string | null;
-  industry: string | null;
   industryName: string | null;
-  status: string;
   /** Null too where the reader may not see it. */
   riskClass: string | null;
   responsibleDepartments: string[] | null;
@@ -47,42 +43,32 @@ export async function listObjects(
   reader: Reader,
   filter: ObjectFilter,
 ): Promise<{ rows: ObjectLine[]; total: number }> {
-  const condition = conditionOf(reader, filter);
-  const whole = condition.whole;
-  const from = `FROM check_object o WHERE ${condition.sql}`;
-  const counted: { total: number }[] = await dataSource.query(
-    `SELECT count(*)::int AS total ${from}`,
-    condition.parameters,
-  );
-  const rows: ObjectLine[] = await dataSource.query(
-    `SELECT o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
+  const whole = wholeObjectFor(reader);
+  const from = sql`FROM check_object o WHERE ${conditionOf(reader, filter, whole)}`;
+  const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
+  const limit = size(filter.pageSize);
+  const rows = await rowsOf<ObjectLine>(
+    dataSource,
+    sql`SELECT o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
        (SELECT d.name FROM division d WHERE d.short_code = o.division) AS "divisionName", o.industry,
        (SELECT i.name FROM industry i WHERE i.code = o.industry) AS "industryName", o.status,
        CASE WHEN ${whole} THEN o.risk_class END AS "riskClass",
        CASE WHEN ${whole} THEN o.responsible_departments END AS "responsibleDepartments",
-       CASE WHEN ${whole} THEN to_char(${lastChecked}, 'YYYY-MM-DD') END AS "lastCheckedOn"
-     ${from} ORDER BY o.name, o.id LIMIT ${size(filter.pageSize)} OFFSET ${(Math.max(1, Math.trunc(filter.page)) - 1) * size(filter.pageSize)}`,
-    condition.parameters,
+       CASE WHEN ${whole} THEN to_char(${words(lastChecked)}, 'YYYY-MM-DD') END AS "lastCheckedOn"
+     ${from} ORDER BY o.name, o.id LIMIT ${limit} OFFSET ${(Math.max(1, Math.trunc(filter.page)) - 1) * limit}`,
   );
   return { rows, total: counted[0]?.total ?? 0 };
 }
 
 const size = (wished: number): number => Math.min(Math.max(1, Math.trunc(wished)), 200);
 
-function conditionOf(reader: Reader, filter: ObjectFilter): { sql: string; whole: string; parameters: unknown[] } {
-  const visible = wholeObjectFor(reader, 1);
-  const parameters = [...visible.parameters];
-  const next = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [readsCases(reader) ? 'TRUE' : 'FALSE'];
-  // The count does not show who is responsible, but every parameter must be used.
-  if (visible.parameters.length > 0) conditions.push('$1::text IS NOT NULL');
+function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
+  const conditions = [readsCases(reader) ? sql`TRUE` : sql`FALSE`];
   const text = filter.text?.trim() ?? '';
-  if (isUsccShape(text.toUpperCase())) conditions.push(`o.uscc = ${next(text.toUpperCase())}`);
-  else if (text !== '') {
-    conditions.push(`(o.name LIKE ${next(containing(text))} OR o.registration_no = ${next(text)})`);
-  }
-  if (filter.kind) conditions.push(`o.kind = ${next(filter.kind)}`);
-  if (filter.status) conditions.push(`o.status = ${next(filter.status)}`);
+  if (isUsccShape(text.toUpperCase())) conditions.push(sql`o.uscc = ${text.toUpperCase()}`);
+  else if (text !== '') conditions.push(sql`o.name LIKE ${containing(text)} OR o.registration_no = ${text}`);
+  if (filter.kind) conditions.push(sql`o.kind = ${filter.kind}`);
+  if (filter.status) conditions.push(sql`o.status = ${filter.status}`);
   const place: Scope = {
     kinds: [],
     riskClasses: [],
@@ -90,15 +76,13 @@ function conditionOf(reader: Reader, filter: ObjectFilter): { sql: string; whole
     divisions: list(filter.division),
     industries: list(filter.industry),
   };
-  const scope = scopeCondition(place, parameters.length + 1);
-  parameters.push(...scope.parameters);
-  conditions.push(scope.sql);
-  const guarded: string[] = [];
-  if (filter.riskClass) guarded.push(`o.risk_class = ${next(filter.riskClass)}`);
-  if (filter.department) guarded.push(`o.responsible_departments @> ARRAY[${next(filter.department)}]`);
-  if (filter.tag) guarded.push(`o.tags @> ARRAY[${next(filter.tag)}]`);
-  if (guarded.length > 0) conditions.push(visible.sql, ...guarded);
-  return { sql: conditions.join(' AND '), whole: visible.sql, parameters };
+  conditions.push(scopeCondition(place));
+  const guarded: Sql[] = [];
+  if (filter.riskClass) guarded.push(sql`o.risk_class = ${filter.riskClass}`);
+  if (filter.department) guarded.push(sql`o.responsible_departments @> ARRAY[${filter.department}]`);
+  if (filter.tag) guarded.push(sql`o.tags @> ARRAY[${filter.tag}]`);
+  if (guarded.length > 0) conditions.push(whole, ...guarded);
+  return every(conditions);
 }
 
 const list = (value: string | undefined): string[] => (value ? [value] : []);

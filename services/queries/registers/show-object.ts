@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { rowsOf, sql, words } from '../../../db/sql';
 import type { Licence } from '../../../domain/registers/licence';
 import { readsCases, type Reader } from '../cases/may-read-case';
 import { wholeObjectFor } from './object-visibility';
@@ -53,17 +54,16 @@ export interface ObjectView {
 /** An object with its history and the checks it was in, as far as the reader may see; nothing for an unknown id. */
 export async function showObject(dataSource: DataSource, reader: Reader, id: string): Promise<ObjectView | undefined> {
   if (!readsCases(reader)) return undefined;
-  const visible = wholeObjectFor(reader, 2);
-  const rows: { basic: PublicPart; whole: WholePart | null }[] = await dataSource.query(
-    `SELECT json_build_object('id', o.id, 'name', o.name, 'uscc', o.uscc, 'registrationNo', o.registration_no, 'kind', o.kind, 'status', o.status,
+  const rows = await rowsOf<{ basic: PublicPart; whole: WholePart | null }>(
+    dataSource,
+    sql`SELECT json_build_object('id', o.id, 'name', o.name, 'uscc', o.uscc, 'registrationNo', o.registration_no, 'kind', o.kind, 'status', o.status,
          'address', o.address, 'division', o.division, 'divisionName', (SELECT d.name FROM division d WHERE d.short_code = o.division),
          'industry', o.industry, 'industryName', (SELECT i.name FROM industry i WHERE i.code = o.industry)) AS basic,
-       CASE WHEN ${visible.sql} THEN json_build_object('version', o.version, 'foundedOn', o.founded_on, 'scope', o.scope,
+       CASE WHEN ${wholeObjectFor(reader)} THEN json_build_object('version', o.version, 'foundedOn', o.founded_on, 'scope', o.scope,
          'legalRepresentative', o.legal_representative, 'phone', o.phone, 'responsibleDepartments', o.responsible_departments, 'tags', o.tags,
          'licences', o.licences, 'riskClass', o.risk_class, 'riskSource', o.risk_source, 'creditStatus', o.credit_status, 'note', o.note,
-         'lastCheckedOn', ${lastChecked}) END AS whole
-     FROM check_object o WHERE o.id::text = $1`,
-    [id, ...visible.parameters],
+         'lastCheckedOn', ${words(lastChecked)}) END AS whole
+     FROM check_object o WHERE o.id::text = ${id}`,
   );
   const found = rows[0];
   if (!found) return undefined;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { systemActor } from '../../../domain/actor';
 import type { CaseState } from '../../../domain/process';
 import { project } from '../../../services/cases/project';
-import { dropLooseFiles } from '../../../services/registers/drop-loose-files';
-import { keepDraft } from '../../../services/registers/keep-draft';
-import { keepUpload } from '../../../services/registers/keep-upload';
-import { storeFile } from '../../../services/registers/store-file';
+import { dropLooseFiles } from '../../../services/files/drop-loose-files';
+import { keepDraft } from '../../../services/drafts/keep-draft';
+import { keepUpload } from '../../../services/files/keep-upload';
+import { storeFile } from '../../../services/files/store-file';
 import { openCounty, type OpenCounty } from '../registers/open-county';
 
 let county: OpenCounty;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { changeAccount } from '../../../services/registers/change-account';
+import { changeAccount } from '../../../services/people/change-account';
 import { changeSetting } from '../../../services/registers/change-setting';
-import { createAccount } from '../../../services/registers/create-account';
+import { createAccount } from '../../../services/people/create-account';
 import { editDepartment } from '../../../services/registers/edit-department';
 import { publishCalendar } from '../../../services/registers/publish-calendar';
-import { resetPassword } from '../../../services/registers/reset-password';
-import { signIn } from '../../../services/registers/sign-in';
+import { resetPassword } from '../../../services/people/reset-password';
+import { signIn } from '../../../services/people/sign-in';
 import { readCalendar } from '../../../services/queries/registers/read-calendar';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { commandOf, refusal } from './at-the-desk';

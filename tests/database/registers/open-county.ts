@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../db/data-source';
 import { seedDemonstration } from '../../../db/seeds/demonstration';
 import { seedReference } from '../../../db/seeds/reference';
-import { hashPassword } from '../../../services/registers/password';
+import { hashPassword } from '../../../services/people/password';
 import { createTestDatabase } from '../../setup/test-database';
 
 export const dataFolder = join(__dirname, '../../../data');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { changeAccount } from '../../../services/registers/change-account';
+import { changeAccount } from '../../../services/people/change-account';
 import { changeItem } from '../../../services/registers/change-item';
 import { editInspector } from '../../../services/registers/edit-inspector';
 import { editObject } from '../../../services/registers/edit-object';

@@ -7,7 +7,7 @@ import { demonstrationCounty } from '../../../db/seeds/demonstration-county';
 import { randomSource } from '../../../db/seeds/random-source';
 import { seedReference } from '../../../db/seeds/reference';
 import { hasUsccCheck } from '../../../domain/uscc';
-import { hashPassword, passwordFits } from '../../../services/registers/password';
+import { hashPassword, passwordFits } from '../../../services/people/password';
 import { dataFolder, now, openCounty, seed, type OpenCounty } from './open-county';
 
 const options = { folder: dataFolder, seed, production: false, at: now, hashPassword };

@@ -6,7 +6,7 @@ import { composeUscc } from '../../../domain/uscc';
 import { findUpload } from '../../../services/queries/registers/find-upload';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { annotatedCsv } from '../../../services/registers/annotated-file';
-import { keepUpload } from '../../../services/registers/keep-upload';
+import { keepUpload } from '../../../services/files/keep-upload';
 import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { loadObjects } from '../../../services/registers/load-objects';
 import { readTable } from '../../../services/registers/read-table';

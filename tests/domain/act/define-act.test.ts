@@ -30,21 +30,21 @@ test('what the definition says is asked with the state, the input and the person
     hidden: true,
     reopens: true,
     stageOf: (_state, actor) => `of-${actor.department}`,
-    obstacle: (before) => (before.stage === 'open' ? 'OPEN' : undefined),
+    obstacle: (before) => (before.stage === 'open' ? 'ROUND_OPEN' : undefined),
     facts: (_state, input) => ({ files: { kind: 'attachments' as const, ids: [input.id] } }),
-    decide: (_state, _input, _actor, _occasion, facts) => refuse('FILES', { count: facts.files.length }),
+    decide: (_state, _input, _actor, _occasion, facts) => refuse('RESULTS_OPEN', { open: facts.files.length }),
   });
   expect(full).toMatchObject({ opens: true, hidden: true, reopens: true });
   expect(full.stageOf(state, leadHandler)).toBe('of-SCJG');
-  expect(full.obstacle(state, clock)).toBe('OPEN');
+  expect(full.obstacle(state, clock)).toBe('ROUND_OPEN');
   expect(full.facts(state, { id: 'a' }, clock, now)).toEqual({ files: { kind: 'attachments', ids: ['a'] } });
   expect(full.decide(state, { id: 'a' }, clock, now, { files: [{}] })).toEqual({
-    refused: { code: 'FILES', details: { count: 1 } },
+    refused: { code: 'RESULTS_OPEN', details: { open: 1 } },
   });
 });
 
 test('a refusal and a decision are told apart', () => {
-  expect(isRefused(refuse('NO'))).toBe(true);
-  expect(refuse('NO')).toEqual({ refused: { code: 'NO', details: {} } });
+  expect(isRefused(refuse('SCOPE_EMPTY'))).toBe(true);
+  expect(refuse('SCOPE_EMPTY')).toEqual({ refused: { code: 'SCOPE_EMPTY', details: {} } });
   expect(isRefused(plain.decide(state, {}, clock, now, {}))).toBe(false);
 });

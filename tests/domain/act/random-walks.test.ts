@@ -179,7 +179,7 @@ describe.each(Object.values(processes).map((process): [string, Process] => [proc
       const openings = (beginnings[kind] ?? []).map((state) => state.stage);
       expect([...process.stages].filter((stage) => !seen.stages.has(stage) && !openings.includes(stage))).toEqual([]);
       expect(process.acts.filter((act) => !act.opens && !seen.acts.has(act.name)).map((act) => act.name)).toEqual([]);
-      expect([...seen.refusals]).toEqual(expect.arrayContaining(['NOT_ENTITLED', 'INPUT', 'CASE_CLOSED']));
+      expect([...seen.refusals]).toEqual(expect.arrayContaining(['NOT_ENTITLED', 'INVALID_INPUT', 'CASE_CLOSED']));
     });
   },
 );

@@ -51,8 +51,8 @@ test('the lead’s handler freezes, once, and the freezing is of this check’s 
 
 test('what cannot be drawn is not frozen: infeasible, empty, or nothing to draw', () => {
   expect(freezing({})).toHaveProperty('next');
-  expect(freezing({ infeasible: { code: 'INSPECTORS_TOO_FEW', department: fire, slot: 2 } })).toEqual({
-    refused: { code: 'INSPECTORS_TOO_FEW', details: { code: 'INSPECTORS_TOO_FEW', department: fire, slot: 2 } },
+  expect(freezing({ infeasible: { department: fire, slot: 2 } })).toEqual({
+    refused: { code: 'DRAW_INFEASIBLE', details: { department: fire, slot: 2 } },
   });
   expect(freezing({ objects: 0 })).toEqual({
     refused: { code: 'POOL_EMPTY', details: { excluded: { struckOff: 2 } } },

@@ -76,7 +76,7 @@ test('what silence means and how long it lasts is chosen for the case, within li
   );
   check.after(consult, drafted, leadHandler, {}, { dueDay });
   expect(asked).toEqual([10, 5]);
-  expect(check.code(consult, drafted, leadHandler, { workingDays: 31 })).toBe('INPUT');
+  expect(check.code(consult, drafted, leadHandler, { workingDays: 31 })).toBe('INVALID_INPUT');
 });
 
 test('an answer counts only for the round that is open', () => {
@@ -128,7 +128,9 @@ describe('a standing objection', () => {
     );
     expect(check.code(settleByMinutes, agreed, officeHandler, settlement)).toBe('NO_STANDING_OBJECTION');
     expect(check.code(settleByMinutes, objected, leadHandler, settlement)).toBe('NOT_ENTITLED');
-    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, attachments: [] })).toBe('INPUT');
+    expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, attachments: [] })).toBe(
+      'INVALID_INPUT',
+    );
     expect(check.code(settleByMinutes, objected, officeHandler, { ...settlement, attachments: [lostFile] })).toBe(
       'FILE_UNKNOWN',
     );
@@ -213,7 +215,7 @@ describe('a revision', () => {
     expect(check.code(revise, agreed, leadHandler, revision({ windowTo: '2026-03-09' }))).toBe('WINDOW_PAST');
     for (const actor of [fireHandler, strangeHandler, officeHandler])
       expect(check.code(revise, agreed, actor, revision({}))).toBe('NOT_ENTITLED');
-    expect(check.code(revise, agreed, leadHandler, { ...revision({}), reason: ' 好 ' })).toBe('INPUT');
+    expect(check.code(revise, agreed, leadHandler, { ...revision({}), reason: ' 好 ' })).toBe('INVALID_INPUT');
   });
 });
 

@@ -60,7 +60,7 @@ describe('a proposed decision', () => {
     expect(proposing({ attachments: [lostFile] })).toBe('FILE_UNKNOWN');
     expect(proposing({ minutesDate: '2026-03-11' })).toBe('DATE_IN_FUTURE');
     expect(proposing({ minutesDate: '2026-03-10' })).toBe('passed');
-    expect(proposing({ authorisation: 'a\u0000b' })).toBe('INPUT');
+    expect(proposing({ authorisation: 'a\u0000b' })).toBe('INVALID_INPUT');
   });
 
   test('to return or reject says why, and needs no basis', () => {
@@ -177,7 +177,7 @@ describe('conditions of an approval', () => {
     expect(attachments).toEqual([`sha-${scan}`]);
     expect(check.code(fulfilCondition, first, leadHandler, fulfilling(0))).toBe('CONDITION_FULFILLED');
     expect(check.code(fulfilCondition, first, leadHandler, fulfilling(2))).toBe('CONDITION_UNKNOWN');
-    expect(check.code(fulfilCondition, conditional, leadHandler, fulfilling(10))).toBe('INPUT');
+    expect(check.code(fulfilCondition, conditional, leadHandler, fulfilling(10))).toBe('INVALID_INPUT');
     expect(check.code(fulfilCondition, conditional, leadHandler, { ...fulfilling(0), attachments: [lostFile] })).toBe(
       'FILE_UNKNOWN',
     );

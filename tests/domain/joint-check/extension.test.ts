@@ -19,7 +19,7 @@ describe('the lead asks for a later last day', () => {
     expect(jointCheck.waiting(asked)).toMatchObject([
       { act: 'jointCheck.decideExtension', capacity: 'officeDirector' },
     ]);
-    expect(check.code(proposeExtension, underway, leadHandler, { windowTo: wish.windowTo })).toBe('INPUT');
+    expect(check.code(proposeExtension, underway, leadHandler, { windowTo: wish.windowTo })).toBe('INVALID_INPUT');
     expect(check.code(proposeExtension, underway, leadHandler, { ...wish, windowTo: underway.scheme.windowTo })).toBe(
       'EXTENSION_NOT_LATER',
     );

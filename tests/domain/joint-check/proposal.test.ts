@@ -81,7 +81,7 @@ test.each<[string, object]>([
   ['more than everything', { strata: [{ riskClass: 'B', basisPoints: 10_001 }] }],
   ['half a basis point', { strata: [{ riskClass: 'B', basisPoints: 0.5 }] }],
   ['a purpose with a NUL', { purpose: 'a\u0000b' }],
-])('the form does not accept %s', (_name, change) => expect(proposing(change)).toBe('INPUT'));
+])('the form does not accept %s', (_name, change) => expect(proposing(change)).toBe('INVALID_INPUT'));
 
 test.each<[string, object]>([
   ['everything of a class', { strata: [{ riskClass: 'B', basisPoints: 10_000 }] }],

@@ -57,7 +57,7 @@ test('the handler completes it: facts, basis, and for a cross-notice another dep
   expect(amending({}, { departments: () => [] })).toBe('DEPARTMENT_UNKNOWN');
   expect(amending({ attachments: [lostFile] })).toBe('FILE_UNKNOWN');
   expect(amending({ attachments: [scan] })).toBe('passed');
-  expect(amending({ catalogueCode: '1234567890123' })).toBe('INPUT');
+  expect(amending({ catalogueCode: '1234567890123' })).toBe('INVALID_INPUT');
   expect(amending({ catalogueCode: '12345678901234' })).toBe('passed');
   expect(letter.code(amend, draft('publicCredit'), leadHandler, { ...content, addressee: undefined })).toBe('passed');
   for (const actor of [fireHandler, leadLeader, strangeHandler])
@@ -124,7 +124,7 @@ describe('the receiver', () => {
       letter.decision(reportOutcome, received, fireHandler, { ...outcome, attachments: [scan] }).attachments,
     ).toEqual([`sha-${scan}`]);
     expect(letter.code(reportOutcome, sent('crossNotice'), fireHandler, outcome)).toBe('WRONG_STAGE');
-    expect(letter.code(refuseReceipt, sent('crossNotice'), fireHandler)).toBe('INPUT');
+    expect(letter.code(refuseReceipt, sent('crossNotice'), fireHandler)).toBe('INVALID_INPUT');
     for (const actor of [strangeHandler, supervisor, fireLeader]) {
       for (const act of [receive, refuseReceipt, reportOutcome])
         expect(letter.code(act, sent('crossNotice'), actor, { ...outcome, reason: '无权' })).toBe('NOT_ENTITLED');

@@ -1,4 +1,4 @@
-import { isRefused, type Act, type Decided, type Occasion } from '../../../domain/act';
+import { isRefused, type Act, type Decided, type Occasion, type Refused } from '../../../domain/act';
 import type { Actor } from '../../../domain/actor';
 import { obstacleTo } from '../../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../../domain/process';
@@ -11,7 +11,7 @@ export const now: Occasion = {
   number: '320723-2026-L0007',
 };
 
-export type Outcome<S> = Decided<S> | { refused: { code: string; details: Record<string, unknown> } };
+export type Outcome<S> = Decided<S> | Refused;
 
 export interface Play<S extends CaseState> {
   /** What comes of an act: input read by its schema, then entitlement and stage, then the act's own rules. */
@@ -20,7 +20,7 @@ export interface Play<S extends CaseState> {
   after(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): S;
   /** The whole decision of an act that must pass. */
   decision(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): Decided<S>;
-  /** The code of the refusal; `passed` where there was none, `INPUT` where the schema did not accept the input. */
+  /** The code of the refusal; `passed` where there was none, `INVALID_INPUT` where the schema did not accept the input. */
   code(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): string;
 }
 
@@ -28,7 +28,7 @@ export interface Play<S extends CaseState> {
 export function playing<S extends CaseState>(process: Process<S>, occasion: Occasion = now): Play<S> {
   const attempt: Play<S>['attempt'] = (act, state, actor, input = {}, world = {}) => {
     const read = act.input.safeParse(input);
-    if (!read.success) return { refused: { code: 'INPUT', details: { issues: read.error.issues } } };
+    if (!read.success) return { refused: { code: 'INVALID_INPUT', details: { issues: read.error.issues } } };
     const obstacle = obstacleTo(process, act, state, actor);
     if (obstacle) return { refused: { code: obstacle, details: {} } };
     const before = JSON.stringify(state);

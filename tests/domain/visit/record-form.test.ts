@@ -3,7 +3,7 @@ import { adverse, clean, readForm, row } from '../situations/visits';
 
 const items = ['SCJG-01', 'SCJG-02'];
 const code = (form: object, windowFrom = '2026-03-01', today = '2026-03-10') =>
-  formObstacle(readForm(form), items, windowFrom, today)?.code;
+  formObstacle(readForm(form), items, windowFrom, today)?.refused.code;
 const problem = row('SCJG-01', 'problem', '灭火器过期');
 const evidence = { evidencePlace: '城东路1号', evidenceTime: '上午九点', evidenceWitness: '居委会' };
 const lost = { ...clean, code: '6', followUp: 'dailySupervision', rows: [], ...evidence };

@@ -113,7 +113,7 @@ describe('two persons answer for a result', () => {
     expect(trip.code(nameSubstitute, first, leadLeader, { ...naming, officer: officerB })).toBe(
       'OFFICER_ALREADY_ASSIGNED',
     );
-    expect(trip.code(nameSubstitute, first, leadLeader, { officer: officerC })).toBe('INPUT');
+    expect(trip.code(nameSubstitute, first, leadLeader, { officer: officerC })).toBe('INVALID_INPUT');
     expect(trip.code(nameSubstitute, first, leadHandler, naming)).toBe('NOT_ENTITLED');
     expect(trip.code(nameSubstitute, first, fireLeader, naming)).toBe('WRONG_STAGE');
     expect(trip.code(nameSubstitute, noticed, leadLeader, naming)).toBe('WRONG_STAGE');
@@ -192,7 +192,7 @@ describe('corrections', () => {
   });
 
   test('need a reason, an officer of the result, and a form that holds', () => {
-    expect(trip.code(correctResult, done, inspectorB, adverse)).toBe('INPUT');
+    expect(trip.code(correctResult, done, inspectorB, adverse)).toBe('INVALID_INPUT');
     expect(trip.code(correctResult, done, inspectorC, { ...adverse, reason: '遗漏' })).toBe('NOT_ENTITLED');
     expect(trip.code(correctResult, done, inspectorB, { ...adverse, followUp: 'none', reason: '遗漏' })).toBe(
       'FOLLOW_UP_NEEDED',

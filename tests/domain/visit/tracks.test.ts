@@ -75,7 +75,7 @@ describe('publication', () => {
     });
     expect(effects).toMatchObject([{ kind: 'reviewProgress' }]);
     expect(next.stage).toBe('closed');
-    expect(trip.code(proposeWithholding, cleanReviewed, leadHandler, { reason: '不便公开' })).toBe('INPUT');
+    expect(trip.code(proposeWithholding, cleanReviewed, leadHandler, { reason: '不便公开' })).toBe('INVALID_INPUT');
     expect(
       trip.code(decideWithholding, asked, { ...leadLeader, account: leadHandler.account }, { consent: 'confirm' }),
     ).toBe('SAME_PERSON');
@@ -190,7 +190,7 @@ describe('publication and disposition run apart', () => {
       trip.decision(concludeDisposition, adverseReviewed, leadHandler, { ...conclusion, attachments: [scan] })
         .attachments,
     ).toEqual([`sha-${scan}`]);
-    expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { statement: '好' })).toBe('INPUT');
+    expect(trip.code(concludeDisposition, adverseReviewed, leadHandler, { statement: '好' })).toBe('INVALID_INPUT');
     expect(trip.code(concludeDisposition, adverseReviewed, leadLeader, conclusion)).toBe('NOT_ENTITLED');
     expect(trip.code(concludeDisposition, confirmed(entered(noticed, adverse)), leadHandler, conclusion)).toBe(
       'WRONG_STAGE',

@@ -4,9 +4,9 @@ import { Refusal } from '../../domain/refusal';
 import type { AccountCreation } from '../../domain/registers/account-edit';
 import { requireCapacities, requireRegisterAct } from '../../domain/registers/permissions';
 import { hashPassword, passwordIsStrong } from './password';
-import { recordChange } from './record-change';
-import type { RegisterCommand } from './register-command';
-import { refuseTaken } from './register-row';
+import { recordChange } from '../registers/record-change';
+import type { RegisterCommand } from '../registers/register-command';
+import { refuseTaken } from '../registers/register-row';
 import { requireAccount } from './require-account';
 
 /**

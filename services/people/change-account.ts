@@ -3,10 +3,10 @@ import type { Capacity } from '../../domain/actor';
 import { Refusal } from '../../domain/refusal';
 import type { AccountChange } from '../../domain/registers/account-edit';
 import { requireCapacities, requireRegisterAct } from '../../domain/registers/permissions';
-import { changeRow } from './change-row';
-import { toColumns } from './column-names';
-import type { RowCommand, RowOutcome } from './register-command';
-import { registers } from './register-row';
+import { changeRow } from '../registers/change-row';
+import { toColumns } from '../registers/column-names';
+import type { RowCommand, RowOutcome } from '../registers/register-command';
+import { registers } from '../registers/register-row';
 
 /**
  * Changes name or capacities of an account, disables it or lets it in again; the security administrator's part, never on the own account.

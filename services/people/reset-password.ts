@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import { requireRegisterAct } from '../../domain/registers/permissions';
-import { changeRow } from './change-row';
+import { changeRow } from '../registers/change-row';
 import { hashPassword, passwordIsStrong } from './password';
-import type { RowCommand, RowOutcome } from './register-command';
-import { registers } from './register-row';
+import type { RowCommand, RowOutcome } from '../registers/register-command';
+import { registers } from '../registers/register-row';
 
 /**
  * Gives an account a first password again, unlocks it and asks for a change at the next sign-in; the security administrator's part.

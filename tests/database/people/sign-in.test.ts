@@ -1,9 +1,9 @@
 import { demonstrationPassword } from '../../../db/seeds/demonstration';
-import { changePassword } from '../../../services/registers/change-own-password';
-import { hashPassword, passwordFits } from '../../../services/registers/password';
-import { signIn } from '../../../services/registers/sign-in';
-import { refusal } from './at-the-desk';
-import { now, openCounty, seed, type OpenCounty } from './open-county';
+import { changePassword } from '../../../services/people/change-own-password';
+import { hashPassword, passwordFits } from '../../../services/people/password';
+import { signIn } from '../../../services/people/sign-in';
+import { refusal } from '../registers/at-the-desk';
+import { now, openCounty, seed, type OpenCounty } from '../registers/open-county';
 
 let county: OpenCounty;
 beforeAll(async () => {

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { bare, details } from './details';
+
+/** What can stand against an act on a case of any kind. */
+export const refusalsOfCases = {
+  CASE_UNKNOWN: details({ case: z.string().optional() }),
+  ACT_UNKNOWN: bare,
+  WRONG_STAGE: bare,
+  CASE_CLOSED: details({ case: z.string().optional() }),
+  ALREADY_OPEN: bare,
+  SAME_PERSON: bare,
+  STALE_VERSION: details({
+    current: z.number().optional(),
+    register: z.string().optional(),
+    id: z.string().optional(),
+    version: z.number().optional(),
+  }),
+  TERM_UNCHANGED: bare,
+  KEY_USED_OTHERWISE: bare,
+  TOO_MANY_ACTS: bare,
+  REQUEST_UNSIGNED: bare,
+  REQUEST_STALE: bare,
+  STEP_PARKED: bare,
+  CASE_BEHIND: bare,
+  ACT_PENDING: bare,
+  REASON_NEEDED: bare,
+  DATE_PAST: bare,
+  DATE_IN_FUTURE: details({ date: z.string().optional() }),
+} as const;

@@ -1,0 +1,10 @@
+import { bare } from './details';
+
+/** Rules of a referral to another department. */
+export const refusalsOfReferrals = {
+  ADDRESSEE_NEEDED: bare,
+  ADDRESSEE_IS_SENDER: bare,
+  ADDRESSEE_REPORTS: bare,
+  REFERRAL_INCOMPLETE: bare,
+  REFUSED_BY_DEPARTMENT: bare,
+} as const;
