@@ -5,6 +5,9 @@ import { participantsOf, type JointCheckState } from '../joint-check/state';
 export const drawStages = ['blocked', 'awaitingFreeze', 'frozen', 'drawn', 'opened', 'cancelled'] as const;
 export type DrawStage = (typeof drawStages)[number];
 
+/** The files by which anybody can verify a draw, taken together. */
+export const bundleName = 'bundle';
+
 export interface DrawState {
   id: string;
   number: string;

@@ -16,20 +16,44 @@ export async function writeCase(
   const waiting = process.waiting(next);
   const closed = process.closedStages.includes(next.stage);
   const departments = process.departments(next);
-  const due = earliest(waiting);
-  const values = [next.id, next.stage, closed, departments, due, next.since, closed ? at : null, JSON.stringify(next)];
+  const { sort, addressee } = process.listedAs(next);
+  const values = {
+    stage: next.stage,
+    closed,
+    departments,
+    due: earliest(waiting),
+    stage_since: next.since,
+    closed_at: closed ? at : null,
+    state: JSON.stringify(next),
+    title: process.title(next),
+    subject_id: process.subject(next) ?? null,
+    sort: sort ?? null,
+    addressee: addressee ?? null,
+    readers: process.readers(next),
+    recounted_by: process.terms(next)?.recountedBy ?? null,
+  };
 
   if (!row) {
+    const whole = {
+      ...values,
+      id: next.id,
+      kind: process.kind,
+      number: next.number,
+      lead_department: departments[0] ?? '',
+      parent_id: process.parent(next) ?? null,
+      opened_at: at,
+      version: 1,
+    };
+    const places = Object.keys(whole).map((_column, index) => `$${index + 1}`);
     await manager.query(
-      `INSERT INTO official_case (id, stage, closed, departments, due, stage_since, closed_at, state, kind, number, title, lead_department, parent_id, opened_at, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1) ON CONFLICT (id) DO NOTHING`,
-      [...values, process.kind, next.number, titleOf(next), departments[0] ?? '', process.parent(next) ?? null, at],
+      `INSERT INTO official_case (${Object.keys(whole).join(', ')}) VALUES (${places.join(', ')}) ON CONFLICT (id) DO NOTHING`,
+      Object.values(whole),
     );
   } else {
+    const changes = Object.keys(values).map((column, index) => `${column} = $${index + 3}`);
     const updated = await manager.query(
-      `UPDATE official_case SET stage = $2, closed = $3, departments = $4, due = $5, stage_since = $6, closed_at = $7, state = $8, title = $9, version = version + 1
-       WHERE id = $1 AND version = $10`,
-      [...values, titleOf(next), row.version],
+      `UPDATE official_case SET ${changes.join(', ')}, version = version + 1 WHERE id = $1 AND version = $2`,
+      [next.id, row.version, ...Object.values(values)],
     );
     if (updated[1] !== 1) throw new Refusal('STALE_VERSION');
   }
@@ -49,9 +73,4 @@ async function writeWaiting(manager: EntityManager, caseId: string, waiting: Wai
 
 function earliest(waiting: Waiting[]): string | null {
   return waiting.flatMap((entry) => entry.due ?? []).sort()[0] ?? null;
-}
-
-function titleOf(state: CaseState): string {
-  const scheme = (state as CaseState & { scheme?: { title: string } }).scheme;
-  return scheme?.title ?? state.number;
 }

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { documentSchemas } from '../../domain/documents/kinds';
 import type { VisitState } from '../../domain/visit/state';
-import { printable } from '../../api/papers';
+import { faces } from '../../api/faces';
 import { documentData } from '../../services/documents/document-data';
 import { visitsOfPaper } from '../../services/documents/visits-of-paper';
 import { CountySite } from './county-site';
@@ -69,7 +69,7 @@ test('an on-site record names the department’s two officers and the firm, and 
   expect(paper.findings).toBe('');
 });
 
-test.each(printable['joint-check'] ?? [])(
+test.each([...faces['joint-check'].prints.papers])(
   '%s of a check is that of each of its visits in the order of the draw',
   async (document) => {
     const { check } = reviewed();

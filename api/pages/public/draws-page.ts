@@ -6,7 +6,7 @@ import { publicDraws } from '../../../services/queries/public/public-draws';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { formatDate } from '../../views/format';
-import { zipOf } from '../case/zip';
+import { zipOf } from '../../faces/draw/zip';
 import { pagination } from '../pagination';
 import { nameOfList, publicFrame } from './public-frame';
 import { downloads, linkNext, publicQuery } from './public-query';

@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { caseKinds } from '../../../domain/process';
-import { processOf } from '../../../domain/processes';
+import { caseKinds, processOf } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { listCases } from '../../../services/queries/cases/list-cases';

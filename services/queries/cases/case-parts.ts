@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
+import type { CaseKind } from '../../../domain/process';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 
 export interface CasePart extends CaseSubject {
   id: string;
-  kind: string;
+  kind: CaseKind;
   number: string;
   stage: string;
 }

@@ -51,7 +51,7 @@ export async function checkVisits(
   }
   const visible = visibleTo(reader, parameters.length + 1);
   parameters.push(...visible.parameters);
-  const from = `FROM official_case c JOIN check_object o ON o.id = (c.state->>'object')::uuid WHERE ${[...conditions, visible.sql].join(' AND ')}`;
+  const from = `FROM official_case c JOIN check_object o ON o.id = c.subject_id WHERE ${[...conditions, visible.sql].join(' AND ')}`;
   const [{ total }]: [{ total: number }] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);
   const rows: VisitLine[] = await dataSource.query(
     `SELECT c.id, c.number, c.stage, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", o.name AS object, o.uscc, o.address,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { CaseKind } from '../../../domain/process';
 import { containing } from '../like-pattern';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
@@ -17,7 +18,7 @@ export interface CaseFilter {
 
 export interface CaseLine extends CaseSubject {
   id: string;
-  kind: string;
+  kind: CaseKind;
   number: string;
   title: string;
   /** Title of the case that this one belongs to. */
@@ -77,8 +78,7 @@ function lateThrough(department: string, day: string): string {
   return `EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.department = ${department} AND w.due < ${day}::date)`;
 }
 
-/** Visits and referrals have no name of their own: people look for the firm. */
+/** What is about a firm has no name of its own: people look for the firm. */
 function aboutFirm(at: number): string {
-  const firms = `(SELECT o.id FROM check_object o WHERE o.name ILIKE $${at})`;
-  return `c.id IN (SELECT r.visit_id FROM visit_result r WHERE r.object_id IN ${firms} UNION ALL SELECT r.id FROM referral r WHERE r.object_id IN ${firms})`;
+  return `c.subject_id IN (SELECT o.id FROM check_object o WHERE o.name ILIKE $${at})`;
 }

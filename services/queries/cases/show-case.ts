@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
-import type { CaseState } from '../../../domain/process';
+import type { CaseStates } from '../../../domain/case-states';
+import type { CaseKind } from '../../../domain/process';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { mayReadCase, type Reader } from './may-read-case';
 import { withoutOthersDrafts } from './others-drafts';
 
-export interface CaseView extends CaseSubject {
+export interface CaseOf<K extends CaseKind> extends CaseSubject {
   id: string;
-  kind: string;
+  kind: K;
   number: string;
   title: string;
   stage: string;
@@ -15,7 +16,7 @@ export interface CaseView extends CaseSubject {
   version: number;
   openedAt: Date;
   stageSince: Date;
-  state: CaseState;
+  state: CaseStates[K];
   waiting: {
     act: string;
     department: string;
@@ -25,6 +26,9 @@ export interface CaseView extends CaseSubject {
     pendingYear: number | null;
   }[];
 }
+
+/** A case of any kind; its kind tells what it remembers. */
+export type CaseView = { [K in CaseKind]: CaseOf<K> }[CaseKind];
 
 /** A case as its page shows it; nothing for a case that is not there or not this reader's to see. */
 export async function showCase(dataSource: DataSource, reader: Reader, caseId: string): Promise<CaseView | undefined> {
@@ -37,5 +41,5 @@ export async function showCase(dataSource: DataSource, reader: Reader, caseId: s
     [caseId],
   );
   const [row] = rows;
-  return row && { ...row, state: withoutOthersDrafts(row.state, reader.department) };
+  return row && ({ ...row, state: withoutOthersDrafts(row.state, reader.department) } as CaseView);
 }

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import type { CaseKind } from '../../../domain/process';
 
 /** One act that parts of a case wait for, by unit and capacity. */
 export interface PartWaiting {
-  kind: string;
+  kind: CaseKind;
   /** One of the parts that wait. */
   id: string;
   parts: number;

@@ -8,8 +8,8 @@ export interface WholeEntry extends TimelineEntry {
 }
 
 const family = `WITH RECURSIVE family AS (
-  SELECT id, kind, title, state ->> 'object' AS object FROM official_case WHERE id = $1
-  UNION SELECT c.id, c.kind, c.title, c.state ->> 'object' FROM official_case c JOIN family f ON c.parent_id = f.id
+  SELECT id, kind, title, subject_id FROM official_case WHERE id = $1
+  UNION SELECT c.id, c.kind, c.title, c.subject_id FROM official_case c JOIN family f ON c.parent_id = f.id
 )`;
 
 /** Every act of a case and of all that grew out of it, visits too, newest first. Who may read the case is the caller's to check. */
@@ -25,7 +25,7 @@ export async function wholeTimeline(
   );
   const entries: WholeEntry[] = await dataSource.query(
     `${family} SELECT a.id, a.act, a.subject_id AS "subjectId", f.kind, coalesce(o.name, f.title) AS title, a.account, p.name, a.capacity, a.department, a.at, a.reason, a.detail, encode(a.leaf_hash, 'hex') AS "leafHash"
-     FROM acts a JOIN family f ON f.id = a.subject_id LEFT JOIN account p ON p.id::text = a.account LEFT JOIN check_object o ON o.id = f.object::uuid
+     FROM acts a JOIN family f ON f.id = a.subject_id LEFT JOIN account p ON p.id::text = a.account LEFT JOIN check_object o ON o.id = f.subject_id
      ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3`,
     [caseId, pageSize, (page - 1) * pageSize],
   );
