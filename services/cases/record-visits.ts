@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { visit as process } from '../../domain/visit/process';
 import type { VisitState } from '../../domain/visit/state';
-import { writeResults } from './project-visit';
+import { writeResults } from '../books/visit/results';
 import { writeCase } from './write-case';
 
 /** Makes the rows of a page of visits that a draw led to; visits whose rows exist stay as they are. */

@@ -3,7 +3,7 @@ import { documentSchemas } from '../../domain/documents/kinds';
 import type { VisitState } from '../../domain/visit/state';
 import { faces } from '../../api/faces';
 import { documentData } from '../../services/documents/document-data';
-import { visitsOfPaper } from '../../services/documents/visits-of-paper';
+import { books } from '../../services/books';
 import { CountySite } from './county-site';
 
 let site: CountySite;
@@ -78,7 +78,7 @@ test.each([...faces['joint-check'].prints.papers])(
       .map(({ id }) => id);
     expect(own.length).toBeGreaterThan(0);
     expect(
-      await visitsOfPaper(site.county.dataSource, {
+      await books['joint-check'].casesOf(site.county.dataSource, {
         key: 'k',
         kind: document,
         caseId: check,

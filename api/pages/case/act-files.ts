@@ -1,10 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import { findAct } from '../../../domain/processes';
+import { fileFields } from '../../../domain/file-fields';
 import { Refusal } from '../../../domain/refusal';
 import { kindOfFile, storeFile } from '../../../services/registers/store-file';
 import type { AppWorld } from '../../app-world';
-import { fileFields } from '../../forms/file-fields';
 import { readParts } from '../../middleware/read-parts';
 import type { Person } from '../../person';
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/act';
 import { OFFICE } from '../../../domain/actor';
+import { fileFields } from '../../../domain/file-fields';
 import type { Process } from '../../../domain/process';
 import type { Refusal } from '../../../domain/refusal';
 import { filesById } from '../../../services/queries/cases/files-by-id';
@@ -10,7 +11,6 @@ import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import type { Choices } from '../../faces/face';
 import type { FactsContext } from '../../faces/facts';
-import { fileFields } from '../../forms/file-fields';
 import { refusalErrors } from '../../forms/refusal-errors';
 import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { findAct } from '../../../domain/processes';
+import { fileFields } from '../../../domain/file-fields';
 import { Refusal } from '../../../domain/refusal';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
@@ -10,7 +11,6 @@ import { FormDraft } from '../../drafts/form-drafts';
 import { sendSaved } from '../../drafts/send-saved';
 import { hiddenValues } from '../../drafts/typed-values';
 import { editRows, rowCommand } from '../../forms/edit-rows';
-import { fileFields } from '../../forms/file-fields';
 import type { FormIssue } from '../../forms/form-errors';
 import { readForm } from '../../forms/read-form';
 import { leadBack } from '../../middleware/form-protection';

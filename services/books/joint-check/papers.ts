@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { shanghaiDay } from '../../domain/calendar/shanghai-day';
-import { OFFICE } from '../../domain/actor';
-import { participantsOf, type JointCheckState } from '../../domain/joint-check/state';
-import type { DocumentRow } from './issue-document';
-import { contactOf, schemeSummary, sealNames, stateOf } from './paper-facts';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { OFFICE } from '../../../domain/actor';
+import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
+import type { DocumentRow } from '../../documents/issue-document';
+import { contactOf, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
 
 /** 审批决定 of the joint-meeting office. */
 export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {

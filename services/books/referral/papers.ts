@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { shanghaiDay } from '../../domain/calendar/shanghai-day';
-import { platformOf, type ReferralState } from '../../domain/referral/state';
-import type { JointCheckState } from '../../domain/joint-check/state';
-import type { DocumentRow } from './issue-document';
-import { contactOf, sealNames, stateOf } from './paper-facts';
-import { firmOf } from './visit-papers';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { platformOf, type ReferralState } from '../../../domain/referral/state';
+import type { JointCheckState } from '../../../domain/joint-check/state';
+import type { DocumentRow } from '../../documents/issue-document';
+import { contactOf, sealNames, stateOf } from '../../documents/paper-facts';
+import { firmOf } from '../visit/papers';
 
 const platformNames: Record<string, string> = {
   'public-credit': '省公共信用信息系统',

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { VisitState } from '../../domain/visit/state';
-import { contentHash } from '../entries/append-entry';
-import type { ActToRecord } from './record-act';
-import { projectPublication } from './project-publication';
+import type { VisitState } from '../../../domain/visit/state';
+import { contentHash } from '../../entries/append-entry';
+import type { Recorded } from '../book';
+import { projectPublication } from './publication';
 
 /** Result rows of a visit, the version of a form that was entered, and what the public sees of it. */
-export async function projectVisit(manager: EntityManager, state: VisitState, record: ActToRecord): Promise<void> {
+export async function projectVisit(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
   await writeResults(manager, [state]);
   await writeVersion(manager, state, record);
   await projectPublication(manager, state, record);
@@ -51,7 +51,7 @@ export async function writeResults(manager: EntityManager, visits: VisitState[])
   );
 }
 
-async function writeVersion(manager: EntityManager, state: VisitState, record: ActToRecord): Promise<void> {
+async function writeVersion(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
   const content = record.content as { department: string; version: number; form: Record<string, unknown> } | undefined;
   if (!content) return;
   await manager.query(

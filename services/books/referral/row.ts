@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ReferralState } from '../../domain/referral/state';
+import type { ReferralState } from '../../../domain/referral/state';
 
 /** The list row of a referral. */
 export async function projectReferral(manager: EntityManager, state: ReferralState): Promise<void> {

@@ -1,13 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { VisitState } from '../../domain/visit/state';
-import type { ActToRecord } from './record-act';
+import type { VisitState } from '../../../domain/visit/state';
+import type { Recorded } from '../book';
 
 /** The public's view of each published result: a later version marks the earlier one corrected, a withdrawal stays visible. */
-export async function projectPublication(
-  manager: EntityManager,
-  state: VisitState,
-  record: ActToRecord,
-): Promise<void> {
+export async function projectPublication(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
   const department = record.actor.department;
   const result = state.results[department];
   if (!result) return;

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { shanghaiDay } from '../../domain/calendar/shanghai-day';
-import type { JointCheckState } from '../../domain/joint-check/state';
-import type { RecordForm } from '../../domain/visit/record-form';
-import type { VisitState } from '../../domain/visit/state';
-import type { DocumentFrame, DocumentRow } from './issue-document';
-import { contactOf, sealNames, stateOf } from './paper-facts';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import type { JointCheckState } from '../../../domain/joint-check/state';
+import type { RecordForm } from '../../../domain/visit/record-form';
+import type { VisitState } from '../../../domain/visit/state';
+import type { DocumentFrame, DocumentRow } from '../../documents/issue-document';
+import { contactOf, sealNames, stateOf } from '../../documents/paper-facts';
 
 /** 检查通知书 of one visit, for all departments. */
 export async function inspectionNotice(dataSource: DataSource, row: DocumentRow) {
