@@ -1,5 +1,7 @@
+import { draw } from '../../../domain/draw/process';
+import { bundleName } from '../../../domain/draw/state';
+import { viewFor } from '../../../domain/permissions/view-for';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
-import { seesAll } from '../../../services/queries/cases/may-read-case';
 import { pathTo } from '../../paths';
 import { row, type CaseFacts, type FactsContext } from '../facts';
 
@@ -30,7 +32,7 @@ export async function drawFacts({ t, units, person }: FactsContext, { state }: C
     tables: [],
     records: [],
     links:
-      state.prkHash && (state.stage === 'opened' || seesAll(person))
+      state.prkHash && viewFor(draw, state, person)?.mayTake(bundleName)
         ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }]
         : [],
   };

@@ -1,6 +1,8 @@
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
-import { answerFiles } from '../../../services/queries/cases/answer-files';
+import type { ConsultationState } from '../../../domain/consultation/state';
+import { consultation } from '../../../domain/consultation/process';
+import { partsOfKind } from '../../../services/queries/cases/parts-of-kind';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
 import { scopeChoices } from '../../../services/queries/cases/scope-choices';
@@ -109,8 +111,8 @@ async function taskTable({ t, units, world }: FactsContext, state: JointCheckSta
 }
 
 async function answerTable(context: FactsContext, state: JointCheckState): Promise<Table> {
-  const { t, units, world } = context;
-  const files = await answerFiles(world.dataSource, state.id);
+  const { t, units, world, person } = context;
+  const files = answerFiles(await partsOfKind(world.dataSource, person, state.id, consultation));
   const column = files.length > 0 ? [{ text: t('pages:case.attachments') }] : [];
   const links = await fileLinks(
     context,
@@ -150,4 +152,13 @@ async function answerTable(context: FactsContext, state: JointCheckState): Promi
       };
     }),
   };
+}
+
+/** What came with the answers that departments sent in the rounds that the reader may read. */
+function answerFiles(rounds: ConsultationState[]) {
+  return rounds.flatMap(({ round, letters }) =>
+    Object.entries(letters).flatMap(([department, { answer }]) =>
+      answer?.attachments.length ? [{ department, round, attachments: answer.attachments }] : [],
+    ),
+  );
 }

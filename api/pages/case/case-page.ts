@@ -32,19 +32,19 @@ export function casePage(world: AppWorld): Router {
 
     const units = await unitNames(world.dataSource);
     const face = faces[view.kind];
-    const inParts = face.goesOn === 'inParts' ? await waitingInParts(world.dataSource, id) : [];
+    const inParts = face.goesOn === 'inParts' ? await waitingInParts(world.dataSource, person, id) : [];
     const parties = waitingParties(view.waiting, inParts);
     const [facts, entries, documents, parts, days, attachments, drafts] = await Promise.all([
       face.facts({ world, person, units, t }, view),
       timeline(world.dataSource, person, id),
-      caseDocuments(world.dataSource, id),
-      caseParts(world.dataSource, id),
+      caseDocuments(world.dataSource, person, id),
+      caseParts(world.dataSource, person, id),
       daysUntil(
         world.dataSource,
         parties.flatMap((party) => party.due ?? []),
         world.now(),
       ),
-      caseAttachments(world.dataSource, id, person.department),
+      caseAttachments(world.dataSource, person, id),
       draftsOf(world.dataSource, person.account, world.now()),
     ]);
     const title = titleOf(world, view, facts.name);

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CaseKind } from '../../../domain/process';
+import type { Reader } from './may-read-case';
+import { partsFor } from './parts-for';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 
 export interface CasePart extends CaseSubject {
@@ -9,11 +11,12 @@ export interface CasePart extends CaseSubject {
   stage: string;
 }
 
-/** Cases that belong to a case, except the visits of a check, which have a page of their own. */
-export async function caseParts(dataSource: DataSource, caseId: string): Promise<CasePart[]> {
+/** Cases that belong to a case and that this reader may read, except those that are looked through in a list of their own. */
+export async function caseParts(dataSource: DataSource, reader: Reader, caseId: string): Promise<CasePart[]> {
+  const parts = partsFor(reader, 2);
   return dataSource.query(
     `SELECT c.id, c.kind, c.number, c.stage, ${subjectColumns} FROM official_case c ${subjectObject}
-     WHERE c.parent_id = $1 AND c.kind <> 'visit' ORDER BY c.opened_at, c.id`,
-    [caseId],
+     WHERE ${parts.sql} ORDER BY c.opened_at, c.id`,
+    [caseId, ...parts.parameters],
   );
 }

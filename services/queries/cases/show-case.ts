@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { CaseStates } from '../../../domain/case-states';
+import { viewFor } from '../../../domain/permissions/view-for';
 import type { CaseKind } from '../../../domain/process';
+import { processes } from '../../../domain/processes';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
-import { mayReadCase, type Reader } from './may-read-case';
-import { withoutOthersDrafts } from './others-drafts';
+import type { Reader } from './may-read-case';
 
 export interface CaseOf<K extends CaseKind> extends CaseSubject {
   id: string;
@@ -32,7 +33,6 @@ export type CaseView = { [K in CaseKind]: CaseOf<K> }[CaseKind];
 
 /** A case as its page shows it; nothing for a case that is not there or not this reader's to see. */
 export async function showCase(dataSource: DataSource, reader: Reader, caseId: string): Promise<CaseView | undefined> {
-  if (!(await mayReadCase(dataSource, reader, caseId))) return undefined;
   const rows: CaseView[] = await dataSource.query(
     `SELECT c.id, c.kind, c.number, c.title, c.stage, c.closed, c.parent_id AS parent, c.version, c.opened_at AS "openedAt", c.stage_since AS "stageSince", c.state, ${subjectColumns},
        COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'since', w.since, 'due', w.due, 'pendingYear', w.pending_year) ORDER BY w.due NULLS LAST, w.since)
@@ -41,5 +41,6 @@ export async function showCase(dataSource: DataSource, reader: Reader, caseId: s
     [caseId],
   );
   const [row] = rows;
-  return row && ({ ...row, state: withoutOthersDrafts(row.state, reader.department) } as CaseView);
+  const seen = row && viewFor(processes[row.kind], row.state, reader);
+  return seen && ({ ...row, state: seen.state } as CaseView);
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { TimelineEntry } from './timeline';
+import type { Reader } from './may-read-case';
+import { heardBy, type TimelineEntry } from './timeline';
 
 export interface WholeEntry extends TimelineEntry {
   kind: string;
@@ -15,6 +16,7 @@ const family = `WITH RECURSIVE family AS (
 /** Every act of a case and of all that grew out of it, visits too, newest first. Who may read the case is the caller's to check. */
 export async function wholeTimeline(
   dataSource: DataSource,
+  reader: Reader,
   caseId: string,
   page: number,
   pageSize: number,
@@ -29,5 +31,5 @@ export async function wholeTimeline(
      ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3`,
     [caseId, pageSize, (page - 1) * pageSize],
   );
-  return { entries, total: counted[0]?.total ?? 0 };
+  return { entries: entries.map((entry) => heardBy(reader, entry)), total: counted[0]?.total ?? 0 };
 }
