@@ -1,14 +1,15 @@
 import type { Letter } from '../../../domain/consultation/state';
-import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
-import { findState } from '../../../services/queries/cases/find-receipt';
 import { caseAddress } from '../../paths';
 import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from '../facts';
 import { fileLinks } from '../file-links';
 
 /** The letters of a round and what came back; all participants see all answers, and only their own unit's drafts. */
-export async function consultationFacts(context: FactsContext, { state }: CaseOf<'consultation'>): Promise<CaseFacts> {
+export async function consultationFacts(
+  context: FactsContext,
+  { state, parentTitle }: CaseOf<'consultation'>,
+): Promise<CaseFacts> {
   const { t, units } = context;
   const due =
     'date' in state.due ? formatDate(state.due.date) : t('pages:home.pendingCalendar', { year: state.due.pendingYear });
@@ -20,8 +21,7 @@ export async function consultationFacts(context: FactsContext, { state }: CaseOf
     context,
     letters.flatMap(([, letter]) => [...(letter.answer?.attachments ?? []), ...(letter.draft?.attachments ?? [])]),
   );
-  const check = (await findState(context.world.dataSource, state.check)) as JointCheckState | undefined;
-  const title = check?.scheme.title ?? state.check;
+  const title = parentTitle ?? state.check;
   return {
     name: t('pages:round.name', { check: title, round: state.round }),
     rows: [

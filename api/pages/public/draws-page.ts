@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { draw } from '../../../domain/draw/process';
 import { Refusal } from '../../../domain/refusal';
 import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { findState } from '../../../services/queries/cases/find-receipt';
@@ -87,7 +88,7 @@ export function publicDrawsPage(world: AppWorld): Router {
       });
     })
     .get(paths.publicBundle, async (req, res) => {
-      const state = await findState(world.dataSource, `draw/${req.params['number']}`);
+      const state = await findState(world.dataSource, `${draw.kind}/${req.params['number']}`);
       const files = state?.stage === 'opened' ? await drawBundle(world.dataSource, state.number) : undefined;
       if (!files) throw new Refusal('NOT_FOUND');
       res.setHeader('Content-Disposition', `attachment; filename="draw-${state?.number}.zip"`);

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { visit } from '../../../domain/visit/process';
 import { containing } from '../like-pattern';
 import { visibleTo, type Reader } from './may-read-case';
 
@@ -39,7 +40,7 @@ export async function checkVisits(
 ): Promise<{ rows: VisitLine[]; total: number }> {
   const parameters: unknown[] = [check];
   const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [`c.kind = 'visit'`, 'c.parent_id = $1'];
+  const conditions = [`c.kind = ${place(visit.kind)}`, 'c.parent_id = $1'];
   if (filter.stage) conditions.push(`c.stage = ${place(filter.stage)}`);
   if (filter.text)
     conditions.push(`(o.name ILIKE ${place(containing(filter.text))} OR o.uscc = $${parameters.length})`);
