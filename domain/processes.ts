@@ -2,18 +2,23 @@ import type { Act } from './act';
 import { consultation } from './consultation/process';
 import { draw } from './draw/process';
 import { jointCheck } from './joint-check/process';
+import type { CaseStates } from './case-states';
 import type { CaseKind, Process } from './process';
 import { referral } from './referral/process';
 import { visit } from './visit/process';
 
+const everyProcess = {
+  'joint-check': jointCheck,
+  consultation,
+  draw,
+  visit,
+  referral,
+} satisfies { [K in CaseKind]: Process<CaseStates[K]> };
+
 /** Every official process of the house. */
-export const processes: Record<CaseKind, Process> = {
-  'joint-check': jointCheck as Process,
-  consultation: consultation as Process,
-  draw: draw as Process,
-  visit: visit as Process,
-  referral: referral as Process,
-};
+export const processes: Readonly<Record<CaseKind, Process>> = everyProcess;
+
+export const caseKinds = Object.keys(everyProcess) as CaseKind[];
 
 /** The rules of the house as one value, so that a test can judge by changed ones. */
 export interface Rules {

@@ -1,13 +1,12 @@
 import type { Act } from '../../domain/act';
-import { shapeOf } from '../forms/schema-shape';
+import { ownFormOf } from '../faces';
 import { readForm } from '../forms/read-form';
-import { readProposal } from '../pages/proposal/read-proposal';
+import { shapeOf } from '../forms/schema-shape';
 
 /** What a person typed into the form of an act, as the form shows it again; not yet checked. */
 export function typedValues(act: Act, body: Record<string, unknown>): Record<string, unknown> {
-  return 'scheme' in act.input.shape
-    ? readProposal(act.input, body)
-    : readForm(act.input, body, { keepBlankRows: true });
+  const own = ownFormOf(act.name);
+  return own ? own.read(act.input, body) : readForm(act.input, body, { keepBlankRows: true });
 }
 
 /** The fields that a person does not see, such as the version that a form is about: always those of now. */

@@ -8,7 +8,7 @@ import { rescueTyped } from '../drafts/rescue-typed';
 import { pathTo, paths } from '../paths';
 import { readParts } from './read-parts';
 
-const uploads = [paths.caseAct, paths.objectsLoad, paths.inspectorsLoad].map(
+const uploads = [paths.caseAct, paths.caseNew, paths.objectsLoad, paths.inspectorsLoad].map(
   (path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i'),
 );
 

@@ -1,15 +1,16 @@
-import { platformOf, type ReferralKind } from '../../domain/referral/state';
+import { faces } from '../faces';
+import type { CaseKind } from '../../domain/process';
 import type { CaseSubject } from '../../services/queries/cases/case-subject';
 import type { AppWorld } from '../app-world';
 
 interface NamedCase extends CaseSubject {
-  kind: string;
+  kind: CaseKind;
   number: string;
   title: string;
   parentTitle: string | null;
 }
 
-/** What people call a case: a visit and a referral by their firm, the others by the joint check; the kind stands before it. */
+/** What people call a case: by its firm, by its own name, or by the case that it belongs to; its kind stands before it. */
 export function caseName(
   world: AppWorld,
   units: Record<string, string>,
@@ -17,20 +18,6 @@ export function caseName(
 ): { text: string; hint?: string } {
   const { t } = world.views.texts;
   const name = line.object ?? (line.title === line.number ? (line.parentTitle ?? '') : line.title);
-  const hint = line.kind === 'visit' ? (line.parentTitle ?? undefined) : referredTo(world, units, line);
+  const hint = faces[line.kind].hint({ t, units }, line) ?? (line.object ? (line.parentTitle ?? undefined) : undefined);
   return { text: `${t(`cases:kinds.${line.kind}`)}\u3000${name}`.trim(), hint };
-}
-
-/** Of a referral: what kind it is, and to whom it goes where that is known. */
-export function referredTo(
-  world: AppWorld,
-  units: Record<string, string>,
-  { referralKind, addressee }: CaseSubject,
-): string | undefined {
-  const { t } = world.views.texts;
-  if (!referralKind) return undefined;
-  const platform = platformOf[referralKind as ReferralKind];
-  if (platform) return t('cases:reportedTo', { to: t(`cases:platforms.${platform}`) });
-  const kind = t(`cases:referralKinds.${referralKind}`);
-  return addressee ? t('cases:referredTo', { kind, to: units[addressee] ?? addressee }) : kind;
 }

@@ -1,8 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
-import { caseKinds } from '../../domain/process';
-import { processes } from '../../domain/processes';
+import { caseKinds, processes } from '../../domain/processes';
 import { listCases } from '../../services/queries/cases/list-cases';
 import { seesAll } from '../../services/queries/cases/may-read-case';
 import { unitNames } from '../../services/queries/people/unit-names';
@@ -14,6 +13,8 @@ import { frame } from './frame';
 import { pagination } from './pagination';
 
 const pageSize = 50;
+/** What people look for first: cases that belong to no other. */
+const firstKind = caseKinds.find((kind) => processes[kind].opening === 'byOwnAct') ?? 'all';
 const Query = z.object({
   kind: z
     .enum([...caseKinds, 'all'])
@@ -33,7 +34,7 @@ export function casesPage(world: AppWorld): Router {
     const { page: at, ...query } = Query.parse(req.query);
     const person = personOf(req);
     const today = shanghaiDay(world.now());
-    const kind = query.kind ?? 'joint-check';
+    const kind = query.kind ?? firstKind;
     const { rows, total } = await listCases(world.dataSource, person, {
       kind: kind === 'all' ? undefined : kind,
       stage: kind === 'all' ? undefined : query.stage || undefined,

@@ -1,15 +1,15 @@
 import { Router } from 'express';
-import { findAct } from '../../domain/processes';
+import { findAct, kindOf, processes } from '../../domain/processes';
 import { daysUntil } from '../../services/queries/registers/days-until';
 import { listCases } from '../../services/queries/cases/list-cases';
 import { toDo, type ToDoLine } from '../../services/queries/cases/to-do';
 import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
+import { faces } from '../faces';
 import { personOf } from '../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../paths';
-import type { Person } from '../person';
+import { capacityFor, type Person } from '../person';
 import { calendarTasks } from './calendar-tasks';
-import { referredTo } from './case-name';
 import { caseTable } from './case-table';
 import { departmentTable } from './department-table';
 import { dueCell } from './due-cell';
@@ -31,13 +31,13 @@ export function homePage(world: AppWorld): Router {
       current: key === tab,
       count: key === 'toDo' ? waiting.length + calendars.length : undefined,
     }));
-    const proposeHref = person.capacities.includes('departmentHandler') ? paths.jointCheckNew : undefined;
+    const openings = openingsFor(world, person);
     if (tab !== 'toDo') {
       const { rows } = await listCases(world.dataSource, person, { closed: tab === 'done', page: 1, pageSize });
       return res.render('home', {
         page,
         tabs,
-        proposeHref,
+        openings,
         table: await caseTable(world, rows, t('pages:home.caseCaption')),
       });
     }
@@ -45,7 +45,7 @@ export function homePage(world: AppWorld): Router {
       toDoTable(world, waiting, calendars, nothingFor(world, person)),
       departmentTable(world, person),
     ]);
-    res.render('home', { page, tabs, proposeHref, table, departments });
+    res.render('home', { page, tabs, openings, table, departments });
   });
 }
 
@@ -85,7 +85,7 @@ async function toDoTable(
           },
           {
             text: line.object ?? line.title,
-            hint: line.object ? (referredTo(world, units, line) ?? line.title) : undefined,
+            hint: line.object ? (hintOf(line) ?? line.title) : undefined,
           },
           { text: line.cases > 1 ? line.number.slice(0, 16) : line.number },
           dueCell(world, line.due, line.pendingYear, days),
@@ -94,6 +94,21 @@ async function toDoTable(
     ],
     empty,
   };
+
+  function hintOf(line: ToDoLine): string | undefined {
+    const kind = kindOf(line.caseId);
+    return kind && faces[kind].hint({ t, units }, line);
+  }
+}
+
+/** Cases that this person may open, by the act that opens them. */
+function openingsFor(world: AppWorld, person: Person) {
+  const { t } = world.views.texts;
+  return Object.values(processes).flatMap((process) =>
+    process.acts
+      .filter((act) => act.opens && !act.hidden && !capacityFor(person, process, act, undefined).obstacle)
+      .map((act) => ({ text: t(`acts:${act.name}.name`), href: pathTo('caseNew', { act: act.name }) })),
+  );
 }
 
 /** Whoever never decides on a case is told where their work is. */
@@ -109,9 +124,8 @@ function nothingFor(world: AppWorld, person: Person) {
 }
 
 function addressOf(line: ToDoLine): string {
-  if (line.cases === 1 || !line.parentId) return caseAddress(line.caseId);
-  const number = line.parentId.split('/')[1] ?? '';
-  return findAct(line.act)?.act.many
-    ? pathTo('manyActs', { number, act: line.act })
-    : pathTo('visitsOfCheck', { number, act: line.act });
+  const kind = kindOf(line.caseId);
+  const list = kind && faces[kind].listAddress;
+  if (line.cases === 1 || !line.parentId || !list) return caseAddress(line.caseId);
+  return list(line.parentId.split('/')[1] ?? '', findAct(line.act)?.act);
 }

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { processes } from '../../domain/processes';
 import type { AppWorld } from '../app-world';
-import { printable } from '../papers';
+import { faces } from '../faces';
 import { problems } from '../problems';
 import { paths } from '../paths';
 
@@ -96,6 +96,7 @@ export function describe(t: (key: string) => string) {
       responses: { 200: { description: summary, ...json(z.unknown()) }, 401: problem, 404: problem },
     });
   }
+  const printing = Object.entries(faces).filter(([, { prints }]) => prints.papers.length > 0);
   registry.registerPath({
     method: 'post',
     path: `${paths.api}/cases/{kind}/{number}/papers/{document}`,
@@ -103,9 +104,9 @@ export function describe(t: (key: string) => string) {
     security: [{ [bearer.name]: [] }],
     request: {
       params: z.object({
-        kind: z.enum(Object.keys(printable) as [string, ...string[]]),
+        kind: z.enum(printing.map(([kind]) => kind)),
         number: z.string(),
-        document: z.enum([...new Set(Object.values(printable).flat())] as [string, ...string[]]),
+        document: z.enum([...new Set(printing.flatMap(([, { prints }]) => prints.papers))]),
       }),
     },
     responses: {

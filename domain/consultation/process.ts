@@ -8,7 +8,8 @@ import { recountTerm } from './acts/recount-term';
 import { remind } from './acts/remind';
 import { returnDraft } from './acts/return-draft';
 import { sendAnswer } from './acts/send-answer';
-import { consultationStages, silent, type ConsultationState, consultationLetter } from './state';
+import { withoutOthersDrafts } from './others-drafts';
+import { consultationLetter, consultationStages, silent, type ConsultationState } from './state';
 
 /** One round of written consultation (附件四（二））. */
 export const consultation: Process<ConsultationState> = {
@@ -27,11 +28,32 @@ export const consultation: Process<ConsultationState> = {
     return relations;
   },
   waiting,
-  recounts: recountTerm.name,
   next,
-  departments: (state) => [state.lead, ...Object.keys(state.letters)],
+  departments,
   parent: (state) => state.check,
+  opening: 'withinParent',
+  line: ['open', 'closed'],
+  title: (state) => state.number,
+  subject: () => undefined,
+  listedAs: () => ({}),
+  readers: departments,
+  // 附件四（二）: an answer is the department's once its leader sends it; a draft is nobody else's.
+  seenBy: withoutOthersDrafts,
+  secretOf: {
+    words: [draftAnswer.name, returnDraft.name],
+    opened: (state) => Object.values(state.letters).flatMap((letter) => letter.answer?.attachments ?? []),
+    kept: () => [],
+  },
+  parts: { listed: 'each', together: false },
+  terms: (state) =>
+    state.stage === 'open' && !state.lapsed && state.term
+      ? { running: [state.term], recountedBy: recountTerm.name }
+      : undefined,
 };
+
+function departments(state: ConsultationState): string[] {
+  return [state.lead, ...Object.keys(state.letters)];
+}
 
 function waiting(state: ConsultationState): Waiting[] {
   if (state.stage !== 'open') return [];

@@ -1,11 +1,12 @@
 import { OFFICE } from '../actor';
+import { seesAll } from '../permissions/reader';
 import type { Process, Relation, Waiting } from '../process';
 import { cancel } from './acts/cancel';
 import { freeze } from './acts/freeze';
 import { hold } from './acts/hold';
 import { open } from './acts/open';
 import { release } from './acts/release';
-import { drawStages, type DrawState, drawLetter } from './state';
+import { bundleName, drawLetter, drawStages, type DrawState } from './state';
 
 /** One batch: frozen by the lead, drawn by the office, opened after the visits. */
 export const draw: Process<DrawState> = {
@@ -31,6 +32,25 @@ export const draw: Process<DrawState> = {
       return [{ act: 'draw.hold', capacity: 'officeHandler', department: OFFICE, since: state.since }];
     return [];
   },
-  departments: (state) => [state.lead, ...state.participants],
+  departments,
   parent: (state) => state.check,
+  opening: 'withinParent',
+  line: ['awaitingFreeze', 'frozen', 'drawn', 'opened'],
+  title: (state) => state.number,
+  subject: () => undefined,
+  listedAs: () => ({}),
+  readers: departments,
+  seenBy: (state) => state,
+  secretOf: {
+    words: [],
+    opened: () => [],
+    // The bundle names every firm that was drawn: before the visits it would warn them.
+    kept: (state, reader) => (state.stage === 'opened' || seesAll(reader) ? [] : [bundleName]),
+  },
+  parts: { listed: 'each', together: false },
+  terms: () => undefined,
 };
+
+function departments(state: DrawState): string[] {
+  return [state.lead, ...state.participants];
+}

@@ -9,6 +9,9 @@ export const drawLetter = 'C';
 export const drawStages = ['blocked', 'awaitingFreeze', 'frozen', 'drawn', 'opened', 'cancelled'] as const;
 export type DrawStage = (typeof drawStages)[number];
 
+/** The files by which anybody can verify a draw, taken together. */
+export const bundleName = 'bundle';
+
 export interface DrawState {
   id: string;
   number: string;

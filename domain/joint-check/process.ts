@@ -1,4 +1,5 @@
 import { OFFICE } from '../actor';
+import { nothingSecret } from '../permissions/nothing-secret';
 import type { Process, Relation, Waiting } from '../process';
 import { closeRound } from './acts/close-round';
 import { complete } from './acts/complete';
@@ -64,9 +65,23 @@ export const jointCheck: Process<JointCheckState> = {
     return relations;
   },
   waiting,
-  departments: (state) => [...new Set([...state.initiators, ...state.scheme.tasks.map((task) => task.department)])],
+  departments,
   parent: () => undefined,
+  opening: 'byOwnAct',
+  line: ['drafting', 'consulting', 'awaitingApproval', 'approved', 'drawn', 'underway', 'completed'],
+  title: (state) => state.scheme.title,
+  subject: () => undefined,
+  listedAs: () => ({}),
+  readers: departments,
+  seenBy: (state) => state,
+  secretOf: nothingSecret,
+  parts: { listed: 'each', together: false },
+  terms: () => undefined,
 };
+
+function departments(state: JointCheckState): string[] {
+  return [...new Set([...state.initiators, ...state.scheme.tasks.map((task) => task.department)])];
+}
 
 function waiting(state: JointCheckState): Waiting[] {
   const { lead, since } = state;

@@ -1,3 +1,4 @@
+import { nothingSecret } from '../permissions/nothing-secret';
 import type { Process, Relation, Waiting } from '../process';
 import { amend } from './acts/amend';
 import { dispatch } from './acts/dispatch';
@@ -46,9 +47,21 @@ export const referral: Process<ReferralState> = {
     return [];
   },
   answered: platformAnswered,
-  departments(state) {
-    const receiver = platformOf[state.referralKind] || state.stage === 'draft' ? [] : [state.addressee];
-    return [...new Set([state.department, ...receiver.filter((code) => code !== undefined)])];
-  },
+  departments,
   parent: (state) => state.visit,
+  opening: 'withinParent',
+  line: ['draft', 'dispatched', 'received', 'concluded'],
+  title: (state) => state.number,
+  subject: (state) => state.object,
+  listedAs: ({ referralKind, addressee }) => ({ sort: referralKind, addressee }),
+  readers: departments,
+  seenBy: (state) => state,
+  secretOf: nothingSecret,
+  parts: { listed: 'each', together: false },
+  terms: () => undefined,
 };
+
+function departments(state: ReferralState): string[] {
+  const receiver = platformOf[state.referralKind] || state.stage === 'draft' ? [] : [state.addressee];
+  return [...new Set([state.department, ...receiver.filter((code) => code !== undefined)])];
+}

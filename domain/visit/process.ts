@@ -1,3 +1,4 @@
+import { nothingSecret } from '../permissions/nothing-secret';
 import type { Process, Relation, Waiting } from '../process';
 import { allInOrder } from './acts/all-in-order';
 import { askOtherDate } from './acts/ask-other-date';
@@ -18,7 +19,8 @@ import { reviewResult } from './acts/review-result';
 import { setDate } from './acts/set-date';
 import { withdrawPublication } from './acts/withdraw-publication';
 import { isOfficer } from './result';
-import { visitStages, type VisitState, visitLetter } from './state';
+import { runningTerms } from './running-terms';
+import { visitLetter, visitStages, type VisitState } from './state';
 import { resultWaiting } from './waiting';
 
 /** One drawn object, one visit, a result for each department. */
@@ -71,7 +73,23 @@ export const visit: Process<VisitState> = {
     if (state.stage !== 'noticed') return [];
     return Object.entries(state.results).flatMap(([department, result]) => resultWaiting(state, department, result));
   },
-  recounts: recountTerms.name,
-  departments: (state) => [...new Set([state.lead, ...Object.keys(state.results)])],
+  departments,
   parent: (state) => state.check,
+  opening: 'withinParent',
+  line: ['awaitingDate', 'scheduled', 'noticed', 'closed'],
+  title: (state) => state.number,
+  subject: (state) => state.object,
+  listedAs: () => ({}),
+  readers: departments,
+  seenBy: (state) => state,
+  secretOf: nothingSecret,
+  parts: { listed: 'apart', together: true },
+  terms(state) {
+    const running = runningTerms(state).map(({ term }) => term);
+    return running.length > 0 ? { running, recountedBy: recountTerms.name } : undefined;
+  },
 };
+
+function departments(state: VisitState): string[] {
+  return [...new Set([state.lead, ...Object.keys(state.results)])];
+}

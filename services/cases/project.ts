@@ -1,18 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { kindOf } from '../../domain/processes';
+import { fileFields, filesNamed } from '../../domain/file-fields';
+import { findAct, processOf } from '../../domain/processes';
 import { Refusal } from '../../domain/refusal';
-import type { ReferralState } from '../../domain/referral/state';
-import type { VisitState } from '../../domain/visit/state';
-import { projectReferral } from './project-referral';
-import { projectVisit } from './project-visit';
+import { books } from '../books';
 import type { RecordedAct } from './recorded-act';
 
-/** Brings the rows that lists and counts read in line with a case's new state; made from the state, not from the act. */
+/** Brings the rows that lists and counts read in line with a case's new state, and binds the files that the act names. */
 export async function project(manager: EntityManager, record: RecordedAct): Promise<void> {
-  const kind = kindOf(record.caseId);
-  if (kind === 'visit') await projectVisit(manager, record.next as VisitState, record);
-  if (kind === 'referral') await projectReferral(manager, record.next as ReferralState);
-  if (record.attachments?.length) await bindFiles(manager, record);
+  await books[processOf(record.caseId).kind].project(manager, record.next, record);
+  await bindFiles(manager, record);
 }
 
 /**
@@ -20,12 +16,12 @@ export async function project(manager: EntityManager, record: RecordedAct): Prom
  * @throws Refusal FILE_UNKNOWN where one is gone since the act was judged
  */
 async function bindFiles(manager: EntityManager, record: RecordedAct): Promise<void> {
-  const ids = (record.input['attachments'] ??
-    (record.input['form'] as Record<string, unknown> | undefined)?.['attachments']) as string[] | undefined;
-  if (!ids?.length) return;
+  const input = findAct(record.act)?.act.input;
+  const ids = input ? filesNamed(input, record.input) : [];
+  if (!input || ids.length === 0) return;
   const [, found]: [unknown[], number] = await manager.query(
     'UPDATE stored_file SET case_id = COALESCE(case_id, $1) WHERE id = ANY($2::uuid[])',
     [record.caseId, ids],
   );
-  if (found < new Set(ids).size) throw new Refusal('FILE_UNKNOWN', { field: 'attachments' });
+  if (found < new Set(ids).size) throw new Refusal('FILE_UNKNOWN', { field: fileFields(input)[0] });
 }

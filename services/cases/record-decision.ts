@@ -49,6 +49,7 @@ export async function recordDecision(
     await takeCaseNumber(manager, process.kind, occasion.number, openingSubmission(act.actor.account, act.submission));
   await writeCase(manager, process, outcome.next, { row, at: occasion.at, act: entry.id, dayEndsAt: world.dayEndsAt });
   const recorded = {
+    act: act.act,
     caseId,
     actor: act.actor,
     at: occasion.at,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { visit as process } from '../../domain/visit/process';
 import type { VisitState } from '../../domain/visit/state';
-import { writeResults } from './project-visit';
+import { writeResults } from '../books/visit/results';
 import { writeCase } from './write-case';
 
 /**

@@ -4,6 +4,7 @@ import type { CaseState } from '../../domain/process';
 
 /** What projections read of an act, beside the state that it led to. */
 export interface RecordedAct {
+  act: string;
   caseId: string;
   actor: Actor;
   at: string;

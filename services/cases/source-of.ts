@@ -87,7 +87,7 @@ async function recordedTelling(
   const effect = /^effect\/(\d{1,18})$/.exec(key);
   if (effect) return toldByEffect(manager, place, effect[1] ?? '');
   const calendar = /^calendar\/(\d{4})-(\d{1,9})$/.exec(key);
-  if (calendar) return toldByCalendar(manager, rules, place, Number(calendar[1]), Number(calendar[2]));
+  if (calendar) return toldByCalendar(manager, place, Number(calendar[1]), Number(calendar[2]));
   const message = /^message\/([0-9a-f-]{36})\/(sent|givenUp)$/.exec(key);
   if (message) return toldByPlatform(manager, rules, place, message[1] ?? '', message[2] ?? '');
   return undefined;
@@ -106,17 +106,17 @@ async function toldByEffect(manager: Queryable, place: string, id: string): Prom
 
 async function toldByCalendar(
   manager: Queryable,
-  rules: Rules,
   place: string,
   year: number,
   version: number,
 ): Promise<Telling | undefined> {
-  const act = ruledBy(rules, place)?.recounts;
-  const known: unknown[] = await manager.query('SELECT 1 FROM calendar_year WHERE year = $1 AND version >= $2', [
-    year,
-    version,
-  ]);
-  return act && known.length > 0 ? { act, input: { year }, submission: `calendar/${year}-${version}` } : undefined;
+  const rows: { act: string | null }[] = await manager.query(
+    `SELECT c.recounted_by AS act FROM official_case c WHERE c.id = $1
+       AND EXISTS (SELECT 1 FROM calendar_year y WHERE y.year = $2 AND y.version >= $3)`,
+    [place, year, version],
+  );
+  const act = rows[0]?.act;
+  return act ? { act, input: { year }, submission: `calendar/${year}-${version}` } : undefined;
 }
 
 async function toldByPlatform(

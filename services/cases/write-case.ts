@@ -27,30 +27,45 @@ export async function writeCase(
   const closed = process.closedStages.includes(next.stage);
   const departments = process.departments(next);
   const alarm = process.next?.(next);
-  const values = [
-    next.id,
-    next.stage,
+  const { sort, addressee } = process.listedAs(next);
+  const values = {
+    stage: next.stage,
     closed,
     departments,
-    earliest(waiting),
-    next.since,
-    closed ? at : null,
-    JSON.stringify(next),
-    titleOf(next),
-    alarm ? new Date(momentOf(alarm, { dayEndsAt })) : null,
-  ];
+    due: earliest(waiting),
+    stage_since: next.since,
+    closed_at: closed ? at : null,
+    state: JSON.stringify(next),
+    title: process.title(next),
+    subject_id: process.subject(next) ?? null,
+    sort: sort ?? null,
+    addressee: addressee ?? null,
+    readers: process.readers(next),
+    recounted_by: process.terms(next)?.recountedBy ?? null,
+    alarm_at: alarm ? new Date(momentOf(alarm, { dayEndsAt })) : null,
+  };
 
   if (!row) {
+    const whole = {
+      ...values,
+      id: next.id,
+      kind: process.kind,
+      number: next.number,
+      lead_department: departments[0] ?? '',
+      parent_id: process.parent(next) ?? null,
+      opened_at: at,
+      version: 1,
+    };
+    const places = Object.keys(whole).map((_column, index) => `$${index + 1}`);
     await manager.query(
-      `INSERT INTO official_case (id, stage, closed, departments, due, stage_since, closed_at, state, title, alarm_at, kind, number, lead_department, parent_id, opened_at, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1) ON CONFLICT (id) DO NOTHING`,
-      [...values, process.kind, next.number, departments[0] ?? '', process.parent(next) ?? null, at],
+      `INSERT INTO official_case (${Object.keys(whole).join(', ')}) VALUES (${places.join(', ')}) ON CONFLICT (id) DO NOTHING`,
+      Object.values(whole),
     );
   } else {
+    const changes = Object.keys(values).map((column, index) => `${column} = $${index + 3}`);
     const updated = await manager.query(
-      `UPDATE official_case SET stage = $2, closed = $3, departments = $4, due = $5, stage_since = $6, closed_at = $7, state = $8, title = $9, alarm_at = $10, version = version + 1
-       WHERE id = $1 AND version = $11`,
-      [...values, row.version],
+      `UPDATE official_case SET ${changes.join(', ')}, version = version + 1 WHERE id = $1 AND version = $2`,
+      [next.id, row.version, ...Object.values(values)],
     );
     if (updated[1] !== 1) throw new Refusal('STALE_VERSION');
   }
@@ -92,9 +107,4 @@ const sameWaiting = `(s.act, s.capacity, s.department, s.since) = (w.act, w.capa
 
 function earliest(waiting: Waiting[]): string | null {
   return waiting.flatMap((entry) => entry.due ?? []).sort()[0] ?? null;
-}
-
-function titleOf(state: CaseState): string {
-  const scheme = (state as CaseState & { scheme?: { title: string } }).scheme;
-  return scheme?.title ?? state.number;
 }

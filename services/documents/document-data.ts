@@ -1,34 +1,18 @@
 import type { DataSource } from 'typeorm';
-import { consultationLetter, consultationReply } from './consultation-papers';
-import { decisionPaper, workPlan } from './decision-papers';
+import { processOf } from '../../domain/processes';
+import { books } from '../books';
 import type { DocumentFrame, DocumentRow } from './issue-document';
-import { referralLetter } from './referral-papers';
-import { inspectionNotice, onsiteRecord, recordForm, resultNotice } from './visit-papers';
-
-type Builder = (dataSource: DataSource, row: DocumentRow, frame: DocumentFrame) => Promise<Record<string, unknown>>;
-
-const builders: Record<string, Builder> = {
-  'consultation-letter': consultationLetter,
-  'consultation-reply': consultationReply,
-  decision: decisionPaper,
-  'work-plan': workPlan,
-  'inspection-notice': inspectionNotice,
-  'record-form': recordForm,
-  'onsite-record': onsiteRecord,
-  'result-notice': resultNotice,
-  'referral-letter': referralLetter,
-};
 
 /**
  * What a paper says, read from its case.
- * @throws RangeError for a kind of paper that nobody draws
+ * @throws RangeError for a kind of paper that cases of this kind do not have
  */
 export async function documentData(
   dataSource: DataSource,
   row: DocumentRow,
   frame: DocumentFrame,
 ): Promise<Record<string, unknown>> {
-  const build = builders[row.kind];
-  if (!build) throw new RangeError(`No paper is called "${row.kind}".`);
-  return { ...(await build(dataSource, row, frame)), kind: row.kind, demonstration: frame.demonstration };
+  const paper = books[processOf(row.caseId).kind].papers[row.kind];
+  if (!paper) throw new RangeError(`No paper of ${row.caseId} is called "${row.kind}".`);
+  return { ...(await paper(dataSource, row, frame)), kind: row.kind, demonstration: frame.demonstration };
 }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { processOf } from '../../domain/processes';
+import { books } from '../books';
 import { documentData } from './document-data';
-import { visitsOfPaper } from './visits-of-paper';
 
 export interface DocumentPrinter {
   /** Draws papers of one kind as one file; throws an error with `permanent` set where a second try cannot help. */
@@ -40,7 +41,7 @@ export async function issueDocument(
   if (!row || row.state === 'ready') return;
   try {
     const papers: Record<string, unknown>[] = [];
-    for (const caseId of await visitsOfPaper(dataSource, row)) {
+    for (const caseId of await books[processOf(row.caseId).kind].casesOf(dataSource, row)) {
       papers.push(await documentData(dataSource, { ...row, caseId }, frame));
       onProgress(0);
     }

@@ -33,14 +33,15 @@ export const plainName = (name: string, otherwise = 'file') =>
 
 /**
  * The kind of a file, read from its content; it must be what its name says.
+ * @param field of the form that it came in
  * @throws Refusal FILE_TYPE_REFUSED for a kind that is not accepted or a name that lies about it
  */
-export function kindOfFile(file: Pick<FileToStore, 'name' | 'content'>): string {
+export function kindOfFile(file: Pick<FileToStore, 'name' | 'content'>, field = 'attachments'): string {
   const name = plainName(file.name);
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const kind = signatures.find((candidate) => candidate.extensions.includes(extension));
   const honest = kind?.begins.every((byte, index) => file.content[index] === byte);
-  if (!kind || !honest) throw new Refusal('FILE_TYPE_REFUSED', { field: 'attachments', name });
+  if (!kind || !honest) throw new Refusal('FILE_TYPE_REFUSED', { field, name });
   return kind.mime;
 }
 

@@ -94,7 +94,7 @@ describe.each(acts)('%s', (_name, act, process) => {
 
 test('a proposal in every wrong way is shown again with what was typed, the message beside its field', async () => {
   const agent = await site.as('scjg-handler');
-  const csrf = tokenIn((await agent.get('/joint-checks/new')).text);
+  const csrf = tokenIn((await agent.get('/new/jointCheck.propose')).text);
   const item = (
     (await site.county.dataSource.query(
       `SELECT code FROM check_item WHERE department = 'SCJG' ORDER BY code LIMIT 1`,
@@ -143,7 +143,7 @@ test('a proposal in every wrong way is shown again with what was typed, the mess
   for (const [field, value, place] of spoilt) {
     const { [field]: _left, ...rest } = good;
     const answer = await agent
-      .post('/joint-checks/new')
+      .post('/new/jointCheck.propose')
       .type('form')
       .send({ _csrf: csrf, submissionId: randomUUID(), ...rest, [field]: value });
     const ids = new Set([...answer.text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));

@@ -86,7 +86,7 @@ const routes = (): [string, string][] => [
   [act, 'wjw-handler'],
   [paths.objectsLoad, 'scjg-handler'],
   [paths.inspectorsLoad, 'scjg-handler'],
-  [paths.jointCheckNew, 'scjg-handler'],
+  ['/new/jointCheck.propose', 'scjg-handler'],
 ];
 
 test.each(broken)(

@@ -14,11 +14,11 @@ import { loadConfig } from '../../config';
 import { demonstrationPassword } from '../../db/seeds/demonstration';
 import { recordVisits } from '../../services/cases/record-visits';
 import { writeCase } from '../../services/cases/write-case';
-import { projectReferral } from '../../services/cases/project-referral';
+import { books } from '../../services/books';
 import { queueDocument } from '../../services/documents/queue-document';
+import { systemActor } from '../../domain/actor';
 import { processOf } from '../../domain/processes';
 import type { CaseState } from '../../domain/process';
-import type { ReferralState } from '../../domain/referral/state';
 import type { VisitState } from '../../domain/visit/state';
 import { openCounty, seed, type OpenCounty } from '../database/registers/open-county';
 import { everyCase } from './every-case';
@@ -135,7 +135,7 @@ async function writeCases(county: OpenCounty, cases: CaseState[]): Promise<void>
   await county.dataSource.transaction(async (manager) => {
     for (const state of cases.filter((candidate) => !candidate.id.startsWith('visit/'))) {
       await writeCase(manager, processOf(state.id), state, written(state.since));
-      if (state.id.startsWith('referral/')) await projectReferral(manager, state as ReferralState);
+      await books[processOf(state.id).kind].project(manager, state, { actor: systemActor, at: state.since });
     }
   });
   await recordVisits(county.dataSource, visits, written(''));

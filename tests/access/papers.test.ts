@@ -1,9 +1,9 @@
 import request from 'supertest';
 import { documentSchemas } from '../../domain/documents/kinds';
 import type { VisitState } from '../../domain/visit/state';
-import { printable } from '../../api/papers';
+import { faces } from '../../api/faces';
 import { documentData } from '../../services/documents/document-data';
-import { visitsOfPaper } from '../../services/documents/visits-of-paper';
+import { books } from '../../services/books';
 import { CountySite } from './county-site';
 
 let site: CountySite;
@@ -69,7 +69,7 @@ test('an on-site record names the department’s two officers and the firm, and 
   expect(paper.findings).toBe('');
 });
 
-test.each(printable['joint-check'] ?? [])(
+test.each([...faces['joint-check'].prints.papers])(
   '%s of a check is that of each of its visits in the order of the draw',
   async (document) => {
     const { check } = reviewed();
@@ -78,7 +78,7 @@ test.each(printable['joint-check'] ?? [])(
       .map(({ id }) => id);
     expect(own.length).toBeGreaterThan(0);
     expect(
-      await visitsOfPaper(site.county.dataSource, {
+      await books['joint-check'].casesOf(site.county.dataSource, {
         key: 'k',
         kind: document,
         caseId: check,

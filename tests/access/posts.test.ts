@@ -21,6 +21,7 @@ test('a form without its token is refused, whoever posts it, and nothing is aske
     paths.password,
     paths.extendSession,
     paths.jointCheckNew,
+    '/new/jointCheck.propose',
     `/cases/${id}/acts/jointCheck.consult`,
   ];
   for (const agent of [await site.as('scjg-handler'), site.nobody()]) {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const fresh = '/joint-checks/new';
+const fresh = '/new/jointCheck.propose';
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const one = async <R>(sql: string): Promise<R | undefined> => ((await site.county.dataSource.query(sql)) as R[])[0];
 const active = async (condition: string) =>

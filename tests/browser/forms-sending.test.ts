@@ -198,7 +198,7 @@ test('a form that is sent anew after a refusal, under the same name, is shown as
 });
 
 test('a proposal that takes long is found by its own number, and by nobody else', async () => {
-  const page = await site.tab('scjg-handler', '/joint-checks/new');
+  const page = await site.tab('scjg-handler', '/new/jointCheck.propose');
   const items: { code: string; department: string }[] = await site.county.dataSource.query(
     'SELECT code, department FROM check_item ORDER BY code',
   );
@@ -210,7 +210,7 @@ test('a proposal that takes long is found by its own number, and by nobody else'
   form.set('scheme[windowFrom]', '2099-01-01');
   form.set('scheme[windowTo]', '2099-02-01');
   gate.close();
-  const sent = await post(page, '/joint-checks/new', form.toString());
+  const sent = await post(page, '/new/jointCheck.propose', form.toString());
   expect(sent.text).toContain('已受理，正在办理');
   const address = new URL(sent.url);
   const other = await site.tab('wjw-handler', address.pathname + address.search);

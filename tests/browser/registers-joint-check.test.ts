@@ -143,7 +143,7 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
         )[0]?.code,
     ),
   );
-  await page.goto(`${site.address}/joint-checks/new`);
+  await page.goto(`${site.address}/new/jointCheck.propose`);
   await fill(page, '#scheme-title', '餐饮单位部门联合抽查');
   await tick(page, `input[name="task[SCJG][items][]"][value="${first}"]`);
   await tick(page, `input[name="task[WJW][items][]"][value="${second}"]`);

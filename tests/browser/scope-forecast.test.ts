@@ -16,7 +16,7 @@ const active = async (condition: string) =>
   )[0]?.n ?? 0;
 
 test('the count follows what is ticked and typed, and the last of it is what stands', async () => {
-  const page = await site.tab('scjg-handler', '/joint-checks/new');
+  const page = await site.tab('scjg-handler', '/new/jointCheck.propose');
   expect(await textOf(page, words)).toContain(`范围内现有 ${await active('TRUE')} 户`);
   await page.$eval(kind, (box) => (box as HTMLInputElement).click());
   const cooperatives = await active(`kind = 'cooperative'`);
@@ -42,7 +42,7 @@ test('the count follows what is ticked and typed, and the last of it is what sta
 });
 
 test('when the count does not come the page says so and keeps the form; the button asks again', async () => {
-  const page = await site.tab('scjg-handler', '/joint-checks/new');
+  const page = await site.tab('scjg-handler', '/new/jointCheck.propose');
   await page.setOfflineMode(true);
   await page.$eval(kind, (box) => (box as HTMLInputElement).click());
   await page.waitForFunction(
@@ -62,7 +62,7 @@ test('when the count does not come the page says so and keeps the form; the butt
 });
 
 test('without script the button counts, and everything typed is still there', async () => {
-  const page = await site.tab('scjg-handler', '/joint-checks/new', { script: false });
+  const page = await site.tab('scjg-handler', '/new/jointCheck.propose', { script: false });
   await page.type('#scheme-title', '合作社部门联合抽查');
   await page.type('#count-C', '2');
   await page.bringToFront();

@@ -46,6 +46,16 @@ test.each(all.map((process) => [process.kind, process] as const))(
   },
 );
 
+test.each(all.map((process) => [process.kind, process] as const))(
+  '%s: its straight line is of its stages, it is opened as it says, and what it names are acts of its own',
+  (_kind, process) => {
+    expect(process.line.filter((stage) => !process.stages.includes(stage))).toEqual([]);
+    expect(process.acts.some((act) => act.opens)).toBe(process.opening === 'byOwnAct');
+    const names = process.acts.map(({ name }) => name);
+    expect(process.secretOf.words.filter((act) => !names.includes(act))).toEqual([]);
+  },
+);
+
 test('an act has one name in the whole house, which begins with its process', () => {
   const names = all.flatMap((process) => process.acts.map((act) => act.name));
   expect(new Set(names).size).toBe(names.length);

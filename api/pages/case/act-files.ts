@@ -1,5 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
+import { findAct } from '../../../domain/processes';
+import { fileFields } from '../../../domain/file-fields';
 import { Refusal } from '../../../domain/refusal';
 import { kindOfFile, storeFile } from '../../../services/files/store-file';
 import type { AppWorld } from '../../app-world';
@@ -35,27 +37,38 @@ export function actFiles(world: AppWorld): RequestHandler {
     },
     _removeFile: (_req, _file, done) => done(null),
   };
-  return readParts(multer({ storage, limits: { fields: partsAtMost, fieldSize: 100_000 } }).array('attachments'));
+  const upload = multer({ storage, limits: { fields: partsAtMost, fieldSize: 100_000 } });
+  return (req, res, next) => {
+    const act = findAct(String(req.params['act']))?.act;
+    const fields = act ? fileFields(act.input).map((name) => ({ name })) : [];
+    return readParts(upload.fields(fields))(req, res, next);
+  };
 }
 
 /**
- * Keeps the files that came with a form; all or none, so that a refused one leaves nothing behind.
+ * Keeps the files that came in one field of a form; all or none, so that a refused one leaves nothing behind.
  * @param kept ids of files that an earlier attempt already uploaded
  * @throws Refusal FILE_TOO_LARGE, FILE_TYPE_REFUSED or FILES_TOO_MANY, with the field
  */
-export async function keepFiles(world: AppWorld, req: Request, person: Person, kept: unknown): Promise<string[]> {
+export async function keepFiles(
+  world: AppWorld,
+  req: Request,
+  person: Person,
+  field: string,
+  kept: unknown,
+): Promise<string[]> {
   const before = Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : [];
-  const files = ((req.files ?? []) as Express.Multer.File[]).map((file) => ({
+  const came = (req.files ?? {}) as Record<string, Express.Multer.File[]>;
+  const files = (came[field] ?? []).map((file) => ({
     name: Buffer.from(file.originalname, 'latin1').toString('utf8'),
     content: file.buffer,
     size: file.size,
   }));
-  if (before.length + files.length > filesAtMost)
-    throw new Refusal('FILES_TOO_MANY', { field: 'attachments', limit: filesAtMost });
+  if (before.length + files.length > filesAtMost) throw new Refusal('FILES_TOO_MANY', { field, limit: filesAtMost });
   for (const { name, content, size } of files) {
     if (size > content.length)
-      throw new Refusal('FILE_TOO_LARGE', { field: 'attachments', name, limit: `${world.config.uploadLimitMb} MB` });
-    kindOfFile({ name, content });
+      throw new Refusal('FILE_TOO_LARGE', { field, name, limit: `${world.config.uploadLimitMb} MB` });
+    kindOfFile({ name, content }, field);
   }
   const ids: string[] = [];
   for (const { name, content } of files)

@@ -1,26 +1,28 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../../../domain/act';
+import { OFFICE } from '../../../domain/actor';
+import { fileFields } from '../../../domain/file-fields';
 import type { Process } from '../../../domain/process';
 import type { Refusal } from '../../../domain/refusal';
 import { filesById } from '../../../services/queries/cases/files-by-id';
 import type { CaseView } from '../../../services/queries/cases/show-case';
+import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
+import { faces } from '../../faces';
+import type { Choices } from '../../faces/face';
+import type { FactsContext } from '../../faces/facts';
 import { refusalErrors } from '../../forms/refusal-errors';
-import { formErrors, type FormIssue } from '../../forms/form-errors';
+import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
 import type { Person } from '../../person';
-import { caseAddress } from '../../paths';
+import { caseAddress, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { refusalWords } from '../refusal-words';
-import { placesOfRules, proposalErrors } from '../proposal/proposal-errors';
-import { proposalForm } from '../proposal/proposal-form';
-import { actContext } from './act-context';
-import { actOptions } from './act-options';
-import { nameItemRows, withItemRows } from './record-rows';
 
 export interface ShownAct {
-  view: CaseView;
+  /** The case that the act is on; absent where it opens one. */
+  view?: CaseView;
   act: Act;
   process: Process;
   person: Person;
@@ -42,28 +44,20 @@ export async function showActForm(
   world: AppWorld,
   req: Request,
   res: Response,
-  { act, view, person }: ShownAct,
+  shown: ShownAct,
   state: FormState,
 ): Promise<void> {
   const { t } = world.views.texts;
-  const title = t(`acts:${act.name}.button`);
-  const errors =
-    state.issues &&
-    formErrors(state.issues, { schema: act.input, act: act.name, texts: world.views.texts, values: state.values });
-  const refused = state.refusal && refusalErrors(state.refusal, refusalWords(world, state.refusal), placesOfRules);
-  const found = errors ?? refused;
+  const { act, view, process } = shown;
+  const face = faces[process.kind];
+  const own = face.ownForms[act.name];
+  const title = t(`acts:${act.name}.${act.opens ? 'name' : 'button'}`);
+  const found = errorsOf(world, shown, state, own?.places);
   const page = await frame(world, req, res, {
     title,
-    current: 'cases',
+    current: view ? 'cases' : 'home',
     hasErrors: found !== undefined,
-    breadcrumbs: [
-      {
-        text:
-          view.object ?? (view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title),
-        href: caseAddress(view.id),
-      },
-      { text: title },
-    ],
+    breadcrumbs: view && [{ text: nameOf(world, view), href: caseAddress(view.id) }, { text: title }],
   });
   const common = {
     page,
@@ -73,32 +67,34 @@ export async function showActForm(
     csrfToken: page.csrfToken,
     submissionId: state.submission,
     draft: { token: state.draftToken, savedAt: state.savedAt },
-    cancelHref: caseAddress(view.id),
+    cancelHref: view ? caseAddress(view.id) : paths.home,
   };
+  const context = { world, person: shown.person, units: await unitNames(world.dataSource), t };
   res.status(state.issues ? 422 : state.refusal ? statusOf(state.refusal.code) : 200);
-  if ('scheme' in act.input.shape) {
-    const placed = found && proposalErrors(found, state.values);
-    return res.render('proposal', {
+  if (own) {
+    const placed = found && own.placed(found, state.values);
+    return res.render(own.template, {
       ...common,
       errorList: placed?.errorList,
-      ...(await proposalForm(world, person, state.values, placed?.messages)),
-      revising: true,
+      ...(await own.show(context, state.values, placed?.messages ?? {})),
     });
   }
-  const [options, about] = await Promise.all([actOptions(world, view, person), actContext(world, view, act, person)]);
-  const items = options['items'] ?? [];
-  const records = 'rows' in act.input.shape;
-  const attachments = (state.values['attachments'] ?? []) as string[];
-  const files = Array.isArray(attachments) ? await filesById(world.dataSource, attachments) : [];
+  const [choices, about] = await Promise.all([
+    choicesFor(context, shown, state.values),
+    view && face.about(context, view, act),
+  ]);
+  const fit = face.fits[act.name];
   const model = formModel({
     schema: act.input,
     act: act.name,
     texts: world.views.texts,
-    values: records ? withItemRows(state.values, items) : state.values,
+    values: fit ? fit.values(state.values, choices) : state.values,
     messages: found?.messages,
-    options: { ...options, files: files.map((file) => ({ value: file.id, text: file.name })) },
+    options: choices,
+    // The number of a new case is the system's own.
+    without: act.opens ? ['number'] : [],
   });
-  const fields = records ? nameItemRows(model, items) : model;
+  const fields = fit ? fit.fields(model, choices) : model;
   res.render('act', {
     ...common,
     errorList: found?.errorList,
@@ -107,7 +103,7 @@ export async function showActForm(
       action: common.action,
       csrfToken: page.csrfToken,
       submissionId: state.submission,
-      multipart: 'attachments' in act.input.shape,
+      multipart: fileFields(act.input).length > 0,
       fields,
       hasRows: fields.some((field) => field.widget === 'fieldset'),
       draft: fields.some((field) => field.widget !== 'hidden') ? common.draft : undefined,
@@ -115,4 +111,36 @@ export async function showActForm(
       cancel: { href: common.cancelHref, text: t('pages:act.cancel') },
     },
   });
+}
+
+function errorsOf(
+  world: AppWorld,
+  { act }: ShownAct,
+  { issues, refusal, values }: FormState,
+  places?: Readonly<Record<string, string>>,
+): FormErrors | undefined {
+  if (issues) return formErrors(issues, { schema: act.input, act: act.name, texts: world.views.texts, values });
+  return refusal && refusalErrors(refusal, refusalWords(world, refusal), places);
+}
+
+/** The lists that every form may choose from, and those of this kind of case. */
+async function choicesFor(
+  context: FactsContext,
+  { act, view, process }: ShownAct,
+  values: Record<string, unknown>,
+): Promise<Choices> {
+  const ids = fileFields(act.input).flatMap((name) => (Array.isArray(values[name]) ? (values[name] as string[]) : []));
+  const files = await filesById(context.world.dataSource, ids);
+  return {
+    departments: Object.entries(context.units)
+      .filter(([code]) => code !== OFFICE)
+      .map(([value, text]) => ({ value, text })),
+    files: files.map((file) => ({ value: file.id, text: file.name })),
+    ...(view && (await faces[process.kind].choices(context, view))),
+  };
+}
+
+function nameOf(world: AppWorld, view: CaseView): string {
+  if (view.object) return view.object;
+  return view.title === view.number ? `${world.views.texts.t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title;
 }

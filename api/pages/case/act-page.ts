@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import type { Act } from '../../../domain/act';
 import { findAct } from '../../../domain/processes';
+import { fileFields } from '../../../domain/file-fields';
 import { Refusal } from '../../../domain/refusal';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
+import { faces } from '../../faces';
 import { draftCommand } from '../../drafts/draft-command';
 import { FormDraft } from '../../drafts/form-drafts';
 import { sendSaved } from '../../drafts/send-saved';
@@ -18,27 +19,24 @@ import { performFor } from '../../perform-for';
 import { capacityFor } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { submissionOf } from '../../forms/submission-of';
-import { readProposal } from '../proposal/read-proposal';
-import { asksForecast } from '../proposal/scope-forecast';
 import { actFiles, keepFiles } from './act-files';
 import { showActForm, type FormState, type ShownAct } from './act-form';
-import { presentValues } from './present-values';
 
 type Body = Record<string, unknown>;
 
-/** The form of an act and its post; made from the act, except the proposal's, which is a page of its own. */
+/** The form of an act, on a case or opening one, and its post; made from the act, unless the face of its kind has a form of its own. */
 export function caseActPages(world: AppWorld): Router {
   const { t } = world.views.texts;
 
   return Router()
-    .get(paths.caseAct, async (req, res) => {
+    .get([paths.caseAct, paths.caseNew], async (req, res) => {
       const shown = await find(req);
-      const { obstacle } = capacityFor(shown.person, shown.process, shown.act, shown.view.state);
+      const { obstacle } = capacityFor(shown.person, shown.process, shown.act, shown.view?.state);
       if (obstacle) throw new Refusal(obstacle, { act: shown.act.name });
-      const { values, savedAt } = await draftOf(req, shown).over(await presentValues(world, shown));
+      const { values, savedAt } = await draftOf(req, shown).over(await present(shown));
       await show(req, res, shown, { values, savedAt, submission: randomUUID(), refusal: refusedBefore(req) });
     })
-    .post(paths.caseAct, actFiles(world), async (req, res) => {
+    .post([paths.caseAct, paths.caseNew], actFiles(world), async (req, res) => {
       const body = (req.body ?? {}) as Body;
       const holds = res.locals['csrfHolds'] as (() => boolean) | undefined;
       if (holds && !holds()) return leadBack(world, req, res);
@@ -54,15 +52,14 @@ export function caseActPages(world: AppWorld): Router {
         const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Body;
         return show(req, res, shown, { values: edited, submission });
       }
-      const input =
-        'scheme' in shown.act.input.shape ? readProposal(shown.act.input, body) : readForm(shown.act.input, body);
-      if ('scheme' in shown.act.input.shape && asksForecast(body))
-        return show(req, res, shown, { values: input, submission });
+      const own = faces[shown.process.kind].ownForms[shown.act.name];
+      const input = own ? own.read(shown.act.input, body) : readForm(shown.act.input, body);
+      if (own?.asksAgain(body)) return show(req, res, shown, { values: input, submission });
       try {
-        if ('attachments' in shown.act.input.shape)
-          input['attachments'] = await keepFiles(world, req, shown.person, input['attachments']);
+        for (const field of fileFields(shown.act.input))
+          input[field] = await keepFiles(world, req, shown.person, field, input[field]);
         if (draftCommand(body) === 'save') {
-          await draft.keep(body, 'attachments' in input ? { attachments: input['attachments'] } : {});
+          await draft.keep(body, filesIn(shown, input));
           return sendSaved(world, req, res);
         }
       } catch (failure) {
@@ -80,15 +77,15 @@ export function caseActPages(world: AppWorld): Router {
   ) {
     const { act, view, person } = shown;
     const draft = draftOf(req, shown);
-    const outcome = await performFor(world, person, { act: act.name, caseId: view.id, input, submission });
+    const outcome = await performFor(world, person, { act: act.name, caseId: view?.id, input, submission });
     if (outcome.kind === 'done') {
       await draft.discard();
       req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:${act.name}.name`) } };
-      return res.redirect(303, caseAddress(view.id));
+      return res.redirect(303, caseAddress(outcome.receipt.caseId));
     }
     if (outcome.kind === 'pending') {
       // Taken, but a rule may still stand against it: until that is known, what was typed is kept.
-      await draft.keep(body, { attachments: input['attachments'] });
+      await draft.keep(body, filesIn(shown, input));
       return res.redirect(303, pathTo('actPending', { key: outcome.key }));
     }
     if (outcome.kind === 'unreachable')
@@ -98,7 +95,7 @@ export function caseActPages(world: AppWorld): Router {
     if (outcome.kind === 'parked')
       return show(req, res, shown, { values: input, submission, refusal: new Refusal(outcome.code) });
     // Who was told that the content had changed sends the next time about what stands now.
-    const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await presentValues(world, shown)) : {};
+    const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await present(shown)) : {};
     // A refused attempt is over; what is sent after mending is another one, also where its name was used up before.
     await show(req, res, shown, {
       values: { ...input, ...stale },
@@ -109,17 +106,26 @@ export function caseActPages(world: AppWorld): Router {
 
   async function find(req: Request): Promise<ShownAct> {
     const person = personOf(req);
-    const id = `${req.params['kind']}/${req.params['number']}`;
-    const found = findAct(String(req.params['act']));
+    const { kind, number, act: name } = req.params as Record<string, string>;
+    const found = findAct(name ?? '');
+    if (number === undefined) {
+      if (!found?.act.opens || found.act.hidden) throw new Refusal('ACT_UNKNOWN', { act: name });
+      return { ...found, person };
+    }
+    const id = `${kind}/${number}`;
     const view = await showCase(world.dataSource, person, id);
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
     if (!found || found.act.hidden || found.act.opens || found.process.kind !== view.kind)
-      throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
-    return { view, act: found.act as Act, process: found.process, person };
+      throw new Refusal('ACT_UNKNOWN', { act: name });
+    return { view, ...found, person };
+  }
+
+  async function present({ view, act, person }: ShownAct): Promise<Body> {
+    return view ? faces[view.kind].present(world, view, act, person) : {};
   }
 
   function draftOf(req: Request, { act, view }: ShownAct): FormDraft {
-    return new FormDraft(world, req, act, view.id);
+    return new FormDraft(world, req, act, view?.id);
   }
 
   function show(req: Request, res: Response, shown: ShownAct, state: Omit<FormState, 'draftToken'>): Promise<void> {
@@ -127,8 +133,13 @@ export function caseActPages(world: AppWorld): Router {
   }
 }
 
+/** What a draft keeps of the files that came with a form. */
+function filesIn({ act }: ShownAct, input: Body): Body {
+  return Object.fromEntries(fileFields(act.input).map((field) => [field, input[field]]));
+}
+
 /** The refusal that an act met after it was taken, told once on the form that it led back to. */
-export function refusedBefore(req: Request): Refusal | undefined {
+function refusedBefore(req: Request): Refusal | undefined {
   const { refused } = req.session;
   if (refused?.address !== req.path) return undefined;
   delete req.session.refused;

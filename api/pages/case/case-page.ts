@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Act } from '../../../domain/act';
-import { processOf } from '../../../domain/processes';
+import { kindOf, processes } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { caseAttachments } from '../../../services/queries/cases/case-attachments';
 import { caseDocuments } from '../../../services/queries/cases/case-documents';
@@ -12,13 +12,12 @@ import { draftsOf } from '../../../services/queries/people/find-drafts';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
+import { faces } from '../../faces';
 import { personOf } from '../../middleware/require-person';
 import { addressOf, placeOf } from '../../drafts/draft-place';
 import { capacityFor, readsHistories, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
-import { caseFacts } from '../case-facts';
-import { referredTo } from '../case-name';
 import { frame } from '../frame';
 import { papersFor } from '../../papers';
 
@@ -32,19 +31,20 @@ export function casePage(world: AppWorld): Router {
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
 
     const units = await unitNames(world.dataSource);
-    const inParts = view.kind === 'joint-check' ? await waitingInParts(world.dataSource, id) : [];
+    const face = faces[view.kind];
+    const inParts = face.goesOn === 'inParts' ? await waitingInParts(world.dataSource, person, id) : [];
     const parties = waitingParties(view.waiting, inParts);
     const [facts, entries, documents, parts, days, attachments, drafts] = await Promise.all([
-      caseFacts({ world, person, units, t }, view),
+      face.facts({ world, person, units, t }, view),
       timeline(world.dataSource, person, id),
-      caseDocuments(world.dataSource, id),
-      caseParts(world.dataSource, id),
+      caseDocuments(world.dataSource, person, id),
+      caseParts(world.dataSource, person, id),
       daysUntil(
         world.dataSource,
         parties.flatMap((party) => party.due ?? []),
         world.now(),
       ),
-      caseAttachments(world.dataSource, id, person.department),
+      caseAttachments(world.dataSource, person, id),
       draftsOf(world.dataSource, person.account, world.now()),
     ]);
     const title = titleOf(world, view, facts.name);
@@ -56,8 +56,7 @@ export function casePage(world: AppWorld): Router {
       stage: { text: t(`cases:stages.${view.kind}.${view.stage}`), status: view.stage },
       stageSince: view.stageSince,
       stages: stageLine(world, view),
-      // A check that asks nobody itself goes on in its rounds, its draw and its visits.
-      quiet: view.closed ? 'finished' : view.kind === 'joint-check' ? 'inParts' : 'nobody',
+      quiet: view.closed ? 'finished' : face.goesOn === 'inParts' ? 'inParts' : 'nobody',
       parties: parties.map((party) => ({
         unit: units[party.department] ?? party.department,
         role: t(`cases:capacities.${party.capacity}`),
@@ -100,9 +99,9 @@ export function casePage(world: AppWorld): Router {
         text: `${t(`cases:kinds.${part.kind}`)} ${part.number}`,
         href: caseAddress(part.id),
         stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage },
-        about: [part.object, referredTo(world, units, part)].filter(Boolean).join('\u3000'),
+        about: [part.object, faces[part.kind].hint({ t, units }, part)].filter(Boolean).join('\u3000'),
       })),
-      prints: printButtons(world, person, view, facts.links.length > 0),
+      prints: await printButtons(world, person, view),
       csrfToken: page.csrfToken,
       timeline: entries.map((entry) => timelineItem(world, units, entry)),
       historyHref: readsHistories(person) ? caseAddress(id, 'caseHistory') : undefined,
@@ -117,9 +116,9 @@ function waitingParties(own: WaitingParty[], inParts: PartWaiting[]): WaitingPar
   return [...own, ...inParts.map((part) => ({ ...part, part }))];
 }
 
-/** A round or the draw has its own page; visits are looked through in their list. */
+/** Parts that are looked through apart are found in their list, each other one on its own page. */
 function partAddress(view: CaseView, part: PartWaiting): string {
-  return part.kind === 'visit' ? pathTo('visitsOfCheck', { number: view.number }) : caseAddress(part.id);
+  return faces[part.kind].listAddress?.(view.number) ?? caseAddress(part.id);
 }
 
 /** What this person has begun on this case and not sent. */
@@ -139,25 +138,26 @@ function ownDrafts(world: AppWorld, caseId: string, drafts: { form: string; save
   });
 }
 
-/** Papers to print by hand: of a visit its own, of a check those of all its visits. */
-function printButtons(world: AppWorld, person: Person, view: CaseView, drawn: boolean) {
+/** Papers to print by hand: its own, or those of all its parts once there are any. */
+async function printButtons(world: AppWorld, person: Person, view: CaseView) {
   const { t } = world.views.texts;
-  if (view.kind === 'joint-check' && !drawn) return [];
+  const batch = await faces[view.kind].prints.batch?.(world, view);
+  if (batch?.total === 0) return [];
   const [kind = '', number = ''] = view.id.split('/');
   return papersFor(person, view).map((document) => ({
     action: pathTo('print', { kind, number, document }),
-    text: t(view.kind === 'joint-check' ? 'pages:paper.printAll' : 'pages:paper.print', {
+    text: t(batch ? 'pages:paper.printAll' : 'pages:paper.print', {
       paper: t(`cases:documents.${document}`),
     }),
   }));
 }
 
-/** A joint check is known by its own title, what belongs to one by its kind first. */
+/** A case of its own is known by its title, what belongs to one by its kind first. */
 function titleOf(world: AppWorld, view: CaseView, name?: string): string {
   const kind = world.views.texts.t(`cases:kinds.${view.kind}`);
   if (name) return `${kind}：${name}`;
   if (view.title === view.number) return `${kind} ${view.number}`;
-  return view.kind === 'joint-check' ? view.title : `${kind}：${view.title}`;
+  return view.parent ? `${kind}：${view.title}` : view.title;
 }
 
 function breadcrumbs(world: AppWorld, view: CaseView) {
@@ -165,7 +165,7 @@ function breadcrumbs(world: AppWorld, view: CaseView) {
   const above = view.parent
     ? [
         {
-          text: `${t(`cases:kinds.${view.parent.split('/')[0]}`)} ${view.parent.split('/')[1]}`,
+          text: `${t(`cases:kinds.${kindOf(view.parent)}`)} ${view.parent.split('/')[1]}`,
           href: caseAddress(view.parent),
         },
       ]
@@ -177,17 +177,9 @@ function breadcrumbs(world: AppWorld, view: CaseView) {
   ];
 }
 
-const straightLine: Record<string, string[]> = {
-  'joint-check': ['drafting', 'consulting', 'awaitingApproval', 'approved', 'drawn', 'underway', 'completed'],
-  draw: ['awaitingFreeze', 'frozen', 'drawn', 'opened'],
-  visit: ['awaitingDate', 'scheduled', 'noticed', 'closed'],
-  consultation: ['open', 'closed'],
-  referral: ['draft', 'dispatched', 'received', 'concluded'],
-};
-
 function stageLine(world: AppWorld, view: CaseView) {
   const { t } = world.views.texts;
-  const line = straightLine[view.kind] ?? [];
+  const { line } = processes[view.kind];
   const at = line.indexOf(view.stage);
   const shown = at < 0 ? [...line.slice(0, 1), view.stage] : line;
   return shown.map((stage, index) => {
@@ -201,7 +193,7 @@ function stageLine(world: AppWorld, view: CaseView) {
 /** Buttons for what this person may do now; acts of their capacity that a rule stands against are explained. */
 function actButtons(world: AppWorld, person: Person, view: CaseView) {
   const { t } = world.views.texts;
-  const process = processOf(view.id);
+  const process = processes[view.kind];
   const judged = process.acts
     .filter((act) => !act.hidden && !act.opens)
     .map((act) => ({ act, obstacle: capacityFor(person, process, act, view.state).obstacle }));

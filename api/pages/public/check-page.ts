@@ -6,7 +6,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { formatDate } from '../../views/format';
-import { strataLines } from '../case-facts/strata-lines';
+import { strataLines } from '../../faces/joint-check/strata-lines';
 import { nameOfList, publicFrame } from './public-frame';
 
 /** One approved check: departments with their items, ratios and window; never which firms. */

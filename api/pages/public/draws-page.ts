@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { draw } from '../../../domain/draw/process';
 import { Refusal } from '../../../domain/refusal';
 import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { findState } from '../../../services/queries/cases/find-state';
@@ -6,7 +7,7 @@ import { publicDraws } from '../../../services/queries/public/public-draws';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { formatDate } from '../../views/format';
-import { zipOf } from '../case/zip';
+import { zipOf } from '../../faces/draw/zip';
 import { pagination } from '../pagination';
 import { nameOfList, publicFrame } from './public-frame';
 import { downloads, linkNext, publicQuery } from './public-query';
@@ -87,7 +88,7 @@ export function publicDrawsPage(world: AppWorld): Router {
       });
     })
     .get(paths.publicBundle, async (req, res) => {
-      const state = await findState(world.dataSource, `draw/${req.params['number']}`);
+      const state = await findState(world.dataSource, `${draw.kind}/${req.params['number']}`);
       const files = state?.stage === 'opened' ? await drawBundle(world.dataSource, state.number) : undefined;
       if (!files) throw new Refusal('NOT_FOUND');
       res.setHeader('Content-Disposition', `attachment; filename="draw-${state?.number}.zip"`);

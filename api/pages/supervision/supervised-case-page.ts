@@ -41,12 +41,12 @@ export function supervisedCasePage(world: AppWorld): Router {
     const { entries, total } =
       show === 'steps'
         ? { entries: [], total: 0 }
-        : await wholeTimeline(world.dataSource, id, format ? 1 : at, format ? exportLimit : pageSize);
+        : await wholeTimeline(world.dataSource, reader, id, format ? 1 : at, format ? exportLimit : pageSize);
     const pages = format ? 1 : Math.max(1, Math.ceil(total / pageSize));
     const steps = show === 'acts' ? [] : await stepItems(world, id);
     // A file that lacks the steps would be read as if there were none.
     if (format && !steps) throw new Refusal('ENGINE_UNREACHABLE');
-    const [next] = at < pages ? (await wholeTimeline(world.dataSource, id, at * pageSize + 1, 1)).entries : [];
+    const [next] = at < pages ? (await wholeTimeline(world.dataSource, reader, id, at * pageSize + 1, 1)).entries : [];
     const shown = stepsOfPage(steps ?? [], at === 1 ? undefined : entries[0], next);
     if (format)
       return sendTable(

@@ -1,13 +1,13 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { caseKinds } from '../../../domain/process';
-import { processes } from '../../../domain/processes';
+import { caseKinds, processes } from '../../../domain/processes';
 import { listCases, type CaseLine } from '../../../services/queries/cases/list-cases';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { caseName, referredTo } from '../case-name';
+import { faces } from '../../faces';
+import { caseName } from '../case-name';
 import { dueCell } from '../due-cell';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
@@ -148,7 +148,7 @@ export function supervisionPage(world: AppWorld): Router {
       [t('supervision:kind')]: t(`cases:kinds.${row.kind}`),
       [t('supervision:number')]: row.number,
       [t('supervision:case')]: row.object ?? (row.title === row.number ? (row.parentTitle ?? row.title) : row.title),
-      [t('supervision:referredTo')]: referredTo(world, units, row) ?? '',
+      [t('supervision:referredTo')]: faces[row.kind].hint({ t, units }, row) ?? '',
       [t('supervision:stage')]: t(`cases:stages.${row.kind}.${row.stage}`),
       [t('supervision:lead')]: units[row.leadDepartment] ?? row.leadDepartment,
       [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join('、'),

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { caseKinds } from '../../../domain/process';
-import { processOf } from '../../../domain/processes';
+import { jointCheck } from '../../../domain/joint-check/process';
+import { caseKinds, processOf } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { listCases } from '../../../services/queries/cases/list-cases';
@@ -47,7 +47,7 @@ export function caseRoutes(world: AppWorld): Router {
       res.json(await timeline(dataSource, personOf(req), id));
     })
     .get('/joint-checks/:number/counts', async (req, res) => {
-      const id = `joint-check/${req.params.number}`;
+      const id = `${jointCheck.kind}/${req.params.number}`;
       if (!(await showCase(dataSource, personOf(req), id))) throw new Refusal('CASE_UNKNOWN', { case: id });
       res.json(await checkCounts(dataSource, id));
     });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { dayChange, sameDay } from '../../calendar/term';
 import type { DueDay, FactQuestion } from '../../facts';
-import { publicationTerm } from '../publication-term';
-import type { ResultState, VisitState } from '../state';
+import { runningTerms } from '../running-terms';
+import type { VisitState } from '../state';
 
 /** M30: a calendar was published or amended, and the terms of publication that still run are counted again, visibly. */
 export const recountTerms = defineAct<VisitState>()({
@@ -14,14 +14,14 @@ export const recountTerms = defineAct<VisitState>()({
   input: z.object({ year: z.int() }),
   facts: (state) =>
     Object.fromEntries(
-      running(state).map(([department, result]): [string, FactQuestion & { kind: 'dueDay' }] => [
+      runningTerms(state).map(({ department, term }): [string, FactQuestion & { kind: 'dueDay' }] => [
         department,
-        { kind: 'dueDay', from: result.completedOn ?? '', workingDays: publicationTerm },
+        { kind: 'dueDay', ...term },
       ]),
     ),
   decide(state, _input, _actor, _occasion, facts) {
     const counted = facts as Record<string, DueDay>;
-    const changed = running(state).flatMap(([department, result]) => {
+    const changed = runningTerms(state).flatMap(({ department, result }) => {
       const due = counted[department];
       return due && !sameDay(result.publishDue, due) ? [{ department, result, due }] : [];
     });
@@ -37,13 +37,3 @@ export const recountTerms = defineAct<VisitState>()({
     };
   },
 });
-
-/** Results whose term of publication runs. */
-function running(state: VisitState): [string, ResultState][] {
-  return Object.entries(state.results).filter(
-    ([, result]) =>
-      result.stage === 'reviewed' &&
-      (result.publication === 'awaiting' || result.publication === 'withholdingProposed') &&
-      result.completedOn !== undefined,
-  );
-}

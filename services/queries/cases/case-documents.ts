@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { rowsOf, sql } from '../../../db/sql';
+import type { Reader } from './may-read-case';
+import { partsFor } from './parts-for';
 
 export interface CaseDocument {
   key: string;
@@ -11,12 +14,13 @@ export interface CaseDocument {
   size: number | null;
 }
 
-/** Papers of a case and of the cases that belong to it. */
-export async function caseDocuments(dataSource: DataSource, caseId: string): Promise<CaseDocument[]> {
-  return dataSource.query(
-    `SELECT d.key, d.kind, d.department, d.state, d.failure, d.file_id AS "fileId", d.created_at AS "createdAt", f.size
+/** Papers of a case and of the cases that belong to it and that this reader may read. */
+export async function caseDocuments(dataSource: DataSource, reader: Reader, caseId: string): Promise<CaseDocument[]> {
+  return rowsOf(
+    dataSource,
+    sql`SELECT d.key, d.kind, d.department, d.state, d.failure, d.file_id AS "fileId", d.created_at AS "createdAt", f.size
      FROM document d LEFT JOIN stored_file f ON f.id = d.file_id
-     WHERE d.case_id = $1 OR d.case_id IN (SELECT id FROM official_case WHERE parent_id = $1 AND kind <> 'visit') ORDER BY d.created_at, d.key`,
-    [caseId],
+     WHERE d.case_id = ${caseId} OR d.case_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)})
+     ORDER BY d.created_at, d.key`,
   );
 }

@@ -1,15 +1,8 @@
 import type { DataSource } from 'typeorm';
 
-/** Open cases whose terms are counted in working days, by the act that counts them again (M30). */
+/** Cases whose terms are counted in working days and run now, by the act that counts them again (M30). */
 export async function casesWithTerms(dataSource: DataSource): Promise<{ act: string; ids: string[] }[]> {
-  const rounds: { id: string }[] = await dataSource.query(
-    `SELECT id FROM official_case WHERE kind = 'consultation' AND NOT closed ORDER BY id`,
+  return dataSource.query(
+    `SELECT recounted_by AS act, array_agg(id ORDER BY id) AS ids FROM official_case WHERE recounted_by IS NOT NULL GROUP BY recounted_by ORDER BY recounted_by`,
   );
-  const visits: { id: string }[] = await dataSource.query(
-    `SELECT DISTINCT visit_id AS id FROM visit_result WHERE stage = 'reviewed' AND publication IN ('awaiting', 'withholdingProposed') ORDER BY visit_id`,
-  );
-  return [
-    { act: 'consultation.recountTerm', ids: rounds.map(({ id }) => id) },
-    { act: 'visit.recountTerms', ids: visits.map(({ id }) => id) },
-  ];
 }

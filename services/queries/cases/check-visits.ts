@@ -3,6 +3,7 @@ import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import type { VisitResult } from '../../../db/entities/cases/visit-result';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
 import { every, rowsOf, sql } from '../../../db/sql';
+import { visit } from '../../../domain/visit/process';
 import { containing } from '../like-pattern';
 import { visibleTo, type Reader } from './may-read-case';
 
@@ -31,7 +32,7 @@ export async function checkVisits(
   check: string,
   filter: VisitFilter,
 ): Promise<{ rows: VisitLine[]; total: number }> {
-  const conditions = [sql`c.kind = 'visit' AND c.parent_id = ${check}`, visibleTo(reader)];
+  const conditions = [sql`c.kind = ${visit.kind} AND c.parent_id = ${check}`, visibleTo(reader)];
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
   if (filter.text) {
     const text = filter.text.trim();
@@ -43,7 +44,7 @@ export async function checkVisits(
         AND w.capacity = ANY(${reader.capacities}::text[]) AND (w.officer IS NULL OR w.officer = ${reader.inspector ?? null}))`,
     );
   }
-  const from = sql`FROM official_case c JOIN check_object o ON o.id = (c.state->>'object')::uuid WHERE ${every(conditions)}`;
+  const from = sql`FROM official_case c JOIN check_object o ON o.id = c.subject_id WHERE ${every(conditions)}`;
   const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
   const rows = await rowsOf<VisitLine>(
     dataSource,

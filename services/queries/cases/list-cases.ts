@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { CaseWaiting } from '../../../db/entities/cases/case-waiting';
 import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
+import type { CaseKind } from '../../../domain/process';
 import { containing } from '../like-pattern';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
@@ -19,19 +20,10 @@ export interface CaseFilter {
 }
 
 type Columns =
-  | 'id'
-  | 'kind'
-  | 'number'
-  | 'title'
-  | 'stage'
-  | 'closed'
-  | 'leadDepartment'
-  | 'departments'
-  | 'due'
-  | 'stageSince'
-  | 'openedAt';
+  'id' | 'number' | 'title' | 'stage' | 'closed' | 'leadDepartment' | 'departments' | 'due' | 'stageSince' | 'openedAt';
 
 export interface CaseLine extends CaseSubject, Pick<OfficialCase, Columns> {
+  kind: CaseKind;
   /** Title of the case that this one belongs to. */
   parentTitle: string | null;
   waiting: Pick<CaseWaiting, 'act' | 'department' | 'capacity'>[];
@@ -78,9 +70,8 @@ function lateThrough(department: string, day: string): Sql {
   return sql`EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.department = ${department} AND w.due < ${day}::date)`;
 }
 
-/** Visits and referrals have no name of their own: people look for the firm. */
+/** What is about a firm has no name of its own: people look for the firm. */
 function saying(pattern: string): Sql {
-  const firms = sql`(SELECT o.id FROM check_object o WHERE o.name ILIKE ${pattern})`;
   return sql`c.title ILIKE ${pattern} OR c.number ILIKE ${pattern}
-    OR c.id IN (SELECT r.visit_id FROM visit_result r WHERE r.object_id IN ${firms} UNION ALL SELECT r.id FROM referral r WHERE r.object_id IN ${firms})`;
+    OR c.subject_id IN (SELECT o.id FROM check_object o WHERE o.name ILIKE ${pattern})`;
 }

@@ -1,29 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { rowsOf, sql, type Sql } from '../../../db/sql';
+import { readsCases, seesAll, type Reader } from '../../../domain/permissions/reader';
 
-/** Who asks to read. */
-export interface Reader {
-  department: string;
-  capacities: readonly string[];
-}
-
-/** A department sees its own cases and those it takes part in; the office and supervisors see all. */
-export function seesAll(reader: Reader): boolean {
-  return reader.capacities.some(
-    (capacity) => capacity === 'supervisor' || capacity === 'officeHandler' || capacity === 'officeDirector',
-  );
-}
-
-/** Whether this reader takes part in public business at all: administrators keep the system and read no case. */
-export function readsCases(reader: Reader): boolean {
-  return reader.capacities.some((capacity) => !capacity.endsWith('Administrator'));
-}
+export { readsCases, seesAll, type Reader };
 
 /** A condition on `official_case c` that leaves only what the reader may see. */
 export function visibleTo(reader: Reader): Sql {
   if (!readsCases(reader)) return sql`FALSE`;
   if (seesAll(reader)) return sql`TRUE`;
-  return sql`${reader.department} = ANY(c.departments)`;
+  return sql`${reader.department} = ANY(c.readers)`;
 }
 
 /** Whether the reader may see this case. */

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import type { ConsultationState } from '../../../domain/consultation/state';
-import { kindOf } from '../../../domain/processes';
-import { findState } from './find-state';
-import { mayReadCase, type Reader } from './may-read-case';
-import { mayHaveFileOfRound } from './others-drafts';
+import { rowsOf, sql } from '../../../db/sql';
+import type { ActSaid } from '../../../domain/permissions/view-for';
+import { caseFor } from './case-for';
+import type { Reader } from './may-read-case';
+import { said } from './said';
 
 export interface StoredFileContent {
   name: string;
@@ -11,7 +11,7 @@ export interface StoredFileContent {
   content: Buffer;
 }
 
-/** A file for those who may read its case, or for the one who uploaded it; one of an unsent answer for its department alone. */
+/** A file for those who may have it by the rule of its case, or for the one who uploaded it. */
 export async function readFile(
   dataSource: DataSource,
   reader: Reader & { account: string },
@@ -25,8 +25,13 @@ export async function readFile(
   const file = rows[0];
   if (!file) return undefined;
   if (file.uploadedBy === reader.account) return file;
-  if (!file.caseId || !(await mayReadCase(dataSource, reader, file.caseId))) return undefined;
-  if (kindOf(file.caseId) !== 'consultation' || file.uploadedBy === 'system') return file;
-  const state = (await findState(dataSource, file.caseId)) as ConsultationState | undefined;
-  return state && mayHaveFileOfRound(state, reader.department, id) ? file : undefined;
+  const view = file.caseId ? await caseFor(dataSource, reader, file.caseId) : undefined;
+  if (!view) return undefined;
+  // Papers are drawn by the system for everybody who reads the case.
+  if (file.uploadedBy === 'system') return file;
+  const acts = await rowsOf<ActSaid>(
+    dataSource,
+    sql`SELECT a.act, a.department, ${said} AS detail FROM acts a WHERE a.subject_id = ${file.caseId} AND a.detail IS NOT NULL`,
+  );
+  return view.mayHave(id, acts) ? file : undefined;
 }

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { rowsOf, sql } from '../../../db/sql';
+import { hearsWords } from '../../../domain/permissions/view-for';
 import type { Reader } from './may-read-case';
-import { draftingAct } from './others-drafts';
+import { partsFor } from './parts-for';
+import { said } from './said';
 
 export interface TimelineEntry {
   id: string;
@@ -16,7 +19,7 @@ export interface TimelineEntry {
   leafHash: string;
 }
 
-/** Every act of a case and of the cases that belong to it, newest first; of a check's visits only the count is told elsewhere, of unsent answers nothing but that they were drafted. */
+/** Every act of a case and of its parts that are listed each, newest first; of words that are another unit's own nothing but that they were said. */
 export async function timeline(
   dataSource: DataSource,
   reader: Reader,
@@ -24,12 +27,18 @@ export async function timeline(
   page = 1,
   pageSize = 100,
 ): Promise<TimelineEntry[]> {
-  return dataSource.query(
-    `SELECT a.id, a.act, a.subject_id AS "subjectId", a.account, p.name, a.capacity, a.department, a.at, a.reason,
-       CASE WHEN a.act <> $4 OR a.department = $5 THEN a.detail END AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"
+  const entries = await rowsOf<TimelineEntry>(
+    dataSource,
+    sql`SELECT a.id, a.act, a.subject_id AS "subjectId", a.account, p.name, a.capacity, a.department, a.at, a.reason,
+       ${said} AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"
      FROM acts a LEFT JOIN account p ON p.id::text = a.account
-     WHERE a.subject_id = $1 OR a.subject_id IN (SELECT id FROM official_case WHERE parent_id = $1 AND kind <> 'visit')
-     ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3`,
-    [caseId, pageSize, (page - 1) * pageSize, draftingAct, reader.department],
+     WHERE a.subject_id = ${caseId} OR a.subject_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)})
+     ORDER BY a.at DESC, a.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
   );
+  return entries.map((entry) => heardBy(reader, entry));
+}
+
+/** An entry as this reader may read it. */
+export function heardBy<E extends TimelineEntry>(reader: Reader, entry: E): E {
+  return hearsWords(entry, reader) ? entry : { ...entry, detail: null, reason: null };
 }

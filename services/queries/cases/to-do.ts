@@ -1,8 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { caseKinds, processes } from '../../../domain/processes';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import type { Reader } from './may-read-case';
 
-/** 待办: what waits for this person, visits of one check and act taken together. */
+const together = caseKinds.filter((kind) => processes[kind].parts.together);
+
+/** 待办: what waits for this person, the same act on parts that are done together as one line. */
 export interface ToDoLine extends CaseSubject {
   act: string;
   capacity: string;
@@ -29,11 +32,11 @@ export async function toDo(dataSource: DataSource, reader: ToDoReader): Promise<
          min(w.since) AS since, to_char(min(w.due), 'YYYY-MM-DD') AS due, min(w.pending_year) AS "pendingYear", min(c.parent_id) AS "parentId"
        FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
        WHERE w.department = $1 AND w.capacity = ANY($2::text[]) AND (w.officer IS NULL OR w.officer = $3)
-       GROUP BY w.act, w.capacity, CASE WHEN c.kind = 'visit' THEN c.parent_id ELSE c.id END
+       GROUP BY w.act, w.capacity, CASE WHEN c.kind = ANY($4::text[]) THEN c.parent_id ELSE c.id END
      )
      SELECT line.*, ${subjectColumns}
      FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND line.cases = 1 ${subjectObject}
      ORDER BY line.due NULLS LAST, line.since`,
-    [reader.department, reader.capacities, reader.inspector ?? null],
+    [reader.department, reader.capacities, reader.inspector ?? null, together],
   );
 }

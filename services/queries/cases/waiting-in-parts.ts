@@ -1,8 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { rowsOf, sql } from '../../../db/sql';
+import type { CaseKind } from '../../../domain/process';
+import { visibleTo, type Reader } from './may-read-case';
 
 /** One act that parts of a case wait for, by unit and capacity. */
 export interface PartWaiting {
-  kind: string;
+  kind: CaseKind;
   /** One of the parts that wait. */
   id: string;
   parts: number;
@@ -16,14 +19,15 @@ export interface PartWaiting {
 
 const mostShown = 12;
 
-/** Whom the open parts of a case wait for (rounds, draw, visits), the most urgent first; the same act on many visits is one line with the earliest day. */
-export async function waitingInParts(dataSource: DataSource, caseId: string): Promise<PartWaiting[]> {
-  return dataSource.query(
-    `SELECT c.kind, min(c.id) AS id, count(DISTINCT c.id)::int AS parts, w.act, w.department, w.capacity, min(w.since) AS since,
+/** Whom the open parts of a case that this reader may read wait for, the most urgent first; the same act on many is one line with the earliest day. */
+export async function waitingInParts(dataSource: DataSource, reader: Reader, caseId: string): Promise<PartWaiting[]> {
+  return rowsOf(
+    dataSource,
+    sql`SELECT c.kind, min(c.id) AS id, count(DISTINCT c.id)::int AS parts, w.act, w.department, w.capacity, min(w.since) AS since,
        to_char(min(w.due), 'YYYY-MM-DD') AS due, CASE WHEN min(w.due) IS NULL THEN min(w.pending_year) END AS "pendingYear"
      FROM official_case c JOIN case_waiting w ON w.case_id = c.id
-     WHERE c.parent_id = $1 AND NOT c.closed
-     GROUP BY c.kind, w.act, w.department, w.capacity ORDER BY min(w.due) NULLS LAST, min(w.since), w.department, w.act LIMIT ${mostShown}`,
-    [caseId],
+     WHERE c.parent_id = ${caseId} AND NOT c.closed AND ${visibleTo(reader)}
+     GROUP BY c.kind, w.act, w.department, w.capacity
+     ORDER BY min(w.due) NULLS LAST, min(w.since), w.department, w.act LIMIT ${mostShown}`,
   );
 }

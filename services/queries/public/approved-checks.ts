@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { jointCheck } from '../../../domain/joint-check/process';
 import type { Scheme } from '../../../domain/joint-check/scheme';
 
 export interface ApprovedCheck {
@@ -16,9 +17,9 @@ export async function approvedChecks(
   dataSource: DataSource,
   filter: { number?: string; page: number; pageSize: number },
 ): Promise<{ rows: ApprovedCheck[]; total: number }> {
-  const approved = `c.kind = 'joint-check' AND c.state->'decision'->>'outcome' LIKE 'approve%'`;
-  const parameters: unknown[] = filter.number ? [filter.number] : [];
-  const where = filter.number ? `${approved} AND c.number = $1` : approved;
+  const approved = `c.kind = $1 AND c.state->'decision'->>'outcome' LIKE 'approve%'`;
+  const parameters: unknown[] = [jointCheck.kind, ...(filter.number ? [filter.number] : [])];
+  const where = filter.number ? `${approved} AND c.number = $2` : approved;
   const [{ total }]: [{ total: number }] = await dataSource.query(
     `SELECT count(*)::int AS total FROM official_case c WHERE ${where}`,
     parameters,

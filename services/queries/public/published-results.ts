@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { jointCheck } from '../../../domain/joint-check/process';
 import { containing } from '../like-pattern';
 
 export interface PublishedResult {
@@ -39,7 +40,7 @@ export async function publishedResults(
     const text = search.text.trim();
     conditions.push(`(p.object_name ILIKE ${place(containing(text))} OR p.uscc = upper(${place(text)}))`);
   }
-  if (search.check) conditions.push(`p.check_id = ${place(`joint-check/${search.check}`)}`);
+  if (search.check) conditions.push(`p.check_id = ${place(`${jointCheck.kind}/${search.check}`)}`);
   if (search.id) conditions.push(`p.id::text = ${place(search.id)}`);
   const where = conditions.join(' AND ');
   const [{ total }]: [{ total: number }] = await dataSource.query(

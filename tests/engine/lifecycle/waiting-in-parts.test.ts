@@ -10,16 +10,19 @@ beforeAll(async () => {
 });
 afterAll(() => county?.close());
 
+const supervisor = { department: 'JDBM', capacities: ['supervisor'] };
 const acts = async (check: string) =>
-  (await waitingInParts(county.dataSource, check)).map(({ department, act, parts }) => `${department} ${act} ${parts}`);
+  (await waitingInParts(county.dataSource, supervisor, check)).map(
+    ({ department, act, parts }) => `${department} ${act} ${parts}`,
+  );
 
 test('a check under consultation waits for every silent participant with the day of the letter, and not for one that has answered', async () => {
   const check = await propose(county, checkNumber(1));
-  expect(await waitingInParts(county.dataSource, check)).toEqual([]);
+  expect(await waitingInParts(county.dataSource, supervisor, check)).toEqual([]);
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
   const round = `consultation/${checkNumber(1)}-Z1`;
   await stage(county, round, 'open');
-  const waits = await waitingInParts(county.dataSource, check);
+  const waits = await waitingInParts(county.dataSource, supervisor, check);
   expect(new Set(waits.map(({ department }) => department))).toEqual(new Set(['WJW', 'YJJ']));
   for (const wait of waits)
     expect(wait).toMatchObject({

@@ -1,0 +1,29 @@
+import { draftAnswer } from '../../../domain/consultation/acts/draft-answer';
+import { returnDraft } from '../../../domain/consultation/acts/return-draft';
+import { sendAnswer } from '../../../domain/consultation/acts/send-answer';
+import type { Face } from '../face';
+import { noContext } from '../no-context';
+import { nothingToPrint } from '../nothing-to-print';
+import { draftRows } from './draft-rows';
+import { consultationFacts } from './facts';
+
+/** How people see a round of consultation. */
+export const consultationFace: Face<'consultation'> = {
+  facts: consultationFacts,
+  goesOn: 'nowhere',
+  hint: () => undefined,
+  async about(context, { state }, act) {
+    if (act.name !== sendAnswer.name && act.name !== returnDraft.name) return noContext;
+    return { rows: await draftRows(context, state), records: [] };
+  },
+  choices: async () => ({}),
+  async present(_world, { state }, act, person) {
+    if (act.name !== draftAnswer.name && act.name !== sendAnswer.name) return {};
+    const { verdict, reasons, attachments } = state.letters[person.department]?.draft ?? {};
+    return { verdict, reasons, attachments };
+  },
+  ownForms: {},
+  fits: {},
+  prints: nothingToPrint,
+  pages: [],
+};

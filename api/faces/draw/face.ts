@@ -1,0 +1,19 @@
+import type { Face } from '../face';
+import { noContext } from '../no-context';
+import { nothingToPrint } from '../nothing-to-print';
+import { bundleDownload } from './bundle-download';
+import { drawFacts } from './facts';
+
+/** How people see a draw. */
+export const drawFace: Face<'draw'> = {
+  facts: drawFacts,
+  goesOn: 'nowhere',
+  hint: () => undefined,
+  about: async () => noContext,
+  choices: async () => ({}),
+  present: async () => ({}),
+  ownForms: {},
+  fits: {},
+  prints: nothingToPrint,
+  pages: [bundleDownload],
+};

@@ -1,0 +1,39 @@
+import { draw } from '../../../domain/draw/process';
+import { bundleName } from '../../../domain/draw/state';
+import { viewFor } from '../../../domain/permissions/view-for';
+import type { CaseOf } from '../../../services/queries/cases/show-case';
+import { pathTo } from '../../paths';
+import { row, type CaseFacts, type FactsContext } from '../facts';
+
+/** What was frozen, what was drawn, and how far it can be proved. */
+export async function drawFacts({ t, units, person }: FactsContext, { state }: CaseOf<'draw'>): Promise<CaseFacts> {
+  const pool = state.pool;
+  const excluded = Object.entries(pool?.excluded ?? {}).map(([reason, count]) =>
+    t('pages:draw.excludedRows', { reason: t(`cases:exclusions.${reason}`), count }),
+  );
+  return {
+    rows: [
+      ...row(t('pages:check.lead'), units[state.lead]),
+      ...row(t('pages:draw.pool'), pool && String(pool.objects)),
+      ...row(t('pages:draw.inspectors'), pool && String(pool.inspectors)),
+      ...row(t('pages:draw.recusals'), pool && String(pool.recusals)),
+      ...row(t('pages:draw.excluded'), excluded),
+      ...row(t('pages:draw.drawSize'), pool && String(pool.drawSize)),
+      ...row(t('pages:draw.drawn'), state.drawn === undefined ? undefined : String(state.drawn)),
+      ...row(t('pages:draw.objectsRoot'), pool?.roots.objects),
+      ...row(t('pages:draw.inspectorsRoot'), pool?.roots.inspectors),
+      ...row(t('pages:draw.recusalsRoot'), pool?.roots.recusals),
+      ...row(t('pages:draw.paramsHash'), pool?.paramsHash),
+      ...row(t('pages:draw.commitmentsHash'), pool?.commitmentsHash),
+      ...row(t('pages:draw.prkHash'), state.prkHash),
+      ...row(t('pages:draw.resultHash'), state.resultHash),
+      ...row(t('pages:draw.verdict'), t('pages:draw.consistentOnly')),
+    ],
+    tables: [],
+    records: [],
+    links:
+      state.prkHash && viewFor(draw, state, person)?.mayTake(bundleName)
+        ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }]
+        : [],
+  };
+}

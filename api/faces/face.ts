@@ -1,0 +1,77 @@
+import type { Router } from 'express';
+import type { z } from 'zod';
+import type { Act } from '../../domain/act';
+import type { CaseKind } from '../../domain/process';
+import type { CaseSubject } from '../../services/queries/cases/case-subject';
+import type { CaseOf } from '../../services/queries/cases/show-case';
+import type { AppWorld } from '../app-world';
+import type { FormErrors } from '../forms/form-errors';
+import type { FieldView } from '../forms/field-views';
+import type { Person } from '../person';
+import type { CaseFacts, FactsContext, RecordView, Row } from './facts';
+
+export type Values = Record<string, unknown>;
+export type Choice = { value: string; text: string };
+/** Lists that forms choose from, by the name that the schema gives. */
+export type Choices = Record<string, Choice[]>;
+
+/** What an act is about, to be read on the page where it is done, so that nobody decides on what they have not before them. */
+export interface ActContext {
+  rows: Row[];
+  records: RecordView[];
+}
+
+/** The page of an act whose form cannot be made from its schema. */
+export interface OwnForm {
+  template: string;
+  /** The posted body as input of the act, not yet checked. */
+  read(schema: z.ZodObject, body: Values): Values;
+  /** Whether the form was posted only to have something worked out and be shown again. */
+  asksAgain(body: Values): boolean;
+  /** What the template shows; the values may be as a person left them. */
+  show(context: FactsContext, values: Values, messages: Record<string, string>): Promise<Record<string, unknown>>;
+  /** Where on this page the field stands that a rule of the act is about, by code of the refusal. */
+  places: Readonly<Record<string, string>>;
+  /** Messages under the ids of this page. */
+  placed(errors: FormErrors, values: Values): FormErrors;
+}
+
+/** What an act changes in the form that is made from its schema. */
+export interface FormFit {
+  values(values: Values, choices: Choices): Values;
+  fields(fields: FieldView[], choices: Choices): FieldView[];
+}
+
+/** Papers that people print by hand. */
+export interface Prints<K extends CaseKind> {
+  papers: readonly string[];
+  /** Of these the ones that are the same for every unit; the others are each unit's own. */
+  ofAll: readonly string[];
+  /** Whether there is something to print, for this unit. */
+  has(paper: string, department: string, view: CaseOf<K>): boolean;
+  /** Of a case whose papers are those of its parts: how many there are, and what makes today's another than yesterday's. */
+  batch?(world: AppWorld, view: CaseOf<K>): Promise<{ total: number; edition: string }>;
+}
+
+/** How people see the cases of one kind. */
+export interface Face<K extends CaseKind> {
+  /** What the page tells beside stage, acts and timeline. */
+  facts(context: FactsContext, view: CaseOf<K>): Promise<CaseFacts>;
+  /** Where it goes on while it asks nobody itself. */
+  goesOn: 'nowhere' | 'inParts';
+  /** What stands below its name in a list. */
+  hint(context: Pick<FactsContext, 't' | 'units'>, line: CaseSubject): string | undefined;
+  about(context: FactsContext, view: CaseOf<K>, act: Act): Promise<ActContext>;
+  choices(context: FactsContext, view: CaseOf<K>): Promise<Choices>;
+  /** What the form of an act starts with: the version that the person sees, and what stands in the case already. */
+  present(world: AppWorld, view: CaseOf<K>, act: Act, person: Person): Promise<Values>;
+  /** By name of the act. */
+  ownForms: Readonly<Record<string, OwnForm>>;
+  /** By name of the act. */
+  fits: Readonly<Record<string, FormFit>>;
+  prints: Prints<K>;
+  /** Where cases that are looked through apart from their parent are; those that wait for this person's act, where one is given. */
+  listAddress?(parentNumber: string, act?: Act): string;
+  /** Pages beside the one that every case has. */
+  pages: readonly ((world: AppWorld) => Router)[];
+}

@@ -1,0 +1,65 @@
+import type { AppWorld } from '../app-world';
+import type { Person } from '../person';
+
+export interface Link {
+  text: string;
+  href: string;
+}
+
+export interface Row {
+  key: { text: string };
+  value: { text?: string; lines?: string[]; href?: string; links?: Link[]; tag?: { text: string; status: string } };
+}
+
+export interface Table {
+  id: string;
+  caption: string;
+  columns: { text: string; kind?: 'number' | 'date' | 'code' }[];
+  rows: {
+    cells: {
+      text?: string;
+      href?: string;
+      links?: Link[];
+      lines?: string[];
+      hint?: string;
+      tag?: { text: string; status: string };
+    }[];
+  }[];
+  stacked?: boolean;
+}
+
+/** One version of what was recorded at a firm. */
+export interface RecordView {
+  id: string;
+  title: string;
+  /** Who entered it, and why where it corrects another. */
+  by: string;
+  rows: Row[];
+  table: Table;
+  files: { name: string; href: string; size: number }[];
+  /** A later version stands. */
+  earlier: boolean;
+}
+
+/** What a case's page tells beside stage, acts and timeline. */
+export interface CaseFacts {
+  /** What people call the case, where its row knows only a number: for a visit the firm. */
+  name?: string;
+  rows: Row[];
+  tables: Table[];
+  records: RecordView[];
+  links: Link[];
+}
+
+export interface FactsContext {
+  world: AppWorld;
+  person: Person;
+  units: Record<string, string>;
+  t(key: string, values?: Record<string, unknown>): string;
+}
+
+/** A line of the facts; nothing to say is no line. */
+export function row(key: string, value: string | string[] | undefined | null): Row[] {
+  if (value === undefined || value === null || value.length === 0) return [];
+  return [{ key: { text: key }, value: Array.isArray(value) ? { lines: value } : { text: value } }];
+}

@@ -1,0 +1,44 @@
+import { consult } from '../../../domain/joint-check/acts/consult';
+import { decide } from '../../../domain/joint-check/acts/decide';
+import { decideExtension } from '../../../domain/joint-check/acts/decide-extension';
+import { propose } from '../../../domain/joint-check/acts/propose';
+import { revise } from '../../../domain/joint-check/acts/revise';
+import { authorisationChoices } from '../../../services/queries/cases/act-choices';
+import type { Face } from '../face';
+import { noContext } from '../no-context';
+import { decisionRows } from './decision-rows';
+import { extensionAsked } from './extension-asked';
+import { jointCheckFacts } from './facts';
+import { jointCheckPrints } from './prints';
+import { proposalForm } from './proposal/proposal-form';
+import { proposalAddresses } from './proposal/proposal-addresses';
+
+/** How people see a joint check. */
+export const jointCheckFace: Face<'joint-check'> = {
+  facts: jointCheckFacts,
+  goesOn: 'inParts',
+  hint: () => undefined,
+  async about(context, { state }, act) {
+    if (act.name === decide.name) return { rows: decisionRows(context, state), records: [] };
+    if (act.name === decideExtension.name) return { rows: extensionAsked(context, state), records: [] };
+    return noContext;
+  },
+  async choices({ world }, { state }) {
+    const authorisations = await authorisationChoices(world.dataSource);
+    return {
+      authorisations: authorisations.map(({ id, document, scope }) => ({ value: id, text: `${document}（${scope}）` })),
+      conditions: state.conditions.flatMap((condition, index) =>
+        condition.fulfilled ? [] : [{ value: String(index), text: condition.text }],
+      ),
+    };
+  },
+  async present(_world, { state }, act) {
+    if (act.name === revise.name) return { scheme: state.scheme, schemeVersion: state.schemeVersion };
+    if (act.name === consult.name) return { silence: state.silence, workingDays: state.consultationDays };
+    return {};
+  },
+  ownForms: { [propose.name]: proposalForm, [revise.name]: proposalForm },
+  fits: {},
+  prints: jointCheckPrints,
+  pages: [proposalAddresses],
+};

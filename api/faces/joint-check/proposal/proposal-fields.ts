@@ -1,0 +1,124 @@
+import { shanghaiDay } from '../../../../domain/calendar/shanghai-day';
+import { objectKinds, riskClasses } from '../../../../domain/joint-check/scheme';
+import { inspectingDepartments, itemsByDepartment } from '../../../../services/queries/cases/proposal-options';
+import { scopeChoices } from '../../../../services/queries/cases/scope-choices';
+import { tagOptions } from '../../../../services/queries/registers/scope-options';
+import type { AppWorld } from '../../../app-world';
+import { asBody } from '../../../forms/as-body';
+import { paths } from '../../../paths';
+import type { Person } from '../../../person';
+import { scopeForecast } from './scope-forecast';
+
+type Body = Record<string, unknown>;
+
+/** What the proposal page shows: departments with their items to tick, scope, ratios, window. The values may be as a person left them: nothing of them is sure. */
+export async function proposalFields(
+  world: AppWorld,
+  person: Person,
+  values: Body,
+  messages: Record<string, string> = {},
+) {
+  const { t } = world.views.texts;
+  const scheme = asBody(values['scheme']);
+  const [scope, tasks, strata] = [asBody(scheme['scope']), bodies(scheme['tasks']), bodies(scheme['strata'])];
+  const [departments, items, choices, tags, forecast] = await Promise.all([
+    inspectingDepartments(world.dataSource),
+    itemsByDepartment(world.dataSource, shanghaiDay(world.now())),
+    scopeChoices(world.dataSource),
+    tagOptions(world.dataSource),
+    scopeForecast(world, values),
+  ]);
+  const error = (id: string) => (messages[id] ? { text: messages[id] } : undefined);
+  const own = departments.filter((department) => department.code === person.department);
+  const others = departments.filter((department) => department.code !== person.department);
+  const chosen = (field: 'kinds' | 'divisions' | 'industries' | 'riskClasses') => words(scope[field]);
+  const chosenTags = words(scope['tags']);
+  const known = tags.map(({ tag }) => tag);
+  return {
+    schemeVersion: values['schemeVersion'],
+    revising: values['schemeVersion'] !== undefined,
+    reason: values['reason'],
+    reasonError: error('reason'),
+    name: { value: scheme['title'], error: error('scheme-title') },
+    purpose: { value: scheme['purpose'], error: error('scheme-purpose') },
+    departments: [...own, ...others].map((department) => {
+      const task = tasks.find((candidate) => candidate['department'] === department.code);
+      return {
+        code: department.code,
+        name: department.name,
+        lead: department.code === person.department,
+        open: task !== undefined || department.code === person.department,
+        officers: task?.['officers'] ?? 2,
+        qualifications: words(task?.['qualifications']).join('、'),
+        errors: {
+          items: error(`items-${department.code}`),
+          officers: error(`officers-${department.code}`),
+          qualifications: error(`qualifications-${department.code}`),
+        },
+        items: items
+          .filter((item) => item.department === department.code)
+          .map((item) => ({
+            value: item.code,
+            text: `${item.name}（${item.category}）`,
+            checked: words(task?.['items']).includes(item.code),
+          })),
+      };
+    }),
+    tasksError: error('scheme-tasks'),
+    kinds: objectKinds.map((value) => ({
+      value,
+      text: t(`cases:objectKinds.${value}`),
+      checked: chosen('kinds').includes(value),
+    })),
+    divisions: choices.divisions.map(({ code, name }) => ({
+      value: code,
+      text: name,
+      checked: chosen('divisions').includes(code),
+    })),
+    industries: choices.industries.map(({ code, name }) => ({
+      value: code,
+      text: name,
+      checked: chosen('industries').includes(code),
+    })),
+    divisionsOpen: chosen('divisions').length > 0 || messages['scheme-scope-divisions'] !== undefined,
+    divisionsError: error('scheme-scope-divisions'),
+    industriesOpen: chosen('industries').length > 0 || messages['scheme-scope-industries'] !== undefined,
+    industriesError: error('scheme-scope-industries'),
+    knownTags: known.map((tag) => ({ value: tag, text: tag, checked: chosenTags.includes(tag) })),
+    tagsOpen: known.some((tag) => chosenTags.includes(tag)),
+    tags: { value: chosenTags.filter((tag) => !known.includes(tag)).join('、'), error: error('scheme-scope-tags') },
+    forecast,
+    forecastHref: paths.scopeForecast,
+    scopeError: error('scheme-scope-kinds'),
+    strata: riskClasses.map((riskClass) => {
+      const stratum = strata.find((candidate) => candidate['riskClass'] === riskClass);
+      return {
+        riskClass,
+        text: t(`cases:riskClasses.${riskClass}`),
+        percent: percentOf(stratum?.['basisPoints']),
+        count: stratum?.['count'] ?? '',
+        errors: { percent: error(`percent-${riskClass}`), count: error(`count-${riskClass}`) },
+      };
+    }),
+    strataError: error('scheme-strata'),
+    windowFrom: { value: scheme['windowFrom'], error: error('scheme-windowFrom') },
+    windowTo: { value: scheme['windowTo'], error: error('scheme-windowTo') },
+    objectsPerTrip: { value: scheme['objectsPerTrip'] ?? 1, error: error('scheme-objectsPerTrip') },
+    openAtOnce: scheme['openAtOnce'] ?? false,
+    excludeOpenChecks: scheme['excludeOpenChecks'] ?? true,
+  };
+}
+
+/** The ratio as it was written: what was no percentage came through as text. */
+function percentOf(basisPoints: unknown): string {
+  if (typeof basisPoints === 'number') return String(basisPoints / 100);
+  return typeof basisPoints === 'string' ? basisPoints.replace(/%$/, '') : '';
+}
+
+function bodies(value: unknown): Body[] {
+  return Array.isArray(value) ? value.map(asBody) : [];
+}
+
+function words(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+}

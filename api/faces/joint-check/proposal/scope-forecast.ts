@@ -1,0 +1,80 @@
+import { forecastDraw, type ClassForecast, type DrawForecast } from '../../../../domain/joint-check/draw-forecast';
+import { Scope, Stratum } from '../../../../domain/joint-check/scheme';
+import { scopeCount } from '../../../../services/queries/registers/scope-count';
+import type { AppWorld } from '../../../app-world';
+import { asBody } from '../../../forms/as-body';
+import { formatNumber } from '../../../views/format';
+
+type Body = Record<string, unknown>;
+
+/** Name of the button that counts and does nothing else. */
+const forecastButton = '_forecast';
+
+/** Whether a form was posted only to have its scope counted. */
+export function asksForecast(body: Body): boolean {
+  return body[forecastButton] !== undefined;
+}
+
+/**
+ * How many objects the scope on a form holds and how many would be drawn, in words and by risk class.
+ * The values are as a person left them: what is no scope or no ratio is said to be wrong and counted as none.
+ */
+export async function scopeForecast(world: AppWorld, values: Body) {
+  const { t } = world.views.texts;
+  const scheme = asBody(values['scheme']);
+  const scope = Scope.safeParse(scheme['scope'] ?? {});
+  if (!scope.success) return { warnings: [t('pages:forecast.scopeWrong')] };
+  const written = Array.isArray(scheme['strata']) ? scheme['strata'] : [];
+  const strata = written.flatMap((stratum) => Stratum.safeParse(stratum).data ?? []);
+  const forecast = forecastDraw(await scopeCount(world.dataSource, scope.data), strata);
+  return {
+    sentence: t(strata.length > 0 ? 'pages:forecast.sentence' : 'pages:forecast.onlyTotal', {
+      total: formatNumber(forecast.total),
+      drawn: formatNumber(forecast.drawn),
+    }),
+    warnings: [
+      ...(strata.length < written.length ? [t('pages:forecast.strataWrong')] : []),
+      ...warningsOf(forecast, strata.length > 0),
+    ],
+    table: {
+      id: 'forecast',
+      caption: t('pages:forecast.title'),
+      captionHidden: true,
+      columns: [
+        { text: t('pages:check.risk') },
+        { text: t('pages:forecast.inScope'), kind: 'number' },
+        { text: t('pages:forecast.drawn'), kind: 'number' },
+      ],
+      rows: [
+        ...forecast.classes.map((line) => row(t(`cases:riskClasses.${line.riskClass}`), line.inScope, line.drawn)),
+        ...(forecast.unclassed > 0 ? [row(t('pages:forecast.unclassed'), forecast.unclassed, undefined)] : []),
+        row(t('pages:forecast.all'), forecast.total, forecast.drawn),
+      ],
+    },
+  };
+
+  function row(name: string, inScope: number, drawn: number | undefined) {
+    return {
+      cells: [
+        { text: name },
+        { text: formatNumber(inScope) },
+        { text: drawn === undefined ? t('pages:forecast.none') : formatNumber(drawn) },
+      ],
+    };
+  }
+
+  function warningsOf({ total, drawn, classes }: DrawForecast, wished: boolean): string[] {
+    if (total === 0) return [t('pages:forecast.empty')];
+    const short = classes.filter((line): line is ClassForecast & { tooMany: number } => line.tooMany !== undefined);
+    return [
+      ...short.map(({ riskClass, inScope, tooMany }) =>
+        t('pages:forecast.tooMany', {
+          risk: t(`cases:riskClasses.${riskClass}`),
+          wished: formatNumber(tooMany),
+          there: formatNumber(inScope),
+        }),
+      ),
+      ...(wished && drawn === 0 ? [t('pages:forecast.nothingDrawn')] : []),
+    ];
+  }
+}

@@ -1,0 +1,24 @@
+import { amend } from '../../../domain/referral/acts/amend';
+import type { Face } from '../face';
+import { noContext } from '../no-context';
+import { nothingToPrint } from '../nothing-to-print';
+import { referralFacts } from './facts';
+import { referredTo } from './referred-to';
+
+/** How people see a referral. */
+export const referralFace: Face<'referral'> = {
+  facts: referralFacts,
+  goesOn: 'nowhere',
+  hint: referredTo,
+  about: async () => noContext,
+  choices: async () => ({}),
+  async present(_world, { state }, act) {
+    if (act.name !== amend.name) return {};
+    const { addressee, facts, legalBasis, catalogueCode, attachments } = state;
+    return { addressee, facts, legalBasis, catalogueCode, attachments };
+  },
+  ownForms: {},
+  fits: {},
+  prints: nothingToPrint,
+  pages: [],
+};

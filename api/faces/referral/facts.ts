@@ -1,0 +1,36 @@
+import { platformOf } from '../../../domain/referral/state';
+import { objectOf } from '../../../services/queries/cases/visit-view';
+import type { CaseOf } from '../../../services/queries/cases/show-case';
+import { formatDate } from '../../views/format';
+import { row, type CaseFacts, type FactsContext } from '../facts';
+
+/** From whom, to whom, about which firm, and what came back. */
+export async function referralFacts(context: FactsContext, { state }: CaseOf<'referral'>): Promise<CaseFacts> {
+  const { t, units, world } = context;
+  const object = await objectOf(world.dataSource, state.object);
+  const platform = platformOf[state.referralKind];
+  return {
+    name: object?.name,
+    rows: [
+      ...row(t('pages:referral.kind'), t(`cases:referralKinds.${state.referralKind}`)),
+      ...row(t('pages:referral.object'), object && [object.name, object.uscc ?? object.registrationNo ?? '']),
+      ...row(t('pages:referral.from'), units[state.department]),
+      ...row(
+        t('pages:referral.to'),
+        state.addressee ? units[state.addressee] : platform && t(`cases:platforms.${platform}`),
+      ),
+      ...row(t('pages:referral.facts'), state.facts),
+      ...row(t('pages:referral.legalBasis'), state.legalBasis),
+      ...row(t('pages:referral.catalogueCode'), state.catalogueCode),
+      ...row(
+        t('pages:referral.receipt'),
+        state.receipt && `${formatDate(state.receipt.at)} ${state.receipt.reference ?? ''}`.trim(),
+      ),
+      ...row(t('pages:referral.refusal'), state.refusal?.reason),
+      ...row(t('pages:referral.outcome'), state.outcome?.statement),
+    ],
+    tables: [],
+    records: [],
+    links: [],
+  };
+}

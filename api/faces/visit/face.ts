@@ -1,0 +1,63 @@
+import { concludeDisposition } from '../../../domain/visit/acts/conclude-disposition';
+import { confirmResult } from '../../../domain/visit/acts/confirm-result';
+import { correctResult } from '../../../domain/visit/acts/correct-result';
+import { decideWithholding } from '../../../domain/visit/acts/decide-withholding';
+import { draftReferral } from '../../../domain/visit/acts/draft-referral';
+import { enterResult } from '../../../domain/visit/acts/enter-result';
+import { proposeWithholding } from '../../../domain/visit/acts/propose-withholding';
+import { publishResult } from '../../../domain/visit/acts/publish-result';
+import { reviewResult } from '../../../domain/visit/acts/review-result';
+import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
+import { checkItemChoices, officerChoices } from '../../../services/queries/cases/act-choices';
+import { pathTo } from '../../paths';
+import type { Face } from '../face';
+import { noContext } from '../no-context';
+import { visitFacts } from './facts';
+import { manyActsPage } from './many/many-acts-page';
+import { presentValues } from './present-values';
+import { visitPrints } from './prints';
+import { recordRows } from './record-rows';
+import { visitRecords } from './records';
+import { visitsPage } from './visits-page';
+
+/** Acts that judge what was recorded. */
+const aboutTheRecord = new Set(
+  [
+    confirmResult,
+    reviewResult,
+    publishResult,
+    proposeWithholding,
+    decideWithholding,
+    withdrawPublication,
+    draftReferral,
+    concludeDisposition,
+  ].map(({ name }) => name),
+);
+
+/** How people see a visit. */
+export const visitFace: Face<'visit'> = {
+  facts: visitFacts,
+  goesOn: 'nowhere',
+  hint: () => undefined,
+  async about(context, { state }, act) {
+    if (!aboutTheRecord.has(act.name)) return noContext;
+    return { rows: [], records: await visitRecords(context, state, context.person.department) };
+  },
+  async choices({ world, person }, { state }) {
+    const [items, officers] = await Promise.all([
+      checkItemChoices(world.dataSource, state.check, person.department),
+      officerChoices(world.dataSource, person.department),
+    ]);
+    return {
+      items: items.map((item) => ({ value: item.code, text: item.name })),
+      officers: officers.map((officer) => ({ value: officer.id, text: `${officer.name}（${officer.staffNo}）` })),
+    };
+  },
+  present: presentValues,
+  ownForms: {},
+  fits: { [enterResult.name]: recordRows, [correctResult.name]: recordRows },
+  prints: visitPrints,
+  listAddress: (number, act) =>
+    act?.many ? pathTo('manyActs', { number, act: act.name }) : pathTo('visitsOfCheck', { number, act: act?.name }),
+  pages: [visitsPage, manyActsPage],
+};

@@ -1,0 +1,117 @@
+import type { VisitState } from '../../../domain/visit/state';
+import { filesById } from '../../../services/queries/cases/files-by-id';
+import { formVersions, itemNames, type FormVersion } from '../../../services/queries/cases/visit-view';
+import { pathTo } from '../../paths';
+import { formatDate, formatDateTime } from '../../views/format';
+import { row, type FactsContext, type RecordView, type Row } from '../facts';
+
+interface Form {
+  code?: string;
+  followUp?: string;
+  completedOn?: string;
+  methods?: string[];
+  rows?: { item: string; finding: string; problem?: string; handling?: string }[];
+  otherProblem?: string;
+  objectOpinion?: string;
+  signature?: string;
+  signatureNote?: string;
+  evidencePlace?: string;
+  evidenceTime?: string;
+  evidenceWitness?: string;
+  attachments?: string[];
+}
+
+const fields = 'acts:visit.fields';
+
+/** Every version of every department's record of a visit, newest first; or only one department's newest. */
+export async function visitRecords(context: FactsContext, state: VisitState, newestOf?: string): Promise<RecordView[]> {
+  const { t, units, world } = context;
+  const all = await formVersions(world.dataSource, state.id);
+  const earlier = (version: FormVersion) =>
+    all.some((other) => other.department === version.department && other.version > version.version);
+  const versions =
+    newestOf === undefined ? all : all.filter((version) => version.department === newestOf && !earlier(version));
+  const forms = versions.map((version) => version.form as Form);
+  const [names, files] = await Promise.all([
+    itemNames(
+      world.dataSource,
+      forms.flatMap((form) => (form.rows ?? []).map((line) => line.item)),
+    ),
+    filesById(
+      world.dataSource,
+      forms.flatMap((form) => form.attachments ?? []),
+    ),
+  ]);
+  return versions.map((version) => {
+    const form = version.form as Form;
+    const title = `${units[version.department] ?? version.department}\u3000${t('pages:visit.form', { version: version.version })}`;
+    return {
+      id: `form-${version.department}-${version.version}`,
+      title,
+      by: [
+        t('pages:visit.enteredBy', { name: version.enteredBy ?? '', at: formatDateTime(version.enteredAt) }),
+        version.reason && t('pages:visit.correctedBecause', { reason: version.reason }),
+      ]
+        .filter(Boolean)
+        .join('，'),
+      rows: factRows(context, form),
+      table: {
+        id: `items-${version.department}-${version.version}`,
+        caption: `${title}\u3000${t('pages:check.items')}`,
+        stacked: true,
+        columns: ['item', 'finding', 'problem', 'handling'].map((field) => ({ text: t(`${fields}.${field}.label`) })),
+        rows: itemRows(context, form, names),
+      },
+      files: files
+        .filter((file) => form.attachments?.includes(file.id))
+        .map((file) => ({ name: file.name, size: file.size, href: pathTo('file', { id: file.id }) })),
+      earlier: earlier(version),
+    };
+  });
+}
+
+function factRows({ t }: FactsContext, form: Form): Row[] {
+  const evidence = [form.evidencePlace, form.evidenceTime, form.evidenceWitness].filter((part) => part !== undefined);
+  return [
+    ...row(t('pages:visit.result'), form.code && t(`cases:codes.${form.code}`)),
+    ...row(t(`${fields}.followUp.label`), form.followUp && t(`${fields}.followUp.options.${form.followUp}`)),
+    ...row(t(`${fields}.completedOn.label`), formatDate(form.completedOn)),
+    ...row(
+      t(`${fields}.methods.label`),
+      form.methods?.map((method) => t(`${fields}.methods.options.${method}`)).join('、'),
+    ),
+    ...row(t(`${fields}.objectOpinion.label`), form.objectOpinion),
+    ...row(
+      t(`${fields}.signature.label`),
+      form.signature &&
+        [t(`${fields}.signature.options.${form.signature}`), form.signatureNote]
+          .filter((part) => part !== undefined)
+          .join('：'),
+    ),
+    ...row(t('pages:visit.evidence'), evidence),
+  ];
+}
+
+function itemRows({ t }: FactsContext, form: Form, names: Record<string, string>) {
+  const finding = (value: string) => ({ tag: { text: t(`${fields}.finding.options.${value}`), status: value } });
+  const lines = (form.rows ?? []).map((line) => ({
+    cells: [
+      { text: names[line.item] ?? line.item },
+      finding(line.finding),
+      { text: line.problem ?? '' },
+      { text: line.handling ?? '' },
+    ],
+  }));
+  if (!form.otherProblem) return lines;
+  return [
+    ...lines,
+    {
+      cells: [
+        { text: t(`${fields}.otherProblem.label`) },
+        finding('problem'),
+        { text: form.otherProblem },
+        { text: '' },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { findAct } from '../../../domain/processes';
+import { Refusal } from '../../../domain/refusal';
+import { checkCounts } from '../../../services/queries/cases/check-counts';
+import { checkVisits } from '../../../services/queries/cases/check-visits';
+import { showCase } from '../../../services/queries/cases/show-case';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { visit as visitProcess } from '../../../domain/visit/process';
+import type { AppWorld } from '../../app-world';
+import { personOf } from '../../middleware/require-person';
+import { caseAddress, pathTo, paths } from '../../paths';
+import { frame } from '../../pages/frame';
+import { pagination } from '../../pages/pagination';
+
+const pageSize = 50;
+const Query = z.object({
+  act: z.string().max(60).optional().catch(undefined),
+  stage: z.string().max(40).optional().catch(undefined),
+  text: z.string().trim().max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** The visits of a check: object, day, each department's result; or only those that wait for this person's act. */
+export function visitsPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.visitsOfCheck, async (req, res) => {
+    const person = personOf(req);
+    const number = String(req.params['number']);
+    const check = await showCase(world.dataSource, person, `joint-check/${number}`);
+    if (!check) throw new Refusal('CASE_UNKNOWN', { case: number });
+    const query = Query.parse(req.query);
+    const { rows, total } = await checkVisits(world.dataSource, person, check.id, {
+      ...query,
+      act: query.act || undefined,
+      stage: query.stage || undefined,
+      text: query.text || undefined,
+      pageSize,
+    });
+    const [units, counts] = await Promise.all([unitNames(world.dataSource), checkCounts(world.dataSource, check.id)]);
+    const page = await frame(world, req, res, {
+      title: t('pages:visits.title', { check: check.title }),
+      current: 'cases',
+      breadcrumbs: [{ text: check.title, href: caseAddress(check.id) }, { text: t('pages:check.visits') }],
+    });
+    res.render('visits', {
+      page,
+      title: check.title,
+      progress: t('pages:check.progressValue', { ...counts, open: counts.awaitingPublication }),
+      waitingFor: query.act ? t(`acts:${query.act}.name`) : undefined,
+      allHref: pathTo('visitsOfCheck', { number }),
+      manyHref: query.act && findAct(query.act)?.act.many ? pathTo('manyActs', { number, act: query.act }) : undefined,
+      filter: {
+        action: pathTo('visitsOfCheck', { number }),
+        clearHref: pathTo('visitsOfCheck', { number }),
+        fields: [
+          {
+            widget: 'select',
+            id: 'stage',
+            name: 'stage',
+            label: { text: t('pages:cases.stage') },
+            items: [
+              { value: '', text: t('pages:cases.all') },
+              ...visitProcess.stages.map((value) => ({
+                value,
+                text: t(`cases:stages.visit.${value}`),
+                selected: value === query.stage,
+              })),
+            ],
+          },
+          { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:visits.search') }, value: query.text },
+        ],
+      },
+      total: t('pages:cases.total', { total }),
+      table: {
+        id: 'visits',
+        caption: t('pages:check.visits'),
+        captionHidden: true,
+        stacked: true,
+        columns: [
+          t('pages:visit.object'),
+          t('pages:visit.uscc'),
+          t('pages:visit.address'),
+          t('pages:visit.date'),
+          t('pages:visit.stage'),
+          t('pages:visit.results'),
+        ].map((text) => ({ text })),
+        rows: rows.map((line) => ({
+          cells: [
+            { text: line.object, href: caseAddress(line.id) },
+            { text: line.uscc ?? '' },
+            { text: line.address ?? '' },
+            { text: line.date ?? t('pages:visit.noDate') },
+            { tag: { text: t(`cases:stages.visit.${line.stage}`), status: line.stage } },
+            {
+              lines: line.results.map(
+                (result) =>
+                  `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${result.code}` : ''}`,
+              ),
+            },
+          ],
+        })),
+        empty: { title: t('pages:visits.empty') },
+      },
+      pagination: pagination(query.page, Math.ceil(total / pageSize), (at) =>
+        pathTo('visitsOfCheck', { number, act: query.act, stage: query.stage, text: query.text, page: at }),
+      ),
+    });
+  });
+}

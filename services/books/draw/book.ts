@@ -1,0 +1,9 @@
+import type { DrawState } from '../../../domain/draw/state';
+import type { Book } from '../book';
+
+/** Pools and bundles of a draw are written by the draw itself (services/draw). */
+export const drawBook: Book<DrawState> = {
+  project: async () => undefined,
+  papers: {},
+  casesOf: async (_dataSource, row) => [row.caseId],
+};

@@ -1,0 +1,11 @@
+import type { JointCheckState } from '../../../domain/joint-check/state';
+import type { Book } from '../book';
+import { decisionPaper, workPlan } from './papers';
+import { visitsOfPaper } from './visits-of-paper';
+
+/** A joint check has no rows beside its own; the forms of all its visits are drawn as one file. */
+export const jointCheckBook: Book<JointCheckState> = {
+  project: async () => undefined,
+  papers: { decision: decisionPaper, 'work-plan': workPlan },
+  casesOf: visitsOfPaper,
+};

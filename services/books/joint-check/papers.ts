@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { OFFICE } from '../../../domain/actor';
+import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
+import { yearAndSerialOf } from '../../../domain/numbers';
+import type { DocumentRow } from '../../documents/issue-document';
+import { contactOf, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
+
+/** 审批决定 of the joint-meeting office. */
+export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
+  const check = await stateOf<JointCheckState>(dataSource, row.caseId);
+  const name = await sealNames(dataSource);
+  const decision = decisionOf(check);
+  return {
+    issuer: name(OFFICE),
+    number: decisionNumber(check),
+    date: shanghaiDay(decision.decidedAt),
+    addressee: name(check.lead),
+    check: { number: check.number, title: check.scheme.title },
+    proposedOn: shanghaiDay(decision.at),
+    outcome: decision.outcome,
+    basis: decision.basis ? await basisOf(dataSource, decision.basis) : null,
+    conditions: decision.conditions,
+    reason: decision.reason ?? '',
+    copies: participantsOf(check).map(name),
+  };
+}
+
+/** 抽查工作方案 of an approved check. */
+export async function workPlan(dataSource: DataSource, row: DocumentRow) {
+  const check = await stateOf<JointCheckState>(dataSource, row.caseId);
+  const name = await sealNames(dataSource);
+  const decision = decisionOf(check);
+  const approvedOn = shanghaiDay(decision.decidedAt);
+  const { scheme } = check;
+  return {
+    issuer: name(check.lead),
+    number: decisionNumber(check).replace('批', '方案'),
+    date: approvedOn,
+    addressees: participantsOf(check).map(name),
+    approval: { number: decisionNumber(check), date: approvedOn },
+    scheme: await schemeSummary(dataSource, check),
+    schedule: [
+      {
+        stage: '抽取',
+        from: approvedOn,
+        to: scheme.windowFrom > approvedOn ? scheme.windowFrom : approvedOn,
+        work: '冻结检查对象和检查人员名单，由联席会议办公室按公开公式抽取。',
+      },
+      {
+        stage: '实施检查',
+        from: scheme.windowFrom,
+        to: scheme.windowTo,
+        work: '各部门联合入户，一次完成全部事项的检查并录入结果。',
+      },
+    ],
+    duties: scheme.tasks.map((task) => ({
+      department: name(task.department),
+      duty:
+        task.department === check.lead
+          ? '牵头组织，确定检查日期，发出检查通知；负责本部门事项的检查、录入和公示。'
+          : '负责本部门事项的检查、录入和公示。',
+    })),
+    contact: await contactOf(dataSource, check.lead),
+    copies: [name(OFFICE)],
+  };
+}
+
+/** 发文字号 of the decision on a check. */
+function decisionNumber(check: JointCheckState): string {
+  const { year, serial } = yearAndSerialOf(check.number);
+  return `双随机批〔${year}〕${serial}号`;
+}
+
+function decisionOf(check: JointCheckState) {
+  if (!check.decision) throw new RangeError(`${check.id} was not decided on, so there is no decision to draw.`);
+  return check.decision;
+}
+
+async function basisOf(dataSource: DataSource, basis: NonNullable<NonNullable<JointCheckState['decision']>['basis']>) {
+  if (basis.kind === 'minutes') return { kind: basis.kind, number: basis.number, date: basis.date };
+  const rows: { value: { id: string; scope: string; validTo: string }[] }[] = await dataSource.query(
+    `SELECT value FROM setting WHERE key = 'decision.authorisations'`,
+  );
+  const found = rows[0]?.value.find((candidate) => candidate.id === basis.id);
+  return {
+    kind: basis.kind,
+    document: basis.document,
+    scope: found?.scope ?? basis.document,
+    validTo: found?.validTo ?? '2099-12-31',
+  };
+}

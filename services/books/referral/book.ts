@@ -1,0 +1,11 @@
+import type { ReferralState } from '../../../domain/referral/state';
+import type { Book } from '../book';
+import { referralLetter } from './papers';
+import { projectReferral } from './row';
+
+/** A referral's list row and its letter. */
+export const referralBook: Book<ReferralState> = {
+  project: projectReferral,
+  papers: { 'referral-letter': referralLetter },
+  casesOf: async (_dataSource, row) => [row.caseId],
+};

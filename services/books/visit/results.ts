@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import type { VisitState } from '../../../domain/visit/state';
+import { contentHash } from '../../entries/append-entry';
+import type { Recorded } from '../book';
+import { projectPublication } from './publication';
+
+/** Result rows of a visit, the version of a form that was entered, and what the public sees of it. */
+export async function projectVisit(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
+  await writeResults(manager, [state]);
+  await writeVersion(manager, state, record);
+  await projectPublication(manager, state, record);
+}
+
+/** One row a department and visit; also used when thousands of visits are opened at once. */
+export async function writeResults(manager: EntityManager, visits: VisitState[]): Promise<void> {
+  const rows = visits.flatMap((state) =>
+    Object.entries(state.results).map(([department, result]) => ({
+      visit_id: state.id,
+      department,
+      check_id: state.check,
+      batch: state.batch,
+      object_id: state.object,
+      officers: result.officers,
+      visit_date: state.date,
+      visit_stage: state.stage,
+      stage: result.stage,
+      publication: result.publication,
+      disposition: result.disposition,
+      code: result.code,
+      follow_up: result.followUp,
+      completed_on: result.completedOn,
+      publish_due: result.publishDue && 'date' in result.publishDue ? result.publishDue.date : null,
+      publish_pending_year:
+        result.publishDue && 'pendingYear' in result.publishDue ? result.publishDue.pendingYear : null,
+      result_version: result.version,
+    })),
+  );
+  await manager.query(
+    `INSERT INTO visit_result AS r (visit_id, department, check_id, batch, object_id, officers, visit_date, visit_stage, stage, publication,
+       disposition, code, follow_up, completed_on, publish_due, publish_pending_year, result_version)
+     SELECT visit_id, department, check_id, batch, object_id, officers, visit_date, visit_stage, stage, publication,
+       disposition, code, follow_up, completed_on, publish_due, publish_pending_year, result_version
+     FROM jsonb_to_recordset($1::jsonb) AS row(visit_id text, department text, check_id text, batch text, object_id uuid, officers uuid[],
+       visit_date date, visit_stage text, stage text, publication text, disposition text, code text, follow_up text, completed_on date,
+       publish_due date, publish_pending_year integer, result_version integer)
+     ON CONFLICT (visit_id, department) DO UPDATE SET officers = EXCLUDED.officers, visit_date = EXCLUDED.visit_date, visit_stage = EXCLUDED.visit_stage,
+       stage = EXCLUDED.stage, publication = EXCLUDED.publication, disposition = EXCLUDED.disposition, code = EXCLUDED.code,
+       follow_up = EXCLUDED.follow_up, completed_on = EXCLUDED.completed_on, publish_due = EXCLUDED.publish_due,
+       publish_pending_year = EXCLUDED.publish_pending_year, result_version = EXCLUDED.result_version`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function writeVersion(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
+  const content = record.content?.recordForm;
+  if (!content) return;
+  await manager.query(
+    `INSERT INTO result_version (visit_id, department, version, form, entered_by, entered_at, reason, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      state.id,
+      content.department,
+      content.version,
+      JSON.stringify(content.form),
+      record.actor.account,
+      record.at,
+      record.reason ?? null,
+      contentHash(content.form),
+    ],
+  );
+}
