@@ -6,8 +6,9 @@ import { runStep } from './step.mjs';
 
 const rooms = ['domain', 'workflows', 'activities', 'services', 'db', 'engine', 'connectors', 'api', 'bin'];
 const stampFile = join('dist', 'build.json');
+const bundleFile = join('dist', 'workflow-bundle.js');
 
-/** Compiles sources and styles into dist, where either changed since the last build. */
+/** Compiles sources and styles into dist and bundles the workflows, each where it changed since the last build. */
 export async function build() {
   const sources = hashEach([
     ...rooms.flatMap((room) => filesUnder(room, /\.(ts|json)$/)),
@@ -17,6 +18,7 @@ export async function build() {
   ]);
   const styles = hashEach([...filesUnder(join('assets', 'scss'), /\.scss$/), 'package-lock.json']);
   const before = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : { sources: {}, styles: {} };
+  const bundled = before.bundle ?? {};
   // What a vanished source left in dist would still be loaded (migrations are found by their folder).
   const vanished = Object.keys(before.sources).some((path) => !(path in sources));
   if (vanished) rmSync('dist', { recursive: true, force: true });
@@ -33,7 +35,26 @@ export async function build() {
   mkdirSync(join('dist', 'assets'), { recursive: true });
   cpSync(join('assets', 'js'), join('dist', 'assets', 'js'), { recursive: true });
   cpSync(join('assets', 'icon.svg'), join('dist', 'assets', 'icon.svg'));
-  writeFileSync(stampFile, JSON.stringify({ sources, styles }));
+  const bundle = vanished || !bundleIsCurrent(bundled) ? await bundleWorkflows() : bundled;
+  writeFileSync(stampFile, JSON.stringify({ sources, styles, bundle }));
+}
+
+/** Whether every file that went into the bundle is as it was; a new one comes with a change of one that imports it. */
+function bundleIsCurrent(bundled) {
+  const paths = Object.keys(bundled);
+  if (paths.length === 0 || !existsSync(bundleFile) || !paths.every((path) => existsSync(path))) return false;
+  return same(hashEach(paths), bundled);
+}
+
+async function bundleWorkflows() {
+  const program = join('bin', 'prepare', 'bundle-workflows.mjs');
+  const printed = await runStep(
+    'bundling workflows',
+    process.execPath,
+    [program],
+    'Mend the workflows and start again.',
+  );
+  return hashEach([...JSON.parse(printed), program, 'tsconfig.json', 'package-lock.json']);
 }
 
 function compileStyles() {

@@ -11,6 +11,7 @@ import { preparePostgres } from '../../db/provision/embedded-postgres';
 import { awaitEngine } from '../../engine/provision/await-engine';
 import { devServerProgram } from '../../engine/provision/dev-server';
 import { findServer } from '../../engine/provision/find-server';
+import { shareWorkflowBundle } from './workflow-bundle';
 
 const startLimitMs = 60_000;
 const templateDatabase = 'template_shuangsuiji';
@@ -28,7 +29,7 @@ export class Parts {
     chmodSync(this.dataDir, 0o711);
     const common = { cacheDir: config.cacheDir, environment: process.env, say };
     const browser = findBrowser({ ...common, given: config.chromiumPath });
-    await Promise.all([this.startPostgres(config.databaseUrl), this.startEngine(config)]);
+    await Promise.all([this.startPostgres(config.databaseUrl), this.startEngine(config), shareWorkflowBundle()]);
     process.env.TEST_CHROMIUM_PATH = await browser;
   }
 
