@@ -35,7 +35,14 @@ export class Parts {
 
   async stop(): Promise<void> {
     await Promise.all(this.running.map((part) => part.stop(15_000)));
+    this.running = [];
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Ends at once what still runs. */
+  kill(): void {
+    for (const { pid } of this.running) endGroup(pid);
+    if (this.running.length > 0) rmSync(this.dataDir, { recursive: true, force: true });
   }
 
   private async startPostgres(given: string | undefined): Promise<void> {
@@ -90,5 +97,13 @@ export class Parts {
     await awaitEngine(address, namespace, startLimitMs);
     process.env.TEST_TEMPORAL_ADDRESS = address;
     process.env.TEST_TEMPORAL_NAMESPACE = namespace;
+  }
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
   }
 }
