@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import { freePort } from '../../bin/supervisor/free-port';
 import { launch, type Running } from '../../bin/supervisor/launch';
 import { loadConfig } from '../../config';
@@ -52,6 +53,7 @@ export class Parts {
     await awaitDatabase(template, startLimitMs);
     const dataSource = await createDataSource(template, 2).initialize();
     await dataSource.runMigrations({ transaction: 'each' });
+    await dropSeeded(dataSource);
     await dataSource.destroy();
     process.env.TEST_DATABASE_URL = url;
     process.env.TEST_TEMPLATE_DATABASE = templateDatabase;
@@ -98,6 +100,14 @@ export class Parts {
     process.env.TEST_TEMPORAL_ADDRESS = address;
     process.env.TEST_TEMPORAL_NAMESPACE = namespace;
   }
+}
+
+// A server that is given for all runs may hold what earlier seeds made.
+async function dropSeeded(dataSource: DataSource): Promise<void> {
+  const left: { datname: string }[] = await dataSource.query(
+    `SELECT datname FROM pg_database WHERE datname LIKE 'seeded\\_%'`,
+  );
+  for (const { datname } of left) await dataSource.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
 }
 
 function endGroup(pid: number): void {
