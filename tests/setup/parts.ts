@@ -12,6 +12,7 @@ import { preparePostgres } from '../../db/provision/embedded-postgres';
 import { awaitEngine } from '../../engine/provision/await-engine';
 import { devServerProgram } from '../../engine/provision/dev-server';
 import { findServer } from '../../engine/provision/find-server';
+import { quickTimers } from './quick-timers';
 import { shareWorkflowBundle } from './workflow-bundle';
 
 const startLimitMs = 60_000;
@@ -92,7 +93,8 @@ export class Parts {
         uiPort: await freePort(),
         namespace,
       });
-      this.running.push(launch({ ...server, environment: process.env }, join(this.dataDir, 'engine.log')));
+      const program = { ...server, args: [...server.args, ...quickTimers], environment: process.env };
+      this.running.push(launch(program, join(this.dataDir, 'engine.log')));
       ({ address } = server);
       process.env.TEST_TEMPORAL_CLI_PATH = found.path;
     }
