@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { compile } from 'sass';
 import { kitPages } from '../../api/pages/kit/kit-pages';
 import { createViews } from '../../api/views/create-views';
+import { builtStyles } from '../setup/built-styles';
 
 const root = join(__dirname, '..', '..');
 
@@ -19,11 +17,7 @@ export interface KitSite {
 export async function openKitSite(): Promise<KitSite> {
   const templates = join(root, 'templates');
   const views = createViews({ templates, missingText: 'throw', cache: true, assets: '/assets', assetVersion: 'kit' });
-  const built = mkdtempSync(join(tmpdir(), 'kit-'));
-  writeFileSync(
-    join(built, 'main.css'),
-    compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')] }).css,
-  );
+  const built = await builtStyles();
 
   const app = express();
   await views.install(app);
@@ -37,7 +31,6 @@ export async function openKitSite(): Promise<KitSite> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close() {
       server.close();
-      rmSync(built, { recursive: true, force: true });
     },
   };
 }

@@ -26,6 +26,7 @@ export class Parts {
 
   async start(): Promise<void> {
     const config = loadConfig({ ...process.env, NODE_ENV: 'test' });
+    process.env.TEST_DIRECTORY = this.dataDir;
     mkdirSync(config.cacheDir, { recursive: true });
     // Run by root, PostgreSQL belongs to another account, which must be able to enter.
     chmodSync(this.dataDir, 0o711);
