@@ -148,6 +148,11 @@ const settings = {
   STOP_SECONDS: setting('Seconds in which a part must have ended before it is killed', whole(1, 120), {
     default: '15',
   }),
+  FRESH_VIEWS: setting(
+    'Read templates and styles anew at every request, for whoever writes them; `npm run dev` sets it',
+    yesOrNo,
+    { default: 'false' },
+  ),
   LOG_LEVEL: setting('Least important log line that is kept', z.enum(['debug', 'info', 'warn', 'error']), {
     default: 'info',
   }),
@@ -284,6 +289,7 @@ function refusedInProduction(config: Config): string[] {
   const problems: string[] = [];
   if (config.demonstration)
     problems.push('DEMONSTRATION: production has no demonstration county; leave it out or set it to false');
+  if (config.freshViews) problems.push('FRESH_VIEWS: production keeps its templates; leave it out or set it to false');
   for (const [name, entry] of Object.entries<Setting>(settings) as [SettingName, Setting][]) {
     const value = config[camelCase(name) as keyof Config];
     const isDefault = !config.given.has(name) || (entry.default !== undefined && value === entry.default);

@@ -39,7 +39,7 @@ module.exports = {
   projects: [
     layer('domain'),
     layer('house'),
-    layer('replay'),
+    layer('replay', { globalSetup: '<rootDir>/tests/setup/bundle-workflows.ts' }),
     layer('provision'),
     ...['database', 'engine', 'documents', 'browser', 'access', 'faults'].map(onRealParts),
   ],

@@ -13,6 +13,7 @@ import { requirePerson } from './middleware/require-person';
 import { saveBeforeRedirect } from './middleware/save-before-redirect';
 import { signedInPerson } from './middleware/signed-in-person';
 import { backOfficePages } from './pages/back-office';
+import { kitPages } from './pages/kit/kit-pages';
 import { publicSite } from './pages/public/public-site';
 import { signInPages } from './pages/sign-in';
 import { paths } from './paths';
@@ -37,9 +38,13 @@ export async function createApp(world: AppWorld): Promise<Express> {
   );
   app.use(
     paths.assets,
-    express.static(path.join(__dirname, '..', 'assets'), { maxAge: '1y', immutable: true, index: false }),
+    express.static(path.join(__dirname, '..', 'assets'), {
+      ...(world.config.freshViews ? { maxAge: 0 } : { maxAge: '1y', immutable: true }),
+      index: false,
+    }),
   );
   app.use(plainAddress, healthRoute(world));
+  if (world.config.nodeEnv === 'development') app.use(kitPages(world.views));
   app.use(publicSite(world));
 
   app.use(openApiRoute(world));

@@ -1,4 +1,4 @@
-// Plain Node: this file runs before any package is installed.
+// Plain Node: this file runs before any package is installed. With --watch the system takes in changes of its sources.
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -20,4 +20,5 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-await import(pathToFileURL(join(root, 'dist', 'bin', 'start.js')).href);
+const program = process.argv.includes('--watch') ? 'dev.js' : 'start.js';
+await import(pathToFileURL(join(root, 'dist', 'bin', program)).href);

@@ -1,11 +1,14 @@
-// Everything that keeps the project true: `node bin/test.mjs` runs all, names run only those.
+// Everything that keeps the project true: `node bin/test.mjs` runs all; names of checks and layers and paths of tests
+// run only those; `--watch` before them runs them again after each change.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askedTests, UnknownTestError } from './check/asked-tests.mjs';
 import { installPackages } from './prepare/packages.mjs';
 import { build } from './prepare/build.mjs';
+import { watchFiles } from './prepare/watch-files.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const program = (...parts) => join('node_modules', ...parts);
@@ -28,43 +31,77 @@ const layers = [
   'faults',
   'provision',
 ];
+const watched = [
+  ...['domain', 'workflows', 'activities', 'services', 'db', 'engine', 'connectors', 'api', 'bin'],
+  ...['assets', 'templates', 'data', 'tests', 'config.ts'],
+];
 const needBuild = layers.filter((layer) => !['domain', 'replay'].includes(layer));
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in checks) && !layers.includes(name));
-if (unknown.length > 0) {
-  console.error(
-    `There is no check or layer ${unknown.join(', ')}; there are ${[...Object.keys(checks), ...layers].join(', ')}.`,
-  );
-  process.exit(2);
-}
-const wanted = (name) => asked.length === 0 || asked.includes(name);
-const total = { passed: 0, failed: 0 };
+const watching = process.argv.includes('--watch');
+const words = process.argv.slice(2).filter((word) => word !== '--watch');
+const asked = readAsked();
+let total;
 const count = (passed) => (passed ? total.passed++ : total.failed++);
 
 await installPackages();
-// Two cores: two checks at a time.
-await Promise.all(
-  [
-    ['types', 'imports', 'format'],
-    ['lint', 'exports'],
-  ].map(async (chain) => {
-    for (const name of chain.filter(wanted)) await check(name);
-  }),
-);
-const chosen = layers.filter(wanted);
-if (chosen.some((layer) => needBuild.includes(layer))) {
-  await build().then(
-    () => count(true),
-    (error) => {
-      console.error(error.message);
-      count(false);
-    },
-  );
+const passed = watching ? await runAfterEachChange() : await runAll();
+process.exit(passed ? 0 : 1);
+
+function readAsked() {
+  try {
+    if (watching && words.length === 0)
+      throw new UnknownTestError('Name what to watch: a layer, a check or a path under tests.');
+    return askedTests(words, { checks: Object.keys(checks), layers }, process.env.INIT_CWD);
+  } catch (error) {
+    if (!(error instanceof UnknownTestError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }
-if (chosen.length > 0) await runLayers(chosen);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+async function runAll() {
+  total = { passed: 0, failed: 0 };
+  // Two cores: two checks at a time.
+  await Promise.all(
+    [
+      ['types', 'imports', 'format'],
+      ['lint', 'exports'],
+    ].map(async (chain) => {
+      for (const name of chain.filter((each) => asked.checks.includes(each))) await check(name);
+    }),
+  );
+  if (asked.layers.some((layer) => needBuild.includes(layer))) {
+    await build().then(
+      () => count(true),
+      (error) => {
+        console.error(error.message);
+        count(false);
+      },
+    );
+  }
+  if (asked.layers.length > 0) await runLayers();
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0;
+}
+
+// A change that comes during a run waits for its end: what a broken-off run leaves behind would meet the next one.
+async function runAfterEachChange() {
+  let wake = () => undefined;
+  let changes = [];
+  watchFiles(watched, (paths) => {
+    changes.push(...paths);
+    wake();
+  });
+  for (;;) {
+    await runAll();
+    if (changes.length === 0) {
+      console.log('Waiting for a change; Ctrl-C ends.');
+      await new Promise((resolve) => (wake = resolve));
+    }
+    console.log(`Changed: ${changes.slice(0, 5).join(', ')}${changes.length > 5 ? ' …' : ''}`);
+    changes = [];
+  }
+}
 
 async function check(name) {
   const began = Date.now();
@@ -75,11 +112,20 @@ async function check(name) {
   );
 }
 
-async function runLayers(names) {
+async function runLayers() {
   const directory = mkdtempSync(join(tmpdir(), 'test-report-'));
   const report = join(directory, 'report.json');
   const { code } = await run(
-    [program('jest', 'bin', 'jest.js'), '--forceExit', '--json', '--outputFile', report, '--selectProjects', ...names],
+    [
+      program('jest', 'bin', 'jest.js'),
+      '--forceExit',
+      '--json',
+      '--outputFile',
+      report,
+      '--selectProjects',
+      ...asked.layers,
+      ...asked.paths.flatMap((path) => ['--testPathPatterns', patternOf(path)]),
+    ],
     ['ignore', 'ignore', 'inherit'],
   );
   try {
@@ -99,6 +145,11 @@ async function runLayers(names) {
   }
 }
 
+/** What Jest matches with the whole paths of test files. */
+function patternOf(path) {
+  return `^${resolve(path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|/)`;
+}
+
 // In a process group of its own: whatever a test leaves behind ends with the check, and cannot keep it from ending.
 function run(args, stdio) {
   const child = spawn(process.execPath, args, {
@@ -106,9 +157,14 @@ function run(args, stdio) {
     detached: true,
   });
   const end = () => endGroup(child.pid);
+  // Asked first, so that it can end the parts that it started, each in a group of its own.
   const interrupt = () => {
-    end();
-    process.exit(130);
+    child.on('exit', () => process.exit(130));
+    child.kill('SIGTERM');
+    setTimeout(() => {
+      end();
+      process.exit(130);
+    }, 5000);
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt);
   let output = '';

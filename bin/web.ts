@@ -44,7 +44,7 @@ async function serve(): Promise<void> {
       assets: '/assets',
       assetVersion: String(Math.floor(Date.now() / 1000)),
       missingText: config.production ? 'show-key' : 'throw',
-      cache: true,
+      cache: !config.freshViews,
       path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),
     }),
     sessions: session({

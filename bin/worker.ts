@@ -48,7 +48,7 @@ async function work(): Promise<void> {
     Worker.create({
       ...base,
       taskQueue: queues.cases,
-      workflowsPath: path.join(__dirname, '..', 'workflows', 'index.js'),
+      workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },
       activities: caseActivities(client, judging, queues, { perMinute: config.exchangePerMinute }),
       maxCachedWorkflows: 300,
     }),

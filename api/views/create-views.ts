@@ -5,6 +5,7 @@ import type { HelperOptions } from 'handlebars';
 import { componentFunctions } from './component-functions';
 import { fieldsFirst } from './fields-first';
 import { logicFunctions } from './logic-functions';
+import { readKit, type KitPart } from './read-kit';
 import { createTextFunctions } from './text-functions';
 import { createTexts, type MissingText, type Texts } from './texts';
 
@@ -30,6 +31,8 @@ export interface Views {
   install(app: Express): Promise<void>;
   /** A whole page as HTML; `layout: false` in the model gives the page's own part alone. */
   render(page: string, model: PageModel): Promise<string>;
+  /** The examples of every component. */
+  kit(): KitPart[];
   /** One component as HTML. */
   renderComponent(name: string, model: object): Promise<string>;
 }
@@ -80,6 +83,7 @@ export function createViews(options: ViewOptions): Views {
 
   return {
     texts,
+    kit: () => readKit(templates),
     async install(app) {
       app.engine('hbs', (file, model, callback) => {
         const withCache: object = { ...model, cache };

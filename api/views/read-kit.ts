@@ -6,7 +6,7 @@ export interface KitPart {
   examples: { name: string; params: Record<string, unknown> }[];
 }
 
-/** The examples of every component, for the page /kit that tests and developers look at. */
+/** The examples of every component, for the page /kit that tests and whoever writes pages look at. */
 export function readKit(templates: string): KitPart[] {
   const components = join(templates, 'components');
   return readdirSync(components)

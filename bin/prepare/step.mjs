@@ -5,6 +5,7 @@ export class PrepareError extends Error {}
 
 /**
  * Runs a program, says so once it lasts longer than a second, and throws with its output when it fails.
+ * Gives back what the program printed.
  * @param {string} name what the person reads
  * @param {string} command
  * @param {string[]} args
@@ -19,7 +20,11 @@ export async function runStep(name, command, args, advice = '') {
   );
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
   let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+    printed += chunk;
+  });
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve) => {
     child.on('error', (error) => {
@@ -31,4 +36,5 @@ export async function runStep(name, command, args, advice = '') {
   clearInterval(timer);
   if (code !== 0) throw new PrepareError(`${output.trim()}\n${name} failed. ${advice}`.trim());
   if (Date.now() - began > 1000) console.log(`${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return printed;
 }

@@ -27,6 +27,8 @@ export class PartFailedError extends Error {
 export class Part {
   private running: Running | undefined;
   private readonly stopping = new AbortController();
+  /** Aborted where the process is to be started anew now, without a wait. */
+  private renewal = new AbortController();
   private keeper: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: PartOptions) {}
@@ -46,6 +48,12 @@ export class Part {
     await this.running?.stop(this.options.stopLimitMs);
     await this.keeper;
     this.options.record.forget(this.options.name);
+  }
+
+  /** Ends the process in order and starts it anew, because its program changed; a wait after a failure is cut short. */
+  async renew(): Promise<void> {
+    this.renewal.abort();
+    await this.running?.stop(this.options.stopLimitMs);
   }
 
   private async bringUp(): Promise<void> {
@@ -74,10 +82,13 @@ export class Part {
       const how = await this.running?.ended;
       if (this.stopping.signal.aborted) return;
       if (Date.now() - since > steadyMs) waitMs = firstWaitMs;
-      say(`${name}: ${how}; starting it again in ${waitMs / 1000} s`);
+      if (!this.renewal.signal.aborted) say(`${name}: ${how}; starting it again in ${waitMs / 1000} s`);
       for (let up = false; !up; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
-        await pause(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        const signal = AbortSignal.any([this.stopping.signal, this.renewal.signal]);
+        await pause(waitMs, undefined, { signal }).catch(() => undefined);
         if (this.stopping.signal.aborted) return;
+        if (this.renewal.signal.aborted) waitMs = firstWaitMs;
+        this.renewal = new AbortController();
         up = await this.bringUp().then(
           () => true,
           (error: Error) => this.sayAgain(error, waitMs),
@@ -88,7 +99,7 @@ export class Part {
   }
 
   private sayAgain(error: Error, waitMs: number): false {
-    if (!this.stopping.signal.aborted)
+    if (!this.stopping.signal.aborted && !this.renewal.signal.aborted)
       this.options.say(`${error.message}; trying again in ${Math.min(waitMs * 2, longestWaitMs) / 1000} s`);
     return false;
   }

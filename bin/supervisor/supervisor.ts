@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { keepAddresses } from './keep-addresses';
-import { childEnvironment, type Config } from '../../config';
+import { childEnvironment, type Config, type SettingName } from '../../config';
 import { findBrowser } from '../../connectors/browser/find-browser';
 import { actKeyFiles } from './act-keys';
 import { accountTable } from './account-table';
@@ -19,6 +19,8 @@ interface SupervisorOptions {
   /** Directory of the compiled programs: web.js, worker.js, stand-in.js, migrate.js, seed.js, story.js. */
   programs: string;
   say: Say;
+  /** Settings that this way of running gives to every program. */
+  settings?: Partial<Record<SettingName, string>>;
 }
 
 /** Starts every process of the system, keeps them running, and stops them in order. */
@@ -75,6 +77,13 @@ export class Supervisor {
     say(`ready ${config.publicUrl}`);
     for (const line of accounts) say(line);
     if (config.demonstration) this.story = this.tellStory(environment, places);
+  }
+
+  /** Starts parts anew whose programs changed; the others, and the data, stay. */
+  async renew(names: string[]): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    this.options.say(`starting ${names.join(' and ')} anew`);
+    await Promise.all(names.flatMap((name) => this.parts.get(name)?.renew() ?? []));
   }
 
   /** Stops web, worker, stand-in, engine and PostgreSQL in this order; safe to call at any time and again. */
@@ -169,6 +178,7 @@ export class Supervisor {
   private environmentOf(places: Places, engine: PartPlan, database: PartPlan, browser: string): NodeJS.ProcessEnv {
     const { config } = this.options;
     return childEnvironment({
+      ...this.options.settings,
       DATA_DIR: config.dataDir,
       CACHE_DIR: config.cacheDir,
       DATABASE_URL: database.address,

@@ -33,6 +33,12 @@ test.each(Object.entries(roles))('%s: every page answers, none fails', async (_r
   expect(failed).toEqual([]);
 });
 
+test('the examples of components are no pages of a running system', async () => {
+  const [kit, unknown] = [await request(site.app).get('/kit'), await request(site.app).get('/no-such-page')];
+  expect(kit.status).toBe(unknown.status);
+  expect(kit.text).not.toContain('app-kit');
+});
+
 test.each([
   '/public/results/%00',
   '/public/results?q=%00',

@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import puppeteer, { type Browser, type BrowserContext, type HTTPResponse, type Page } from 'puppeteer';
-import { compile } from 'sass';
 import { browserFlags } from '../../connectors/browser/find-browser';
 import { demonstrationPassword } from '../../db/seeds/demonstration';
 import { seed } from '../database/registers/open-county';
 import { CountyEngine, type CountyOptions } from '../engine/lifecycle/county-engine';
 import { openWeb } from '../engine/story/county-web';
-
-const root = join(__dirname, '..', '..');
+import { builtStyles } from '../setup/built-styles';
 
 /** A small county whose cases really run, its web, and a real browser with one window for each person. */
 export class CountyBrowser {
@@ -23,11 +18,7 @@ export class CountyBrowser {
   ) {}
 
   static async open(options: CountyOptions & { patienceMs?: number } = {}): Promise<CountyBrowser> {
-    const styles = mkdtempSync(join(tmpdir(), 'county-styles-'));
-    writeFileSync(
-      join(styles, 'main.css'),
-      compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')], quietDeps: true }).css,
-    );
+    const styles = await builtStyles();
     const county = await CountyEngine.open(options);
     const web = await openWeb(county, { patienceMs: options.patienceMs, styles });
     const browser = await puppeteer.launch({ executablePath: process.env.TEST_CHROMIUM_PATH, args: browserFlags });
@@ -35,7 +26,6 @@ export class CountyBrowser {
       await browser.close();
       await web.close();
       await county.close();
-      rmSync(styles, { recursive: true, force: true });
     });
   }
 

@@ -30,7 +30,7 @@ async function open(path: string, width: number, script = true): Promise<Page> {
 }
 
 // 640 is what a 1280 pixel window holds at 200 %.
-describe.each(['/kit', '/public', '/bare'])('%s', (path) => {
+describe.each(['/kit', '/kit/public', '/kit/bare'])('%s', (path) => {
   it.each([1280, 640, 375])('has no accessibility violation and no sideways scrolling at %d pixels', async (width) => {
     const page = await open(path, width);
     const overflow = await page.evaluate(
@@ -78,14 +78,14 @@ describe('scripts of the pages', () => {
   });
 
   it('warn before a session ends and extend it without leaving the page', async () => {
-    const page = await open('/ending', 1280);
+    const page = await open('/kit/ending', 1280);
     // The clock is read on coming back to the page, so nothing needs to be waited for.
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.waitForSelector('dialog[open]', { visible: true });
     expect(await page.$eval('#session-text', (text) => text.textContent)).toContain('2 分钟后将自动退出');
     await page.click('[data-session-extend]');
     await page.waitForSelector('dialog:not([open])');
-    expect(page.url()).toBe(`${site.address}/ending`);
+    expect(page.url()).toBe(`${site.address}/kit/ending`);
     await page.close();
   });
 
@@ -100,7 +100,7 @@ describe('scripts of the pages', () => {
 });
 
 it('begins the keyboard way with the skip link, visibly', async () => {
-  const page = await open('/public', 1280);
+  const page = await open('/kit/public', 1280);
   await page.keyboard.press('Tab');
   const focused = await page.evaluate(() => ({
     name: document.activeElement?.className,

@@ -1,40 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import express from 'express';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { compile } from 'sass';
 import { capacityFor, type Person } from '../../api/person';
 import { browserFlags } from '../../connectors/browser/find-browser';
 import { processes } from '../../domain/processes';
 import { addressesOf, roles } from '../access/addresses';
 import { CountySite } from '../access/county-site';
+import { builtStyles } from '../setup/built-styles';
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];
 }
 
-const root = join(__dirname, '..', '..');
 const widths = [1280, 375];
 const limitMs = 600_000;
 
 let site: CountySite;
 let server: Server;
 let browser: Browser;
-let styles: string;
 let axe: string;
 /** What has been looked at: a page whose every element was seen on another page of the same kind is not looked at again. */
 const seen = new Map<string, Set<string>>();
 
 beforeAll(async () => {
   axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-  styles = mkdtempSync(join(tmpdir(), 'axe-styles-'));
-  writeFileSync(
-    join(styles, 'main.css'),
-    compile(join(root, 'assets/scss/main.scss'), { loadPaths: [join(root, 'node_modules')], quietDeps: true }).css,
-  );
+  const styles = await builtStyles();
   site = await CountySite.open();
   server = await new Promise((resolve) => {
     const listening = express()
@@ -48,7 +40,6 @@ afterAll(async () => {
   await browser?.close();
   server?.close();
   await site?.close();
-  rmSync(styles, { recursive: true, force: true });
 });
 
 const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

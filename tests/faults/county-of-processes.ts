@@ -10,17 +10,15 @@ import { launch, type Running } from '../../bin/supervisor/launch';
 import { childEnvironment } from '../../config';
 import { makeActKeys } from '../../connectors/act-keys';
 import { createDataSource } from '../../db/data-source';
-import { demonstrationPassword, seedDemonstration } from '../../db/seeds/demonstration';
-import { seedReference } from '../../db/seeds/reference';
-import { hashPassword } from '../../services/people/password';
-import { dataFolder, now, seed } from '../database/registers/open-county';
+import { demonstrationPassword } from '../../db/seeds/demonstration';
 import { secrets, StandInProcess } from '../engine/exchange/stand-in-process';
-import { createTestDatabase } from '../setup/test-database';
+import { createSeededDatabase, seed, seedCounty } from '../setup/seeded-database';
 import { testEngine, type TestEngine } from '../setup/test-engine';
 
 const programs = join(__dirname, '..', '..', 'dist', 'bin');
 const startLimitMs = 60_000;
 const actKeys = makeActKeys();
+const size = { objects: 300, inspectors: 150 };
 
 interface Parts {
   /** An engine, or a database, of the test's own, where it is to be killed. */
@@ -51,9 +49,10 @@ export class CountyOfProcesses {
 
   static async open(parts: Parts = {}): Promise<CountyOfProcesses> {
     const engine = parts.engine ?? (await testEngine({ ownNamespace: true }));
-    const database = parts.databaseUrl ? undefined : await createTestDatabase();
+    const database = parts.databaseUrl ? undefined : await createSeededDatabase(size);
     const databaseUrl = parts.databaseUrl ?? database?.url ?? '';
-    const dataSource = await seeded(databaseUrl);
+    const dataSource = await createDataSource(databaseUrl, 10).initialize();
+    if (!database) await load(dataSource);
     const standIn = await StandInProcess.start();
     const connection = await Connection.connect({ address: engine.address });
     const directory = mkdtempSync(join(tmpdir(), 'county-'));
@@ -152,17 +151,8 @@ export class CountyOfProcesses {
   }
 }
 
-async function seeded(url: string): Promise<DataSource> {
-  const dataSource = await createDataSource(url, 10).initialize();
+/** Loads a test's own database, which is on another server than the templates. */
+async function load(dataSource: DataSource): Promise<void> {
   await dataSource.runMigrations({ transaction: 'each' });
-  await seedReference(dataSource, dataFolder, now);
-  await seedDemonstration(dataSource, {
-    folder: dataFolder,
-    seed,
-    production: false,
-    at: now,
-    hashPassword,
-    size: { objects: 300, inspectors: 150 },
-  });
-  return dataSource;
+  await seedCounty(dataSource, size);
 }

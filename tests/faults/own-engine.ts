@@ -6,6 +6,7 @@ import { launch, type Running } from '../../bin/supervisor/launch';
 import { awaitEngine } from '../../engine/provision/await-engine';
 import { devServerProgram } from '../../engine/provision/dev-server';
 import { findServer } from '../../engine/provision/find-server';
+import { quickTimers } from '../setup/quick-timers';
 import type { TestEngine } from '../setup/test-engine';
 
 const namespace = 'shuangsuiji';
@@ -51,7 +52,10 @@ export class OwnEngine implements TestEngine {
 
   /** Starts it, on the database that an earlier run left. */
   async run(): Promise<void> {
-    this.running = launch({ ...this.server, environment: process.env }, join(this.directory, 'engine.log'));
+    this.running = launch(
+      { ...this.server, args: [...this.server.args, ...quickTimers], environment: process.env },
+      join(this.directory, 'engine.log'),
+    );
     await awaitEngine(this.address, namespace, startLimitMs);
   }
 

@@ -77,6 +77,7 @@ describe('the configuration', () => {
       'JOINT_DISCIPLINE_KEY',
     ]);
     expect(problemsOf({ NODE_ENV: 'production', DEMONSTRATION: 'true' })[0]).toMatch(/^DEMONSTRATION/);
+    expect(problemsOf({ NODE_ENV: 'production', FRESH_VIEWS: 'true' })[0]).toMatch(/^FRESH_VIEWS/);
   });
 
   test('a default secret given by file is still a default', () => {

@@ -20,6 +20,10 @@ export class RunningSystem {
     this.ended = new Promise((resolve) => this.child.on('close', resolve));
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Waits for a line, counted from `after`; fails with all that was said when the process ends first. */
   async said(text: string | RegExp, after = 0): Promise<string> {
     for (;;) {

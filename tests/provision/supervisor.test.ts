@@ -76,6 +76,23 @@ describe('one supervising process', () => {
     expect(await system.signal('SIGTERM')).toBe(0);
   });
 
+  test('starts a part anew whose program changed, in order and at once, and leaves the others', async () => {
+    const dataDir = newDirectory();
+    const system = start(dataDir, await freePort());
+    await system.said(/^ready /);
+    const parts = ['web', 'worker', 'stand-in', 'engine', 'postgres'];
+    const before = parts.map((part) => pidOf(dataDir, part));
+    process.kill(system.pid, 'SIGUSR2');
+    await system.said('web: running again');
+    expect(system.output).not.toContain('starting it again');
+    expect(notes(dataDir)).toContain('web stopped');
+    const after = parts.map((part) => pidOf(dataDir, part));
+    expect(after[0]).not.toBe(before[0]);
+    expect(after.slice(1)).toEqual(before.slice(1));
+    expect((await fetch(`http://127.0.0.1:${system.port}/health`)).status).toBe(200);
+    expect(await system.signal('SIGTERM')).toBe(0);
+  });
+
   test.each([
     ['fails, the system runs on and says so', 'fails', /^demonstration cases: story failed: the web did not answer\./],
     ['is still going on, the system is ready and can be stopped', 'lasts', /^demonstration cases: playing/],

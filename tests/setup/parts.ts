@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import { freePort } from '../../bin/supervisor/free-port';
 import { launch, type Running } from '../../bin/supervisor/launch';
 import { loadConfig } from '../../config';
@@ -11,6 +12,8 @@ import { preparePostgres } from '../../db/provision/embedded-postgres';
 import { awaitEngine } from '../../engine/provision/await-engine';
 import { devServerProgram } from '../../engine/provision/dev-server';
 import { findServer } from '../../engine/provision/find-server';
+import { quickTimers } from './quick-timers';
+import { shareWorkflowBundle } from './workflow-bundle';
 
 const startLimitMs = 60_000;
 const templateDatabase = 'template_shuangsuiji';
@@ -23,18 +26,26 @@ export class Parts {
 
   async start(): Promise<void> {
     const config = loadConfig({ ...process.env, NODE_ENV: 'test' });
+    process.env.TEST_DIRECTORY = this.dataDir;
     mkdirSync(config.cacheDir, { recursive: true });
     // Run by root, PostgreSQL belongs to another account, which must be able to enter.
     chmodSync(this.dataDir, 0o711);
     const common = { cacheDir: config.cacheDir, environment: process.env, say };
     const browser = findBrowser({ ...common, given: config.chromiumPath });
-    await Promise.all([this.startPostgres(config.databaseUrl), this.startEngine(config)]);
+    await Promise.all([this.startPostgres(config.databaseUrl), this.startEngine(config), shareWorkflowBundle()]);
     process.env.TEST_CHROMIUM_PATH = await browser;
   }
 
   async stop(): Promise<void> {
     await Promise.all(this.running.map((part) => part.stop(15_000)));
+    this.running = [];
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Ends at once what still runs. */
+  kill(): void {
+    for (const { pid } of this.running) endGroup(pid);
+    if (this.running.length > 0) rmSync(this.dataDir, { recursive: true, force: true });
   }
 
   private async startPostgres(given: string | undefined): Promise<void> {
@@ -44,6 +55,7 @@ export class Parts {
     await awaitDatabase(template, startLimitMs);
     const dataSource = await createDataSource(template, 2).initialize();
     await dataSource.runMigrations({ transaction: 'each' });
+    await dropSeeded(dataSource);
     await dataSource.destroy();
     process.env.TEST_DATABASE_URL = url;
     process.env.TEST_TEMPLATE_DATABASE = templateDatabase;
@@ -82,12 +94,29 @@ export class Parts {
         uiPort: await freePort(),
         namespace,
       });
-      this.running.push(launch({ ...server, environment: process.env }, join(this.dataDir, 'engine.log')));
+      const program = { ...server, args: [...server.args, ...quickTimers], environment: process.env };
+      this.running.push(launch(program, join(this.dataDir, 'engine.log')));
       ({ address } = server);
       process.env.TEST_TEMPORAL_CLI_PATH = found.path;
     }
     await awaitEngine(address, namespace, startLimitMs);
     process.env.TEST_TEMPORAL_ADDRESS = address;
     process.env.TEST_TEMPORAL_NAMESPACE = namespace;
+  }
+}
+
+// A server that is given for all runs may hold what earlier seeds made.
+async function dropSeeded(dataSource: DataSource): Promise<void> {
+  const left: { datname: string }[] = await dataSource.query(
+    `SELECT datname FROM pg_database WHERE datname LIKE 'seeded\\_%'`,
+  );
+  for (const { datname } of left) await dataSource.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
   }
 }

@@ -13,6 +13,9 @@ export default async function provisionParts(): Promise<void> {
 
 async function startParts(): Promise<Parts> {
   const parts = new Parts();
+  // A run that is interrupted comes to no teardown.
+  process.once('SIGTERM', () => process.exit(143));
+  process.on('exit', () => parts.kill());
   try {
     await parts.start();
   } catch (error) {

@@ -1,14 +1,8 @@
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../db/data-source';
-import { seedDemonstration } from '../../../db/seeds/demonstration';
-import { seedReference } from '../../../db/seeds/reference';
-import { hashPassword } from '../../../services/people/password';
-import { createTestDatabase } from '../../setup/test-database';
+import { createSeededDatabase, type CountySize } from '../../setup/seeded-database';
 
-export const dataFolder = join(__dirname, '../../../data');
-export const seed = 20261123;
-export const now = new Date('2026-11-24T02:00:00.000Z');
+export { dataFolder, now, seed } from '../../setup/seeded-database';
 
 export interface OpenCounty {
   dataSource: DataSource;
@@ -18,12 +12,9 @@ export interface OpenCounty {
 }
 
 /** A database of one test file with reference data, and a small demonstration county where a size is given. */
-export async function openCounty(size?: { objects: number; inspectors: number }): Promise<OpenCounty> {
-  const database = await createTestDatabase();
+export async function openCounty(size?: CountySize): Promise<OpenCounty> {
+  const database = await createSeededDatabase(size);
   const dataSource = await createDataSource(database.url, 10).initialize();
-  await seedReference(dataSource, dataFolder, now);
-  if (size)
-    await seedDemonstration(dataSource, { folder: dataFolder, seed, production: false, at: now, hashPassword, size });
   return {
     dataSource,
     async accountOf(username) {

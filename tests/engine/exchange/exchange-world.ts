@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createExchangeActivities, type ExchangeActivities } from '../../../activities/exchange';
 import { createHttpConnector } from '../../../connectors/exchange/http-connector';
@@ -18,6 +18,7 @@ import {
   type ExchangeTotals,
 } from '../../../workflows/exchange-contracts';
 import { openDatabase } from '../../database/exchange/open-database';
+import { workflowBundle } from '../../setup/workflow-bundle';
 import { testEngine } from '../../setup/test-engine';
 import { secrets, StandInProcess } from './stand-in-process';
 
@@ -29,8 +30,6 @@ const quickPlatforms: PlatformDefinition[] = exchangePlatforms.map((platform) =>
   ratePerSecond: 50,
   limits: { ...platform.limits, timeoutMs, firstBackoffMs: 40, maxBackoffMs: 200 },
 }));
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
 /** Database, engine, worker and stand-in for one test file. */
 export class ExchangeWorld {
@@ -54,13 +53,12 @@ export class ExchangeWorld {
     const native = await NativeConnection.connect({ address });
     const standIn = await StandInProcess.start();
     const world = new ExchangeWorld(database.dataSource, new Client({ connection, namespace }), standIn, queue, []);
-    bundle ??= bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows/exchange') });
     const activities = world.activities();
     const worker = await Worker.create({
       connection: native,
       namespace,
       taskQueue: queue,
-      workflowBundle: await bundle,
+      workflowBundle: await workflowBundle(),
       activities: more.wrap?.(activities) ?? activities,
       maxCachedWorkflows: more.maxCachedWorkflows,
     });

@@ -1,6 +1,7 @@
 import type { ExchangeActivities } from '../../../activities/exchange';
 import { Worker } from '@temporalio/worker';
 import { resultMessage } from '../../database/exchange/messages';
+import { workflowBundle } from '../../setup/workflow-bundle';
 import { ExchangeWorld } from './exchange-world';
 
 /** Every activity, for each distinct input, is done and then reported as failed once: the caller saw a time-out. */
@@ -36,7 +37,7 @@ test('every activity done but unheard: each record once, one attempt each, witho
 
     const history = await world.client.workflow.getHandle(world.workflowId('public-credit')).fetchHistory();
     await Worker.runReplayHistory(
-      { workflowsPath: require.resolve('../../../workflows/exchange') },
+      { workflowBundle: await workflowBundle() },
       history,
       world.workflowId('public-credit'),
     );

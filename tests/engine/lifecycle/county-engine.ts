@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkerInterceptors,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerInterceptors } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import type { CaseActivities } from '../../../activities/cases';
 import { createDocumentActivities } from '../../../activities/documents';
@@ -31,6 +23,7 @@ import { openingPlace } from '../../../services/cases/source-of';
 import { taskQueuesOf } from '../../../workflows/contracts';
 import { openCounty, type OpenCounty } from '../../database/registers/open-county';
 import { testEngine, type TestEngine } from '../../setup/test-engine';
+import { workflowBundle } from '../../setup/workflow-bundle';
 import { secrets, StandInProcess } from '../exchange/stand-in-process';
 
 export interface CountyOptions {
@@ -70,7 +63,6 @@ export interface PersonsAct {
 const identity = 'county';
 const patienceMs = 30_000;
 const hasty = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ initialIntervalMs: () => 60, maxAttempts: 40 }));
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
 /** A small county with its own database, its own namespace, all workers and the stand-in for outside platforms. */
 export class CountyEngine {
@@ -121,10 +113,6 @@ export class CountyEngine {
   }
 
   async startWorkers(): Promise<void> {
-    bundle ??= bundleWorkflowCode({
-      workflowsPath: require.resolve('../../../workflows'),
-      logger: new DefaultLogger('ERROR'),
-    });
     const queues = taskQueuesOf(this.engine.taskQueue);
     const base = {
       connection: this.native,
@@ -142,7 +130,7 @@ export class CountyEngine {
       Worker.create({
         ...base,
         taskQueue: queues.cases,
-        workflowBundle: await bundle,
+        workflowBundle: await workflowBundle(),
         activities: this.options.wrap?.(activities) ?? activities,
         maxCachedWorkflows,
       }),

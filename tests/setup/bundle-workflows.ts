@@ -1,0 +1,4 @@
+import { shareWorkflowBundle } from './workflow-bundle';
+
+/** Bundles the workflows for a layer that needs nothing else. */
+export default shareWorkflowBundle;
