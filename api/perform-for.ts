@@ -24,7 +24,7 @@ export async function performFor(
   request: PersonsAct,
 ): Promise<ActOutcome & { caseId?: string }> {
   const found = findAct(request.act);
-  if (!found || found.act.hidden) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
+  if (!found || found.act.byClock) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
   const { act, process } = found;
 
   if (act.opens) {

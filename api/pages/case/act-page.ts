@@ -115,7 +115,7 @@ export function caseActPages(world: AppWorld): Router {
     const found = findAct(String(req.params['act']));
     const view = await showCase(world.dataSource, person, id);
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
-    if (!found || found.act.hidden || found.act.opens || found.process.kind !== view.kind)
+    if (!found || found.act.byClock || found.act.opens || found.process.kind !== view.kind)
       throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
     return { view, act: found.act as Act, process: found.process, person };
   }

@@ -7,7 +7,7 @@ export const open = defineAct<DrawState>()({
   name: 'draw.open',
   stages: ['drawn'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   decide: (state, _input, _actor, occasion) => ({ next: { ...state, stage: 'opened', since: occasion.at } }),
 });
