@@ -16,7 +16,7 @@ export interface PersonsAct {
 /** Checks a person's act at the boundary and hands it to the case; the same checks are made again where it takes effect. */
 export async function performFor(world: AppWorld, person: Person, request: PersonsAct): Promise<ActOutcome> {
   const found = findAct(request.act);
-  if (!found || found.act.hidden) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
+  if (!found || found.act.byClock) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: request.act } };
   const { act, process } = found;
   const { input, submission } = request;
 

@@ -53,8 +53,8 @@ export interface Act<S extends CaseState = CaseState> {
   by: readonly Entitlement[];
   input: z.ZodObject;
   opens: boolean;
-  /** Acts that a department's own system may do over the API but that have no button. */
-  hidden: boolean;
+  /** Done by the clock or by another case alone: it has no button and no operation, and does not exist for whoever asks for it. */
+  byClock: boolean;
   /** Says the same of many cases: a person may do it on all of them at once, one entry for each. */
   many: boolean;
   /** May be done on a case that is closed: the case's workflow is then started again from its last state. */
@@ -84,7 +84,7 @@ interface ActDefinition<
   by: readonly Entitlement[];
   input: I;
   opens?: boolean;
-  hidden?: boolean;
+  byClock?: boolean;
   many?: boolean;
   reopens?: boolean;
   stageOf?(state: S, actor: Actor): string;
@@ -114,7 +114,7 @@ export function defineAct<S extends CaseState>() {
     by: definition.by,
     input: definition.input,
     opens: definition.opens ?? false,
-    hidden: definition.hidden ?? false,
+    byClock: definition.byClock ?? false,
     many: definition.many ?? false,
     reopens: definition.reopens ?? false,
     stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,

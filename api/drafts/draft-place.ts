@@ -18,7 +18,7 @@ export function formOf({ act, caseId }: DraftPlace): string {
 export function placeOf(form: string): DraftPlace | undefined {
   const [name = '', caseId = ''] = form.split(' ');
   const act = findAct(name)?.act;
-  if (!act || act.hidden) return undefined;
+  if (!act || act.byClock) return undefined;
   return caseId === opening ? { act: name } : { act: name, caseId };
 }
 

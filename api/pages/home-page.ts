@@ -106,7 +106,7 @@ function openingsFor(world: AppWorld, person: Person) {
   const { t } = world.views.texts;
   return Object.values(processes).flatMap((process) =>
     process.acts
-      .filter((act) => act.opens && !act.hidden && !capacityFor(person, process, act, undefined).obstacle)
+      .filter((act) => act.opens && !act.byClock && !capacityFor(person, process, act, undefined).obstacle)
       .map((act) => ({ text: t(`acts:${act.name}.name`), href: pathTo('caseNew', { act: act.name }) })),
   );
 }

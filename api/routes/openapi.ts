@@ -44,7 +44,7 @@ export function describe(t: (key: string) => string) {
   });
   for (const process of Object.values(processes)) {
     for (const act of process.acts) {
-      if (act.hidden) continue;
+      if (act.byClock) continue;
       const input = act.input;
       registry.registerPath({
         method: 'post',

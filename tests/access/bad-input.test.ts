@@ -19,7 +19,7 @@ afterAll(() => site?.close());
 beforeEach(() => site.asked.splice(0));
 
 const acts = Object.values(processes).flatMap((process) =>
-  process.acts.filter((act) => !act.hidden).map((act): [string, Act, Process] => [act.name, act, process]),
+  process.acts.filter((act) => !act.byClock).map((act): [string, Act, Process] => [act.name, act, process]),
 );
 
 /** A person and a case with which the act could be tried. */

@@ -32,10 +32,10 @@ test('administrators and supervisors do no act on any case', () => {
   ).toEqual([]);
 });
 
-test('hidden acts are for the clock alone, and the clock does nothing but hidden acts and reminders', () => {
-  expect(open.filter((cell) => cell.act.hidden && cell.unit !== 'clock').map(said)).toEqual([]);
+test('acts by the clock are for the clock alone, and the clock does nothing besides but remind', () => {
+  expect(open.filter((cell) => cell.act.byClock && cell.unit !== 'clock').map(said)).toEqual([]);
   const ofTheClock = new Set(
-    open.filter((cell) => cell.unit === 'clock' && !cell.act.hidden).map((cell) => cell.act.name),
+    open.filter((cell) => cell.unit === 'clock' && !cell.act.byClock).map((cell) => cell.act.name),
   );
   expect([...ofTheClock]).toEqual(['consultation.remind']);
 });

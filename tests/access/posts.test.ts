@@ -90,7 +90,7 @@ describe('/api/v1', () => {
     const token = await site.token('sthj-handler');
     for (const process of Object.values(processes)) {
       const { id } = site.find(process.kind);
-      for (const act of process.acts.filter((candidate) => !candidate.hidden && !candidate.opens)) {
+      for (const act of process.acts.filter((candidate) => !candidate.byClock && !candidate.opens)) {
         const answer = await post(act.name, token, { case: id, input: {} });
         expect(`${act.name} ${answer.status} ${answer.type}`).toBe(`${act.name} 404 application/problem+json`);
         expect(answer.body).toMatchObject({ code: 'CASE_UNKNOWN' });
@@ -99,11 +99,11 @@ describe('/api/v1', () => {
     expect(site.asked).toEqual([]);
   });
 
-  test('hidden acts do not exist for anybody', async () => {
+  test('acts of the clock do not exist for anybody', async () => {
     const { id } = site.find('joint-check', 'underway');
     for (const username of ['scjg-handler', 'office-director', 'supervisor', 'system-admin']) {
       const token = await site.token(username);
-      for (const act of acts.filter((candidate) => candidate.hidden)) {
+      for (const act of acts.filter((candidate) => candidate.byClock)) {
         const answer = await post(act.name, token, { case: id, input: {} });
         expect(`${act.name} ${answer.status}`).toBe(`${act.name} 404`);
       }
@@ -114,7 +114,7 @@ describe('/api/v1', () => {
   test('administrators and supervisors perform nothing', async () => {
     for (const username of ['supervisor', 'system-admin', 'security-admin', 'audit-admin']) {
       const token = await site.token(username);
-      for (const act of acts.filter((candidate) => !candidate.hidden)) {
+      for (const act of acts.filter((candidate) => !candidate.byClock)) {
         const kind = Object.values(processes).find((process) => process.acts.includes(act))?.kind ?? '';
         const answer = await post(act.name, token, act.opens ? { input: {} } : { case: site.find(kind).id, input: {} });
         expect([403, 404]).toContain(answer.status);

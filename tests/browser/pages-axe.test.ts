@@ -71,7 +71,7 @@ async function openForms(username: string): Promise<string[]> {
   if (!person) throw new Error(`nobody is called ${username}`);
   return Object.values(processes).flatMap((process) =>
     process.acts
-      .filter((act) => !act.hidden && !act.opens)
+      .filter((act) => !act.byClock && !act.opens)
       .flatMap((act) => {
         const state = site.cases.find(
           (candidate) =>

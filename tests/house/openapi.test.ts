@@ -47,10 +47,10 @@ test('is OpenAPI 3.1 with title, version and responses to every operation', () =
   }
 });
 
-test('every open act is an operation with its schema, its key and its refusals; hidden acts are none', () => {
+test('every open act is an operation with its schema, its key and its refusals; acts of the clock are none', () => {
   for (const act of acts) {
     const operation = document.paths[`/api/v1/acts/${act.name}`]?.['post'];
-    if (act.hidden) {
+    if (act.byClock) {
       expect(operation).toBeUndefined();
       continue;
     }

@@ -10,7 +10,7 @@ import type { z } from 'zod';
 
 const texts = createTexts(join(__dirname, '..', '..', 'templates', 'locales'), 'throw');
 const acts = Object.values(processes).flatMap((process) => process.acts);
-const open = acts.filter((act) => !act.hidden);
+const open = acts.filter((act) => !act.byClock);
 const named = (list: readonly Act[]) => list.map((act): [string, Act] => [act.name, act]);
 
 /** Names of the lists of choices that a schema asks the page for, at any depth. */

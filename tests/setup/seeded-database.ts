@@ -5,7 +5,7 @@ import { createDataSource } from '../../db/data-source';
 import { createDatabase, withDatabase } from '../../db/provision/await-database';
 import { seedDemonstration } from '../../db/seeds/demonstration';
 import { seedReference } from '../../db/seeds/reference';
-import { hashPassword } from '../../services/registers/password';
+import { hashPassword } from '../../services/people/password';
 import { createTestDatabase, dropDatabase, requiredPart, type TestDatabase } from './test-database';
 
 export const dataFolder = join(__dirname, '../../data');

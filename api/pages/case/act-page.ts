@@ -109,13 +109,13 @@ export function caseActPages(world: AppWorld): Router {
     const { kind, number, act: name } = req.params as Record<string, string>;
     const found = findAct(name ?? '');
     if (number === undefined) {
-      if (!found?.act.opens || found.act.hidden) throw new Refusal('ACT_UNKNOWN', { act: name });
+      if (!found?.act.opens || found.act.byClock) throw new Refusal('ACT_UNKNOWN', { act: name });
       return { ...found, person };
     }
     const id = `${kind}/${number}`;
     const view = await showCase(world.dataSource, person, id);
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
-    if (!found || found.act.hidden || found.act.opens || found.process.kind !== view.kind)
+    if (!found || found.act.byClock || found.act.opens || found.process.kind !== view.kind)
       throw new Refusal('ACT_UNKNOWN', { act: name });
     return { view, ...found, person };
   }

@@ -195,7 +195,7 @@ function actButtons(world: AppWorld, person: Person, view: CaseView) {
   const { t } = world.views.texts;
   const process = processes[view.kind];
   const judged = process.acts
-    .filter((act) => !act.hidden && !act.opens)
+    .filter((act) => !act.byClock && !act.opens)
     .map((act) => ({ act, obstacle: capacityFor(person, process, act, view.state).obstacle }));
   const open = judged.filter(({ obstacle }) => !obstacle).map(({ act }) => button(act));
   const awaited = view.waiting.map((party) => party.act);

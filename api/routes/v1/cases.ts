@@ -37,7 +37,7 @@ export function caseRoutes(world: AppWorld): Router {
       if (!found) throw new Refusal('CASE_UNKNOWN', { case: `${req.params.kind}/${req.params.number}` });
       const process = processOf(found.id);
       const open = process.acts
-        .filter((act) => !act.hidden && !act.opens && !capacityFor(person, process, act, found.state).obstacle)
+        .filter((act) => !act.byClock && !act.opens && !capacityFor(person, process, act, found.state).obstacle)
         .map((act) => act.name);
       res.json({ ...found, acts: open });
     })

@@ -7,7 +7,7 @@ export const cancel = defineAct<ConsultationState>()({
   name: 'consultation.cancel',
   stages: ['open'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   decide: (state, _input, _actor, occasion) => ({ next: { ...state, stage: 'cancelled', since: occasion.at } }),
 });

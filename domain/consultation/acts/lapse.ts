@@ -8,7 +8,7 @@ export const lapse = defineAct<ConsultationState>()({
   name: 'consultation.lapse',
   stages: ['open'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   obstacle: (state) => (state.lapsed ? 'ALREADY_LAPSED' : undefined),
   decide(state, _input, actor, occasion): Decided<ConsultationState> {

@@ -9,7 +9,7 @@ export const recountTerm = defineAct<ConsultationState>()({
   name: 'consultation.recountTerm',
   stages: ['open'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ year: z.int() }),
   obstacle: (state) => (state.lapsed ? 'ALREADY_LAPSED' : state.term ? undefined : 'TERM_UNCHANGED'),
   facts: (state, _input, _actor, occasion) => ({

@@ -7,7 +7,7 @@ export const cancel = defineAct<DrawState>()({
   name: 'draw.cancel',
   stages: ['blocked', 'awaitingFreeze', 'frozen'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   decide: (state, _input, _actor, occasion) => ({ next: { ...state, stage: 'cancelled', since: occasion.at } }),
 });

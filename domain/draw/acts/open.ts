@@ -7,7 +7,7 @@ export const open = defineAct<DrawState>()({
   name: 'draw.open',
   stages: ['drawn'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   facts: (state) => ({ counts: { kind: 'checkCounts' as const, check: state.check } }),
   decide(state, _input, _actor, occasion, facts) {

@@ -7,7 +7,7 @@ export const release = defineAct<DrawState>()({
   name: 'draw.release',
   stages: ['blocked'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   decide: (state, _input, _actor, occasion) => ({ next: { ...state, stage: 'awaitingFreeze', since: occasion.at } }),
 });

@@ -7,7 +7,7 @@ export const closeRound = defineAct<JointCheckState>()({
   name: 'jointCheck.closeRound',
   stages: ['consulting'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ round: z.int().min(1) }),
   decide(state, input) {
     if (state.openRound?.round !== input.round) return refuse('ROUND_NOT_OPEN', { round: input.round });

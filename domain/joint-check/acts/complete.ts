@@ -7,7 +7,7 @@ export const complete = defineAct<JointCheckState>()({
   name: 'jointCheck.complete',
   stages: ['underway'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   facts: (state) => ({ counts: { kind: 'checkCounts' as const, check: state.id } }),
   decide(state, _input, _actor, occasion, facts) {

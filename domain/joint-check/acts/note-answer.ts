@@ -8,7 +8,7 @@ export const noteAnswer = defineAct<JointCheckState>()({
   name: 'jointCheck.noteAnswer',
   stages: ['consulting'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({
     round: z.int().min(1),
     department: departmentCode,

@@ -7,7 +7,7 @@ export const noteDraw = defineAct<JointCheckState>()({
   name: 'jointCheck.noteDraw',
   stages: ['approved'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ draw: z.string().max(80), drawn: z.int().min(0) }),
   decide(state, input, _actor, occasion) {
     if (state.draw !== input.draw) return refuse('DRAW_UNKNOWN', { draw: input.draw });

@@ -7,7 +7,7 @@ export const noteStart = defineAct<JointCheckState>()({
   name: 'jointCheck.noteStart',
   stages: ['drawn'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ visits: z.int().min(0) }),
   decide: (state, input, _actor, occasion) =>
     input.visits === 0

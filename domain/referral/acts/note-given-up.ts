@@ -8,7 +8,7 @@ export const noteGivenUp = defineAct<ReferralState>()({
   name: 'referral.noteGivenUp',
   stages: ['dispatched'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ code: z.string().max(80), reason: paragraph(1000) }),
   decide: (state, input, _actor, occasion) => ({
     next: {

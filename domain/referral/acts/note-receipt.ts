@@ -7,7 +7,7 @@ export const noteReceipt = defineAct<ReferralState>()({
   name: 'referral.noteReceipt',
   stages: ['dispatched'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ reference: z.string().max(200) }),
   decide(state, input, _actor, occasion) {
     const receipt = { at: occasion.at, reference: input.reference };

@@ -7,7 +7,7 @@ export const cancel = defineAct<VisitState>()({
   name: 'visit.cancel',
   stages: ['awaitingDate', 'scheduled', 'noticed'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({}),
   obstacle: (state) =>
     Object.values(state.results).some((result) => result.version > 0) ? 'RESULT_ENTERED' : undefined,

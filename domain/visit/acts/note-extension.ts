@@ -8,7 +8,7 @@ export const noteExtension = defineAct<VisitState>()({
   name: 'visit.noteExtension',
   stages: ['awaitingDate', 'scheduled'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ windowTo: day }),
   decide(state, input) {
     if (input.windowTo <= state.windowTo) return refuse('EXTENSION_NOT_LATER', { windowTo: state.windowTo });

@@ -10,7 +10,7 @@ export const recountTerms = defineAct<VisitState>()({
   name: 'visit.recountTerms',
   stages: ['noticed'],
   by: [{ capacity: 'system', as: 'clock' }],
-  hidden: true,
+  byClock: true,
   input: z.object({ year: z.int() }),
   facts: (state) =>
     Object.fromEntries(

@@ -14,7 +14,7 @@ const plain = defineAct<CaseState>()({
 });
 
 test('an act says nothing that its definition did not say', () => {
-  expect(plain).toMatchObject({ opens: false, hidden: false, reopens: false });
+  expect(plain).toMatchObject({ opens: false, byClock: false, reopens: false });
   expect(plain.stageOf(state, clock)).toBe('open');
   expect(plain.obstacle(state, clock)).toBeUndefined();
   expect(plain.facts(state, {}, clock, now)).toEqual({});
@@ -27,14 +27,14 @@ test('what the definition says is asked with the state, the input and the person
     by: plain.by,
     input: z.object({ id: z.string() }),
     opens: true,
-    hidden: true,
+    byClock: true,
     reopens: true,
     stageOf: (_state, actor) => `of-${actor.department}`,
     obstacle: (before) => (before.stage === 'open' ? 'ROUND_OPEN' : undefined),
     facts: (_state, input) => ({ files: { kind: 'attachments' as const, ids: [input.id] } }),
     decide: (_state, _input, _actor, _occasion, facts) => refuse('RESULTS_OPEN', { open: facts.files.length }),
   });
-  expect(full).toMatchObject({ opens: true, hidden: true, reopens: true });
+  expect(full).toMatchObject({ opens: true, byClock: true, reopens: true });
   expect(full.stageOf(state, leadHandler)).toBe('of-SCJG');
   expect(full.obstacle(state, clock)).toBe('ROUND_OPEN');
   expect(full.facts(state, { id: 'a' }, clock, now)).toEqual({ files: { kind: 'attachments', ids: ['a'] } });

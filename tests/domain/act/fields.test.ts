@@ -103,7 +103,7 @@ function texts(schema: unknown, place: string): [string, z.ZodType][] {
 
 const free = Object.values(processes)
   .flatMap((process) => process.acts)
-  .filter((act) => !act.hidden)
+  .filter((act) => !act.byClock)
   .flatMap((act) => texts(act.input, act.name));
 
 test('there are texts to look at', () => expect(free.length).toBeGreaterThan(40));

@@ -52,7 +52,7 @@ test('administrators and supervisors have no official act at all', () => {
 
 test('only the clock may do what has no button, and nobody in a unit can pass for the clock', () => {
   for (const process of Object.values(processes)) {
-    for (const act of process.acts.filter((candidate) => candidate.hidden))
+    for (const act of process.acts.filter((candidate) => candidate.byClock))
       expect(act.by).toEqual([{ capacity: 'system', as: 'clock' }]);
     for (const actor of everybody.filter((person) => person !== clock))
       expect(process.relations(undefined, actor)).not.toContain('clock');
