@@ -1,6 +1,6 @@
 import { propose } from '../../../domain/joint-check/acts/propose';
 import { revise } from '../../../domain/joint-check/acts/revise';
-import { check, drafted, number, scheme } from '../situations/joint-checks';
+import { check, drafted, scheme } from '../situations/joint-checks';
 import { fire, lead, leadHandler, leadLeader, strangeHandler, supervisor, tax } from '../situations/people';
 import { county } from '../situations/world';
 

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../domain/process';
 import { fire, lead, officerB, officerC, tax } from './people';
 import { clean, adverse } from './visits';
-import { minutes, number, scheme } from './joint-checks';
+import { minutes, scheme } from './joint-checks';
 import { lostFile, scan } from './world';
 
 interface Seen {
