@@ -9,6 +9,7 @@ import { wakeExchange } from '../engine/wake-exchange';
 import { platformsWithWork } from '../services/exchange/outstanding';
 import { taskQueuesOf } from '../workflows/contracts';
 import { archiveLoop } from './compose/archive-loop';
+import { caseLoop } from './compose/case-loop';
 import { caseActivities } from './compose/case-activities';
 import { connectEngine } from './compose/connect-engine';
 import { documentActivities } from './compose/document-activities';
@@ -77,6 +78,10 @@ async function work(): Promise<void> {
 
   const archive = archiveLoop(client, dataSource, (failure) => console.warn('A history was not archived yet', failure));
 
+  const cases = caseLoop(client, dataSource, queues.cases, (failure) =>
+    console.warn('Cases that were left behind were not woken yet', failure),
+  );
+
   const recount = recountLoop(client, dataSource, queues.cases, (failure) =>
     console.warn('The terms of a calendar were not counted yet', failure),
   );
@@ -87,6 +92,7 @@ async function work(): Promise<void> {
 
   await Promise.all(workers.map((worker) => worker.run()));
   await archive.stop();
+  await cases.stop();
   await recount.stop();
   await files.stop();
   health.close();

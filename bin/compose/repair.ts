@@ -1,0 +1,56 @@
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { kindOf } from '../../domain/processes';
+import { endRun, replaceRun } from '../../engine/replace-run';
+import { startCase } from '../../engine/start-case';
+import { archivedRuns, archiveHistory } from '../../services/cases/archive-history';
+import { settleFault } from '../../services/cases/faults';
+import { casesKnownByMessages, reserveKnownNumbers } from '../../services/numbers/known-numbers';
+import type { Difference } from './differences';
+
+/** What was done, a line each. */
+export type Say = (line: string) => void;
+
+/**
+ * Brings the engine in line with the rows: a case without a run gets one, a run that does not agree is archived and
+ * replaced, a run without an open row is archived and ended. Numbers that engine, archive or outbox know are never given
+ * again. Safe to run again; also after the database or the engine alone was put back from a backup.
+ */
+export async function repair(
+  client: Client,
+  dataSource: DataSource,
+  casesQueue: string,
+  differences: Difference[],
+  say: Say,
+): Promise<void> {
+  const archive = {
+    known: (runIds: string[]) => archivedRuns(dataSource, runIds),
+    keep: (run: Parameters<typeof archiveHistory>[1]) => archiveHistory(dataSource, run),
+  };
+  const reserved = await reserveKnownNumbers(dataSource, [
+    ...(await casesKnownByEngine(client)),
+    ...(await casesKnownByMessages(dataSource)),
+  ]);
+  if (reserved > 0) say(`${reserved} numbers are known elsewhere and are not given again`);
+  for (const { caseId, kind } of differences) {
+    if (kind === 'noRun') await startCase(client, caseId, casesQueue);
+    else if (kind === 'noRow') await endRun(client, caseId, archive);
+    else await replaceRun(client, caseId, casesQueue, archive);
+    await settleFault(dataSource, caseId, 'version', 'system');
+    say(`${caseId}: ${done[kind]}`);
+  }
+}
+
+const done: Record<Difference['kind'], string> = {
+  noRun: 'its workflow was started from its row',
+  noRow: 'its workflow was archived and ended',
+  otherState: 'its workflow was archived and replaced from its row',
+  silent: 'its workflow was archived and replaced from its row',
+};
+
+/** Every case that the engine remembers, running or closed. */
+async function casesKnownByEngine(client: Client): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const run of client.workflow.list({})) if (kindOf(run.workflowId)) ids.push(run.workflowId);
+  return ids;
+}

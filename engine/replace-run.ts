@@ -1,0 +1,44 @@
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { workflowNames } from '../workflows/contracts';
+import type { RunArchive } from './archive-closed-runs';
+import { caseStart } from './perform-act';
+
+/**
+ * Puts a run that asks the database where the case stands in the place of one that does not agree with it: its history is
+ * archived first, then both are done in one call, so that no moment is without a run.
+ */
+export async function replaceRun(
+  client: Client,
+  caseId: string,
+  taskQueue: string,
+  archive: RunArchive,
+): Promise<void> {
+  await archiveRun(client, caseId, archive);
+  await client.workflow.start(workflowNames.officialCase, {
+    ...caseStart(caseId, taskQueue),
+    workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+  });
+}
+
+/** Ends a run of a case that no row is open for; its history is archived first. */
+export async function endRun(client: Client, caseId: string, archive: RunArchive): Promise<void> {
+  await archiveRun(client, caseId, archive);
+  try {
+    await client.workflow.getHandle(caseId).terminate('no row of this case is open');
+  } catch (failure) {
+    if (!(failure instanceof WorkflowNotFoundError)) throw failure;
+  }
+}
+
+async function archiveRun(client: Client, caseId: string, archive: RunArchive): Promise<void> {
+  const handle = client.workflow.getHandle(caseId);
+  const { runId } = await handle.describe();
+  const history = await handle.fetchHistory();
+  await archive.keep({
+    workflowId: caseId,
+    runId,
+    events: history.events?.length ?? 0,
+    json: historyToJSON(history),
+  });
+}
