@@ -91,7 +91,9 @@ export async function officialCase(): Promise<void> {
   }
 
   function take({ verdict, standing: now }: Judged): Verdict {
-    if (!now) return verdict;
+    // Rows that are older than what this run has seen: an older database was put back. It is not followed, so that nothing is
+    // judged on it before an operator has seen to it.
+    if (!now || (standing && now.version < standing.version)) return verdict;
     standing = now;
     setCurrentDetails(now.note);
     marks.show(now);

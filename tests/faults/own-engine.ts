@@ -41,6 +41,11 @@ export class OwnEngine implements TestEngine {
     return engine;
   }
 
+  /** Where its database lies. */
+  get files(): string {
+    return this.directory;
+  }
+
   get address(): string {
     return this.server.address;
   }
