@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isDatabaseAway } from '../../db/is-away';
 import { systemActor } from '../../domain/actor';
 import type { StoredOutcome } from '../../domain/outcome';
 import { upgraded } from '../../domain/process';
@@ -188,7 +189,9 @@ export async function judgeFirst(
     return decision.kind === 'decided' || decision.kind === 'free' ? undefined : decision;
   } catch (failure) {
     if (failure instanceof Refusal) return refusalAsOutcome(failure);
-    throw failure;
+    if (isDatabaseAway(failure)) throw failure;
+    // A fault of the rule: the act goes its way, is kept, and is parked by its name where it takes effect.
+    return undefined;
   } finally {
     await runner.rollbackTransaction().catch(() => undefined);
     await runner.release();

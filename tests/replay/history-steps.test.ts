@@ -19,7 +19,7 @@ interface Event {
 
 /** The stored round of consultation with other events behind it, as a day on which much goes wrong leaves them. */
 function roundThen(...more: Omit<Event, 'eventId' | 'eventTime'>[]): ReturnType<typeof historySteps> {
-  const { history } = stored.find(({ name }) => name === 'consultation') ?? {};
+  const { history } = stored.find(({ name }) => name === 'officialCase-consultation') ?? {};
   const { events } = history as { events: Event[] };
   const later = more.map(
     (event, index) => ({ ...event, eventId: String(9000 + index), eventTime: '2026-11-24T06:00:00.5Z' }) as Event,
@@ -43,13 +43,13 @@ test.each(stored.map(({ name, history }) => [name, history] as const))(
 );
 
 test('an act that was recorded at once is no step beside itself, one that was recorded at the third try is', () => {
-  expect(stepsOf(stored.find(({ name }) => name === 'consultation')?.history).map(({ name }) => name)).not.toContain(
-    'recordAct',
-  );
+  expect(
+    stepsOf(stored.find(({ name }) => name === 'officialCase-consultation')?.history).map(({ name }) => name),
+  ).not.toContain('judgeAct');
   const steps = roundThen(
     {
       eventType: 'EVENT_TYPE_ACTIVITY_TASK_SCHEDULED',
-      activityTaskScheduledEventAttributes: { activityType: { name: 'recordAct' } },
+      activityTaskScheduledEventAttributes: { activityType: { name: 'judgeAct' } },
     },
     {
       eventType: 'EVENT_TYPE_ACTIVITY_TASK_STARTED',
@@ -69,7 +69,7 @@ test('an act that was recorded at once is no step beside itself, one that was re
       event: 9002,
       at: new Date('2026-11-24T06:00:00.5Z'),
       kind: 'worked',
-      name: 'recordAct',
+      name: 'judgeAct',
       attempts: 3,
       failure: 'the database is away',
     },

@@ -15,13 +15,21 @@ export function storedHistory(workflowId: string, history: unknown): StoredHisto
 
 /** Every stored history by the name of its file; what stands before a dash is the workflow. */
 export function readStoredHistories(): (StoredHistory & { name: string; workflow: string })[] {
-  const folder = join(__dirname, 'histories');
+  return readFolder('.').map((stored) => ({ ...stored, workflow: stored.name.split('-')[0] ?? stored.name }));
+}
+
+/** The open runs of a county in the middle of its autumn, as an earlier version of the program left them. */
+export function readOpenRuns(): (StoredHistory & { name: string })[] {
+  return readFolder('story');
+}
+
+function readFolder(name: string): (StoredHistory & { name: string })[] {
+  const folder = join(__dirname, 'histories', name);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => {
-      const name = file.replace(/\.json$/, '');
-      const stored = JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredHistory;
-      return { ...stored, name, workflow: name.split('-')[0] ?? name };
-    });
+    .map((file) => ({
+      ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredHistory),
+      name: file.replace(/\.json$/, ''),
+    }));
 }

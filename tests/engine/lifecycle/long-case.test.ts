@@ -39,7 +39,9 @@ test('a stream of acts on one case goes on over several runs: each is done once,
     submissions.push(submission, rival);
     // The minute's limit for one person is not what this is about.
     if (version % 15 === 0)
-      await county.dataSource.query(`UPDATE act_request SET at = at - interval '2 minutes' WHERE case_id = $1`, [check]);
+      await county.dataSource.query(`UPDATE act_request SET at = at - interval '2 minutes' WHERE case_id = $1`, [
+        check,
+      ]);
   }
   const entries = (await county.entries(check)).filter(({ act }) => act === 'jointCheck.revise');
   expect(entries).toHaveLength(submissions.length / 2);

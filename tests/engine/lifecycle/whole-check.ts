@@ -72,12 +72,12 @@ export async function stage(county: CountyEngine, caseId: string, wanted: string
 /** A check from its proposal to its approval; every participant agrees. */
 export async function approve(
   county: CountyEngine,
-  number: string,
+  number?: string,
   more: Record<string, unknown> = {},
 ): Promise<string> {
   const check = await propose(county, number, more);
   await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
-  const round = `consultation/${number}-Z1`;
+  const round = `consultation/${check.slice('joint-check/'.length)}-Z1`;
   await stage(county, round, 'open');
   for (const department of participants) {
     const unit = department.toLowerCase();

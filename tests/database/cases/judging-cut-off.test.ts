@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { judgeWorld } from '../../../bin/compose/judge-world';
+import { createActSigner, createActVerifier, makeActKeys } from '../../../connectors/act-keys';
+import type { Actor } from '../../../domain/actor';
+import { rules } from '../../../domain/processes';
+import { judge } from '../../../services/cases/judge';
+import type { JudgeWorld } from '../../../services/cases/judge-world';
+import { keepRequest } from '../../../services/cases/keep-request';
+import { findOutcome } from '../../../services/cases/outcomes';
+import { openCounty, type OpenCounty } from '../registers/open-county';
+import { schemeOf } from './scheme-of';
+
+const keys = makeActKeys();
+let county: OpenCounty;
+let world: JudgeWorld;
+let handler: Actor;
+
+beforeAll(async () => {
+  county = await openCounty({ objects: 300, inspectors: 150 });
+  const { dataSource } = county;
+  world = judgeWorld(dataSource, { countyCode: '320723', verify: createActVerifier(keys.publicKey) });
+  const rows: { id: string }[] = await dataSource.query(`SELECT id FROM account WHERE username = 'scjg-handler'`);
+  handler = { account: rows[0]?.id ?? '', capacity: 'departmentHandler', department: 'SCJG' };
+});
+afterAll(() => county?.close());
+
+const sign = createActSigner(keys.privateKey).sign;
+const asked = (act: string, caseId: string | undefined, input: Record<string, unknown>) =>
+  keepRequest(
+    county.dataSource,
+    { rules, sign, now: () => new Date() },
+    {
+      act,
+      caseId,
+      actor: handler,
+      input,
+      submission: randomUUID(),
+    },
+  );
+const judged = (key: string, place: string, by = world) =>
+  judge(by, { key, place, takenAt: Date.now(), run: 'test' }, () => undefined);
+
+/** The same world, whose connection breaks at the n-th statement of the judging transaction; `after` breaks it once it is committed. */
+function breaking(at: number, count: { seen: number }): JudgeWorld {
+  const dataSource = new Proxy(county.dataSource, {
+    get(target, name) {
+      if (name !== 'transaction') return Reflect.get(target, name) as unknown;
+      return async (work: (manager: unknown) => Promise<unknown>) => {
+        const answer = await target.transaction((manager) =>
+          work(
+            new Proxy(manager, {
+              get(inner, property) {
+                if (property !== 'query') return Reflect.get(inner, property) as unknown;
+                return async (...statement: unknown[]) => {
+                  count.seen += 1;
+                  if (count.seen === at) throw Object.assign(new Error('Connection terminated'), { code: '57P01' });
+                  return (inner.query as (...given: unknown[]) => Promise<unknown>)(...statement);
+                };
+              },
+            }),
+          ),
+        );
+        // Committed, and the worker dies before anybody hears of it.
+        if (count.seen < at) throw new Error('the answer was lost');
+        return answer;
+      };
+    },
+  });
+  return { ...world, dataSource };
+}
+
+async function traces(caseId: string, key: string, place: string) {
+  const [acts, effects, waits] = await Promise.all([
+    county.dataSource.query<{ act: string }[]>('SELECT act FROM acts WHERE subject_id = $1 ORDER BY id', [caseId]),
+    county.dataSource.query<unknown[]>('SELECT 1 FROM case_effect WHERE case_id = $1', [caseId]),
+    county.dataSource.query<unknown[]>('SELECT 1 FROM case_waiting WHERE case_id = $1', [caseId]),
+  ]);
+  return {
+    acts: acts.map(({ act }) => act),
+    effects: effects.length,
+    waits: waits.length,
+    outcome: (await findOutcome(county.dataSource, place, key))?.kind,
+  };
+}
+
+test('judging that is cut off at any of its statements, or after its commit, leaves one entry and one outcome once it is done again', async () => {
+  const scheme = await schemeOf(county.dataSource);
+  for (let at = 1; ; at += 1) {
+    const opening = await asked('jointCheck.propose', undefined, { scheme });
+    await judged(opening.key, opening.place);
+    const outcome = await findOutcome(county.dataSource, opening.place, opening.key);
+    const caseId = outcome?.kind === 'done' ? outcome.receipt.caseId : '';
+    const { key } = await asked('jointCheck.consult', caseId, {});
+    const before = await traces(caseId, key, caseId);
+
+    const count = { seen: 0 };
+    await expect(judged(key, caseId, breaking(at, count))).rejects.toThrow();
+    if (count.seen >= at) expect(await traces(caseId, key, caseId)).toEqual(before);
+    const first = await judged(key, caseId);
+    const again = await judged(key, caseId);
+    expect([first.verdict, again.verdict]).toEqual(['done', 'done']);
+    expect(await traces(caseId, key, caseId)).toEqual({
+      acts: ['jointCheck.propose', 'jointCheck.consult'],
+      effects: 3,
+      waits: 0,
+      outcome: 'done',
+    });
+    // Beyond the last statement the answer was lost after the commit: nothing is left to cut off.
+    if (count.seen < at) {
+      expect(at).toBeGreaterThan(12);
+      return;
+    }
+  }
+});
