@@ -7,6 +7,8 @@ import { findServer } from '../../engine/provision/find-server';
 import { openCheck } from './check/open-check';
 import type { Figure } from './figure';
 import { Floor } from './floor/floor';
+import { measureBareUpdate } from './measures/bare-update';
+import { measureLongCase } from './measures/long-case';
 import { measureActOverHttp } from './measures/act-over-http';
 import { measureForms } from './measures/forms';
 import { measureLifecycle } from './measures/lifecycle';
@@ -43,6 +45,8 @@ export class Bench {
       }),
     ],
     lifecycle: (repeats) => this.lifecycle(repeats),
+    'bare-update': (repeats) => this.bareUpdate(repeats),
+    'long-case': (repeats) => this.longCase(repeats),
     act: (repeats) => this.act(repeats),
     memory: (repeats) => this.memory(repeats),
     starts: (repeats) => this.starts(repeats),
@@ -69,6 +73,26 @@ export class Bench {
       floor,
     });
     await this.end(floor);
+    await this.end(system);
+    return [figure];
+  }
+
+  private async bareUpdate(repeats: number): Promise<Figure[]> {
+    const system = await this.system();
+    const { temporalAddress: address = '', temporalNamespace: namespace } = system.config;
+    const floor = this.kept(
+      await Floor.open(system.client, { address, namespace, maxCachedWorkflows: cachedWorkflows }),
+    );
+    const figure = await measureBareUpdate(repeats, { county: system.county, desk: system.http(), floor });
+    await this.end(floor);
+    await this.end(system);
+    return [figure];
+  }
+
+  private async longCase(repeats: number): Promise<Figure[]> {
+    const system = await this.system();
+    const { client, county } = system;
+    const figure = await measureLongCase(repeats, { client, county, desk: system.gateway() });
     await this.end(system);
     return [figure];
   }

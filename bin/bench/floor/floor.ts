@@ -34,6 +34,28 @@ export class Floor {
     await atOnce(visitsAtOnce, visits, (profile) => this.runCase(profile));
   }
 
+  /** Milliseconds of each of so many bare updates with one activity, one after another on one case. */
+  async timeUpdates(count: number): Promise<number[]> {
+    const handle = await this.client.workflow.start(noOp, {
+      workflowId: `bench-floor/${randomUUID()}`,
+      taskQueue,
+      args: [count],
+    });
+    const times: number[] = [];
+    for (let done = 0; done < count; done++) {
+      const began = performance.now();
+      const update = await handle.startUpdate(noOpUpdate, {
+        args: [{ locals: 0, awaited: 1, after: 0 }],
+        updateId: randomUUID(),
+        waitForStage: WorkflowUpdateStage.ACCEPTED,
+      });
+      await update.result();
+      times.push(performance.now() - began);
+    }
+    await handle.result();
+    return times;
+  }
+
   async close(): Promise<void> {
     if (this.worker.exitCode !== null) return;
     const ended = new Promise((resolve) => this.worker.once('exit', resolve));

@@ -44,7 +44,7 @@ export async function measureLifecycle(
     {
       name: 'lifecycle',
       what: `checks of ${visits} visits a second, proposal to all published ÷ no-op workflows with as many updates and activities, waited for as there`,
-      goal: { atLeast: 0.6 },
+      goal: { atLeast: 0.7 },
     },
     pairs,
     (medians) =>
