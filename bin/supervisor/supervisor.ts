@@ -14,6 +14,9 @@ import { step } from './progress';
 import { RunRecord } from './run-record';
 import { runToEnd } from './run-to-end';
 
+/** More would push the start's own lines off the screen; `npm run reconcile` names all. */
+const shownDifferences = 10;
+
 interface SupervisorOptions {
   config: Config;
   /** Directory of the compiled programs: web.js, worker.js, stand-in.js, migrate.js, seed.js, story.js. */
@@ -76,6 +79,7 @@ export class Supervisor {
     if (engine.uiUrl) say(`engine's own pages, for operators: ${engine.uiUrl}/namespaces/${config.temporalNamespace}`);
     say(`ready ${config.publicUrl}`);
     for (const line of accounts) say(line);
+    await this.sayDifferences(environment, places);
     if (config.demonstration) this.story = this.tellStory(environment, places);
   }
 
@@ -139,6 +143,25 @@ export class Supervisor {
     await this.once('seed', [], environment, places);
     const printed = await this.once('seed', ['--accounts'], environment, places);
     return accountTable(JSON.parse(printed || '[]') as Record<string, unknown>[]);
+  }
+
+  /** After a restore, or a workflow that was ended by hand, rows and engine do not agree: whoever starts the system reads which. */
+  private async sayDifferences(environment: NodeJS.ProcessEnv, places: Places): Promise<void> {
+    const { say } = this.options;
+    const lines: string[] = [];
+    const { signal } = this.stopping;
+    // Its exit status says the same as its lines.
+    await runToEnd(
+      'reconcile',
+      this.script('reconcile', [], environment),
+      places.logFile('reconcile'),
+      signal,
+      (line) => lines.push(line),
+    ).catch(() => undefined);
+    const differing = lines.slice(0, -1);
+    if (differing.length === 0 || signal.aborted) return;
+    for (const line of differing.slice(0, shownDifferences)) say(line);
+    say(`${differing.length} cases differ between database and engine: npm run reconcile -- --repair`);
   }
 
   /** The demonstration's cases are played through the running system, as people would; whoever signs in need not wait for them. */

@@ -22,14 +22,11 @@ test.each(papers)('%s names only commands that there are', (paper) => {
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-/** Named ahead of being written. */
-const awaited: string[] = [];
-
 test.each(papers)('%s leads only to files that there are', (paper) => {
   const links = [...read(paper).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) =>
     join(dirname(paper), target).replaceAll('\\', '/'),
   );
-  expect(links.filter((link) => !awaited.includes(link) && !existsSync(join(project, link)))).toEqual([]);
+  expect(links.filter((link) => !existsSync(join(project, link)))).toEqual([]);
 });
 
 test('the README has the row of every setting, in order, with its meaning', () => {
