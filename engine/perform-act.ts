@@ -87,7 +87,7 @@ export async function performAct(world: GatewayWorld, request: ActToPerform): Pr
  */
 export async function deliver(world: GatewayWorld, kept: KeptRequest, deadline: number): Promise<ActOutcome> {
   for (let pause = 100; ; pause *= 2) {
-    const end = await knock(world, kept, deadline);
+    const end = await attempt(world, kept, deadline);
     const outcome = await world.findOutcome(kept.place, kept.key);
     if (outcome) return outcome;
     if (end === 'accepted') return { kind: 'pending', key: kept.key };
@@ -98,10 +98,10 @@ export async function deliver(world: GatewayWorld, kept: KeptRequest, deadline: 
   }
 }
 
-/** How one sending ended: the case answered, has it and is at work, says “later”, or nobody took it. */
-type Knock = 'answered' | 'accepted' | 'later' | 'untaken';
+/** How one attempt ended: the case answered, has it and is at work, says “later”, or nobody took it. */
+type AttemptEnd = 'answered' | 'accepted' | 'later' | 'untaken';
 
-async function knock(world: GatewayWorld, kept: KeptRequest, deadline: number): Promise<Knock> {
+async function attempt(world: GatewayWorld, kept: KeptRequest, deadline: number): Promise<AttemptEnd> {
   let handle: { result(): Promise<unknown> };
   try {
     handle = await world.client.withDeadline(deadline, () =>

@@ -11,7 +11,7 @@ export function gatewayDesk(county: County, gateway: GatewayWorld): Desk {
     async act(by, act, on, input = {}) {
       const submission = randomUUID();
       const request = { act, caseId: on, actor: await county.actor(by), input, submission };
-      // What another act sets going may not have arrived yet: a first knock may come too early.
+      // What another act sets going may not have arrived yet: a first attempt may come too early.
       for (
         const end = Date.now() + patienceMs;
         Date.now() < end;

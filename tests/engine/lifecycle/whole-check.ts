@@ -95,7 +95,7 @@ export async function approve(
 }
 
 async function answer(county: CountyEngine, round: string, unit: string): Promise<void> {
-  // The round's workflow starts after the act that opened it: a first knock may come too early.
+  // The round's workflow starts after the act that opened it: a first attempt may come too early.
   await until(
     () => county.attempt({ by: `${unit}-liaison`, act: 'consultation.handOn', on: round }),
     (outcome) => outcome.kind === 'done',

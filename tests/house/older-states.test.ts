@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { capacities, type Actor } from '../../domain/actor';
+import { obstacleTo } from '../../domain/permissions/entitlement';
+import { upgraded, type CaseState } from '../../domain/process';
+import { caseKinds, processes, processOf } from '../../domain/processes';
+
+const folder = join(__dirname, 'states');
+const files = readdirSync(folder);
+const stored = files.flatMap((file) =>
+  (JSON.parse(readFileSync(join(folder, file), 'utf8')) as CaseState[]).map((state) => ({ file, state })),
+);
+const reader = { department: 'WJW', capacities: ['departmentHandler'] };
+const actors = ['SCJG', 'WJW', 'OFFICE', 'STHJ'].flatMap((department) =>
+  capacities.map((capacity): Actor => ({ account: 'somebody', capacity, department })),
+);
+
+test('a state of every version that any process has written is kept', () => {
+  const wanted = caseKinds.flatMap((kind) =>
+    Array.from({ length: processes[kind].version }, (_, index) => `${kind}-v${index + 1}.json`),
+  );
+  expect(files.filter((file) => file.endsWith('.json')).sort()).toEqual(wanted.sort());
+});
+
+test('a process beyond its first version knows how to upgrade', () => {
+  for (const kind of caseKinds)
+    expect([kind, processes[kind].version === 1 || processes[kind].upgrade !== undefined]).toEqual([kind, true]);
+});
+
+test.each(stored.map(({ file, state }) => [`${file} ${state.stage} ${state.id}`, state] as const))(
+  '%s: today’s rules can say everything of it',
+  (_name, older) => {
+    const process = processOf(older.id);
+    const state = upgraded(process, older);
+    expect(process.stages).toContain(state.stage);
+    expect(process.waiting(state)).toEqual(expect.any(Array));
+    expect(process.departments(state).length).toBeGreaterThan(0);
+    expect(process.title(state)).toEqual(expect.any(String));
+    expect(process.readers(state)).toEqual(expect.any(Array));
+    expect(process.seenBy(state, reader)).toMatchObject({ id: state.id });
+    expect(() => [
+      process.next?.(state),
+      process.terms(state),
+      process.subject(state),
+      process.listedAs(state),
+    ]).not.toThrow();
+    for (const act of process.acts)
+      for (const actor of actors) expect(() => obstacleTo(process, act, state, actor)).not.toThrow();
+  },
+);
+
+test('a state of a version that this code does not know is refused, not guessed', () => {
+  for (const kind of caseKinds) {
+    const [known] = stored.filter(({ state }) => processOf(state.id).kind === kind);
+    expect(() => upgraded(processes[kind], { ...(known?.state as CaseState), v: 99 })).toThrow(RangeError);
+  }
+});
