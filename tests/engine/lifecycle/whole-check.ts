@@ -143,7 +143,8 @@ export async function visit(county: CountyEngine, id: string): Promise<void> {
   }
 }
 
-async function enter(county: CountyEngine, id: string, department: string, by: string): Promise<void> {
+/** Enters a department's result of a visit: the lead's is adverse, the others are in order. */
+export async function enter(county: CountyEngine, id: string, department: string, by: string): Promise<void> {
   const common = { completedOn: dayIn(0), methods: ['onSite'], signature: 'signed' };
   if (department !== lead) {
     await county.act({ by, act: 'visit.allInOrder', on: id, input: common });
