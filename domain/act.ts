@@ -4,7 +4,7 @@ import type { Effect } from './effects';
 import type { OutboxRequest } from './exchange/message';
 import type { Answers, FactQuestion } from './facts';
 import type { Preparation, Prepared } from './preparations';
-import type { CaseState, Relation } from './process';
+import type { CaseState, Relation } from './case-state';
 import type { GivenDetails, Obstacle, RefusalCode, RefusalDetails } from './refusals/refusal-list';
 
 /** One way to be entitled: this capacity, in a unit that stands to the case in this relation. */

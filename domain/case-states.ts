@@ -12,3 +12,5 @@ export interface CaseStates {
   visit: VisitState;
   referral: ReferralState;
 }
+
+export type CaseKind = keyof CaseStates;

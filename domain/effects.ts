@@ -1,4 +1,4 @@
-import type { CaseKind } from './process';
+import type { CaseKind } from './case-states';
 
 /** What follows an act once it is recorded. Every effect is carried out at least once and is idempotent by its key. */
 export type Effect =

@@ -1,25 +1,12 @@
+import type { CaseState, Relation } from './case-state';
 import type { Act } from './act';
 import type { Actor, Capacity } from './actor';
 import type { Term } from './calendar/term';
-import type { CaseStates } from './case-states';
+import type { CaseKind } from './case-states';
 import type { Reader } from './permissions/reader';
 
-export type CaseKind = keyof CaseStates;
-
-/** How a unit stands to a case. */
-export type Relation =
-  'any' | 'lead' | 'participant' | 'office' | 'inspecting' | 'assigned' | 'addressee' | 'sender' | 'clock';
-
-/** The parts that every case's state has. */
-export interface CaseState {
-  /** Version of the state's form; absent = 1. The judge writes it, `upgrade` reads it. */
-  v?: number;
-  id: string;
-  number: string;
-  stage: string;
-  /** When the present stage began; UTC. */
-  since: string;
-}
+export type { CaseState, Relation } from './case-state';
+export type { CaseKind } from './case-states';
 
 /** Whom a case waits for: what act, of which capacity and unit (or one officer), since when and until when. */
 export interface Waiting {

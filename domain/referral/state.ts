@@ -1,5 +1,6 @@
 import { partNumber } from '../numbers';
 import type { VisitState } from '../visit/state';
+import type { ReferralKind } from './kinds';
 
 /** 移. */
 export const referralLetter = 'Y';
@@ -7,8 +8,7 @@ export const referralLetter = 'Y';
 export const referralStages = ['draft', 'dispatched', 'received', 'refused', 'concluded', 'givenUp'] as const;
 export type ReferralStage = (typeof referralStages)[number];
 
-export const referralKinds = ['caseUnit', 'crossNotice', 'publicCredit', 'jointDiscipline'] as const;
-export type ReferralKind = (typeof referralKinds)[number];
+export { referralKinds, type ReferralKind } from './kinds';
 
 /** Outside platforms by kind; the other kinds go to a department of this county. */
 export const platformOf: Partial<Record<ReferralKind, string>> = {

@@ -1,6 +1,6 @@
 import type { DueDay } from '../facts';
 import { partNumber } from '../numbers';
-import type { ReferralKind } from '../referral/state';
+import type { ReferralKind } from '../referral/kinds';
 
 /** 检. */
 export const visitLetter = 'J';

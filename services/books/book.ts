@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ActContent } from '../../domain/act';
 import type { Actor } from '../../domain/actor';
-import type { DocumentFrame, DocumentRow } from '../documents/issue-document';
+import type { DocumentFrame, DocumentRow } from '../documents/document-row';
 
 /** What of a recorded act the rows of a case are brought in line with. */
 export interface Recorded {

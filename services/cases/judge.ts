@@ -13,22 +13,10 @@ import { countFault, settleFault } from './faults';
 import type { JudgeWorld } from './judge-world';
 import { findOutcome, keepOutcome } from './outcomes';
 import { recordDecision } from './record-decision';
+import type { ToJudge } from './to-judge';
 import { clockKey, sourceOf, type Source } from './source-of';
 import { dueStep, standingOf } from './standing-of';
 import { countStray } from './strays';
-
-/** What a run asks to have judged: a key, and nothing else that counts. */
-export interface ToJudge {
-  /** The case; of an act that opens one, the workflow that has it judged. */
-  place: string;
-  key: string;
-  /** When the case took it, in milliseconds. */
-  takenAt: number;
-  /** The version that the run believes the case to have; absent where it knows none. */
-  version?: number;
-  /** The run, for the entry of the act. */
-  run: string;
-}
 
 /** How often a preparation is made anew because the registers went on meanwhile. */
 const preparationsAtMost = 5;

@@ -8,7 +8,7 @@ import { openingSubmission, takeCaseNumber } from '../numbers/case-numbers';
 import { queueDocument } from '../documents/queue-document';
 import type { CaseRow } from './case-row';
 import type { AskedAct, Decision } from './decide-act';
-import type { ToJudge } from './judge';
+import type { ToJudge } from './to-judge';
 import type { JudgeWorld } from './judge-world';
 import { project } from './project';
 import type { Source } from './source-of';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { processOf } from '../../domain/processes';
 import { books } from '../books';
-import type { DocumentFrame, DocumentRow } from './issue-document';
+import type { DocumentFrame, DocumentRow } from './document-row';
 
 /**
  * What a paper says, read from its case.

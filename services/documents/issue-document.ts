@@ -3,23 +3,11 @@ import type { DataSource } from 'typeorm';
 import { processOf } from '../../domain/processes';
 import { books } from '../books';
 import { documentData } from './document-data';
+import type { DocumentFrame, DocumentRow } from './document-row';
 
 export interface DocumentPrinter {
   /** Draws papers of one kind as one file; throws an error with `permanent` set where a second try cannot help. */
   render(kind: string, papers: Record<string, unknown>[], onProgress: (done: number) => void): Promise<Buffer>;
-}
-
-export interface DocumentRow {
-  key: string;
-  kind: string;
-  caseId: string;
-  department: string | null;
-  state: string;
-}
-
-export interface DocumentFrame {
-  demonstration: boolean;
-  publicUrl: string;
 }
 
 /**

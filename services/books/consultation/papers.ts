@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import type { JointCheckState } from '../../../domain/joint-check/state';
-import type { DocumentRow } from '../../documents/issue-document';
+import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
 
 /** 征求意见函 to one participant. */

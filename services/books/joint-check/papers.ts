@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { OFFICE } from '../../../domain/actor';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
 import { yearAndSerialOf } from '../../../domain/numbers';
-import type { DocumentRow } from '../../documents/issue-document';
+import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
 
 /** 审批决定 of the joint-meeting office. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { DocumentRow } from '../../documents/issue-document';
+import type { DocumentRow } from '../../documents/document-row';
 
 const ofVisits = ['record-form', 'onsite-record', 'inspection-notice'];
 

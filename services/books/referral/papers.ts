@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { platformOf, type ReferralState } from '../../../domain/referral/state';
 import type { JointCheckState } from '../../../domain/joint-check/state';
 import { yearAndSerialOf } from '../../../domain/numbers';
-import type { DocumentRow } from '../../documents/issue-document';
+import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, sealNames, stateOf } from '../../documents/paper-facts';
 import { firmOf } from '../visit/papers';
 

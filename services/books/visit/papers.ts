@@ -4,7 +4,7 @@ import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { RecordForm } from '../../../domain/visit/record-form';
 import type { VisitState } from '../../../domain/visit/state';
 import { yearAndSerialOf } from '../../../domain/numbers';
-import type { DocumentFrame, DocumentRow } from '../../documents/issue-document';
+import type { DocumentFrame, DocumentRow } from '../../documents/document-row';
 import { contactOf, sealNames, stateOf } from '../../documents/paper-facts';
 
 /** 检查通知书 of one visit, for all departments. */

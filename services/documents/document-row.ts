@@ -1,0 +1,14 @@
+/** A paper on the list of its case. */
+export interface DocumentRow {
+  key: string;
+  kind: string;
+  caseId: string;
+  department: string | null;
+  state: string;
+}
+
+/** What every paper says of the installation that prints it. */
+export interface DocumentFrame {
+  demonstration: boolean;
+  publicUrl: string;
+}
