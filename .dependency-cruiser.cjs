@@ -30,6 +30,13 @@ module.exports = {
       from: { path: '^workflows/' },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
     },
+    // A rule that a run holds in its hands is frozen with its history: acts are judged on the rows, by the rules in force.
+    {
+      name: 'workflows-know-only-the-types-of-domain',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^domain/', dependencyTypesNot: ['type-only'] },
+    },
     only(
       'activities-import-services-connectors-contracts-domain',
       '^activities/',
@@ -69,10 +76,11 @@ module.exports = {
       from: { path: `^(${rooms})/`, pathNot: '^bin/' },
       to: { path: '^bin/' },
     },
+    // Everybody else asks the judge that bin builds, by an act.
     {
-      name: 'only-cases-record-what-a-workflow-decided',
+      name: 'only-cases-judge-and-record-acts',
       severity: 'error',
-      from: { path: `^(${rooms})/`, pathNot: ['^activities/', '^services/cases/', '^bin/'] },
+      from: { path: `^(${rooms})/`, pathNot: ['^services/cases/', '^bin/'] },
       to: { path: '^services/cases/' },
     },
     {

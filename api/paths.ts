@@ -97,7 +97,7 @@ export function pathTo(name: PathName, parameters: Record<string, string | numbe
   return query.size > 0 ? `${address}?${query}` : address;
 }
 
-/** The address of a case's page, from its id such as `visit/320723-2026-0007-1-00012`. */
+/** The address of a case's page, from its id such as `visit/320723-2026-L0007-C1-J00012`. */
 export function caseAddress(caseId: string, name: 'case' | 'caseTimeline' | 'caseHistory' = 'case'): string {
   const [kind = '', number = ''] = caseId.split('/');
   return pathTo(name, { kind, number });

@@ -21,6 +21,11 @@ export function partNumber(parent: string, letter: string, serial: number, digit
   return `${parent}-${letter}${String(serial).padStart(digits, '0')}`;
 }
 
+/** The number of the case that was opened by itself with which the number of any of its parts begins. */
+export function ownNumberOf(number: string): string {
+  return ownNumber.exec(number)?.[0] ?? number;
+}
+
 /**
  * Year and serial that a number, or that of any of its parts, begins with.
  * @throws RangeError for a text that is no number of a case

@@ -20,6 +20,13 @@ export const ActRequest = z.object({
 });
 export type ActRequest = z.infer<typeof ActRequest>;
 
+const requestKey = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text can be the key of a request, so that the database may be asked for it. */
+export function isRequestKey(text: string): boolean {
+  return requestKey.test(text);
+}
+
 /** A request with the signature that makes it one. */
 export interface SignedRequest {
   request: ActRequest;

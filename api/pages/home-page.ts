@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { ownNumberOf } from '../../domain/numbers';
 import { findAct, kindOf, processes } from '../../domain/processes';
 import { daysUntil } from '../../services/queries/registers/days-until';
 import { listCases } from '../../services/queries/cases/list-cases';
@@ -87,7 +88,7 @@ async function toDoTable(
             text: line.object ?? line.title,
             hint: line.object ? (hintOf(line) ?? line.title) : undefined,
           },
-          { text: line.cases > 1 ? line.number.slice(0, 16) : line.number },
+          { text: line.cases > 1 ? ownNumberOf(line.number) : line.number },
           dueCell(world, line.due, line.pendingYear, days),
         ],
       })),

@@ -33,8 +33,8 @@ export async function storyStanding(dataSource: DataSource): Promise<StoryStandi
   if (played.length === 0 && counts.imports > 0) return { notOurs: 'its registers were loaded from files' };
 
   const taken: { number: string }[] = await dataSource.query(
-    `SELECT DISTINCT substring(subject_id FROM '/(\\d{6}-\\d{4}-\\d{4})') AS number FROM acts
-     WHERE capacity <> 'system' AND NOT starts_with(submission, $1) AND subject_id ~ '/\\d{6}-\\d{4}-\\d{4}'`,
+    `SELECT DISTINCT substring(subject_id FROM '/(\\d{6}-\\d{4}-[A-Z]\\d{4,9})') AS number FROM acts
+     WHERE capacity <> 'system' AND NOT starts_with(submission, $1) AND subject_id ~ '/\\d{6}-\\d{4}-[A-Z]\\d{4}'`,
     [storyPrefix],
   );
   const officers: { id: string; username: string }[] = await dataSource.query(

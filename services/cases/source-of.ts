@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/queryable';
 import type { Effect } from '../../domain/effects';
 import type { Telling } from '../../domain/process';
 import type { Rules } from '../../domain/processes';
-import { ActRequest, signatureLifeMs, type SignedRequest } from '../../domain/request';
+import { ActRequest, isRequestKey, signatureLifeMs, type SignedRequest } from '../../domain/request';
 import { tellingOf } from '../../domain/tellings';
 
 /** Where an act comes from: a person's signed request, the clock, or something that is recorded. */
@@ -24,7 +24,6 @@ export interface SourceWorld {
 
 /** The key by which the run asks for the clock's step. */
 export const clockKey = 'clock';
-const personsKey = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /**
  * Looks up what a key stands for. No message is believed: a person's act is in a row that the web signed, everything else
@@ -38,7 +37,7 @@ export async function sourceOf(
   { place, key, takenAt }: { place: string; key: string; takenAt: number },
 ): Promise<Source | Stray> {
   if (key === clockKey) return { kind: 'clock' };
-  if (personsKey.test(key)) return requestOf(manager, world, place, key, takenAt);
+  if (isRequestKey(key)) return requestOf(manager, world, place, key, takenAt);
   const telling = await recordedTelling(manager, world.rules, place, key);
   return telling ? { kind: 'recorded', telling } : { stray: 'SOURCE_UNKNOWN' };
 }
@@ -88,7 +87,7 @@ async function recordedTelling(
   if (effect) return toldByEffect(manager, place, effect[1] ?? '');
   const calendar = /^calendar\/(\d{4})-(\d{1,9})$/.exec(key);
   if (calendar) return toldByCalendar(manager, place, Number(calendar[1]), Number(calendar[2]));
-  const message = /^message\/([0-9a-f-]{36})\/(sent|givenUp)$/.exec(key);
+  const message = /^message\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(sent|givenUp)$/.exec(key);
   if (message) return toldByPlatform(manager, rules, place, message[1] ?? '', message[2] ?? '');
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { messageActs } from '../../bin/compose/message-acts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import connectPgSimple from 'connect-pg-simple';
@@ -8,10 +7,13 @@ import { Pool } from 'pg';
 import pino from 'pino';
 import request from 'supertest';
 import { createApp } from '../../api/app';
+import { judgeWorld } from '../../bin/compose/judge-world';
+import { messageActs } from '../../bin/compose/message-acts';
 import { pathTo, type PathName } from '../../api/paths';
 import { createViews } from '../../api/views/create-views';
 import { loadConfig } from '../../config';
 import { demonstrationPassword } from '../../db/seeds/demonstration';
+import { judgeFirst } from '../../services/cases/judge';
 import { recordVisits } from '../../services/cases/record-visits';
 import { writeCase } from '../../services/cases/write-case';
 import { books } from '../../services/books';
@@ -34,7 +36,7 @@ export class CountySite {
     readonly app: Express,
     readonly county: OpenCounty,
     readonly cases: CaseState[],
-    /** Acts that reached the gateway. */
+    /** Acts against which no rule stood at the first look, so that the gateway would bring them to their case. */
     readonly asked: { act: string; account: string }[],
     private readonly pool: Pool,
   ) {}
@@ -42,11 +44,16 @@ export class CountySite {
   static async open(): Promise<CountySite> {
     const county = await openCounty({ objects: 300, inspectors: 150 });
     const database = (county.dataSource.options as { url?: string }).url ?? '';
-    const cases = await everyCase(county.dataSource);
+    // As the judge would have left them.
+    const cases = (await everyCase(county.dataSource)).map((state) => ({
+      ...state,
+      v: processOf(state.id).version,
+    }));
     await writeCases(county, cases);
     const pool = new Pool({ connectionString: database, max: 4 });
     const SessionStore = connectPgSimple(session);
     const asked: { act: string; account: string }[] = [];
+    const judging = judgeWorld(county.dataSource, { countyCode: '320723', verify: () => false });
     const app = await createApp({
       config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: database }),
       dataSource: county.dataSource,
@@ -67,8 +74,10 @@ export class CountySite {
         resave: false,
         saveUninitialized: false,
       }),
-      perform: async ({ act, actor }) => {
-        asked.push({ act, account: actor.account });
+      perform: async (act) => {
+        const seen = await judgeFirst(judging, act);
+        if (seen) return seen;
+        asked.push({ act: act.act, account: act.actor.account });
         return { kind: 'unreachable' };
       },
       outcome: async () => ({ kind: 'unreachable' }),

@@ -33,6 +33,18 @@ test.each(Object.entries(roles))('%s: every page answers, none fails', async (_r
   expect(failed).toEqual([]);
 });
 
+test('a line of 待办 about many cases bears the whole number of their check', async () => {
+  const numbers: string[] = [];
+  for (const username of Object.values(roles)) {
+    const { text } = await (await site.as(username)).get(paths.home);
+    const rows = text.split('<tr').filter((row) => /（\d+ ?件）/.test(row));
+    numbers.push(
+      ...rows.map((row) => /\d{6}-\d{4}-[A-Z0-9-]+/.exec(row.replace(/(?:href|id)="[^"]*"/g, ''))?.[0] ?? row),
+    );
+  }
+  expect(new Set(numbers)).toEqual(new Set(['320723-2026-L0001']));
+});
+
 test('the examples of components are no pages of a running system', async () => {
   const [kit, unknown] = [await request(site.app).get('/kit'), await request(site.app).get('/no-such-page')];
   expect(kit.status).toBe(unknown.status);

@@ -138,8 +138,8 @@ describe('/api/v1', () => {
     ],
     [
       'an input that does not fit',
-      'jointCheck.consult',
-      { case: 'joint-check/320723-2026-L0001', input: { workingDays: 'x' } },
+      'jointCheck.revise',
+      { case: 'joint-check/320723-2026-L0001', input: { reason: 1 } },
       undefined,
       422,
     ],

@@ -197,7 +197,7 @@ test('a form that is sent anew after a refusal, under the same name, is shown as
   expect(await acts(check, 'jointCheck.revise')).toHaveLength(1);
 });
 
-test('a proposal that takes long is found by its own number, and by nobody else', async () => {
+test('a proposal that takes long is found by whoever sent it, and by nobody else', async () => {
   const page = await site.tab('scjg-handler', '/new/jointCheck.propose');
   const items: { code: string; department: string }[] = await site.county.dataSource.query(
     'SELECT code, department FROM check_item ORDER BY code',
@@ -213,8 +213,9 @@ test('a proposal that takes long is found by its own number, and by nobody else'
   const sent = await post(page, '/new/jointCheck.propose', form.toString());
   expect(sent.text).toContain('已受理，正在办理');
   const address = new URL(sent.url);
+  expect(address.pathname).toMatch(/^\/pending\/[0-9a-f-]{36}$/);
   const other = await site.tab('wjw-handler', address.pathname + address.search);
-  expect(await main(other)).toContain('CASE_UNKNOWN');
+  expect(await main(other)).toContain('NOT_FOUND');
   gate.lift();
   await until(
     () => page.goto(sent.url).then(() => page.url()),
@@ -224,7 +225,8 @@ test('a proposal that takes long is found by its own number, and by nobody else'
 });
 
 test('with every worker gone nothing is taken, and the same page sends it later, once', async () => {
-  const check = await propose(site.county, checkNumber(108));
+  // 108 is the proposal that took long.
+  const check = await propose(site.county, checkNumber(109));
   const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`);
   await fill(page, '#reason', '服务停了');
   await site.county.stopWorkers();
@@ -243,9 +245,8 @@ test('with every worker gone nothing is taken, and the same page sends it later,
 });
 
 test('an address of an outcome that was made up tells nothing', async () => {
-  const page = await site.tab(
-    'scjg-handler',
-    `/cases/joint-check/320723-2026-L0999/pending/${randomUUID()}?act=jointCheck.propose`,
-  );
-  expect(await main(page)).toContain('CASE_UNKNOWN');
+  for (const key of [randomUUID(), 'no-key', '%00', `${'a'.repeat(8)}-${'-'.repeat(27)}`]) {
+    const page = await site.tab('scjg-handler', `/pending/${key}`);
+    expect(await main(page)).toContain('NOT_FOUND');
+  }
 });

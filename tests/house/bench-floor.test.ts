@@ -29,11 +29,11 @@ describe('the floor waits', () => {
     const events = [
       accepted('a'),
       local,
-      scheduled('recordAct'),
+      scheduled('judgeAct'),
       completed('a'),
-      scheduled('wakeExchange'),
+      scheduled('carryOut'),
       accepted('b'),
-      scheduled('recordAct'),
+      scheduled('judgeAct'),
       completed('b'),
     ];
     expect(stepsIn(events)).toEqual([
@@ -45,11 +45,11 @@ describe('the floor waits', () => {
   test('not for an effect of the act before that ran while the next act was at work', () => {
     const events = [
       accepted('a'),
-      scheduled('recordAct'),
+      scheduled('judgeAct'),
       completed('a'),
       accepted('b'),
-      scheduled('reviewProgress'),
-      scheduled('recordAct'),
+      scheduled('carryOut'),
+      scheduled('judgeAct'),
       completed('b'),
     ];
     expect(stepsIn(events)).toEqual([
@@ -62,10 +62,10 @@ describe('the floor waits', () => {
     const events = [
       accepted('a'),
       accepted('b'),
-      scheduled('recordAct'),
+      scheduled('judgeAct'),
       completed('a'),
       local,
-      scheduled('recordAct'),
+      scheduled('judgeAct'),
       completed('b'),
     ];
     expect(stepsIn(events)).toEqual([
@@ -76,19 +76,19 @@ describe('the floor waits', () => {
 
   test('for no step of the clock, and for no note that is no work', () => {
     const events = [
-      scheduled('openCase'),
+      scheduled('standing'),
       accepted('a'),
       marker('core_patch'),
-      scheduled('recordAct'),
+      scheduled('judgeAct'),
       completed('a'),
-      scheduled('recordAct'),
+      scheduled('judgeAct'),
     ];
     expect(stepsIn(events)).toEqual([{ locals: 0, awaited: 1, after: 2 }]);
   });
 });
 
 test('a history with work and no act has no floor', () =>
-  expect(() => stepsIn([scheduled('termOf')])).toThrow(/without updates/));
+  expect(() => stepsIn([scheduled('standing')])).toThrow(/without updates/));
 
 test.each(['jointCheck', 'consultation', 'draw', 'visit'])(
   'the floor of a recorded %s has its updates and activities, no more and no fewer',

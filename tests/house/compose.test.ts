@@ -118,6 +118,18 @@ describe('docker-compose.yml', () => {
     expect(new Set(used)).toEqual(new Set(Object.keys(compose.secrets)));
   });
 
+  test('the web alone has the key that signs acts, and the worker alone the keys that know them', () => {
+    const having = (name: string) => services.filter(([, { secrets }]) => secrets?.includes(name)).map(([of]) => of);
+    const told = (name: string) =>
+      services.filter(([, { environment }]) => environment && name in environment).map(([of]) => of);
+    expect([having('act-key'), told('ACT_KEY_FILE')]).toEqual([['web'], ['web']]);
+    expect([having('act-public-keys'), told('ACT_PUBLIC_KEYS_FILE')]).toEqual([['worker'], ['worker']]);
+    expect(compose.services.web?.environment).toMatchObject({ ACT_KEY_FILE: '/run/secrets/act-key' });
+    expect(compose.services.worker?.environment).toMatchObject({
+      ACT_PUBLIC_KEYS_FILE: '/run/secrets/act-public-keys',
+    });
+  });
+
   test('services that stay up are watched, and wait for what they need', () => {
     for (const name of ['postgres', 'temporal', 'web', 'worker', 'proxy'])
       expect(compose.services[name]?.healthcheck?.test[0]).toMatch(/^CMD/);

@@ -21,10 +21,6 @@ const remaining: Record<string, string> = {
   'domain/exchange/record-kind.ts': 'records of the platforms, one of which is called like a kind',
   'domain/exchange/platform.ts': 'says which record a case of a kind becomes; belongs to its book',
   'db/entities/cases/referral-row.ts': 'a table is called like a kind',
-  'engine/workflow-types.ts': 'each kind has a workflow of its own',
-  'engine/create-case-world.ts': 'progress of a check is told by name',
-  'workflows/consultation.ts': 'each kind has a workflow of its own',
-  'bin/compose/exchange-activities.ts': 'receipts are told to referrals by name',
 };
 
 const acts = Object.values(processes).flatMap((process) => process.acts.map(({ name }) => name));

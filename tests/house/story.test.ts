@@ -37,8 +37,8 @@ test('who answered is not asked again, and a later round goes to the letters of 
     'agreed',
   ]);
   expect(steps.filter(({ act }) => act === 'consultation.sendAnswer').map(({ on }) => on)).toEqual([
-    'consultation/#-1',
-    'consultation/#-2',
+    'consultation/#-Z1',
+    'consultation/#-Z2',
   ]);
 });
 

@@ -116,8 +116,8 @@ function recordForm(number: number): DocumentInput<'record-form'> {
   const serial = String(number).padStart(5, '0');
   return {
     demonstration: true,
-    check: { number: '320723-2026-0001', title: '餐饮服务单位部门联合抽查' },
-    formNumber: `320723-2026-0001-1-${serial}-SCJG`,
+    check: { number: '320723-2026-L0001', title: '餐饮服务单位部门联合抽查' },
+    formNumber: `320723-2026-L0001-C1-J${serial}-SCJG`,
     department: '灌云县市场监督管理局',
     object: {
       name: `灌云县伊山镇第${number}餐饮店`,
@@ -138,6 +138,6 @@ function recordForm(number: number): DocumentInput<'record-form'> {
       { name: '陆知行', certificate: '苏07230001' },
       { name: '何以宁', certificate: '苏07230002' },
     ],
-    taskUrl: `http://127.0.0.1:3000/cases/visit/320723-2026-0001-1-${serial}`,
+    taskUrl: `http://127.0.0.1:3000/cases/visit/320723-2026-L0001-C1-J${serial}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../../db/queryable';
+import { isRequestKey } from '../../../domain/request';
 
 export interface RequestFacts {
   act: string;
@@ -9,7 +10,7 @@ export interface RequestFacts {
 
 /** A request that was kept, as the person who made it asks for it. */
 export async function findRequest(manager: Queryable, key: string): Promise<RequestFacts | undefined> {
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(key)) return undefined;
+  if (!isRequestKey(key)) return undefined;
   const rows: RequestFacts[] = await manager.query(
     'SELECT act, account, case_id AS "caseId" FROM act_request WHERE key = $1',
     [key],
