@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import type { MessageAct } from '../domain/exchange/message-act';
+import type { StepAct } from '../domain/step-act';
 import type { ActOutcome, ActToPerform } from '../engine/perform-act';
 import type { Views } from './views/create-views';
 
@@ -34,6 +35,16 @@ export interface AppWorld {
     retry(act: MessageAct): Promise<unknown>;
     correct(act: MessageAct & { reason: string; fields: Record<string, string> }): Promise<unknown>;
     giveUp(act: MessageAct & { reason: string }): Promise<unknown>;
+  };
+  /** A system administrator's acts on steps that failed for ever by a fault, and on what came past the web. */
+  steps: {
+    /**
+     * Has a step tried again by its case.
+     * @throws Refusal ENGINE_UNREACHABLE where the case cannot be reached: the step stays parked
+     */
+    retry(act: StepAct): Promise<void>;
+    settle(act: StepAct): Promise<void>;
+    noteStrays(act: Omit<StepAct, 'faultId'> & { until: Date }): Promise<void>;
   };
   now(): Date;
 }

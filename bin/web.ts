@@ -12,6 +12,7 @@ import { findOutcome } from '../engine/find-outcome';
 import { orderPaper } from '../engine/order-paper';
 import { performAct } from '../engine/perform-act';
 import { readHistories } from '../engine/read-histories';
+import { tryAgain } from '../engine/try-again';
 import { wakeExchange } from '../engine/wake-exchange';
 import { openingPlace } from '../services/cases/source-of';
 import { queueDocument } from '../services/documents/queue-document';
@@ -19,6 +20,7 @@ import { archivedHistories } from '../services/queries/cases/archived-histories'
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 import { signingGateway } from './compose/signing-gateway';
+import { stepActs } from './compose/step-acts';
 import { messageActs } from './compose/message-acts';
 
 /** Serves the back office, the public site and the programming interface until it is asked to stop. */
@@ -74,6 +76,7 @@ async function serve(): Promise<void> {
     },
     histories: (caseId) => readHistories(client, caseId, (id) => archivedHistories(dataSource, id)),
     messages: messageActs(dataSource),
+    steps: stepActs(dataSource, (step) => tryAgain(gateway, step)),
     wakeExchange: (platform) =>
       wakeExchange(client, platform, taskQueuesOf(config.taskQueue), config.exchangePerMinute),
   });

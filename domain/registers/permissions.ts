@@ -19,6 +19,9 @@ const table = {
   'account.create': { securityAdministrator: 'all' },
   'account.change': { securityAdministrator: 'all' },
   'account.read': { securityAdministrator: 'all' },
+  'step.retry': { systemAdministrator: 'all' },
+  'step.settle': { systemAdministrator: 'all' },
+  'stray.note': { systemAdministrator: 'all' },
   'audit.read': { auditAdministrator: 'all', supervisor: 'all' },
 } as const satisfies Record<string, Partial<Record<Capacity, Reach>>>;
 

@@ -23,3 +23,11 @@ export async function keepOutcome(
     [place, key, JSON.stringify(outcome)],
   );
 }
+
+/** Takes away that an attempt was parked, before it is tried again: whoever asks then waits for what becomes of it now. */
+export async function forgetParked(manager: Queryable, place: string, key: string): Promise<void> {
+  await manager.query(`DELETE FROM act_outcome WHERE place = $1 AND key = $2 AND outcome->>'kind' = 'parked'`, [
+    place,
+    key,
+  ]);
+}

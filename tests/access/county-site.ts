@@ -1,3 +1,5 @@
+import { stepActs } from '../../bin/compose/step-acts';
+import { CaseSilentError } from '../../engine/tell-case';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import connectPgSimple from 'connect-pg-simple';
@@ -38,6 +40,9 @@ export class CountySite {
     readonly cases: CaseState[],
     /** Acts against which no rule stood at the first look, so that the gateway would bring them to their case. */
     readonly asked: { act: string; account: string }[],
+    /** Cases that a parked step was brought to again, and those that are silent. */
+    readonly reached: string[],
+    readonly unreachable: Set<string>,
     private readonly pool: Pool,
   ) {}
 
@@ -54,6 +59,7 @@ export class CountySite {
     const SessionStore = connectPgSimple(session);
     const asked: { act: string; account: string }[] = [];
     const judging = judgeWorld(county.dataSource, { countyCode: '320723', verify: () => false });
+    const [reached, unreachable] = [[] as string[], new Set<string>()];
     const app = await createApp({
       config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: database }),
       dataSource: county.dataSource,
@@ -84,9 +90,13 @@ export class CountySite {
       histories: async () => [],
       wakeExchange: async () => undefined,
       messages: messageActs(county.dataSource),
+      steps: stepActs(county.dataSource, async ({ caseId }) => {
+        if (unreachable.has(caseId)) throw new CaseSilentError(caseId);
+        reached.push(caseId);
+      }),
       orderPaper: (order) => queueDocument(county.dataSource, order),
     });
-    return new CountySite(app, county, cases, asked, pool);
+    return new CountySite(app, county, cases, asked, reached, unreachable, pool);
   }
 
   async close(): Promise<void> {

@@ -11,4 +11,7 @@ export class StrayRequest {
   @Column({ type: 'text' }) reason!: string;
   @Column({ name: 'first_at', type: 'timestamptz' }) firstAt!: Date;
   @Column({ name: 'last_at', type: 'timestamptz' }) lastAt!: Date;
+  /** When and by whom it was taken note of; what came after that is not seen. */
+  @Column({ name: 'seen_at', type: 'timestamptz', nullable: true }) seenAt!: Date | null;
+  @Column({ name: 'seen_by', type: 'text', nullable: true }) seenBy!: string | null;
 }

@@ -9,7 +9,9 @@ import { createApp } from '../../../api/app';
 import { pathTo, type PathName } from '../../../api/paths';
 import { createViews } from '../../../api/views/create-views';
 import { messageActs } from '../../../bin/compose/message-acts';
+import { stepActs } from '../../../bin/compose/step-acts';
 import { loadConfig } from '../../../config';
+import { tryAgain } from '../../../engine/try-again';
 import type { CountyEngine } from '../lifecycle/county-engine';
 
 /** The web of a county whose cases really run, listening on a port of its own; `patienceMs` is how long an act waits for its answer. */
@@ -36,6 +38,7 @@ export async function openWeb(
     histories: async () => [],
     wakeExchange: (platform) => county.wakeExchange(platform),
     messages: messageActs(county.dataSource),
+    steps: stepActs(county.dataSource, (step) => tryAgain(county.gateway(), step)),
     orderPaper: async () => undefined,
   });
   const server = await new Promise<Server>((resolve) => {

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { stepActs } from '../../../bin/compose/step-acts';
+import type { Actor } from '../../../domain/actor';
+import { CaseSilentError } from '../../../engine/tell-case';
+import { countFault, settleFault } from '../../../services/cases/faults';
+import { findEffect, settleEffect } from '../../../services/cases/effects';
+import { findOutcome, keepOutcome } from '../../../services/cases/outcomes';
+import { countStray } from '../../../services/cases/strays';
+import { caseMishaps } from '../../../services/queries/faults/case-mishaps';
+import { parkedFor } from '../../../services/queries/faults/parked-for';
+import { parkedSteps } from '../../../services/queries/faults/parked-steps';
+import { strays } from '../../../services/queries/faults/strays';
+import { actorOf, refusal } from '../registers/at-the-desk';
+import { openCounty, type OpenCounty } from '../registers/open-county';
+
+const caseId = 'joint-check/320723-2026-L0001';
+let county: OpenCounty;
+let administrator: Actor;
+const reached: string[] = [];
+let silent = false;
+
+beforeAll(async () => {
+  county = await openCounty({ objects: 40, inspectors: 30 });
+  administrator = await actorOf(county, 'system-admin');
+  await query(
+    `INSERT INTO official_case (id, stage, closed, departments, readers, stage_since, state, kind, number, title, lead_department, opened_at, version)
+     VALUES ($1, 'drafting', false, '{SCJG}', '{SCJG}', now(), '{}', 'joint-check', '320723-2026-L0001', '抽查', 'SCJG', now(), 1)`,
+    [caseId],
+  );
+});
+beforeEach(async () => {
+  await query('TRUNCATE step_fault, case_effect, act_outcome, act_attempt, stray_request');
+  reached.splice(0);
+  silent = false;
+});
+afterAll(() => county.close());
+
+const query = <T>(text: string, values: unknown[] = []): Promise<T[]> =>
+  county.dataSource.query(text, values) as Promise<T[]>;
+const steps = () =>
+  stepActs(county.dataSource, async ({ key }) => {
+    if (silent) throw new CaseSilentError(caseId);
+    reached.push(key);
+    await Promise.resolve();
+  });
+
+/** A parked fault, and what names it in an act of the administrator. */
+async function park(key: string, more: { step?: string; account?: string; department?: string } = {}) {
+  const { step = 'jointCheck.consult', account = 'system', department = 'SCJG' } = more;
+  await countFault(county.dataSource, { caseId, key, step, account, department }, 'a rule fails', 1);
+  const [row] = await query<{ id: string }>('SELECT id FROM step_fault WHERE key = $1', [key]);
+  return () => ({ faultId: row?.id ?? '', submission: randomUUID(), actor: administrator, at: new Date() });
+}
+
+async function parkEffect() {
+  const [row] = await query<{ id: string }>(
+    `INSERT INTO case_effect (key, case_id, act_id, kind, effect, created_at) VALUES ($1, $2, 1, 'tellCase', '{"kind":"tellCase"}', now()) RETURNING id`,
+    [randomUUID(), caseId],
+  );
+  const id = row?.id ?? '';
+  await settleEffect(county.dataSource, id, 'parked');
+  return { id, act: await park(`carry/${id}`, { step: 'tellCase' }) };
+}
+
+const isParked = async (key: string) =>
+  (await query('SELECT 1 FROM step_fault WHERE key = $1 AND parked_at IS NOT NULL AND settled_at IS NULL', [key]))
+    .length === 1;
+const stateOf = async (id: string) => (await findEffect(county.dataSource, caseId, id))?.state;
+const entries = () =>
+  query<{ act: string; account: string }>(`SELECT act, account FROM acts WHERE subject_kind = 'step' ORDER BY id`);
+
+test('an effect is opened again and its case woken, once for one submission, with an entry in the administrator’s name', async () => {
+  const { id, act } = await parkEffect();
+  const before = (await entries()).length;
+  const command = act();
+  await steps().retry(command);
+  await steps().retry(command);
+  expect(await stateOf(id)).toBe('open');
+  expect(await isParked(`carry/${id}`)).toBe(false);
+  expect(reached).toEqual([`carry/${id}`]);
+  expect((await entries()).slice(before)).toEqual([{ act: 'step.retry', account: administrator.account }]);
+  await expect(steps().retry(act())).rejects.toThrow(refusal('STEP_NOT_PARKED'));
+});
+
+test('a case that cannot be reached leaves its step parked, and a later try goes', async () => {
+  const { id, act } = await parkEffect();
+  silent = true;
+  const command = act();
+  await expect(steps().retry(command)).rejects.toThrow(refusal('ENGINE_UNREACHABLE'));
+  expect([await stateOf(id), await isParked(`carry/${id}`)]).toEqual(['parked', true]);
+  silent = false;
+  await expect(steps().retry(command)).rejects.toThrow(refusal('STALE_VERSION'));
+  await steps().retry(act());
+  expect([await stateOf(id), reached.length]).toEqual(['open', 1]);
+});
+
+test('what a case was told is told again, and its answer of then no longer counts', async () => {
+  const key = 'effect/77';
+  const act = await park(key);
+  const parked = { kind: 'parked', code: 'STEP_PARKED' } as const;
+  await keepOutcome(county.dataSource, caseId, key, parked);
+  silent = true;
+  await expect(steps().retry(act())).rejects.toThrow(refusal('ENGINE_UNREACHABLE'));
+  expect(await findOutcome(county.dataSource, caseId, key)).toEqual(parked);
+  expect(await isParked(key)).toBe(true);
+  silent = false;
+  await steps().retry(act());
+  expect(await findOutcome(county.dataSource, caseId, key)).toBeUndefined();
+  expect(reached).toEqual([key]);
+});
+
+test('a person’s request is only marked as seen to, a row older than its run neither, and nobody else does it', async () => {
+  const key = randomUUID();
+  const [request, version, clock] = [await park(key), await park('version'), await park('clock')];
+  await expect(steps().retry(request())).rejects.toThrow(refusal('STEP_OTHERWISE'));
+  for (const act of ['retry', 'settle'] as const)
+    await expect(steps()[act](version())).rejects.toThrow(refusal('STEP_OTHERWISE'));
+  await expect(steps().settle(clock())).rejects.toThrow(refusal('STEP_OTHERWISE'));
+  for (const faultId of ['0', 'x', '9'.repeat(30)])
+    await expect(steps().retry({ ...request(), faultId })).rejects.toThrow(refusal('STEP_UNKNOWN'));
+  for (const username of ['security-admin', 'audit-admin', 'supervisor', 'scjg-leader', 'office-director']) {
+    const actor = await actorOf(county, username);
+    await expect(steps().settle({ ...request(), actor })).rejects.toThrow(refusal('NOT_ENTITLED'));
+    await expect(steps().noteStrays({ ...request(), actor, until: new Date() })).rejects.toThrow(
+      refusal('NOT_ENTITLED'),
+    );
+  }
+  await expect(steps().settle({ ...request(), actor: { ...administrator, account: randomUUID() } })).rejects.toThrow(
+    refusal('ACCOUNT_NOT_ENTITLED'),
+  );
+  await steps().settle(request());
+  expect(await isParked(key)).toBe(false);
+  expect(reached).toEqual([]);
+});
+
+test('the person, the unit’s leader and nobody else read of a parked request; the person also when it is mended', async () => {
+  const [account, leader, stranger, administrators] = await Promise.all(
+    ['scjg-handler', 'scjg-leader', 'wjw-leader', 'system-admin'].map(async (username) => {
+      const { account: id, capacity, department } = await actorOf(county, username);
+      return { account: id, capacities: [capacity], department };
+    }),
+  );
+  if (!account || !leader || !stranger || !administrators) throw new Error('no accounts');
+  const key = randomUUID();
+  const act = await park(key, { account: account.account });
+  const read = (reader: typeof account) => parkedFor(county.dataSource, reader, 50);
+  const task = { caseId, key, step: 'jointCheck.consult', title: '抽查', parked: true };
+  expect(await read(account)).toEqual([expect.objectContaining(task)]);
+  expect(await read(leader)).toEqual([expect.objectContaining(task)]);
+  expect(await read(stranger)).toEqual([]);
+  expect((await parkedSteps(county.dataSource, leader, 1, 50)).total).toBe(0);
+  expect(await parkedSteps(county.dataSource, administrators, 1, 50)).toMatchObject({
+    total: 1,
+    steps: [{ key, tries: 1, message: 'a rule fails' }],
+  });
+
+  await steps().settle(act());
+  expect(await read(account)).toEqual([expect.objectContaining({ ...task, parked: false })]);
+  expect(await read(leader)).toEqual([]);
+  await query(
+    `INSERT INTO acts (act, subject_kind, subject_id, submission, account, capacity, department, at, entry, salt, leaf_hash)
+     VALUES ('jointCheck.consult', 'joint-check', $1, $2, $3, 'departmentHandler', 'SCJG', now() + interval '1 second', '', '', '')`,
+    [caseId, randomUUID(), account.account],
+  );
+  expect(await read(account)).toEqual([]);
+});
+
+test('what was done after all is no task of anybody', async () => {
+  const { account, department } = await actorOf(county, 'scjg-handler');
+  const key = randomUUID();
+  await park(key, { account });
+  await settleFault(county.dataSource, caseId, key, 'system');
+  expect(await parkedFor(county.dataSource, { account, department, capacities: ['departmentHandler'] }, 50)).toEqual(
+    [],
+  );
+});
+
+test('what came past the web is read by administrator and supervisor, and is seen until more of it comes', async () => {
+  const today =
+    (await query<{ day: string }>(`SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date::text AS day`))[0]?.day ?? '';
+  await countStray(county.dataSource, caseId, 'SOURCE_UNKNOWN');
+  await query(
+    `INSERT INTO stray_request (day, place, count, reason, first_at, last_at) VALUES ($1::date - 8, 'old', 1, 'SOURCE_UNKNOWN', now() - interval '8 days', now() - interval '8 days')`,
+    [today],
+  );
+  const read = (...capacities: string[]) => strays(county.dataSource, { department: 'OFFICE', capacities }, today);
+  const found = { day: today, place: caseId, count: 1, reason: 'SOURCE_UNKNOWN', seen: false };
+  expect(await read('systemAdministrator')).toEqual([expect.objectContaining(found)]);
+  expect(await read('supervisor')).toEqual([expect.objectContaining(found)]);
+  expect(await read('officeDirector', 'departmentLeader')).toEqual([]);
+  const note = { actor: administrator, at: new Date(), submission: randomUUID() };
+  await steps().noteStrays({ ...note, until: new Date(0) });
+  expect(await read('supervisor')).toMatchObject([{ seen: false }]);
+  await steps().noteStrays({ ...note, submission: randomUUID(), until: new Date(Date.now() + 1_000) });
+  expect(await read('supervisor')).toMatchObject([{ seen: true }]);
+  await query(`UPDATE stray_request SET last_at = now() + interval '1 minute' WHERE place = $1`, [caseId]);
+  expect(await read('supervisor')).toMatchObject([{ seen: false }]);
+});
+
+test('a case’s mishaps are told in their order: refused attempts, parked steps, and who saw to them', async () => {
+  const { account, department } = await actorOf(county, 'scjg-handler');
+  await query(
+    `INSERT INTO act_attempt (case_id, act, account, capacity, department, code, at) VALUES ($1, 'jointCheck.submit', $2, 'departmentHandler', $3, 'ROUND_OPEN', now() - interval '1 hour')`,
+    [caseId, account, department],
+  );
+  await query(`DELETE FROM acts WHERE subject_kind = 'step'`);
+  const key = randomUUID();
+  const act = await park(key, { account });
+  await steps().settle({ ...act(), at: new Date(Date.now() + 1_000) });
+  expect(await caseMishaps(county.dataSource, caseId)).toMatchObject([
+    { kind: 'step.settle', step: 'jointCheck.consult', capacity: 'systemAdministrator' },
+    { kind: 'parked', step: 'jointCheck.consult', tries: 1 },
+    { kind: 'refused', step: 'jointCheck.submit', code: 'ROUND_OPEN', capacity: 'departmentHandler' },
+  ]);
+  expect(await caseMishaps(county.dataSource, 'joint-check/other')).toEqual([]);
+});
