@@ -20,6 +20,7 @@ import type { Rules } from '../../../domain/processes';
 import { createActSigner, createActVerifier, makeActKeys } from '../../../connectors/act-keys';
 import { judgeWorld } from '../../../bin/compose/judge-world';
 import { openingPlace } from '../../../services/cases/source-of';
+import { countStray } from '../../../services/cases/strays';
 import { taskQueuesOf } from '../../../workflows/contracts';
 import { openCounty, type OpenCounty } from '../../database/registers/open-county';
 import { testEngine, type TestEngine } from '../../setup/test-engine';
@@ -121,7 +122,6 @@ export class CountyEngine {
       interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] },
     };
     const activities = caseActivities(this.client, this.judging(), queues, {
-      perMinute: 6000,
       eventsAtMost: this.options.eventsAtMost,
       patienceMs: this.options.tellingMs,
     });
@@ -246,7 +246,7 @@ export class CountyEngine {
 
   /** Tells an outside platform's queue that there is something to send. */
   wakeExchange(platform: string): Promise<void> {
-    return wakeExchange(this.client, platform, taskQueuesOf(this.engine.taskQueue), 6000);
+    return wakeExchange(this.client, platform, taskQueuesOf(this.engine.taskQueue).cases);
   }
 
   /** Entries of a case in `acts`, oldest first. */
@@ -264,6 +264,7 @@ export class CountyEngine {
     };
     const frame = { demonstration: true, publicUrl: 'http://county.example' };
     return createDocumentActivities({
+      countStray: (place, reason) => countStray(this.dataSource, place, reason),
       issueDocument: (key, onProgress) => issueDocument(this.dataSource, printer, frame, key, onProgress),
     });
   }
