@@ -67,6 +67,8 @@ const hasty = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ initialInterval
 
 /** A small county with its own database, its own namespace, all workers and the stand-in for outside platforms. */
 export class CountyEngine {
+  /** Signs as this county's web. */
+  readonly signer = createActSigner(keys.privateKey);
   /** Acts that were acknowledged to persons, by case and submission. */
   readonly acknowledged: { caseId: string; submission: string }[] = [];
   private running: { worker: Worker; ended: Promise<void> }[] = [];
@@ -79,7 +81,7 @@ export class CountyEngine {
     private readonly native: NativeConnection,
     /** The outside platforms, which can be told to misbehave. */
     readonly standIn: StandInProcess,
-    private readonly engine: TestEngine,
+    readonly engine: TestEngine,
     private readonly options: CountyOptions,
   ) {}
 
@@ -196,7 +198,7 @@ export class CountyEngine {
   gateway(waitMs = patienceMs): GatewayWorld {
     const queue = taskQueuesOf(this.engine.taskQueue).cases;
     const telling = tellingWorld(this.client, this.dataSource, queue, waitMs);
-    return gatewayWorld(telling, this.dataSource, this.judging(), createActSigner(keys.privateKey));
+    return gatewayWorld(telling, this.dataSource, this.judging(), this.signer);
   }
 
   /** Judges by other rules from the next start of the workers on, as a new version of the program does. */
