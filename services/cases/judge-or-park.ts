@@ -5,7 +5,7 @@ import { countFault, type FaultyStep } from './faults';
 import { judge, type ToJudge } from './judge';
 import type { JudgeWorld } from './judge-world';
 import { keepOutcome } from './outcomes';
-import { clockKey } from './source-of';
+import { clockKey, personsKey } from './source-of';
 import { standingOf } from './standing-of';
 
 /**
@@ -28,7 +28,7 @@ export async function judgeOrPark(world: JudgeWorld, asked: ToJudge, onProgress:
 }
 
 async function faultOf({ dataSource }: JudgeWorld, { place, key }: ToJudge): Promise<FaultyStep> {
-  const requests: { act: string; account: string; department: string }[] = /^[0-9a-f-]{36}$/.test(key)
+  const requests: { act: string; account: string; department: string }[] = personsKey.test(key)
     ? await dataSource.query(
         `SELECT act, account, body::jsonb->'actor'->>'department' AS department FROM act_request WHERE key = $1`,
         [key],

@@ -25,7 +25,8 @@ export interface SourceWorld {
 /** The key by which the run asks for the clock's step. */
 export const clockKey = 'clock';
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const personsKey = new RegExp(`^${uuid}$`);
+/** A key of this form is a person's request. */
+export const personsKey = new RegExp(`^${uuid}$`);
 // One thing has one key: nothing is told again under a number that is written otherwise.
 const effectsKey = /^effect\/([1-9]\d{0,17})$/;
 const calendarsKey = /^calendar\/(\d{4})-([1-9]\d{0,8})$/;

@@ -23,7 +23,9 @@ export class Intruder {
   /** Sends an update; gives the verdict, or the type of the failure. */
   async update(caseId: string, input: unknown, name = actUpdateName): Promise<string> {
     const { client } = this.county;
-    return this.ending(() => client.workflow.getHandle(caseId).executeUpdate<string>(name, { args: [input] }));
+    return this.ending(() =>
+      client.workflow.getHandle(caseId).executeUpdate<string, [unknown]>(name, { args: [input] }),
+    );
   }
 
   /** Starts a workflow and waits for its end; gives what it answered, or the type of the failure. */
