@@ -1,9 +1,10 @@
-import { cancellationSignal } from '@temporalio/activity';
+import { cancellationSignal, Context } from '@temporalio/activity';
 import type { ExchangeConnector } from '../connectors/exchange/connector';
 import { ExchangeRefusedError, RetryableExchangeError } from '../connectors/exchange/errors';
 import { backoffMs } from '../domain/exchange/backoff';
 import { buildEnvelope } from '../domain/exchange/envelope';
 import type { ExchangeMessage } from '../domain/exchange/message';
+import type { ExchangePace } from '../domain/exchange/pace';
 import { parkCodes, type OutboxState } from '../domain/exchange/outbox-state';
 import type { PlatformDefinition } from '../domain/exchange/platform';
 import { findHindrance } from '../domain/exchange/preflight';
@@ -12,9 +13,12 @@ import type { OutboxMessageRow } from '../services/exchange/message-row';
 import type { Outstanding } from '../services/exchange/outstanding';
 import type { AttemptOutcome, AttemptReport } from '../services/exchange/record-outcome';
 import type { DueRequest, TakenMessage } from '../services/exchange/take-due';
+import { callerOf, refuseStray, type StrayCounter } from './caller';
 
 /** What the exchange's activities need of the world; given by the worker. */
-export interface ExchangeWorld {
+export interface ExchangeWorld extends StrayCounter {
+  /** The queue that the workflow of that id is; a platform has one. */
+  queueOf(workflowId: string): PlatformQueue | undefined;
   takeDue(request: DueRequest): Promise<TakenMessage[]>;
   findMessage(id: string): Promise<OutboxMessageRow | undefined>;
   recordOutcome(report: AttemptReport): Promise<OutboxState>;
@@ -28,6 +32,12 @@ export interface ExchangeWorld {
   now(): Date;
   /** Between 0 and 1. */
   random(): number;
+}
+
+/** The one queue of a platform. */
+export interface PlatformQueue {
+  platform: string;
+  pace: ExchangePace;
 }
 
 /** How a delivery ended, as far as the queue's pace is concerned. */
@@ -46,33 +56,56 @@ interface DeliveryOrder {
   attempt: number;
   /** Failures of the platform in a row before this message; they decide the pause and nothing else. */
   failures: number;
-  pace: { firstPauseMs: number; maxPauseMs: number };
 }
 
 export type ExchangeActivities = ReturnType<typeof createExchangeActivities>;
 
 const tellingPage = 100;
 
-/** What a platform's queue may do to the world. Every one may run more than once with the same outcome. */
+/**
+ * What a platform's queue may do to the world. Every one may run more than once with the same outcome. For which platform,
+ * and how fast, is not in any input: the one follows from the workflow, the other from the platform.
+ */
 export function createExchangeActivities(world: ExchangeWorld) {
   return {
     /** Takes the messages whose time has come; the same claim gives the same messages. */
-    takeDueMessages: (request: DueRequest): Promise<TakenMessage[]> => world.takeDue(request),
+    async takeDueMessages({ failing }: { failing: boolean }): Promise<{ taken: TakenMessage[]; pace: ExchangePace }> {
+      const { platform, pace, claim } = await queueOf(world);
+      const limit = failing ? 1 : Math.max(1, Math.floor(pace.ratePerSecond));
+      return { taken: await world.takeDue({ platform, limit, claim }), pace };
+    },
 
     /** Sends one message and records how that ended. What the platform says never fails the activity. */
-    deliverMessage: (order: DeliveryOrder): Promise<Delivery> => deliver(world, order),
+    async deliverMessage(order: DeliveryOrder): Promise<Delivery> {
+      return deliver(world, await queueOf(world), order);
+    },
 
     /** Tells the owning cases of receipts, refusals and giving up; one that cannot be told does not stop the others. */
-    tellOutcomes: ({ platform }: { platform: string }): Promise<{ told: number; failed: number }> =>
-      tell(world, platform),
+    async tellOutcomes(): Promise<{ told: number; failed: number }> {
+      return tell(world, (await queueOf(world)).platform);
+    },
 
-    countOutstanding: ({ platform }: { platform: string }): Promise<Outstanding> => world.countOutstanding(platform),
+    async countOutstanding(): Promise<Outstanding> {
+      return world.countOutstanding((await queueOf(world)).platform);
+    },
   };
 }
 
-async function deliver(world: ExchangeWorld, { id, attempt, failures, pace }: DeliveryOrder): Promise<Delivery> {
+/** The queue that an activity works for; the same activity takes under the same claim when it is tried again. */
+async function queueOf(world: ExchangeWorld): Promise<PlatformQueue & { claim: string }> {
+  const { id, run } = await callerOf(world, 'exchange');
+  const queue = world.queueOf(id) ?? (await refuseStray(world, id, 'SOURCE_UNKNOWN'));
+  return { ...queue, claim: `${run}/${Context.current().info.activityId}` };
+}
+
+async function deliver(
+  world: ExchangeWorld,
+  queue: PlatformQueue,
+  { id, attempt, failures }: DeliveryOrder,
+): Promise<Delivery> {
   const row = await world.findMessage(id);
-  if (!row) throw new Error(`Message ${id} was taken from the outbox and is not in it any more.`);
+  if (row?.platform !== queue.platform)
+    throw new Error(`Message ${id} was taken from the outbox and is not in it any more.`);
   if (row.state !== 'sending' || row.attempts !== attempt) return { state: row.state, platformFailed: false };
 
   const platform = world.platform(row.platform);
@@ -90,7 +123,7 @@ async function deliver(world: ExchangeWorld, { id, attempt, failures, pace }: De
     jitter: world.random(),
   });
   if (outcome.kind !== 'failed') return { state, platformFailed: false };
-  const limitsOfQueue = { firstBackoffMs: pace.firstPauseMs, maxBackoffMs: pace.maxPauseMs };
+  const limitsOfQueue = { firstBackoffMs: queue.pace.firstPauseMs, maxBackoffMs: queue.pace.maxPauseMs };
   return {
     state,
     platformFailed: true,

@@ -77,8 +77,7 @@ async function serve(): Promise<void> {
     histories: (caseId) => readHistories(client, caseId, (id) => archivedHistories(dataSource, id)),
     messages: messageActs(dataSource),
     steps: stepActs(dataSource, (step) => tryAgain(gateway, step)),
-    wakeExchange: (platform) =>
-      wakeExchange(client, platform, taskQueuesOf(config.taskQueue), config.exchangePerMinute),
+    wakeExchange: (platform) => wakeExchange(client, platform, taskQueuesOf(config.taskQueue).cases),
   });
 
   const server = app.listen(config.port, config.host, () => log.info({ port: config.port }, 'serving'));

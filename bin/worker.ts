@@ -50,7 +50,7 @@ async function work(): Promise<void> {
       ...base,
       taskQueue: queues.cases,
       workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },
-      activities: caseActivities(client, judging, queues, { perMinute: config.exchangePerMinute }),
+      activities: caseActivities(client, judging, queues),
       maxCachedWorkflows: 300,
     }),
     Worker.create({
@@ -73,8 +73,7 @@ async function work(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  for (const platform of await platformsWithWork(dataSource))
-    await wakeExchange(client, platform, queues, config.exchangePerMinute);
+  for (const platform of await platformsWithWork(dataSource)) await wakeExchange(client, platform, queues.cases);
 
   const archive = archiveLoop(client, dataSource, (failure) => console.warn('A history was not archived yet', failure));
 

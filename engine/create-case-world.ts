@@ -19,6 +19,8 @@ export interface CaseWorldParts extends Pick<CaseWorld, 'judge' | 'standing' | '
   openedBy(place: string, key: string): Promise<string | undefined>;
   /** Open cases whose terms are counted in working days, by the act that counts them again. */
   casesWithTerms(): Promise<{ act: string; ids: string[] }[]>;
+  /** Whether this version of a calendar was published. */
+  hasCalendar(calendar: { year: number; version: number }): Promise<boolean>;
   markRecounted(calendar: { year: number; version: number }): Promise<void>;
 }
 
@@ -28,6 +30,8 @@ interface KeptEffect {
   act: string;
   lead: string;
   state: string;
+  /** An effect of the case before it is still to be carried out. */
+  hasEarlier: boolean;
   effect: Effect;
 }
 
@@ -43,7 +47,10 @@ export function createCaseWorld(parts: CaseWorldParts): CaseWorld {
     countStray: parts.countStray,
     async carryOut(caseId, id, onProgress) {
       const kept = await parts.findEffect(caseId, id);
-      if (!kept || kept.state !== 'open') return;
+      if (!kept) return parts.countStray(caseId, 'SOURCE_UNKNOWN');
+      if (kept.state !== 'open') return;
+      // Not from the rows: a run that was told so by somebody else.
+      if (kept.hasEarlier) return parts.countStray(caseId, 'OUT_OF_TURN');
       try {
         await carryOut(effects, kept.effect, kept, onProgress);
         await parts.settleEffect(id, 'done');
@@ -57,6 +64,7 @@ export function createCaseWorld(parts: CaseWorldParts): CaseWorld {
     },
     async recountTerms(calendar, onProgress) {
       const key = `calendar/${calendar.year}-${calendar.version}`;
+      if (!(await parts.hasCalendar(calendar))) return parts.countStray(key, 'SOURCE_UNKNOWN');
       for (const { act, ids } of await parts.casesWithTerms()) await tellCases(effects, ids, { key, act }, onProgress);
       await parts.markRecounted(calendar);
     },

@@ -139,12 +139,11 @@ function laterOrThrow(failure: unknown): 'later' {
 }
 
 /** The workflow that has an act judged before its case is there. */
-async function startOpening(world: GatewayWorld, { place, key }: KeptRequest): Promise<{ result(): Promise<unknown> }> {
+async function startOpening(world: GatewayWorld, { place }: KeptRequest): Promise<{ result(): Promise<unknown> }> {
   const { client, taskQueue } = world;
   return client.workflow.start(workflowNames.opening, {
     workflowId: place,
     taskQueue,
-    args: [{ key }],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     staticSummary: 'an act that opens a case',

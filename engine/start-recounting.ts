@@ -7,7 +7,6 @@ export async function startRecounting(client: Client, calendar: CalendarVersion,
     await client.workflow.start(workflowNames.recounting, {
       workflowId: `calendar/${calendar.year}-${calendar.version}`,
       taskQueue,
-      args: [calendar],
       staticSummary: `calendar ${calendar.year}, version ${calendar.version}`,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });

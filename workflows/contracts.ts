@@ -1,7 +1,13 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 
 /** Names of the workflows. */
-export const workflowNames = { officialCase: 'officialCase', opening: 'opening', recounting: 'recounting' } as const;
+export const workflowNames = {
+  officialCase: 'officialCase',
+  opening: 'opening',
+  recounting: 'recounting',
+  printing: 'printing',
+  exchange: 'exchange',
+} as const;
 
 /** An act on a case, as the update carries it: the key of its row, and nothing that anybody could believe. */
 export interface ActKey {
@@ -32,6 +38,11 @@ export function taskQueuesOf(prefix: string): { cases: string; documents: string
 /** The documents queue that belongs to a queue of cases. */
 export function documentsQueueOf(casesQueue: string): string {
   return casesQueue.replace(/cases$/, 'documents');
+}
+
+/** The exchange queue that belongs to a queue of cases. */
+export function exchangeQueueOf(casesQueue: string): string {
+  return casesQueue.replace(/cases$/, 'exchange');
 }
 
 /** Search attributes of a case; ids and codes only, never names (03-architecture.md). Late cases are those whose Due lies more than a day back: a mark of their own would need a timer in every case. */

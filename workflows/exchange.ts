@@ -12,36 +12,38 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Delivery, ExchangeActivities } from '../activities/exchange';
+import type { ExchangePace } from '../domain/exchange/pace';
+import { exchangeQueueOf } from './contracts';
 import { wakeSignalName, type ExchangeStart, type ExchangeTotals } from './exchange-contracts';
 
-type TakenMessage = Awaited<ReturnType<ExchangeActivities['takeDueMessages']>>[number];
+type TakenMessage = Awaited<ReturnType<ExchangeActivities['takeDueMessages']>>['taken'][number];
 
 const wake = defineSignal(wakeSignalName);
 const mostEvents = 3_000;
 const retellMs = 60_000;
 
 /**
- * Drains the outbox of one platform: at most so many a second, a failing platform is probed with one message at a time,
- * a refused message parks and the others go on. Ends when nothing waits for its time and no wake came.
+ * Drains the outbox of the platform that its id names: at most so many a second, a failing platform is probed with one
+ * message at a time, a refused message parks and the others go on. How fast that is, the worker says with the messages.
+ * Ends when nothing waits for its time and no wake came.
  */
-export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
-  const { platform, pace } = start;
-  const activities = activitiesOf(start);
-  const totals = { ...(start.totals ?? { sent: 0, parked: 0, retried: 0 }) };
+export async function exchange(start: ExchangeStart = {}): Promise<ExchangeTotals> {
+  const platform = workflowInfo().workflowId.replace(/^.*\//, '');
+  const activities = exchangeActivities();
+  const totals = { sent: 0, parked: 0, retried: 0, ...start.totals };
   let failures = start.failures ?? 0;
   let woken = true;
   setHandler(wake, () => {
     woken = true;
   });
 
-  for (let round = 0; ; round += 1) {
-    if (isLong()) return continueAsNew<typeof exchange>({ ...start, totals, failures });
+  for (;;) {
+    if (isLong()) return continueAsNew<typeof exchange>({ totals, failures });
     woken = false;
-    const limit = failures > 0 ? 1 : Math.max(1, Math.floor(pace.ratePerSecond));
-    const taken = await activities.takeDueMessages({ platform, limit, claim: `${workflowInfo().runId}/${round}` });
+    const { taken, pace } = await activities.takeDueMessages({ failing: failures > 0 });
     const began = Date.now();
-    const deliveries = await deliverAll(activities, taken, pace.inFlight, failures);
-    const telling = await activities.tellOutcomes({ platform });
+    const deliveries = await deliverAll(activities, taken, pace, failures);
+    const telling = await activities.tellOutcomes();
     count(totals, deliveries);
 
     if (deliveries.length > 0) {
@@ -56,7 +58,7 @@ export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
     }
     if (telling.told > 0 && telling.failed === 0) continue;
 
-    const { nextInMs, parked } = await activities.countOutstanding({ platform });
+    const { nextInMs, parked } = await activities.countOutstanding();
     const waitMs = telling.failed > 0 ? Math.min(nextInMs ?? retellMs, retellMs) : nextInMs;
     setCurrentDetails(note(platform, totals, failures, waitMs, parked));
     if (woken) continue;
@@ -66,7 +68,8 @@ export async function exchange(start: ExchangeStart): Promise<ExchangeTotals> {
   }
 }
 
-function activitiesOf({ taskQueue, pace }: ExchangeStart) {
+function exchangeActivities() {
+  const taskQueue = exchangeQueueOf(workflowInfo().taskQueue);
   const patient = { initialInterval: '200ms', maximumInterval: '30s', backoffCoefficient: 2 } as const;
   const queue = proxyActivities<ExchangeActivities>({ taskQueue, startToCloseTimeout: '30s', retry: patient });
   const telling = proxyActivities<ExchangeActivities>({
@@ -79,43 +82,44 @@ function activitiesOf({ taskQueue, pace }: ExchangeStart) {
     takeDueMessages: queue.takeDueMessages,
     countOutstanding: queue.countOutstanding,
     tellOutcomes: telling.tellOutcomes,
-    deliverMessage(message: TakenMessage, failures: number): Promise<Delivery> {
+    deliverMessage(message: TakenMessage, { deliveryMs }: ExchangePace, failures: number): Promise<Delivery> {
       const sending = proxyActivities<ExchangeActivities>({
         taskQueue,
-        startToCloseTimeout: pace.deliveryMs,
+        startToCloseTimeout: deliveryMs,
         // a message that cannot be recorded comes back when its lease ends and keeps nobody waiting meanwhile
         retry: { ...patient, maximumAttempts: 5 },
         summary: `${message.key}, attempt ${message.attempt}`,
       });
-      return sending.deliverMessage({ id: message.id, attempt: message.attempt, failures, pace });
+      return sending.deliverMessage({ id: message.id, attempt: message.attempt, failures });
     },
   };
 }
 
 async function deliverAll(
-  activities: ReturnType<typeof activitiesOf>,
+  activities: ReturnType<typeof exchangeActivities>,
   taken: readonly TakenMessage[],
-  inFlight: number,
+  pace: ExchangePace,
   failures: number,
 ): Promise<Delivery[]> {
   const waiting = [...taken];
   const deliveries: Delivery[] = [];
   const lane = async (): Promise<void> => {
     for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
-      deliveries.push(await deliverOne(activities, message, failures));
+      deliveries.push(await deliverOne(activities, message, pace, failures));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(inFlight, taken.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(pace.inFlight, taken.length) }, lane));
   return deliveries;
 }
 
 async function deliverOne(
-  activities: ReturnType<typeof activitiesOf>,
+  activities: ReturnType<typeof exchangeActivities>,
   message: TakenMessage,
+  pace: ExchangePace,
   failures: number,
 ): Promise<Delivery> {
   try {
-    return await activities.deliverMessage(message, failures);
+    return await activities.deliverMessage(message, pace, failures);
   } catch (failure) {
     if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
     log.error('A delivery could not be recorded; the message comes back when its lease ends', { key: message.key });

@@ -25,6 +25,7 @@ const keyShape = /^[0-9A-Za-z._:/-]{1,200}$/;
 const mostEvents = 2_500;
 /** The engine bears 2 000 updates a run, those that were refused counted. */
 const mostUpdates = 900;
+const askAgainMs = 1_000;
 
 /**
  * One case of any kind: orders its acts, carries out what follows from them, and wakes when the clock has a step to take.
@@ -40,6 +41,8 @@ export async function officialCase(): Promise<void> {
   let leaving = false;
   /** Version at which the clock's step was tried and not done; it is not tried again before an act changes the case. */
   let triedAt: number | undefined;
+  /** The judge's clock is behind this one: it is asked again a little later. */
+  let askAgainAt = 0;
 
   setHandler(
     act,
@@ -116,7 +119,7 @@ export async function officialCase(): Promise<void> {
 
   function msToAlarm(): number | undefined {
     if (standing?.alarmAt === undefined || standing.closed || triedAt === standing.version) return undefined;
-    return standing.alarmAt - Date.now();
+    return Math.max(standing.alarmAt, askAgainAt) - Date.now();
   }
 
   async function carryOutNext(): Promise<void> {
@@ -128,11 +131,15 @@ export async function officialCase(): Promise<void> {
 
   async function takeClockStep(): Promise<void> {
     await mutex.runExclusive(async () => {
+      // An act that was judged meanwhile may have moved the moment.
+      if ((msToAlarm() ?? 1) > 0) return;
       const version = standing?.version;
       const judged = await cases.judgeAct.executeWithOptions({ summary: 'the clock' }, [
         { key: 'clock', takenAt: Date.now(), version },
       ]);
-      if (take(judged) !== 'done') triedAt = standing?.version;
+      const verdict = take(judged);
+      if (verdict === 'nothing') askAgainAt = Date.now() + askAgainMs;
+      else if (verdict !== 'done') triedAt = standing?.version;
     });
   }
 }

@@ -1,7 +1,6 @@
 import { cases } from './case-activities';
-import type { CalendarVersion } from './contracts';
 
-/** M30: counts the terms of all open cases again after a year's calendar was published or amended. */
-export async function recounting(calendar: CalendarVersion): Promise<void> {
-  await cases.recountTerms(calendar);
+/** M30: counts the terms of all open cases again after a year's calendar was published or amended; its id says which. */
+export async function recounting(): Promise<void> {
+  await cases.recountTerms();
 }

@@ -17,6 +17,7 @@ import { drawnVisits } from '../../services/draw/drawn-visits';
 import { casesWithTerms } from '../../services/queries/cases/cases-with-terms';
 import { checkCounts } from '../../services/queries/cases/check-counts';
 import { openVisitIds } from '../../services/queries/cases/open-visit-ids';
+import { hasCalendar } from '../../services/queries/registers/has-calendar';
 import { markRecounted } from '../../services/registers/mark-recounted';
 import type { taskQueuesOf } from '../../workflows/contracts';
 import { tellingWorld } from './gateway-world';
@@ -24,8 +25,6 @@ import { tellingWorld } from './gateway-world';
 const tellingPatienceMs = 20_000;
 
 export interface CaseActivityOptions {
-  /** Records that may go to one outside platform in a minute. */
-  perMinute?: number;
   /** Events after which a case's run goes on as a new one; the workflow's own number where nothing is said. */
   eventsAtMost?: number;
   /** How long a case that is told something may take to answer, in milliseconds. */
@@ -37,7 +36,7 @@ export function caseActivities(
   client: Client,
   judging: JudgeWorld,
   queues: ReturnType<typeof taskQueuesOf>,
-  { perMinute, eventsAtMost, patienceMs = tellingPatienceMs }: CaseActivityOptions = {},
+  { eventsAtMost, patienceMs = tellingPatienceMs }: CaseActivityOptions = {},
 ): CaseActivities {
   const { dataSource } = judging;
   const gateway = tellingWorld(client, dataSource, queues.cases, patienceMs);
@@ -60,7 +59,7 @@ export function caseActivities(
           recordVisits(dataSource, page as VisitState[], { act, dayEndsAt: judging.dayEndsAt }),
         openVisitIds: (check) => openVisitIds(dataSource, check),
         progress: (check) => checkCounts(dataSource, check),
-        wakeExchange: (platform) => wakeExchange(client, platform, queues, perMinute),
+        wakeExchange: (platform) => wakeExchange(client, platform, queues.cases),
         async parkTelling(caseId, key, act, why) {
           await countFault(dataSource, { caseId, key, step: act, account: 'system', department: 'SYSTEM' }, why, 1);
         },
@@ -80,6 +79,7 @@ export function caseActivities(
         return outcome?.kind === 'done' ? outcome.receipt.caseId : undefined;
       },
       casesWithTerms: () => casesWithTerms(dataSource),
+      hasCalendar: (calendar) => hasCalendar(dataSource, calendar),
       markRecounted: (calendar) => markRecounted(dataSource, calendar),
     }),
   );

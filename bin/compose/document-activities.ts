@@ -5,6 +5,7 @@ import { childEnvironment, type Config } from '../../config';
 import { findBrowser } from '../../connectors/browser/find-browser';
 import { createPdfRenderer, type PdfRenderer } from '../../connectors/pdf/create-pdf-renderer';
 import type { DocumentInput, DocumentKind } from '../../domain/documents/kinds';
+import { countStray } from '../../services/cases/strays';
 import { issueDocument } from '../../services/documents/issue-document';
 
 const limits = { printTimeoutMs: 120_000, launchTimeoutMs: 60_000 };
@@ -23,11 +24,12 @@ export function documentActivities(
   };
   return {
     activities: createDocumentActivities({
+      countStray: (place, reason) => countStray(dataSource, place, reason),
       async issueDocument(key, onProgress) {
         let done = 0;
         const beat = setInterval(() => onProgress(done), 10_000);
         try {
-          await issueDocument(dataSource, printer, config, key, (papers) => (done = Math.max(done, papers)));
+          return await issueDocument(dataSource, printer, config, key, (papers) => (done = Math.max(done, papers)));
         } finally {
           clearInterval(beat);
         }

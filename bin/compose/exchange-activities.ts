@@ -6,19 +6,23 @@ import type { ExchangeConnector } from '../../connectors/exchange/connector';
 import { createHttpConnector } from '../../connectors/exchange/http-connector';
 import type { CaseKind } from '../../domain/process';
 import { processes } from '../../domain/processes';
-import { findPlatform } from '../../domain/exchange/platform';
+import { paceOf } from '../../domain/exchange/pace';
+import { exchangePlatforms, findPlatform } from '../../domain/exchange/platform';
 import { tellCase } from '../../engine/tell-case';
+import { countStray } from '../../services/cases/strays';
 import { findMessage } from '../../services/exchange/find-message';
 import { countOutstanding } from '../../services/exchange/outstanding';
 import { recordOutcome } from '../../services/exchange/record-outcome';
 import { takeDue } from '../../services/exchange/take-due';
 import { findUntold, markTold } from '../../services/exchange/untold';
+import { exchangeWorkflowId } from '../../workflows/exchange-contracts';
 import { tellingWorld } from './gateway-world';
 
 type ExchangeConfig = Pick<
   Config,
   'publicCreditUrl' | 'publicCreditKey' | 'jointDisciplineUrl' | 'jointDisciplineKey' | 'countyCode'
->;
+> &
+  Partial<Pick<Config, 'exchangePerMinute'>>;
 
 /** The exchange's activities on the real outbox and the configured platforms. */
 export function exchangeActivities(
@@ -30,6 +34,11 @@ export function exchangeActivities(
   const connectors = platformConnectors(config);
   const gateway = tellingWorld(client, dataSource, casesQueue, 20_000);
   return createExchangeActivities({
+    countStray: (place, reason) => countStray(dataSource, place, reason),
+    queueOf(workflowId) {
+      const platform = exchangePlatforms.find(({ key }) => exchangeWorkflowId(key) === workflowId);
+      return platform && { platform: platform.key, pace: paceOf(platform, config.exchangePerMinute) };
+    },
     takeDue: (request) => takeDue(dataSource, request),
     findMessage: (id) => findMessage(dataSource, id),
     recordOutcome: (report) => recordOutcome(dataSource, report),

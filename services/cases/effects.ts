@@ -9,6 +9,8 @@ export interface EffectRow {
   act: string;
   lead: string;
   state: 'open' | 'done' | 'parked';
+  /** An effect of the case before it is still open. */
+  hasEarlier: boolean;
   effect: Effect;
 }
 
@@ -16,7 +18,8 @@ export interface EffectRow {
 export async function findEffect(manager: Queryable, caseId: string, id: string): Promise<EffectRow | undefined> {
   if (!/^\d{1,18}$/.test(id)) return undefined;
   const rows: EffectRow[] = await manager.query(
-    `SELECT e.id, e.case_id AS "caseId", e.act_id AS act, c.lead_department AS lead, e.state, e.effect
+    `SELECT e.id, e.case_id AS "caseId", e.act_id AS act, c.lead_department AS lead, e.state, e.effect,
+       EXISTS (SELECT 1 FROM case_effect b WHERE b.case_id = e.case_id AND b.state = 'open' AND b.id < e.id) AS "hasEarlier"
      FROM case_effect e JOIN official_case c ON c.id = e.case_id WHERE e.id = $1 AND e.case_id = $2`,
     [id, caseId],
   );

@@ -1,4 +1,5 @@
 import { systemActor } from '../../domain/actor';
+import { isRequestKey } from '../../domain/request';
 import type { Judged } from '../../domain/standing';
 import { isDatabaseAway } from '../../db/is-away';
 import { countFault, type FaultyStep } from './faults';
@@ -29,7 +30,7 @@ export async function judgeOrPark(world: JudgeWorld, asked: ToJudge, onProgress:
 }
 
 async function faultOf({ dataSource }: JudgeWorld, { place, key }: ToJudge): Promise<FaultyStep> {
-  const requests: { act: string; account: string; department: string }[] = /^[0-9a-f-]{36}$/.test(key)
+  const requests: { act: string; account: string; department: string }[] = isRequestKey(key)
     ? await dataSource.query(
         `SELECT act, account, body::jsonb->'actor'->>'department' AS department FROM act_request WHERE key = $1`,
         [key],

@@ -101,7 +101,10 @@ async function judgeOn(
   if (row && asked.version !== undefined && row.version < asked.version) return behind(manager, asked, row);
 
   const act = actOf(world, source, asked, row);
-  if (!act) return { verdict: 'nothing', caseId: row && place };
+  if (!act) {
+    await countStray(manager, place, 'NOT_DUE');
+    return { verdict: 'nothing', caseId: row && place };
+  }
   const decision =
     source.kind === 'person' && source.stale ? stale : await decideAct(manager, world, act, row, prepared);
   // Only what was refused at the first look is judged without its preparation; it has become free since.

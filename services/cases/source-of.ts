@@ -24,6 +24,11 @@ export interface SourceWorld {
 
 /** The key by which the run asks for the clock's step. */
 export const clockKey = 'clock';
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+// One thing has one key: nothing is told again under a number that is written otherwise.
+const effectsKey = /^effect\/([1-9]\d{0,17})$/;
+const calendarsKey = /^calendar\/(\d{4})-([1-9]\d{0,8})$/;
+const messagesKey = new RegExp(`^message/(${uuid})/(sent|givenUp)$`);
 
 /**
  * Looks up what a key stands for. No message is believed: a person's act is in a row that the web signed, everything else
@@ -60,7 +65,7 @@ async function requestOf(
   const signed = { request: read.data, keyId: row.keyId, signature: row.signature };
   if (!world.verify(signed)) return { stray: 'REQUEST_UNSIGNED' };
   if (read.data.key !== key || (read.data.case ?? openingPlace(key)) !== place) return { stray: 'REQUEST_UNSIGNED' };
-  const stale = Math.abs(takenAt - Date.parse(read.data.at)) > signatureLifeMs;
+  const stale = !(Math.abs(takenAt - Date.parse(read.data.at)) <= signatureLifeMs);
   return { kind: 'person', signed, stale };
 }
 
@@ -83,20 +88,20 @@ async function recordedTelling(
   place: string,
   key: string,
 ): Promise<Telling | undefined> {
-  const effect = /^effect\/(\d{1,18})$/.exec(key);
+  const effect = effectsKey.exec(key);
   if (effect) return toldByEffect(manager, place, effect[1] ?? '');
-  const calendar = /^calendar\/(\d{4})-(\d{1,9})$/.exec(key);
+  const calendar = calendarsKey.exec(key);
   if (calendar) return toldByCalendar(manager, place, Number(calendar[1]), Number(calendar[2]));
-  const message = /^message\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(sent|givenUp)$/.exec(key);
+  const message = messagesKey.exec(key);
   if (message) return toldByPlatform(manager, rules, place, message[1] ?? '', message[2] ?? '');
   return undefined;
 }
 
-/** An effect tells when everything before it is settled: nobody can bring its turn forward. */
+/** An effect tells when everything before it is settled, and not while it waits for a person: nobody can bring its turn forward. */
 async function toldByEffect(manager: Queryable, place: string, id: string): Promise<Telling | undefined> {
   const rows: { effect: Effect; parent: string | null }[] = await manager.query(
     `SELECT e.effect, c.parent_id AS parent FROM case_effect e JOIN official_case c ON c.id = $2
-     WHERE e.id = $1 AND NOT EXISTS (SELECT 1 FROM case_effect b WHERE b.case_id = e.case_id AND b.state = 'open' AND b.id < e.id)`,
+     WHERE e.id = $1 AND e.state <> 'parked' AND NOT EXISTS (SELECT 1 FROM case_effect b WHERE b.case_id = e.case_id AND b.state = 'open' AND b.id < e.id)`,
     [id, place],
   );
   const [row] = rows;

@@ -13,6 +13,7 @@ export interface DocumentPrinter {
 /**
  * Draws a queued paper and keeps it as a file of its case. One that can never be drawn is marked failed with its reason.
  * Called again for a paper that is ready, it changes nothing.
+ * @returns whether there is such a paper
  */
 export async function issueDocument(
   dataSource: DataSource,
@@ -20,13 +21,14 @@ export async function issueDocument(
   frame: DocumentFrame,
   key: string,
   onProgress: (done: number) => void,
-): Promise<void> {
+): Promise<boolean> {
   const rows: DocumentRow[] = await dataSource.query(
     'SELECT key, kind, case_id AS "caseId", department, state FROM document WHERE key = $1',
     [key],
   );
   const row = rows[0];
-  if (!row || row.state === 'ready') return;
+  if (!row) return false;
+  if (row.state === 'ready') return true;
   try {
     const papers: Record<string, unknown>[] = [];
     for (const caseId of await books[processOf(row.caseId).kind].casesOf(dataSource, row)) {
@@ -48,6 +50,7 @@ export async function issueDocument(
       JSON.stringify({ code, message }),
     ]);
   }
+  return true;
 }
 
 async function keep(dataSource: DataSource, row: DocumentRow, pdf: Buffer, papers: number): Promise<void> {

@@ -11,28 +11,26 @@ import type { OutboxMessageRow } from '../../../services/exchange/message-row';
 import { recordOutcome } from '../../../services/exchange/record-outcome';
 import { takeDue } from '../../../services/exchange/take-due';
 import { findUntold, markTold } from '../../../services/exchange/untold';
-import {
-  exchangeStartOf,
-  exchangeWorkflowId,
-  wakeSignalName,
-  type ExchangeTotals,
-} from '../../../workflows/exchange-contracts';
+import { exchangeWorkflowId, wakeSignalName, type ExchangeTotals } from '../../../workflows/exchange-contracts';
+import { paceOf } from '../../../domain/exchange/pace';
 import { openDatabase } from '../../database/exchange/open-database';
 import { workflowBundle } from '../../setup/workflow-bundle';
 import { testEngine } from '../../setup/test-engine';
 import { secrets, StandInProcess } from './stand-in-process';
 
 const timeoutMs = 400;
+const quickRate = 50;
 
 /** The real platforms with waits short enough for a test. */
 const quickPlatforms: PlatformDefinition[] = exchangePlatforms.map((platform) => ({
   ...platform,
-  ratePerSecond: 50,
+  ratePerSecond: quickRate,
   limits: { ...platform.limits, timeoutMs, firstBackoffMs: 40, maxBackoffMs: 200 },
 }));
 
 /** Database, engine, worker and stand-in for one test file. */
 export class ExchangeWorld {
+  private ratePerSecond = quickRate;
   /** What the cases were told, in order. */
   readonly told: { key: string; state: string }[] = [];
 
@@ -89,14 +87,11 @@ export class ExchangeWorld {
   }
 
   /** Wakes the queue of a platform, as the act's effect does. */
-  async wake(platformKey: string, ratePerSecond?: number) {
-    const platform = quickPlatforms.find((candidate) => candidate.key === platformKey);
-    if (!platform) throw new Error(`no platform ${platformKey}`);
-    const start = exchangeStartOf({ ...platform, ratePerSecond: ratePerSecond ?? platform.ratePerSecond }, this.queue);
-    return this.client.workflow.signalWithStart<(start: unknown) => Promise<ExchangeTotals>>('exchange', {
+  async wake(platformKey: string, ratePerSecond = quickRate) {
+    this.ratePerSecond = ratePerSecond;
+    return this.client.workflow.signalWithStart<() => Promise<ExchangeTotals>>('exchange', {
       workflowId: this.workflowId(platformKey),
       taskQueue: this.queue,
-      args: [start],
       signal: wakeSignalName,
       signalArgs: [],
     });
@@ -128,6 +123,11 @@ export class ExchangeWorld {
       }),
     );
     return createExchangeActivities({
+      countStray: () => Promise.resolve(),
+      queueOf: (id) => {
+        const platform = quickPlatforms.find(({ key }) => id === this.workflowId(key));
+        return platform && { platform: platform.key, pace: paceOf({ ...platform, ratePerSecond: this.ratePerSecond }) };
+      },
       takeDue: (request) => takeDue(dataSource, request),
       findMessage: (id) => findMessage(dataSource, id),
       recordOutcome: (report) => recordOutcome(dataSource, report),

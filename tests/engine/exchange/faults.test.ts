@@ -1,17 +1,18 @@
+import { Context } from '@temporalio/activity';
 import type { ExchangeActivities } from '../../../activities/exchange';
 import { Worker } from '@temporalio/worker';
 import { resultMessage } from '../../database/exchange/messages';
 import { workflowBundle } from '../../setup/workflow-bundle';
 import { ExchangeWorld } from './exchange-world';
 
-/** Every activity, for each distinct input, is done and then reported as failed once: the caller saw a time-out. */
+/** Every activity, each time it is scheduled, is done and then reported as failed once: the caller saw a time-out. */
 function doneButUnheard(activities: ExchangeActivities): ExchangeActivities {
   const heard = new Set<string>();
   const wrap =
-    <A, R>(name: string, work: (input: A) => Promise<R>) =>
-    async (input: A): Promise<R> => {
-      const result = await work(input);
-      const call = `${name} ${JSON.stringify(input)}`;
+    <A extends unknown[], R>(name: string, work: (...input: A) => Promise<R>) =>
+    async (...input: A): Promise<R> => {
+      const result = await work(...input);
+      const call = `${name} ${Context.current().info.activityId}`;
       if (heard.has(call)) return result;
       heard.add(call);
       throw new Error(`${name} was done, but the answer was lost`);

@@ -20,6 +20,7 @@ import type { Rules } from '../../../domain/processes';
 import { createActSigner, createActVerifier, makeActKeys } from '../../../connectors/act-keys';
 import { judgeWorld } from '../../../bin/compose/judge-world';
 import { openingPlace } from '../../../services/cases/source-of';
+import { countStray } from '../../../services/cases/strays';
 import { taskQueuesOf } from '../../../workflows/contracts';
 import { openCounty, type OpenCounty } from '../../database/registers/open-county';
 import { testEngine, type TestEngine } from '../../setup/test-engine';
@@ -66,6 +67,8 @@ const hasty = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ initialInterval
 
 /** A small county with its own database, its own namespace, all workers and the stand-in for outside platforms. */
 export class CountyEngine {
+  /** Signs as this county's web. */
+  readonly signer = createActSigner(keys.privateKey);
   /** Acts that were acknowledged to persons, by case and submission. */
   readonly acknowledged: { caseId: string; submission: string }[] = [];
   private running: { worker: Worker; ended: Promise<void> }[] = [];
@@ -78,7 +81,7 @@ export class CountyEngine {
     private readonly native: NativeConnection,
     /** The outside platforms, which can be told to misbehave. */
     readonly standIn: StandInProcess,
-    private readonly engine: TestEngine,
+    readonly engine: TestEngine,
     private readonly options: CountyOptions,
   ) {}
 
@@ -121,7 +124,6 @@ export class CountyEngine {
       interceptors: { activity: [beatWhileWorking, ...(this.options.interceptors?.activity ?? [])] },
     };
     const activities = caseActivities(this.client, this.judging(), queues, {
-      perMinute: 6000,
       eventsAtMost: this.options.eventsAtMost,
       patienceMs: this.options.tellingMs,
     });
@@ -196,7 +198,7 @@ export class CountyEngine {
   gateway(waitMs = patienceMs): GatewayWorld {
     const queue = taskQueuesOf(this.engine.taskQueue).cases;
     const telling = tellingWorld(this.client, this.dataSource, queue, waitMs);
-    return gatewayWorld(telling, this.dataSource, this.judging(), createActSigner(keys.privateKey));
+    return gatewayWorld(telling, this.dataSource, this.judging(), this.signer);
   }
 
   /** Judges by other rules from the next start of the workers on, as a new version of the program does. */
@@ -246,7 +248,7 @@ export class CountyEngine {
 
   /** Tells an outside platform's queue that there is something to send. */
   wakeExchange(platform: string): Promise<void> {
-    return wakeExchange(this.client, platform, taskQueuesOf(this.engine.taskQueue), 6000);
+    return wakeExchange(this.client, platform, taskQueuesOf(this.engine.taskQueue).cases);
   }
 
   /** Entries of a case in `acts`, oldest first. */
@@ -264,6 +266,7 @@ export class CountyEngine {
     };
     const frame = { demonstration: true, publicUrl: 'http://county.example' };
     return createDocumentActivities({
+      countStray: (place, reason) => countStray(this.dataSource, place, reason),
       issueDocument: (key, onProgress) => issueDocument(this.dataSource, printer, frame, key, onProgress),
     });
   }
