@@ -90,7 +90,7 @@ describe('the floor waits', () => {
 test('a history with work and no act has no floor', () =>
   expect(() => stepsIn([scheduled('standing')])).toThrow(/without updates/));
 
-test.each(['jointCheck', 'consultation', 'draw', 'visit'])(
+test.each(['officialCase-joint-check', 'officialCase-consultation', 'officialCase-draw', 'officialCase-visit'])(
   'the floor of a recorded %s has its updates and activities, no more and no fewer',
   (name) => {
     const stored = readStoredHistories().find((history) => history.name === name);

@@ -34,7 +34,6 @@ export const scheme: Scheme = {
   excludeOpenChecks: true,
 };
 
-export const number = '320723-2026-L0007';
 export const minutes = {
   outcome: 'approve',
   basis: 'minutes',

@@ -5,9 +5,9 @@ import { openVisit, type ResultState } from '../../../domain/visit/state';
 
 const at = '2026-11-20T02:00:00.000Z';
 const opened = openVisit({
-  batch: '320723-2026-0001-1',
-  check: 'joint-check/320723-2026-0001',
-  checkNumber: '320723-2026-0001',
+  batch: '320723-2026-L0001-C1',
+  check: 'joint-check/320723-2026-L0001',
+  checkNumber: '320723-2026-L0001',
   lead: 'SCJG',
   sequence: 1,
   object: 'object',
@@ -40,7 +40,7 @@ test.each([
 test('the term of a round runs while it is open, has a term and has not lapsed', () => {
   const term = { from: '2026-11-20', workingDays: 5 };
   const round = openRound({
-    check: { id: 'joint-check/320723-2026-0001', number: '320723-2026-0001', lead: 'SCJG' },
+    check: { id: 'joint-check/320723-2026-L0001', number: '320723-2026-L0001', lead: 'SCJG' },
     round: 1,
     departments: ['WJW'],
     silence: 'blocks',
