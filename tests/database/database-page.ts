@@ -26,7 +26,7 @@ const folder = join(__dirname, '..', '..', 'db', 'entities');
 const rooms: { title: string; said: string; entities: readonly EntityClass[] }[] = [
   {
     title: 'Cases',
-    said: 'Written by `services/cases` from what a workflow decided, in the transaction of the act; screens read them. Lists and counts are made from the state, never the other way round ([decision 2](adr/0002-rows-are-made-from-the-state.md)).',
+    said: 'Written by `services/cases`, which judges an act and records it in one transaction; screens read them. Lists and counts are made from the state, never the other way round ([decision 2](adr/0002-rows-are-made-from-the-state.md)).',
     entities: caseEntities,
   },
   {

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The row of a case as screens read it; while the case is open its workflow alone decides what stands here. */
+/** The row of a case as screens read it; acts alone change it, each judged and recorded in one transaction. */
 @Entity({ name: 'official_case' })
 @Index('official_case_kind_number', ['kind', 'number'], { unique: true })
 @Index('official_case_parent', ['parentId'])
