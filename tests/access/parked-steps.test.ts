@@ -162,3 +162,28 @@ test('what came past the web is a task of administrator and supervisor until it 
   expect(home).not.toContain('收到 5 个未经本系统签名的办理请求');
   expect((await get('systemAdministrator', '/system/faults')).text).not.toContain('name="until"');
 });
+
+test('the supervisor reads refused attempts and parked steps among the steps of a case, in words and as a file', async () => {
+  const account = await site.county.accountOf('scjg-handler');
+  await site.county.dataSource.query(
+    `INSERT INTO act_attempt (case_id, act, account, capacity, department, code, at) VALUES ($1, 'jointCheck.submit', $2, 'departmentHandler', 'SCJG', 'NOT_ALL_CONSULTED', now())`,
+    [caseId, account],
+  );
+  const id = await parkEffect();
+  await press(`/system/faults/${id}/retry`);
+  const path = `/supervision/${caseId}`;
+  for (const show of ['all', 'steps']) {
+    const page = await read('supervisor', `${path}?show=${show}`);
+    for (const said of [
+      '未予办理：提交审批',
+      '还有参与部门没有征求意见',
+      '因程序故障搁置：通知关联案件（试过 1 次）',
+      '系统管理员让其再试：通知关联案件',
+    ])
+      expect(page).toContain(said);
+    expect(page).not.toContain('a rule fails');
+  }
+  expect(await read('supervisor', `${path}?show=acts`)).not.toContain('未予办理：');
+  const file = (await get('supervisor', `${path}?format=csv`)).text;
+  expect(file).toMatch(/未予办理：提交审批.*经办人/);
+});
