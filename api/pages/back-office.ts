@@ -8,6 +8,7 @@ import { caseHistoryPage } from './case/history-page';
 import { pendingPage } from './case/pending-page';
 import { casesPage } from './cases-page';
 import { connectorPages } from './connectors/connector-pages';
+import { faultPages } from './faults/fault-pages';
 import { filePages } from './files';
 import { homePage } from './home-page';
 import { papersPages } from './papers-page';
@@ -32,6 +33,7 @@ export function backOfficePages(world: AppWorld): Router {
     .use(filePages(world))
     .use(registerPages(world))
     .use(connectorPages(world))
+    .use(faultPages(world))
     .use(supervisionPages(world))
     .use(accountPages(world))
     .use(settingPages(world));

@@ -49,6 +49,7 @@ export const navigation: readonly Entry[] = [
   { name: 'items', key: 'items', for: 'all' },
   { name: 'departments', key: 'departments', for: [...business, 'systemAdministrator'] },
   { name: 'accounts', key: 'accounts', for: ['securityAdministrator'] },
+  { name: 'faults', key: 'faults', phone: true, for: ['systemAdministrator'] },
   { name: 'settings', key: 'settings', for: ['systemAdministrator'] },
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];

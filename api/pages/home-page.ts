@@ -14,6 +14,7 @@ import { calendarTasks } from './calendar-tasks';
 import { caseTable } from './case-table';
 import { departmentTable } from './department-table';
 import { dueCell } from './due-cell';
+import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
 
 const pageSize = 50;
@@ -24,13 +25,18 @@ export function homePage(world: AppWorld): Router {
   return Router().get(paths.home, async (req, res) => {
     const person = personOf(req);
     const tab = req.query['tab'] === 'underway' || req.query['tab'] === 'done' ? req.query['tab'] : 'toDo';
-    const [waiting, calendars] = await Promise.all([toDo(world.dataSource, person), calendarTasks(world, person)]);
+    const [waiting, faults, calendars] = await Promise.all([
+      toDo(world.dataSource, person),
+      faultTasks(world, person),
+      calendarTasks(world, person),
+    ]);
+    const tasks = [...faults, ...calendars];
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });
     const tabs = (['toDo', 'underway', 'done'] as const).map((key) => ({
       text: t(`pages:home.${key}`),
       href: pathTo('home', { tab: key === 'toDo' ? undefined : key }),
       current: key === tab,
-      count: key === 'toDo' ? waiting.length + calendars.length : undefined,
+      count: key === 'toDo' ? waiting.length + tasks.length : undefined,
     }));
     const openings = openingsFor(world, person);
     if (tab !== 'toDo') {
@@ -43,19 +49,14 @@ export function homePage(world: AppWorld): Router {
       });
     }
     const [table, departments] = await Promise.all([
-      toDoTable(world, waiting, calendars, nothingFor(world, person)),
+      toDoTable(world, waiting, tasks, nothingFor(world, person)),
       departmentTable(world, person),
     ]);
     res.render('home', { page, tabs, openings, table, departments });
   });
 }
 
-async function toDoTable(
-  world: AppWorld,
-  lines: ToDoLine[],
-  calendars: Awaited<ReturnType<typeof calendarTasks>>,
-  empty: object,
-) {
+async function toDoTable(world: AppWorld, lines: ToDoLine[], tasks: { cells: object[] }[], empty: object) {
   const { t } = world.views.texts;
   const [days, units] = await Promise.all([
     daysUntil(
@@ -77,7 +78,7 @@ async function toDoTable(
       { text: t('pages:home.due') },
     ],
     rows: [
-      ...calendars,
+      ...tasks,
       ...lines.map((line) => ({
         cells: [
           {

@@ -97,12 +97,13 @@ interface Cell {
   tag?: unknown;
   due?: unknown;
   hint?: unknown;
+  form?: unknown;
 }
 
 /** Whether a cell says nothing, so that a card on a phone leaves its line out; a zero is something. */
-function isEmptyCell({ text, lines, links, tag, due, hint }: Cell): boolean {
+function isEmptyCell({ text, lines, links, tag, due, hint, form }: Cell): boolean {
   const said = text !== undefined && text !== null && text !== '';
-  return !said && !lines?.length && !links?.length && !tag && !due && !hint;
+  return !said && !lines?.length && !links?.length && !tag && !due && !hint && !form;
 }
 
 /** Functions that only component templates need. */

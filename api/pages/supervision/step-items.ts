@@ -7,6 +7,9 @@ export interface StepItem {
   at: Date;
   title: string;
   unit: string;
+  /** Of whoever tried it or saw to it, where a person did. */
+  capacity?: string;
+  actor?: string;
   kind: 'step';
   /** Why it was refused or had to be tried again. */
   reason?: string;

@@ -11,6 +11,7 @@ import { formatDate, formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { fact } from '../registers/fact';
+import { mishapItems } from './mishap-items';
 import { sendTable } from './send-table';
 import { stepItems, type StepItem } from './step-items';
 import { stepsOfPage } from './steps-of-page';
@@ -47,7 +48,8 @@ export function supervisedCasePage(world: AppWorld): Router {
     // A file that lacks the steps would be read as if there were none.
     if (format && !steps) throw new Refusal('ENGINE_UNREACHABLE');
     const [next] = at < pages ? (await wholeTimeline(world.dataSource, reader, id, at * pageSize + 1, 1)).entries : [];
-    const shown = stepsOfPage(steps ?? [], at === 1 ? undefined : entries[0], next);
+    const mishaps = show === 'acts' ? [] : await mishapItems(world, id, units);
+    const shown = stepsOfPage([...(steps ?? []), ...mishaps], at === 1 ? undefined : entries[0], next);
     if (format)
       return sendTable(
         res,
@@ -157,8 +159,8 @@ export function supervisedCasePage(world: AppWorld): Router {
     }
   });
 
-  function exportedStep({ at, title, unit, reason }: StepItem): Record<string, unknown> {
-    return line({ at, act: title, department: unit, reason });
+  function exportedStep({ at, title, unit, capacity, actor, reason }: StepItem): Record<string, unknown> {
+    return line({ at, act: title, department: unit, capacity, actor, reason });
   }
 
   /** A row of the file: every row has every column. */

@@ -13,7 +13,6 @@ export interface ParkedStep {
   person: string | null;
   tries: number;
   message: string;
-  firstAt: Date;
   parkedAt: Date;
 }
 
@@ -31,8 +30,7 @@ export async function parkedSteps(
   );
   const steps = await rowsOf<ParkedStep>(
     dataSource,
-    sql`SELECT f.id, f.case_id AS "caseId", f.key, f.step, f.department, p.name AS person, f.tries, f.message,
-       f.first_at AS "firstAt", f.parked_at AS "parkedAt"
+    sql`SELECT f.id, f.case_id AS "caseId", f.key, f.step, f.department, p.name AS person, f.tries, f.message, f.parked_at AS "parkedAt"
      FROM step_fault f LEFT JOIN account p ON p.id::text = f.account
      WHERE f.parked_at IS NOT NULL AND f.settled_at IS NULL
      ORDER BY f.parked_at DESC, f.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,

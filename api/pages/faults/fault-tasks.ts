@@ -1,0 +1,84 @@
+import { kindOf } from '../../../domain/processes';
+import { parkedFor } from '../../../services/queries/faults/parked-for';
+import { parkedSteps } from '../../../services/queries/faults/parked-steps';
+import type { AppWorld } from '../../app-world';
+import { caseAddress, paths } from '../../paths';
+import type { Person } from '../../person';
+import { formatDateTime } from '../../views/format';
+import { caseWords } from './case-words';
+import { stepWords } from './step-words';
+import { strayTasks } from './stray-tasks';
+
+/** More than this of one kind is looked at on its own page. */
+const atMost = 20;
+const glance = 200;
+
+/**
+ * Rows of 待办 for what the program failed at: a person's own parked acts and those of the leader's unit, for system
+ * administrators all of them with what the fault said; for these and supervisors also what came past the web.
+ */
+export async function faultTasks(world: AppWorld, person: Person) {
+  const own = person.capacities.includes('systemAdministrator') ? administratorsTasks : personsTasks;
+  const [parked, past] = await Promise.all([own(world, person), strayTasks(world, person)]);
+  return [...parked, ...past];
+}
+
+async function administratorsTasks(world: AppWorld, person: Person) {
+  const { texts } = world.views;
+  const { t } = texts;
+  const { steps, total } = await parkedSteps(world.dataSource, person, 1, atMost);
+  const rows = steps.map((step) => ({
+    cells: [
+      {
+        text: t(`faults:tasks.${step.key === 'version' ? 'version' : 'parked'}`, { step: stepWords(texts, step) }),
+        href: paths.faults,
+      },
+      { text: kindWords(world, step.caseId), hint: atAGlance(step.message) },
+      numberCell(world, step.caseId),
+      sinceCell(world, step.parkedAt),
+    ],
+  }));
+  if (total <= atMost) return rows;
+  const more = { text: t('faults:tasks.more', { count: total - atMost }), href: paths.faults };
+  return [...rows, { cells: [more, { text: t('faults:tasks.seeAll') }, {}, {}] }];
+}
+
+async function personsTasks(world: AppWorld, person: Person) {
+  const { texts } = world.views;
+  const { t } = texts;
+  const tasks = await parkedFor(world.dataSource, person, atMost);
+  return tasks.map((task) => {
+    const what = task.parked ? 'parked' : 'mended';
+    return {
+      cells: [
+        {
+          text: t(`faults:tasks.${what}`, { step: stepWords(texts, task) }),
+          href: task.title === null ? undefined : caseAddress(task.caseId),
+        },
+        {
+          text: task.title ?? kindWords(world, task.caseId),
+          hint: t(task.parked ? 'faults:tasks.meansParked' : 'faults:tasks.meansMended'),
+        },
+        numberCell(world, task.caseId),
+        sinceCell(world, task.since),
+      ],
+    };
+  });
+}
+
+function atAGlance(message: string): string {
+  return message.length > glance ? `${message.slice(0, glance)}…` : message;
+}
+
+function kindWords({ views }: AppWorld, caseId: string): string {
+  const { text, hint } = caseWords(views.texts, caseId);
+  return hint ?? text;
+}
+
+function numberCell({ views }: AppWorld, caseId: string): { text?: string } {
+  return kindOf(caseId) ? { text: caseWords(views.texts, caseId).text } : {};
+}
+
+function sinceCell({ views }: AppWorld, at: Date) {
+  return { tag: { text: views.texts.t('faults:tasks.since', { at: formatDateTime(at) }), status: 'attention' } };
+}

@@ -1,0 +1,32 @@
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { strays } from '../../../services/queries/faults/strays';
+import type { AppWorld } from '../../app-world';
+import { paths } from '../../paths';
+import type { Person } from '../../person';
+import { formatDate } from '../../views/format';
+import { mayOpen } from '../frame';
+import { caseWords } from './case-words';
+
+/** Cases that one row names. */
+const named = 2;
+
+/** A row of 待办 for each day on which something came past the web: today's, and earlier ones that nobody has taken note of. */
+export async function strayTasks(world: AppWorld, person: Person) {
+  const { texts } = world.views;
+  const { t } = texts;
+  const today = shanghaiDay(world.now());
+  const found = (await strays(world.dataSource, person, today)).filter(({ day, seen }) => day === today || !seen);
+  const href = mayOpen(person, 'faults') ? paths.faults : undefined;
+  const does = href ? 'straysAdministrator' : 'straysSupervisor';
+  return [...new Set(found.map(({ day }) => day))].map((day) => {
+    const ofDay = found.filter((stray) => stray.day === day);
+    const names = ofDay.slice(0, named).map(({ place }) => caseWords(texts, place).text);
+    const cases = names.join('、');
+    const text = t('faults:tasks.strays', {
+      count: ofDay.reduce((sum, { count }) => sum + count, 0).toLocaleString('zh-CN'),
+      cases: ofDay.length > named ? t('faults:tasks.straysMore', { cases, count: ofDay.length }) : cases,
+      day: formatDate(day),
+    });
+    return { cells: [{ text, href }, { text: t('faults:tasks.straysMean'), hint: t(`faults:tasks.${does}`) }, {}, {}] };
+  });
+}
