@@ -397,6 +397,7 @@ describe('an activity that somebody starts alone', () => {
     for (const [type, [queue, input]] of Object.entries(forged))
       await expectStray('activity', () => intruder.alone(type, queue, input), /No workflow of ours|ACTIVITY_ALONE/);
     expect((await county.entries(check)).map(({ act }) => act)).toEqual(['jointCheck.propose']);
+    await county.dataSource.query(`DELETE FROM document WHERE key = 'forged'`);
   });
 });
 
