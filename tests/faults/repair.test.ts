@@ -48,7 +48,10 @@ async function expectEveryCaseActs(checks: string[]): Promise<void> {
     });
   }
   await until(
-    () => county.dataSource.query<unknown[]>(`SELECT 1 FROM official_case WHERE NOT closed AND parent_id = ANY($1)`, [checks]),
+    () =>
+      county.dataSource.query<unknown[]>(`SELECT 1 FROM official_case WHERE NOT closed AND parent_id = ANY($1)`, [
+        checks,
+      ]),
     (rows) => rows.length === 0,
   );
 }
