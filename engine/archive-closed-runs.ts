@@ -32,9 +32,16 @@ async function keepPage(
 ): Promise<number> {
   const known = await archive.known(page.map((run) => run.runId));
   const missing = page.filter((run) => !known.has(run.runId));
-  for (const { workflowId, runId } of missing) {
-    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    await archive.keep({ workflowId, runId, events: history.events?.length ?? 0, json: historyToJSON(history) });
-  }
+  for (const run of missing) await archiveRun(client, archive, run);
   return missing.length;
+}
+
+/** Hands the history of one run, as far as it has come, to the archive. */
+export async function archiveRun(
+  client: Client,
+  archive: RunArchive,
+  { workflowId, runId }: { workflowId: string; runId: string },
+): Promise<void> {
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  await archive.keep({ workflowId, runId, events: history.events?.length ?? 0, json: historyToJSON(history) });
 }

@@ -1,7 +1,6 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { workflowNames } from '../workflows/contracts';
-import type { RunArchive } from './archive-closed-runs';
+import { archiveRun, type RunArchive } from './archive-closed-runs';
 import { caseStart } from './perform-act';
 
 /**
@@ -14,7 +13,7 @@ export async function replaceRun(
   taskQueue: string,
   archive: RunArchive,
 ): Promise<void> {
-  await archiveRun(client, caseId, archive);
+  await archivePresentRun(client, caseId, archive);
   await client.workflow.start(workflowNames.officialCase, {
     ...caseStart(caseId, taskQueue),
     workflowIdConflictPolicy: 'TERMINATE_EXISTING',
@@ -23,7 +22,7 @@ export async function replaceRun(
 
 /** Ends a run of a case that no row is open for; its history is archived first. */
 export async function endRun(client: Client, caseId: string, archive: RunArchive): Promise<void> {
-  await archiveRun(client, caseId, archive);
+  await archivePresentRun(client, caseId, archive);
   try {
     await client.workflow.getHandle(caseId).terminate('no row of this case is open');
   } catch (failure) {
@@ -31,14 +30,7 @@ export async function endRun(client: Client, caseId: string, archive: RunArchive
   }
 }
 
-async function archiveRun(client: Client, caseId: string, archive: RunArchive): Promise<void> {
-  const handle = client.workflow.getHandle(caseId);
-  const { runId } = await handle.describe();
-  const history = await handle.fetchHistory();
-  await archive.keep({
-    workflowId: caseId,
-    runId,
-    events: history.events?.length ?? 0,
-    json: historyToJSON(history),
-  });
+async function archivePresentRun(client: Client, caseId: string, archive: RunArchive): Promise<void> {
+  const { runId } = await client.workflow.getHandle(caseId).describe();
+  await archiveRun(client, archive, { workflowId: caseId, runId });
 }

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { archiveClosedRuns } from '../../engine/archive-closed-runs';
-import { archivedRuns, archiveHistory } from '../../services/cases/archive-history';
+import { runArchive } from './run-archive';
 import { sweep } from './sweep';
 
 const everyMs = 15_000;
@@ -16,10 +16,7 @@ export function archiveLoop(
   dataSource: DataSource,
   complain: (failure: unknown) => void,
 ): { stop(): Promise<void> } {
-  const archive = {
-    known: (runIds: string[]) => archivedRuns(dataSource, runIds),
-    keep: (run: Parameters<typeof archiveHistory>[1]) => archiveHistory(dataSource, run),
-  };
+  const archive = runArchive(dataSource);
   let since = Date.now() - lookBackMs;
   return sweep(everyMs, sweepOnce, complain);
 

@@ -3,10 +3,10 @@ import type { DataSource } from 'typeorm';
 import { kindOf } from '../../domain/processes';
 import { endRun, replaceRun } from '../../engine/replace-run';
 import { startCase } from '../../engine/start-case';
-import { archivedRuns, archiveHistory } from '../../services/cases/archive-history';
 import { settleFault } from '../../services/cases/faults';
 import { casesKnownByMessages, reserveKnownNumbers } from '../../services/numbers/known-numbers';
 import type { Difference } from './differences';
+import { runArchive } from './run-archive';
 
 /** What was done, a line each. */
 export type Say = (line: string) => void;
@@ -23,10 +23,7 @@ export async function repair(
   differences: Difference[],
   say: Say,
 ): Promise<void> {
-  const archive = {
-    known: (runIds: string[]) => archivedRuns(dataSource, runIds),
-    keep: (run: Parameters<typeof archiveHistory>[1]) => archiveHistory(dataSource, run),
-  };
+  const archive = runArchive(dataSource);
   const reserved = await reserveKnownNumbers(dataSource, [
     ...(await casesKnownByEngine(client)),
     ...(await casesKnownByMessages(dataSource)),
