@@ -75,6 +75,7 @@ export async function seedDemonstration(
     await insertRows(manager, 'account', accountColumns, accounts);
     await nameCatalogueCodes(manager);
     await authoriseOffice(manager, today);
+    await giveTelephones(manager);
     return {
       check_object: county.objects.length,
       inspector: county.inspectors.length,
@@ -150,6 +151,11 @@ async function nameCatalogueCodes(manager: EntityManager): Promise<void> {
     `UPDATE check_item_version v SET catalogue_code = '99' || lpad(n.place::text, 12, '0')
      FROM (SELECT code, row_number() OVER (ORDER BY code) AS place FROM check_item) n WHERE n.code = v.item_code AND n.place % 10 <> 0`,
   );
+}
+
+/** Invented numbers, all beginning 0518-999, for the papers that name whom to call. */
+async function giveTelephones(manager: EntityManager): Promise<void> {
+  await manager.query(`UPDATE department SET phone = '0518-999' || lpad(position::text, 5, '0')`);
 }
 
 async function authoriseOffice(manager: EntityManager, today: string): Promise<void> {

@@ -30,10 +30,10 @@ export async function contactOf(
     `SELECT name FROM account WHERE department = $1 AND active AND capacities && '{departmentHandler,officeHandler}' ORDER BY username LIMIT 1`,
     [department],
   );
-  const phones: { value: Record<string, string> }[] = await dataSource.query(
-    `SELECT value FROM setting WHERE key = 'departments.phones'`,
-  );
-  return { person: rows[0]?.name ?? '经办人', phone: phones[0]?.value[department] ?? '见本单位公开电话' };
+  const units: { phone: string | null }[] = await dataSource.query('SELECT phone FROM department WHERE code = $1', [
+    department,
+  ]);
+  return { person: rows[0]?.name ?? '经办人', phone: units[0]?.phone ?? '见本单位公开电话' };
 }
 
 /** A scheme in the words of a paper. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { contactOf } from '../../services/documents/paper-facts';
 import { CountySite, tokenIn } from './county-site';
 
 let site: CountySite;
@@ -186,7 +187,7 @@ describe('a form that is out of date', () => {
         await save('office-handler', page, {
           ...changes,
           note: `先到 ${page}`,
-          phone: '0518-2',
+          phone: '0518-88880002',
           sector: '先到',
           dutyStatus: 'seconded',
           method: '先到',
@@ -298,4 +299,23 @@ describe('an item', () => {
     expect(page.text).not.toContain('/registers/items/WJW-N001/edit');
     expect((await agent.get('/registers/items/WJW-N001/edit')).status).toBe(409);
   });
+});
+
+describe('a unit', () => {
+  test.each(['见本单位公开电话', '88810000', '0518-8881000a', '123'])(
+    'with %s as telephone is refused beside the field',
+    async (phone) => {
+      const answer = await save('office-handler', 'unit', { phone });
+      expect([answer.status, answer.text.includes('href="#phone"')]).toEqual([422, true]);
+    },
+  );
+
+  test.each(['0518-88810001', '12345', '400-810-0001', '0518-88810001-203'])(
+    'keeps %s, shows it, and its papers name it',
+    async (phone) => {
+      expect((await save('office-handler', 'unit', { phone })).status).toBe(303);
+      expect((await (await site.as('scjg-handler')).get('/registers/departments/SCJG')).text).toContain(phone);
+      expect((await contactOf(site.county.dataSource, 'SCJG')).phone).toBe(phone);
+    },
+  );
 });

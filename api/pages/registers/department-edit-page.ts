@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { reason } from '../../../domain/fields';
-import { DepartmentEdit } from '../../../domain/registers/department-edit';
+import { DepartmentEdit, unitPhone } from '../../../domain/registers/department-edit';
 import { showDepartment } from '../../../services/queries/registers/show-department';
 import { editDepartment } from '../../../services/registers/edit-department';
 import type { AppWorld } from '../../app-world';
@@ -16,6 +16,7 @@ const DepartmentForm = z.object({
   shortName: part.shortName.unwrap(),
   fullName: part.fullName.unwrap(),
   sector: part.sector.unwrap(),
+  phone: unitPhone.optional(),
   inspects: part.inspects.unwrap().default(false),
   reason,
 });
@@ -35,15 +36,15 @@ export function departmentEditPage(world: AppWorld): Router {
       return {
         row: { text: found.name, href },
         owners: [found.code],
-        values: { ...found, unitName: found.name },
-        async save({ version, unitName, reason: why, ...values }, command) {
+        values: { ...found, phone: found.phone ?? undefined, unitName: found.name },
+        async save({ version, unitName, phone, reason: why, ...values }, command) {
           await editDepartment(world.dataSource, {
             ...command,
             id: found.code,
             version,
             reason: why,
             cause: 'amended',
-            values: { name: unitName, ...values },
+            values: { name: unitName, phone: phone ?? null, ...values },
           });
           return href;
         },

@@ -9,6 +9,8 @@ export class Department {
   @Column({ name: 'full_name', type: 'text' }) fullName!: string;
   @Column({ type: 'text' }) role!: string;
   @Column({ type: 'text' }) sector!: string;
+  /** Public telephone of the unit, which its papers name; null until somebody has entered it. */
+  @Column({ type: 'text', nullable: true }) phone!: string | null;
   @Column({ type: 'boolean' }) inspects!: boolean;
   @Column({ type: 'boolean' }) member!: boolean;
   @Column({ name: 'by_invitation', type: 'boolean', default: false }) byInvitation!: boolean;
