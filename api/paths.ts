@@ -20,6 +20,7 @@ export const paths = {
   manyActs: '/joint-checks/:number/many/:act',
   publicationQueue: '/publication-queue',
   bundle: '/draws/:number/bundle.zip',
+  leftOut: '/draws/:number/left-out',
   document: '/documents/file',
   print: '/cases/:kind/:number/print/:document',
   files: '/files',

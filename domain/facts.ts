@@ -18,6 +18,8 @@ export interface FrozenPool {
   roots: { objects: string; inspectors: string; recusals: string };
   paramsHash: string;
   commitmentsHash: string;
+  /** Batches that are frozen and not drawn and hold objects of this pool, those with the most first. */
+  sharedWith?: { batch: string; shared: number }[];
   /** The first thing that makes the draw impossible, where there is one. */
   infeasible?: { object?: string; department?: string; qualification?: string; slot?: number };
 }

@@ -22,7 +22,7 @@ export interface DrawState {
   lead: string;
   participants: string[];
   scheme: Scheme;
-  pool?: Omit<FrozenPool, 'infeasible'>;
+  pool?: Omit<FrozenPool, 'infeasible' | 'sharedWith'>;
   frozenBy?: { account: string; at: string };
   prkHash?: string;
   resultHash?: string;

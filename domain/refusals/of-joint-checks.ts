@@ -37,6 +37,11 @@ export const refusalsOfJointChecks = {
   POOL_EMPTY: details({ excluded: z.record(z.string(), z.number()) }),
   POOL_NOT_FROZEN: details({ batch: z.string(), file: z.string().optional() }),
   POOL_OVERTAKEN: bare,
+  FIRMS_FROZEN_ELSEWHERE: details({
+    batch: z.string(),
+    shared: z.number(),
+    batches: z.array(z.object({ batch: z.string(), shared: z.number() })),
+  }),
   NOTHING_TO_DRAW: details({ objects: z.number() }),
   DRAW_INFEASIBLE: details({
     object: z.string().optional(),

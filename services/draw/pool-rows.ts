@@ -7,7 +7,8 @@ import { scopeCondition } from './scope-condition';
 export interface PoolObject {
   id: string;
   realId: string | null;
-  riskClass: string;
+  /** Absent where the register has none. */
+  riskClass: string | null;
   area: string | null;
   /** Why it is left out before the freeze; null where it stays in. */
   exclusion: string | null;
@@ -21,7 +22,10 @@ export interface PoolInspector {
   exclusion: string | null;
 }
 
-/** Objects of the scheme's scope with the reason for each that is left out: struck off, without an identity, or in another open check. */
+/**
+ * Objects of the scheme's scope with the reason for each that is left out: struck off, without an identity, without a
+ * class that the scheme draws by, or in another open check, be its visits opened already or only drawn.
+ */
 export async function poolObjects(manager: EntityManager, scheme: Scheme, check: string): Promise<PoolObject[]> {
   const classes = scheme.strata.map((stratum) => stratum.riskClass);
   return rowsOf<PoolObject>(
@@ -29,10 +33,15 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
     sql`SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
        CASE WHEN o.status <> 'active' THEN 'notActive'
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
-            WHEN ${scheme.excludeOpenChecks}::boolean AND EXISTS (
+            WHEN o.risk_class IS NULL THEN 'noClass'
+            WHEN ${scheme.excludeOpenChecks}::boolean AND (EXISTS (
               SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> ${check} AND r.visit_stage IN ('awaitingDate', 'scheduled', 'noticed')
-            ) THEN 'inOtherOpenCheck' END AS exclusion
-     FROM check_object o WHERE o.risk_class = ANY(${classes}::text[]) AND ${scopeCondition(scheme.scope)}`,
+            ) OR o.id IN (
+              SELECT b.object_id FROM official_case c JOIN official_case d ON d.parent_id = c.id AND d.kind = 'draw' AND d.stage IN ('drawn', 'opened')
+                JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL
+              WHERE c.kind = 'joint-check' AND c.stage IN ('approved', 'drawn') AND c.id <> ${check}
+            )) THEN 'inOtherOpenCheck' END AS exclusion
+     FROM check_object o WHERE (o.risk_class = ANY(${classes}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}`,
   );
 }
 

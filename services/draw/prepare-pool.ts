@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import { nodeSha256 } from '../../connectors/node-sha256';
 import { OFFICE } from '../../domain/actor';
@@ -14,6 +15,7 @@ import type { Queryable } from '../../db/queryable';
 import type { PreparedWork } from '../preparations/prepared-work';
 import type { Scheme } from '../../domain/joint-check/scheme';
 import { canonicalJson } from '../../domain/proof/canonical-json';
+import { frozenElsewhere } from './frozen-elsewhere';
 import { poolInspectors, poolObjects, type PoolInspector, type PoolObject } from './pool-rows';
 import { writeBundleFile } from './bundle-files';
 
@@ -22,6 +24,7 @@ type Question = Preparations['freezePool'];
 interface Basis {
   registers: string;
   draws: string;
+  frozen: string;
 }
 
 /**
@@ -42,15 +45,16 @@ export async function preparePool(
       `SELECT r.inspector_id, r.object_id FROM recusal r JOIN inspector i ON i.id = r.inspector_id WHERE i.department = ANY($1::text[])`,
       [question.departments],
     );
+    const sharedWith = await frozenElsewhere(manager, question.batch, objects);
     onProgress();
     const built = await build(manager, { pool, basis: seen }, question, { objects, inspectors, recusals }, onProgress);
-    return { basis: seen, figures: built };
+    return { basis: seen, figures: { ...built, sharedWith } };
   });
   return {
     answer: figures,
     async stands(manager) {
-      const now = await poolBasis(manager);
-      return now.registers === basis.registers && now.draws === basis.draws;
+      await holdFreezes(manager);
+      return isDeepStrictEqual(await poolBasis(manager), basis);
     },
     async keep(manager) {
       await manager.query('INSERT INTO batch (number, pool) VALUES ($1, $2)', [question.batch, pool]);
@@ -58,13 +62,22 @@ export async function preparePool(
   };
 }
 
-/** The last change of any register, and how many batches were drawn: what a pool was built on stands as long as neither has moved. */
+/** One lock for all freezes, held to the end of the act's transaction: of two at once the second sees the first. */
+async function holdFreezes(manager: Queryable): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('draw.freeze'))`);
+}
+
+/**
+ * The last change of any register, how many batches were drawn, and which are frozen and not drawn: what a pool was built
+ * on stands as long as none of them has moved.
+ */
 async function poolBasis(manager: Queryable): Promise<Basis> {
   const rows: Basis[] = await manager.query(
     `SELECT COALESCE((SELECT max(id) FROM register_change), 0)::text AS registers,
-       (SELECT count(*) FROM batch_file WHERE name = 'result.json')::text AS draws`,
+       (SELECT count(*) FROM batch_file WHERE name = 'result.json')::text AS draws,
+       COALESCE((SELECT string_agg(number, ' ' ORDER BY number) FROM official_case WHERE kind = 'draw' AND stage = 'frozen'), '') AS frozen`,
   );
-  return rows[0] ?? { registers: '0', draws: '0' };
+  return rows[0] ?? { registers: '0', draws: '0', frozen: '' };
 }
 
 interface Rows {
@@ -125,7 +138,7 @@ async function build(
     objects: objectsBytes(
       rows.objects.flatMap((object) => {
         const id = publicObjects.get(object.id);
-        return id ? [{ id, stratum: strata[object.riskClass] ?? '', area: object.area }] : [];
+        return id ? [{ id, stratum: strata[object.riskClass ?? ''] ?? '', area: object.area }] : [];
       }),
     ),
     inspectors: inspectorsBytes(
@@ -225,7 +238,7 @@ async function writeRows(
         rows.objects.map((object) => ({
           id: object.id,
           public_id: publicObjects.get(object.id),
-          stratum: object.riskClass,
+          stratum: object.riskClass ?? '',
           area: object.area,
           exclusion: object.exclusion,
         })),
@@ -264,7 +277,7 @@ function qualificationCodes(scheme: Scheme): Record<string, string> {
 }
 
 function drawSize(scheme: Scheme, objects: PoolObject[]): number {
-  const sizes = countBy(objects.map((object) => object.riskClass));
+  const sizes = countBy(objects.map((object) => object.riskClass ?? ''));
   return scheme.strata.reduce((sum, { riskClass, basisPoints, count }) => {
     const size = sizes[riskClass] ?? 0;
     return sum + (count === undefined ? Math.ceil((size * (basisPoints ?? 0)) / 10_000) : Math.min(count, size));

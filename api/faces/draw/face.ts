@@ -3,6 +3,7 @@ import { noContext } from '../no-context';
 import { nothingToPrint } from '../nothing-to-print';
 import { bundleDownload } from './bundle-download';
 import { drawFacts } from './facts';
+import { leftOutPage } from './left-out-page';
 
 /** How people see a draw. */
 export const drawFace: Face<'draw'> = {
@@ -15,5 +16,5 @@ export const drawFace: Face<'draw'> = {
   ownForms: {},
   fits: {},
   prints: nothingToPrint,
-  pages: [bundleDownload],
+  pages: [bundleDownload, leftOutPage],
 };

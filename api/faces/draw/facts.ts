@@ -2,12 +2,18 @@ import { draw } from '../../../domain/draw/process';
 import { bundleName } from '../../../domain/draw/state';
 import { viewFor } from '../../../domain/permissions/view-for';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
-import { pathTo } from '../../paths';
+import { visitedTwice } from '../../../services/queries/cases/visited-twice';
+import { caseAddress, pathTo } from '../../paths';
 import { row, type CaseFacts, type FactsContext } from '../facts';
 
 /** What was frozen, what was drawn, and how far it can be proved. */
-export async function drawFacts({ t, units, person }: FactsContext, { state }: CaseOf<'draw'>): Promise<CaseFacts> {
+export async function drawFacts(
+  { t, units, person, world }: FactsContext,
+  { state }: CaseOf<'draw'>,
+): Promise<CaseFacts> {
   const pool = state.pool;
+  const twice = state.drawnBy ? await visitedTwice(world.dataSource, state.number) : [];
+  const bundle = state.prkHash && viewFor(draw, state, person)?.mayTake(bundleName);
   const excluded = Object.entries(pool?.excluded ?? {}).map(([reason, count]) =>
     t('pages:draw.excludedRows', { reason: t(`cases:exclusions.${reason}`), count }),
   );
@@ -29,11 +35,26 @@ export async function drawFacts({ t, units, person }: FactsContext, { state }: C
       ...row(t('pages:draw.resultHash'), state.resultHash),
       ...row(t('pages:draw.verdict'), t('pages:draw.consistentOnly')),
     ],
-    tables: [],
-    records: [],
-    links:
-      state.prkHash && viewFor(draw, state, person)?.mayTake(bundleName)
-        ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }]
+    tables:
+      twice.length > 0
+        ? [
+            {
+              id: 'visited-twice',
+              caption: t('pages:draw.visitedTwice'),
+              stacked: true,
+              columns: ['pages:visit.object', 'pages:draw.otherVisits'].map((key) => ({ text: t(key) })),
+              rows: twice.map(({ object, visit, others }) => ({
+                cells: [{ text: object, href: caseAddress(visit) }, { lines: others.map(numberOf) }],
+              })),
+            },
+          ]
         : [],
+    records: [],
+    links: [
+      ...(pool ? [{ text: t('pages:draw.leftOut'), href: pathTo('leftOut', { number: state.number }) }] : []),
+      ...(bundle ? [{ text: t('pages:draw.bundle'), href: pathTo('bundle', { number: state.number }) }] : []),
+    ],
   };
 }
+
+const numberOf = (id: string) => id.slice(id.indexOf('/') + 1);

@@ -16,7 +16,10 @@ export const freeze = defineAct<DrawState>()({
     departments: [state.lead, ...state.participants],
   }),
   decide(state, _input, actor, occasion, facts) {
-    const { infeasible, ...pool } = facts.prepared;
+    const { infeasible, sharedWith = [], ...pool } = facts.prepared;
+    // What the other draw will take is not known yet: frozen into both, a firm could be visited for both.
+    const [other] = sharedWith;
+    if (other) return refuse('FIRMS_FROZEN_ELSEWHERE', { ...other, batches: sharedWith });
     if (infeasible) return refuse('DRAW_INFEASIBLE', { ...infeasible });
     if (pool.objects === 0) return refuse('POOL_EMPTY', { excluded: pool.excluded });
     if (pool.drawSize === 0) return refuse('NOTHING_TO_DRAW', { objects: pool.objects });

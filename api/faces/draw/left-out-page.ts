@@ -1,0 +1,75 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { Refusal } from '../../../domain/refusal';
+import { caseFor } from '../../../services/queries/cases/case-for';
+import { leftOutObjects, leftOutOfficers } from '../../../services/queries/cases/left-out';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import type { AppWorld } from '../../app-world';
+import { personOf } from '../../middleware/require-person';
+import { frame } from '../../pages/frame';
+import { pagination } from '../../pages/pagination';
+import { caseAddress, pathTo, paths } from '../../paths';
+
+const pageSize = 50;
+const Query = z.object({
+  reason: z.string().max(40).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** Whom a frozen batch left out: officers, and objects page by page, each with the reason. */
+export function leftOutPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
+  return Router().get(paths.leftOut, async (req, res) => {
+    const person = personOf(req);
+    const number = String(req.params['number']);
+    const id = `draw/${number}`;
+    if (!(await caseFor(world.dataSource, person, id))) throw new Refusal('CASE_UNKNOWN', { case: number });
+    const query = Query.parse(req.query);
+    const [{ rows, total }, officers, units] = await Promise.all([
+      leftOutObjects(world.dataSource, number, { ...query, reason: query.reason || undefined, pageSize }),
+      leftOutOfficers(world.dataSource, number),
+      unitNames(world.dataSource),
+    ]);
+    const title = t('pages:draw.leftOut');
+    const page = await frame(world, req, res, {
+      title,
+      current: 'cases',
+      breadcrumbs: [{ text: number, href: caseAddress(id) }, { text: title }],
+    });
+    const reasonOf = (reason: string) => ({ text: t(`cases:exclusions.${reason}`) });
+    res.render('register-list', {
+      page,
+      title,
+      before: [
+        {
+          id: 'officers',
+          caption: t('pages:draw.leftOutOfficers'),
+          stacked: true,
+          columns: ['pages:draw.officer', 'pages:draw.unit', 'pages:draw.reason'].map((key) => ({ text: t(key) })),
+          rows: officers.map((line) => ({
+            cells: [
+              { text: `${line.name}（${line.staffNo}）` },
+              { text: units[line.department] ?? line.department },
+              reasonOf(line.reason),
+            ],
+          })),
+          empty: { title: t('pages:draw.nobodyLeftOut') },
+        },
+      ],
+      total: t('pages:draw.leftOutTotal', { total }),
+      table: {
+        id: 'objects',
+        caption: t('pages:draw.leftOutObjects'),
+        stacked: true,
+        columns: ['pages:visit.object', 'pages:visit.uscc', 'pages:draw.reason'].map((key) => ({ text: t(key) })),
+        rows: rows.map((line) => ({
+          cells: [{ text: line.name }, { text: line.code ?? '' }, reasonOf(line.reason)],
+        })),
+        empty: { title: t('pages:draw.nothingLeftOut') },
+      },
+      pagination: pagination(query.page, Math.ceil(total / pageSize), (at) =>
+        pathTo('leftOut', { number, reason: query.reason, page: at }),
+      ),
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import type { DataSource } from 'typeorm';
+
+export interface VisitedTwice {
+  /** Name of the firm. */
+  object: string;
+  visit: string;
+  /** Numbers of the other visits, in the order of their checks. */
+  others: string[];
+}
+
+/** Drawn firms of a batch that another check is still to visit, too: the lead may put both on one day. */
+export async function visitedTwice(dataSource: DataSource, batch: string): Promise<VisitedTwice[]> {
+  return dataSource.query(
+    `SELECT o.name AS object, r.visit_id AS visit, array_agg(DISTINCT x.visit_id ORDER BY x.visit_id) AS others
+     FROM visit_result r JOIN visit_result x ON x.object_id = r.object_id AND x.check_id <> r.check_id AND ${toBeMade('x')}
+       JOIN check_object o ON o.id = r.object_id
+     WHERE r.batch = $1 AND ${toBeMade('r')} GROUP BY o.name, r.visit_id ORDER BY r.visit_id`,
+    [batch],
+  );
+}
+
+/** A visit that nobody has made yet. */
+const toBeMade = (row: string) =>
+  `${row}.visit_stage IN ('awaitingDate', 'scheduled', 'noticed') AND ${row}.result_version = 0`;
