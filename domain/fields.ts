@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { hiddenMarks } from './hidden-marks';
+import { givenText } from './text/given-text';
 
-const forbidden = `\\p{Cc}\\p{Cs}${hiddenMarks}`;
+const forbidden = '\\p{Cc}\\p{Cs}';
 const noControl = new RegExp(`^[^${forbidden}]*$`, 'u');
 const noControlButLines = new RegExp(`^[^${forbidden}]*(?:[\\r\\n\\t][^${forbidden}]*)*$`, 'u');
 
-/** One line of text, trimmed, NFC, without control characters or lone surrogates. */
+/** One line of text, trimmed, composed, without invisible marks (the same as a loaded cell), control characters or lone surrogates. */
 export const line = (max: number, min = 1) =>
-  z.string().trim().normalize('NFC').min(min).max(max).regex(noControl, { error: 'controlCharacters' });
+  z.string().overwrite(givenText).trim().min(min).max(max).regex(noControl, { error: 'controlCharacters' });
 
 /** Text of several lines, else as `line`. */
 export const paragraph = (max: number, min = 1) =>
   z
     .string()
+    .overwrite(givenText)
     .trim()
-    .normalize('NFC')
     .min(min)
     .max(max)
     .regex(noControlButLines, { error: 'controlCharacters' })

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { givenText } from '../../domain/text/given-text';
 import { branchOf, shapeOf, type Shape } from './schema-shape';
 
 type Plain = Record<string, unknown>;
@@ -15,11 +16,11 @@ const plainNumber = /^-?\d+(?:\.\d+)?$/;
 const groupedNumber = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const writtenDay = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/;
 
-/** Trimmed and in NFC, nothing for an empty text. Control characters stay, for the schema to refuse. */
+/** As the system keeps it and trimmed, nothing for an empty text. Control characters stay, for the schema to refuse. */
 function readText(value: unknown): unknown {
   const single = last(value);
   if (typeof single !== 'string') return single ?? undefined;
-  const text = single.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const text = givenText(single).replace(/\r\n?/g, '\n').trim();
   return text === '' ? undefined : text;
 }
 

@@ -1,6 +1,8 @@
 import type { Verdict } from './cell-verdict';
 import { accept, fix, keep, refuse, warn } from './cell-verdict';
-import { halfWidth, splitList, startsFormula, trimmed } from './cell-text';
+import { namesNobody } from '../text/nobody';
+import { normalForm, sameText } from '../text/normal-form';
+import { splitList, startsFormula, trimmed } from './cell-text';
 import { countWord, inspectorReasons } from './import-reasons';
 import {
   abolishedUnits,
@@ -46,14 +48,16 @@ export function checkUnit(cell: string, units: readonly UnitName[]): Verdict<Uni
   if (text === '') return refuse(inspectorReasons.unitEmpty);
   const successor = units.find((unit) => unit.code === lookUp(abolishedUnits, text));
   if (successor) return refuse(inspectorReasons.unitAbolished(successor.name));
-  const unit = units.find((candidate) => [candidate.name, candidate.fullName, candidate.shortName].includes(text));
+  const unit = units.find((candidate) =>
+    [candidate.name, candidate.fullName, candidate.shortName].some((name) => sameText(name, text)),
+  );
   if (!unit) return refuse(inspectorReasons.unitUnknown);
   if (!unit.inspects) return refuse(inspectorReasons.unitNoInspection);
   if (text !== cell) return fix(unit, inspectorReasons.unitTrailing);
-  if (text === unit.name) return accept(unit);
+  if (sameText(text, unit.name)) return accept(unit);
   return fix(
     unit,
-    text === unit.fullName ? inspectorReasons.unitFull(unit.name) : inspectorReasons.unitShort(unit.name),
+    sameText(text, unit.fullName) ? inspectorReasons.unitFull(unit.name) : inspectorReasons.unitShort(unit.name),
   );
 }
 
@@ -111,24 +115,69 @@ export function checkAreas(cell: string, towns: readonly Town[]): Verdict<string
   return names.length > 1 ? keep(codes, inspectorReasons.areasKept(countWord(names.length))) : accept(codes);
 }
 
-/** What the object register says of a text in the column of recusals. */
+/** What the object register says of a text that names a firm: the one it is, or that several could be meant. */
 export type RecusalMatch = { object: string; byCode: boolean } | 'partial';
 
-/** The objects an officer must keep away from, by full name or credit code; what is not found is left out and said so. */
-export function checkRecusals(cell: string, matches: ReadonlyMap<string, RecusalMatch>): Verdict<string[]> {
-  const names = recusalNames(cell);
-  const objects: string[] = [];
-  let finding: Verdict<string[]>['finding'];
-  for (const name of names) {
-    const match = matches.get(name);
-    if (match === undefined) finding = { reason: inspectorReasons.recusalUnknown, severity: 'warning' };
-    else if (match === 'partial') finding = { reason: inspectorReasons.recusalPartial, severity: 'warning' };
-    else {
-      objects.push(match.object);
-      if (match.byCode) finding ??= { reason: inspectorReasons.recusalCode, severity: 'keep' };
-    }
-  }
-  return { value: [...new Set(objects)], finding };
+/** A name among the recusals that the register cannot tell a firm for; it holds the officer back until a person resolves it. */
+export interface UnresolvedName {
+  text: string;
+  /** several = more than one firm, or a part of their names · unknown = none. */
+  cause: 'several' | 'unknown';
 }
 
-export const recusalNames = (cell: string): string[] => splitList(halfWidth(cell));
+export interface ReadRecusals {
+  /** Ids of objects. */
+  objects: string[];
+  unresolved: UnresolvedName[];
+  /** Normal forms of the names that a firm was found for. */
+  told: string[];
+}
+
+/**
+ * The objects an officer must keep away from, by full name or code. A name that tells no single firm is kept as it is, with
+ * a remark: it is never left out. 无, 没有, a dash and the like name nobody.
+ */
+export function checkRecusals(cell: string, matches: ReadonlyMap<string, RecusalMatch>): Verdict<ReadRecusals> {
+  const whole = matches.get(normalForm(cell));
+  const names = typeof whole === 'object' ? [cell] : recusalNames(cell);
+  const objects: string[] = [];
+  const unresolved: UnresolvedName[] = [];
+  const told: string[] = [];
+  let byCode = false;
+  for (const text of names) {
+    const match = matches.get(normalForm(text));
+    if (typeof match !== 'object') unresolved.push({ text, cause: match ? 'several' : 'unknown' });
+    else {
+      objects.push(match.object);
+      told.push(normalForm(text));
+      byCode ||= match.byCode;
+    }
+  }
+  return { value: { objects: [...new Set(objects)], unresolved, told }, finding: findingOf(unresolved, names, byCode) };
+}
+
+function findingOf(unresolved: UnresolvedName[], names: string[], byCode: boolean): Verdict<unknown>['finding'] {
+  const first = unresolved[0];
+  if (!first) return byCode ? { reason: inspectorReasons.recusalCode, severity: 'keep' } : undefined;
+  const reason = first.cause === 'several' ? inspectorReasons.recusalPartial : inspectorReasons.recusalUnknown;
+  const named = unresolved.map(({ text }) => text).join('、');
+  return { reason: names.length > 1 ? `${reason}：${named}` : reason, severity: 'warning' };
+}
+
+/** The names in a cell of recusals, each once; whatever says that there is none names nobody. */
+export const recusalNames = (cell: string): string[] => [
+  ...new Map(
+    splitNames(cell)
+      .filter((name) => !namesNobody(name))
+      .map((name) => [normalForm(name), name]),
+  ).values(),
+];
+
+/** Every text of a cell that could be the name of one firm: the whole, because a name may have a comma in it, and its parts. */
+export const recusalTexts = (cell: string): string[] => [cell, ...recusalNames(cell)];
+
+const splitNames = (cell: string): string[] =>
+  cell
+    .split(/[、，,;；|｜\r\n\t]/)
+    .map(trimmed)
+    .filter((name) => name !== '');

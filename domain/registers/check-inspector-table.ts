@@ -10,14 +10,17 @@ import {
   checkRecusals,
   checkStaffNo,
   checkUnit,
+  type ReadRecusals,
   type RecusalMatch,
   type UnitName,
 } from './check-inspector-cells';
 import type { Town } from './check-town-cell';
-import { splitList, trimmed } from './cell-text';
+import { normalForm } from '../text/normal-form';
+import { splitList } from './cell-text';
 import type { ImportIssue } from './import-issue';
 import { inspectorReasons } from './import-reasons';
 import type { DutyStatus, PostClass } from './inspector-dictionary';
+import { mendMarks } from './mend-marks';
 import { checkRowShape } from './row-shape';
 import type { TableRow } from './table-row';
 
@@ -43,7 +46,7 @@ export interface InspectorFacts {
   units: readonly UnitName[];
   towns: readonly Town[];
   qualifications: readonly string[];
-  /** What the object register holds for each text of the column of recusals. */
+  /** What the object register holds for each text of the column of recusals, by its normal form. */
   recusals: ReadonlyMap<string, RecusalMatch>;
 }
 
@@ -61,8 +64,7 @@ export interface LoadedInspector {
   specialisms: string[];
   areas: string[];
   dutyStatus: DutyStatus;
-  /** Ids of objects. */
-  recusals: string[];
+  recusals: ReadRecusals;
 }
 
 interface Person {
@@ -84,8 +86,10 @@ export function checkInspectorTable(
   for (const record of records) {
     const found = checkRowShape(record, inspectorColumns);
     if (found.length === 0) {
-      const inspector = readInspector(record, facts, found);
-      found.push(...againstEarlier(record, staffNos, holders));
+      const { mended, issues: marks } = mendMarks(record, inspectorColumns);
+      found.push(...marks);
+      const inspector = readInspector(record, mended, facts, found);
+      found.push(...againstEarlier(record, mended, staffNos, holders));
       if (inspector && !found.some((issue) => issue.severity === 'error')) inspectors.push(inspector);
     }
     issues.push(...found);
@@ -95,11 +99,16 @@ export function checkInspectorTable(
 
 const cellOf = (record: TableRow, column: Column): string => record.cells[inspectorColumns.indexOf(column)] ?? '';
 
-function readInspector(record: TableRow, facts: InspectorFacts, found: ImportIssue[]): LoadedInspector | undefined {
+function readInspector(
+  record: TableRow,
+  mended: TableRow,
+  facts: InspectorFacts,
+  found: ImportIssue[],
+): LoadedInspector | undefined {
   const judge = <T>(column: Column, check: (cell: string) => Verdict<T>): T | undefined => {
-    const value = cellOf(record, column);
-    const verdict = check(value);
-    if (verdict.finding) found.push({ row: record.row, line: record.line, column, value, ...verdict.finding });
+    const verdict = check(cellOf(mended, column));
+    if (verdict.finding)
+      found.push({ row: record.row, line: record.line, column, value: cellOf(record, column), ...verdict.finding });
     return verdict.value;
   };
   const staffNo = judge('工号', checkStaffNo);
@@ -108,7 +117,7 @@ function readInspector(record: TableRow, facts: InspectorFacts, found: ImportIss
   const postClass = judge('职务类别', checkPostClass);
   const numbers = judge('执法证号', checkCertificateNumbers);
   const certificates = judge('证件有效期至', (cell) =>
-    checkExpiry(cell, numbers ?? [''], cellOf(record, '执法证号'), facts.today),
+    checkExpiry(cell, numbers ?? [''], cellOf(mended, '执法证号'), facts.today),
   );
   const qualifications = judge('资格', (cell) => checkQualifications(cell, facts.qualifications));
   const areas = judge('责任区域', (cell) => checkAreas(cell, facts.towns));
@@ -138,14 +147,19 @@ function readInspector(record: TableRow, facts: InspectorFacts, found: ImportIss
     postClass,
     certificates,
     qualifications,
-    specialisms: splitList(cellOf(record, '专长')),
+    specialisms: splitList(cellOf(mended, '专长')),
     areas,
     dutyStatus,
     recusals,
   };
 }
 
-function againstEarlier(record: TableRow, staffNos: Map<string, number>, holders: Map<string, Person>): ImportIssue[] {
+function againstEarlier(
+  record: TableRow,
+  mended: TableRow,
+  staffNos: Map<string, number>,
+  holders: Map<string, Person>,
+): ImportIssue[] {
   const issue = (column: Column, reason: string): ImportIssue => ({
     row: record.row,
     line: record.line,
@@ -154,12 +168,12 @@ function againstEarlier(record: TableRow, staffNos: Map<string, number>, holders
     reason,
     severity: 'error',
   });
-  const staffNo = checkStaffNo(cellOf(record, '工号')).value;
-  const numbers = checkCertificateNumbers(cellOf(record, '执法证号')).value ?? [];
+  const staffNo = checkStaffNo(cellOf(mended, '工号')).value;
+  const numbers = checkCertificateNumbers(cellOf(mended, '执法证号')).value ?? [];
   const person: Person = {
     row: record.row,
-    name: trimmed(cellOf(record, '姓名')),
-    unit: trimmed(cellOf(record, '单位')),
+    name: normalForm(cellOf(mended, '姓名')),
+    unit: normalForm(cellOf(mended, '单位')),
     numbers,
   };
   const found: ImportIssue[] = [];

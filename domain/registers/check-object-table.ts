@@ -16,6 +16,7 @@ import type { Verdict } from './cell-verdict';
 import type { ImportIssue } from './import-issue';
 import { codeReasons, objectReasons } from './import-reasons';
 import { kindOfCode, type ObjectKind, type ObjectStatus } from './object-dictionary';
+import { mendMarks } from './mend-marks';
 import { checkRowShape } from './row-shape';
 import type { TableRow } from './table-row';
 
@@ -74,7 +75,9 @@ export function checkObjectTable(
   for (const record of records) {
     const found = checkRowShape(record, objectColumns);
     if (found.length === 0) {
-      const object = readObject(record, facts, found);
+      const { mended, issues: marks } = mendMarks(record, objectColumns, '统一社会信用代码');
+      found.push(...marks);
+      const object = readObject(record, mended, facts, found);
       const duplicate = againstEarlier(record, seen);
       if (duplicate) found.push(duplicate);
       if (object && !duplicate) objects.push(object);
@@ -84,11 +87,17 @@ export function checkObjectTable(
   return { objects, issues };
 }
 
-function readObject(record: TableRow, facts: ObjectFacts, found: ImportIssue[]): LoadedObject | undefined {
-  const cell = (column: Column): string => record.cells[objectColumns.indexOf(column)] ?? '';
+function readObject(
+  record: TableRow,
+  mended: TableRow,
+  facts: ObjectFacts,
+  found: ImportIssue[],
+): LoadedObject | undefined {
+  const cell = (column: Column): string => mended.cells[objectColumns.indexOf(column)] ?? '';
+  const given = (column: Column): string => record.cells[objectColumns.indexOf(column)] ?? '';
   const judge = <T>(column: Column, verdict: Verdict<T>): T | undefined => {
     if (verdict.finding)
-      found.push({ row: record.row, line: record.line, column, value: cell(column), ...verdict.finding });
+      found.push({ row: record.row, line: record.line, column, value: given(column), ...verdict.finding });
     return verdict.value;
   };
   const name = judge('企业名称', checkFirmName(cell('企业名称')));

@@ -14,7 +14,11 @@ export const rowReasons = {
   long: (count: number) => `列数多出${count === 2 ? '二' : countWord(count)}列`,
   width: (count: number) => `${count}列`,
   control: '含控制字符',
-  hidden: '含看不见的换行或改变文字方向的字符，请重新输入',
+  marks: (marks: string[]) => `含看不见的字符 ${marks.join('、')}，已去掉`,
+  privateUse: (place: number, codePoint: string, proposed?: string) =>
+    proposed === undefined
+      ? `第${place}字是私用区字符 ${codePoint}，各台电脑显示不同，请核对原字后改正`
+      : `第${place}字是私用区字符 ${codePoint}，应为${proposed}，请核对后改正`,
   tooLong: (limit: number) => `超过${limit}个字符`,
 };
 

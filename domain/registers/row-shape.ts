@@ -1,4 +1,3 @@
-import { hiddenMarks } from '../hidden-marks';
 import type { ImportIssue } from './import-issue';
 import { rowReasons, wholeRow } from './import-reasons';
 import { isBlank, trimmed } from './cell-text';
@@ -7,9 +6,6 @@ import type { TableRow } from './table-row';
 const cellLimit = 2000;
 // Line breaks and tabs are judged by the columns; other control characters and halves of surrogate pairs never belong in a register.
 const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
-const hidden = new RegExp(`[${hiddenMarks}]`, 'u');
-/** A byte order mark at either end is what programs leave; reading a cell takes it away. */
-const withoutMark = (cell: string) => cell.replace(/^\uFEFF+|\uFEFF+$/g, '');
 
 /** What is wrong with a record as a whole; a record with any of these is not read further. Empty lines are left out and said so. */
 export function checkRowShape(record: TableRow, columns: readonly string[]): ImportIssue[] {
@@ -29,7 +25,6 @@ export function checkRowShape(record: TableRow, columns: readonly string[]): Imp
   if (cells.length > columns.length) return issue(wholeRow, width, rowReasons.long(cells.length - columns.length));
   return cells.flatMap((cell, index) => {
     if (forbidden.test(cell)) return issue(columns[index] ?? '', cell, rowReasons.control);
-    if (hidden.test(withoutMark(cell))) return issue(columns[index] ?? '', cell, rowReasons.hidden);
     return cell.length > cellLimit ? issue(columns[index] ?? '', cell.slice(0, 80), rowReasons.tooLong(cellLimit)) : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseState, Process, Waiting } from '../../domain/process';
 import { Refusal } from '../../domain/refusal';
+import { normalForm } from '../../domain/text/normal-form';
 import { momentOf } from './standing-of';
 
 /** What the row is written on. */
@@ -37,6 +38,7 @@ export async function writeCase(
     closed_at: closed ? at : null,
     state: JSON.stringify(next),
     title: process.title(next),
+    title_key: normalForm(process.title(next)),
     subject_id: process.subject(next) ?? null,
     sort: sort ?? null,
     addressee: addressee ?? null,

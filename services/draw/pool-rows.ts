@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf, sql } from '../../db/sql';
 import type { Scheme } from '../../domain/joint-check/scheme';
-import { certifiedOn } from '../queries/registers/inspector-availability';
+import { certifiedOn, recusalOpen } from '../queries/registers/inspector-availability';
 import { scopeCondition } from './scope-condition';
 
 export interface PoolObject {
@@ -45,7 +45,7 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
   );
 }
 
-/** Officers of the departments with the reason for each that is left out: not on duty, or without a certificate valid on the last day. */
+/** Officers of the departments with the reason for each that is left out: not on duty, without a certificate valid on the last day, or with a recusal that names no known firm. */
 export async function poolInspectors(
   manager: EntityManager,
   departments: string[],
@@ -54,7 +54,8 @@ export async function poolInspectors(
   return manager.query(
     `SELECT i.id, i.department, i.staff_no AS "staffNo", i.qualifications,
        CASE WHEN i.duty_status <> 'onDuty' THEN 'notOnDuty'
-            WHEN NOT ${certifiedOn(2)} THEN 'certificateExpired' END AS exclusion
+            WHEN NOT ${certifiedOn(2)} THEN 'certificateExpired'
+            WHEN ${recusalOpen} THEN 'recusalUnresolved' END AS exclusion
      FROM inspector i WHERE i.department = ANY($1::text[])`,
     [departments, validOn],
   );

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { hiddenMarks } from '../../domain/hidden-marks';
 import { Refusal } from '../../domain/refusal';
+import { withoutMarks } from '../../domain/text/invisible-marks';
 
 export interface FileToStore {
   name: string;
@@ -25,11 +25,11 @@ const signatures: { mime: string; extensions: string[]; begins: number[] }[] = [
   },
 ];
 
-const notInNames = new RegExp(`[\\p{Cc}\\p{Cs}${hiddenMarks}/\\\\]`, 'gu');
+const notInNames = /[\p{Cc}\p{Cs}/\\]/gu;
 
 /** The name of a file without what a name may not have. */
 export const plainName = (name: string, otherwise = 'file') =>
-  name.normalize('NFC').replace(notInNames, '').slice(-200) || otherwise;
+  withoutMarks(name).normalize('NFC').replace(notInNames, '').slice(-200) || otherwise;
 
 /**
  * The kind of a file, read from its content; it must be what its name says.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { keyColumns, withKeys } from '../../db/name-keys';
 import { Refusal } from '../../domain/refusal';
 import type { ImportIssue, IssueSeverity } from '../../domain/registers/import-issue';
 import { appendEntry } from '../entries/append-entry';
@@ -126,11 +127,13 @@ export async function updateRows(
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const assignments = columns.map((column) => `"${column}" = given."${column}"`).join(', ');
+  const assignments = [...columns, ...keyColumns(table, columns)]
+    .map((column) => `"${column}" = given."${column}"`)
+    .join(', ');
   const [, count] = (await manager.query(
     `UPDATE ${table} t SET ${assignments}, version = t.version + 1 FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) given
      WHERE t.id = given.id AND t.version = given.version`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows.map((row) => withKeys(table, row)))],
   )) as [unknown, number];
   if (count !== rows.length) throw new Refusal('STALE_VERSION', { register: table });
 }

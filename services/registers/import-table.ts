@@ -39,7 +39,7 @@ export interface ImportRules {
     command: ImportCommand,
   ): Promise<{ pairs: { given: Columns; existing?: ExistingRow }[]; issues: ImportIssue[] }>;
   /** What else belongs to the loaded rows. */
-  writeAlso?(manager: EntityManager, rows: readonly Columns[]): Promise<void>;
+  writeAlso?(manager: EntityManager, rows: readonly Columns[], command: ImportCommand): Promise<void>;
 }
 
 /**
@@ -86,7 +86,7 @@ export async function importTable(
       [...rules.columns, 'updated_at'],
       merged.updated.map((row) => ({ ...row, ...stamp })),
     );
-    await rules.writeAlso?.(manager, [...merged.added, ...merged.updated]);
+    await rules.writeAlso?.(manager, [...merged.added, ...merged.updated], command);
     const report: ImportReport = { state: 'loaded', batch, duplicate: false, counts, issues };
     await recordImport(manager, command, rules.kind, rules.register, report, merged.changes);
     return report;

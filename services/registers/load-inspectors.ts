@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/actor';
-import { recusalNames } from '../../domain/registers/check-inspector-cells';
+import { recusalTexts, type UnresolvedName } from '../../domain/registers/check-inspector-cells';
 import {
   checkInspectorTable,
   inspectorColumns,
@@ -12,6 +12,8 @@ import type { ImportIssue } from '../../domain/registers/import-issue';
 import { inspectorReasons } from '../../domain/registers/import-reasons';
 import { reachOf } from '../../domain/registers/permissions';
 import type { TableRow } from '../../domain/registers/table-row';
+import { givenText } from '../../domain/text/given-text';
+import { normalForm } from '../../domain/text/normal-form';
 import type { ImportCommand, ImportReport } from './import-run';
 import { importTable, type ImportRules } from './import-table';
 import { matchFirms } from './match-firms';
@@ -50,7 +52,7 @@ const rules: ImportRules = {
       }),
     };
   },
-  async writeAlso(manager, rows) {
+  async writeAlso(manager, rows, command) {
     const recusals = rows.flatMap((row) =>
       (row.recusals as Recusal[]).map(({ object, reason }) => ({ inspector: row.id, object, reason })),
     );
@@ -59,12 +61,40 @@ const rules: ImportRules = {
        SELECT r.inspector, r.object, r.reason FROM jsonb_to_recordset($1::jsonb) AS r(inspector uuid, object uuid, reason text) ON CONFLICT DO NOTHING`,
       [JSON.stringify(recusals)],
     );
+    await keepNames(manager, rows, command);
   },
 };
 
 interface Recusal {
   object: string;
   reason: string;
+}
+
+/** Names that told no firm stay open; those of before that this file's register tells a firm for are answered by whoever loads it. */
+async function keepNames(
+  manager: EntityManager,
+  rows: readonly Record<string, unknown>[],
+  { actor, at }: ImportCommand,
+): Promise<void> {
+  const names = rows.flatMap((row) =>
+    (row.recusal_names as UnresolvedName[]).map(({ text, cause }) => ({
+      inspector: row.id,
+      given: text,
+      key: normalForm(text),
+      cause,
+    })),
+  );
+  await manager.query(
+    `INSERT INTO recusal_name (inspector_id, given, key, cause, since)
+     SELECT n.inspector, n.given, n.key, n.cause, $2 FROM jsonb_to_recordset($1::jsonb) AS n(inspector uuid, given text, key text, cause text) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(names), at],
+  );
+  await manager.query(
+    `UPDATE recusal_name r SET resolved_at = $3, resolved_by = $4, outcome = 'firms'
+     WHERE r.resolved_at IS NULL AND r.inspector_id = ANY($2::uuid[])
+       AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset($1::jsonb) AS n(inspector uuid, key text) WHERE n.inspector = r.inspector_id AND n.key = r.key)`,
+    [JSON.stringify(names), rows.map((row) => row.id), at, actor.account],
+  );
 }
 
 /**
@@ -81,7 +111,7 @@ async function inspectorFacts(
   today: string,
   records: readonly TableRow[],
 ): Promise<InspectorFacts> {
-  const names = [...new Set(records.flatMap((record) => recusalNames(record.cells[recusalColumn] ?? '')))];
+  const names = [...new Set(records.flatMap((record) => recusalTexts(givenText(record.cells[recusalColumn] ?? ''))))];
   const settings: { value: string[] }[] = await manager.query(
     `SELECT value FROM setting WHERE key = 'inspector.qualifications'`,
   );
@@ -108,7 +138,9 @@ async function existingInspectors(
   inspectors: readonly LoadedInspector[],
 ): Promise<Map<string, ExistingRow>> {
   const rows: { row: ExistingRow }[] = await manager.query(
-    `SELECT to_jsonb(i) || jsonb_build_object('recusals', (SELECT coalesce(jsonb_agg(jsonb_build_object('object', r.object_id, 'reason', r.reason) ORDER BY r.object_id), '[]') FROM recusal r WHERE r.inspector_id = i.id)) AS row
+    `SELECT to_jsonb(i) || jsonb_build_object('recusals', (SELECT coalesce(jsonb_agg(jsonb_build_object('object', r.object_id, 'reason', r.reason) ORDER BY r.object_id), '[]') FROM recusal r WHERE r.inspector_id = i.id),
+       'recusal_names', (SELECT coalesce(jsonb_agg(jsonb_build_object('text', n.given, 'cause', n.cause) ORDER BY n.given), '[]') FROM recusal_name n WHERE n.inspector_id = i.id AND n.resolved_at IS NULL),
+       'resolved_names', (SELECT coalesce(jsonb_agg(n.key), '[]') FROM recusal_name n WHERE n.inspector_id = i.id AND n.resolved_at IS NOT NULL)) AS row
      FROM inspector i WHERE (i.department, i.staff_no) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY i.id FOR UPDATE`,
     [inspectors.map((inspector) => inspector.department), inspectors.map((inspector) => inspector.staffNo)],
   );
@@ -117,7 +149,17 @@ async function existingInspectors(
 
 function givenOf(inspector: LoadedInspector, existing: ExistingRow | undefined): Record<string, unknown> {
   const known = (existing?.recusals ?? []) as Recusal[];
-  const fresh = inspector.recusals.filter((object) => !known.some((recusal) => recusal.object === object));
+  const { objects, unresolved, told } = inspector.recusals;
+  const fresh = objects.filter((object) => !known.some((recusal) => recusal.object === object));
+  const open = ((existing?.recusal_names ?? []) as UnresolvedName[]).filter(
+    ({ text }) => !told.includes(normalForm(text)),
+  );
+  // What a person has looked into once is not asked again because the same file comes again.
+  const settled = (existing?.resolved_names ?? []) as string[];
+  const asked = unresolved.filter(
+    ({ text }) =>
+      !settled.includes(normalForm(text)) && !open.some((earlier) => normalForm(earlier.text) === normalForm(text)),
+  );
   return {
     department: inspector.department,
     staff_no: inspector.staffNo,
@@ -130,6 +172,7 @@ function givenOf(inspector: LoadedInspector, existing: ExistingRow | undefined):
     areas: inspector.areas,
     duty_status: inspector.dutyStatus,
     recusals: [...known, ...fresh.map((object) => ({ object, reason: recusalReason }))],
+    recusal_names: [...open, ...asked],
   };
 }
 

@@ -1,20 +1,28 @@
 import type { EntityManager } from 'typeorm';
 import type { RecusalMatch } from '../../domain/registers/check-inspector-cells';
+import { codeForm, normalForm } from '../../domain/text/normal-form';
 import { beginningWith } from '../queries/like-pattern';
 
-/** What the object register holds for each text: one firm by code or full name, or several that begin with it. */
+const byCode =
+  'SELECT o.id FROM check_object o WHERE o.uscc = code UNION SELECT o.id FROM check_object o WHERE o.registration_no = code';
+
+/**
+ * What the object register holds for each text, by its normal form: one firm by code, registration number or full name, or
+ * several by the same name or as the beginning of their names.
+ */
 export async function matchFirms(manager: EntityManager, texts: readonly string[]): Promise<Map<string, RecusalMatch>> {
-  const rows: { text: string; ids: string[]; by_code: boolean; partial: boolean }[] = await manager.query(
-    `SELECT text, ARRAY(SELECT o.id FROM check_object o WHERE o.uscc = text OR o.name = text LIMIT 2) AS ids,
-       EXISTS (SELECT 1 FROM check_object o WHERE o.uscc = text) AS by_code,
-       EXISTS (SELECT 1 FROM check_object o WHERE o.name LIKE pattern) AS partial
-     FROM unnest($1::text[], $2::text[]) asked(text, pattern)`,
-    [texts, texts.map(beginningWith)],
+  const asked = new Map(texts.map((text) => [normalForm(text), codeForm(text)]));
+  asked.delete('');
+  const rows: { key: string; ids: string[]; by_code: boolean; partial: boolean }[] = await manager.query(
+    `SELECT key, ARRAY(SELECT o.id FROM check_object o WHERE o.name_key = key UNION ${byCode} LIMIT 2) AS ids, EXISTS (${byCode}) AS by_code,
+       EXISTS (SELECT 1 FROM check_object o WHERE o.name_key LIKE pattern) AS partial
+     FROM unnest($1::text[], $2::text[], $3::text[]) asked(key, code, pattern)`,
+    [[...asked.keys()], [...asked.values()], [...asked.keys()].map(beginningWith)],
   );
   return new Map(
-    rows.flatMap(({ text, ids, by_code: byCode, partial }): [string, RecusalMatch][] => {
-      if (ids.length === 1 && ids[0]) return [[text, { object: ids[0], byCode }]];
-      return ids.length > 1 || partial ? [[text, 'partial']] : [];
+    rows.flatMap(({ key, ids, by_code: coded, partial }): [string, RecusalMatch][] => {
+      if (ids.length === 1 && ids[0]) return [[key, { object: ids[0], byCode: coded }]];
+      return ids.length > 1 || partial ? [[key, 'partial']] : [];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { withKeys } from '../../db/name-keys';
 import { Refusal } from '../../domain/refusal';
 
 /** A register: its name in the history and the acts, its table, and the column that names a row. */
@@ -45,11 +46,15 @@ export async function writeRow(
   version: number,
   values: Record<string, unknown>,
 ): Promise<void> {
-  const columns = Object.keys(values);
+  const written = withKeys(register.table, values);
+  const columns = Object.keys(written);
   const assignments = columns.map((column) => `"${column}" = given."${column}"`);
   const sql = `UPDATE ${register.table} t SET ${[...assignments, 'version = t.version + 1'].join(', ')}
     FROM jsonb_populate_record(NULL::${register.table}, $3::jsonb) given WHERE t.${register.key}::text = $1 AND t.version = $2`;
-  const [, count] = (await refuseTaken(manager.query(sql, [id, version, JSON.stringify(values)]))) as [unknown, number];
+  const [, count] = (await refuseTaken(manager.query(sql, [id, version, JSON.stringify(written)]))) as [
+    unknown,
+    number,
+  ];
   if (count !== 1) throw new Refusal('STALE_VERSION', { register: register.name, id, version });
 }
 

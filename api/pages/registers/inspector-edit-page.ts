@@ -4,6 +4,8 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { line, reason } from '../../../domain/fields';
 import { InspectorEdit } from '../../../domain/registers/inspector-edit';
 import { Refusal } from '../../../domain/refusal';
+import { namesNobody } from '../../../domain/text/nobody';
+import { normalForm } from '../../../domain/text/normal-form';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import { showInspector } from '../../../services/queries/registers/show-inspector';
 import { editInspector } from '../../../services/registers/edit-inspector';
@@ -46,7 +48,9 @@ export function inspectorEditPage(world: AppWorld): Router {
       if (!found) return undefined;
       const href = pathTo('inspector', { id: found.id });
       const towns = (await divisionOptions(world.dataSource)).filter(({ code }) => code.length === 9);
-      const known = new Map(found.recusals.map((recusal) => [recusal.uscc ?? recusal.name, recusal.object]));
+      const known = new Map(
+        found.recusals.map((recusal) => [normalForm(recusal.uscc ?? recusal.name), recusal.object]),
+      );
       return {
         row: { text: found.name, href },
         owners: [found.department],
@@ -85,17 +89,19 @@ export function inspectorEditPage(world: AppWorld): Router {
     },
   });
 
-  /** Firms as a person names them, by code or full name. */
+  /** Firms as a person names them, by code or full name in any width; a line that names nobody is left out. */
   async function resolve(lines: readonly RecusalLine[], known: ReadonlyMap<string, string>) {
     const matches = await matchFirms(
       world.dataSource.manager,
-      lines.map(({ firm }) => firm).filter((firm) => !known.has(firm)),
+      lines.map(({ firm }) => firm).filter((firm) => !known.has(normalForm(firm))),
     );
-    return lines.map(({ firm, why }) => {
-      const match = matches.get(firm);
-      const object = known.get(firm) ?? (typeof match === 'object' ? match.object : undefined);
-      if (!object) throw new Refusal('FIRM_UNCLEAR', { name: firm });
-      return { object, reason: why };
-    });
+    return lines
+      .filter(({ firm }) => !namesNobody(firm))
+      .map(({ firm, why }) => {
+        const match = matches.get(normalForm(firm));
+        const object = known.get(normalForm(firm)) ?? (typeof match === 'object' ? match.object : undefined);
+        if (!object) throw new Refusal('FIRM_UNCLEAR', { name: firm });
+        return { object, reason: why };
+      });
   }
 }

@@ -15,6 +15,8 @@ export class OfficialCase {
   @Column({ type: 'text' }) number!: string;
   /** Its own name; the number of a case that is called by its firm or its parent. */
   @Column({ type: 'text' }) title!: string;
+  /** The title in normal form. */
+  @Column({ name: 'title_key', type: 'text', default: '' }) titleKey!: string;
   /** The firm that it is about. */
   @Column({ name: 'subject_id', type: 'uuid', nullable: true }) subjectId!: string | null;
   /** What tells cases of one kind apart in a list. */

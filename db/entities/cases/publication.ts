@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity({ name: 'publication' })
 @Index('publication_once', ['visitId', 'department', 'version'], { unique: true })
 @Index('publication_uscc', ['uscc'])
+@Index('publication_name_key_trgm', { synchronize: false })
 @Index('publication_time', ['publishedAt'])
 export class Publication {
   @PrimaryGeneratedColumn({ type: 'bigint' }) id!: string;
@@ -12,6 +13,8 @@ export class Publication {
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'check_id', type: 'text' }) checkId!: string;
   @Column({ name: 'object_name', type: 'text' }) objectName!: string;
+  /** The name in normal form; empty only in a row that was written past the system. */
+  @Column({ name: 'object_name_key', type: 'text', default: '' }) objectNameKey!: string;
   @Column({ type: 'text', nullable: true }) uscc!: string | null;
   @Column({ name: 'registration_no', type: 'text', nullable: true }) registrationNo!: string | null;
   @Column({ type: 'text', array: true }) items!: string[];

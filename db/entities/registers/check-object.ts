@@ -9,6 +9,9 @@ import type { Licence } from '../../../domain/registers/licence';
 @Index('check_object_industry', ['industry'])
 @Index('check_object_class', ['status', 'riskClass'])
 @Index('check_object_name_trgm', { synchronize: false })
+@Index('check_object_registration_no', ['registrationNo'], { where: 'registration_no IS NOT NULL' })
+@Index('check_object_name_key', ['nameKey'])
+@Index('check_object_name_key_trgm', { synchronize: false })
 @Index('check_object_tags', { synchronize: false })
 @Index('check_object_responsible', { synchronize: false })
 export class CheckObject {
@@ -17,10 +20,14 @@ export class CheckObject {
   @Column({ name: 'registration_no', type: 'text', nullable: true }) registrationNo!: string | null;
   @Column({ type: 'text' }) kind!: string;
   @Column({ type: 'text' }) name!: string;
+  /** The name in normal form (domain/text/normal-form.ts). */
+  @Column({ name: 'name_key', type: 'text', default: '' }) nameKey!: string;
   /** active · deregistered 注销 · revoked 吊销 · cancelled 撤销 · suspended 停业 · movedOut 迁出. */
   @Column({ type: 'text', default: 'active' }) status!: string;
   @Column({ name: 'founded_on', type: 'date', nullable: true }) foundedOn!: string | null;
   @Column({ type: 'text', nullable: true }) address!: string | null;
+  /** The address in normal form; empty where there is none. */
+  @Column({ name: 'address_key', type: 'text', default: '' }) addressKey!: string;
   /** Short code: county 6 digits, town 9. */
   @Column({ type: 'text', nullable: true }) division!: string | null;
   @Column({ type: 'text', nullable: true }) industry!: string | null;

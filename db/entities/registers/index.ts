@@ -12,6 +12,7 @@ import { Industry } from './industry';
 import { Inspector } from './inspector';
 import { JointItem } from './joint-item';
 import { Recusal } from './recusal';
+import { RecusalName } from './recusal-name';
 import { RegisterChange } from './register-change';
 import { Setting } from './setting';
 
@@ -31,6 +32,7 @@ export const registerEntities = [
   Inspector,
   JointItem,
   Recusal,
+  RecusalName,
   RegisterChange,
   Setting,
 ];

@@ -9,6 +9,8 @@ export class Inspector {
   @Column({ type: 'text' }) department!: string;
   @Column({ name: 'staff_no', type: 'text' }) staffNo!: string;
   @Column({ type: 'text' }) name!: string;
+  /** The name in normal form. */
+  @Column({ name: 'name_key', type: 'text', default: '' }) nameKey!: string;
   @Column({ type: 'text' }) unit!: string;
   /** civilServant 行政执法类公务员 · institutionStaff 事业编制执法人员. */
   @Column({ name: 'post_class', type: 'text' }) postClass!: string;

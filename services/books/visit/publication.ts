@@ -23,8 +23,8 @@ export async function projectPublication(manager: EntityManager, state: VisitSta
   if (result.publication !== 'published' || result.stage !== 'reviewed' || result.publishedVersion !== result.version)
     return;
   const inserted: unknown[] = await manager.query(
-    `INSERT INTO publication (visit_id, department, version, check_id, object_name, uscc, registration_no, items, code, completed_on, published_at, state)
-     SELECT $1, $2, $3, $4, o.name, o.uscc, o.registration_no, $5, $6, $7, $8, 'current' FROM check_object o WHERE o.id = $9
+    `INSERT INTO publication (visit_id, department, version, check_id, object_name, object_name_key, uscc, registration_no, items, code, completed_on, published_at, state)
+     SELECT $1, $2, $3, $4, o.name, o.name_key, o.uscc, o.registration_no, $5, $6, $7, $8, 'current' FROM check_object o WHERE o.id = $9
      ON CONFLICT (visit_id, department, version) DO NOTHING RETURNING id`,
     [
       state.id,

@@ -4,7 +4,7 @@ import type { VisitResult } from '../../../db/entities/cases/visit-result';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
 import { every, rowsOf, sql } from '../../../db/sql';
 import { visit } from '../../../domain/visit/process';
-import { containing } from '../like-pattern';
+import { codeIs, keySays } from '../name-search';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface VisitLine
@@ -35,8 +35,10 @@ export async function checkVisits(
   const conditions = [sql`c.kind = ${visit.kind} AND c.parent_id = ${check}`, visibleTo(reader)];
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
   if (filter.text) {
-    const text = filter.text.trim();
-    conditions.push(sql`o.name ILIKE ${containing(text)} OR o.uscc = ${text.toUpperCase()}`);
+    const { text } = filter;
+    conditions.push(
+      sql`${keySays('o.name_key', text)} OR ${codeIs('o.uscc', text)} OR ${codeIs('o.registration_no', text)}`,
+    );
   }
   if (filter.act) {
     conditions.push(

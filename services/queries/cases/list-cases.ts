@@ -3,7 +3,9 @@ import type { CaseWaiting } from '../../../db/entities/cases/case-waiting';
 import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import type { CaseKind } from '../../../domain/process';
+import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
+import { keySays } from '../name-search';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
 
@@ -61,7 +63,7 @@ function conditionOf(reader: Reader, filter: CaseFilter): Sql {
     conditions.push(sql`NOT c.closed AND ${lateThrough(filter.department, filter.overdueOn)}`);
   else if (filter.overdueOn) conditions.push(sql`NOT c.closed AND c.due < ${filter.overdueOn}::date`);
   else if (filter.department) conditions.push(sql`${filter.department} = ANY(c.departments)`);
-  if (filter.text) conditions.push(saying(containing(filter.text)));
+  if (filter.text) conditions.push(saying(filter.text));
   return every(conditions);
 }
 
@@ -71,7 +73,7 @@ function lateThrough(department: string, day: string): Sql {
 }
 
 /** What is about a firm has no name of its own: people look for the firm. */
-function saying(pattern: string): Sql {
-  return sql`c.title ILIKE ${pattern} OR c.number ILIKE ${pattern}
-    OR c.subject_id IN (SELECT o.id FROM check_object o WHERE o.name ILIKE ${pattern})`;
+function saying(text: string): Sql {
+  return sql`${keySays('c.title_key', text)} OR c.number ILIKE ${containing(codeForm(text))}
+    OR c.subject_id IN (SELECT o.id FROM check_object o WHERE ${keySays('o.name_key', text)})`;
 }

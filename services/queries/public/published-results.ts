@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { jointCheck } from '../../../domain/joint-check/process';
+import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
+import { searchWords } from '../name-search';
 
 export interface PublishedResult {
   id: string;
@@ -37,8 +39,14 @@ export async function publishedResults(
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = ['TRUE'];
   if (search.text) {
-    const text = search.text.trim();
-    conditions.push(`(p.object_name ILIKE ${place(containing(text))} OR p.uscc = upper(${place(text)}))`);
+    const { text } = search;
+    // A row that was written past the system has no normal form yet.
+    const named = searchWords(text).map(
+      (word) =>
+        `(p.object_name_key LIKE ${place(containing(word))} OR (p.object_name_key = '' AND p.object_name ILIKE ${place(containing(word))}))`,
+    );
+    const code = place(codeForm(text));
+    conditions.push(`((${named.join(' AND ') || 'TRUE'}) OR p.uscc = ${code} OR p.registration_no = ${code})`);
   }
   if (search.check) conditions.push(`p.check_id = ${place(`${jointCheck.kind}/${search.check}`)}`);
   if (search.id) conditions.push(`p.id::text = ${place(search.id)}`);

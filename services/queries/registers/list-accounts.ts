@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { literally } from '../like-pattern';
+import { nameSays } from '../name-search';
 import type { Capacity } from '../../../domain/actor';
 
 export interface AccountLine {
@@ -19,15 +19,18 @@ export interface AccountLine {
 const columns = `id, version, username, name, department, capacities, active, must_change_password AS "mustChangePassword",
   locked_until AS "lockedUntil", inspector_id AS inspector, demonstration`;
 
+/** More rows than a person reads. */
+const atMost = 1000;
+
 /** Accounts for the security administrator; nobody else may be shown them (permission `account.read`). */
 export async function listAccounts(
   dataSource: DataSource,
   filter: { department?: string; text?: string },
 ): Promise<AccountLine[]> {
   const text = filter.text?.trim() ?? '';
-  return dataSource.query(
-    `SELECT ${columns} FROM account WHERE ($1::text IS NULL OR department = $1) AND ($2::text = '' OR username LIKE $2 || '%' OR name LIKE '%' || $2 || '%')
-     ORDER BY department, username LIMIT 1000`,
-    [filter.department ?? null, literally(text)],
+  const accounts: AccountLine[] = await dataSource.query(
+    `SELECT ${columns} FROM account WHERE ($1::text IS NULL OR department = $1) ORDER BY department, username`,
+    [filter.department ?? null],
   );
+  return accounts.filter(({ username, name }) => username.startsWith(text) || nameSays(name, text)).slice(0, atMost);
 }

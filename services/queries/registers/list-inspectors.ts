@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { availableOn } from './inspector-availability';
+import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
+import { searchWords } from '../name-search';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { readsCases, seesAll, type Reader } from '../cases/may-read-case';
 
@@ -50,7 +52,10 @@ export async function listInspectors(
   if (filter.qualification) conditions.push(`${next(filter.qualification)} = ANY(i.qualifications)`);
   if (filter.available !== undefined) conditions.push(filter.available ? available : `NOT ${available}`);
   const text = filter.text?.trim();
-  if (text) conditions.push(`(i.name LIKE ${next(containing(text))} OR i.staff_no = ${next(text)})`);
+  if (text) {
+    const named = searchWords(text).map((word) => `i.name_key LIKE ${next(containing(word))}`);
+    conditions.push(`((${named.join(' AND ') || 'TRUE'}) OR upper(i.staff_no) = ${next(codeForm(text))})`);
+  }
   const from = `FROM inspector i WHERE ${conditions.join(' AND ')}`;
   const pageSize = Math.min(Math.max(1, Math.trunc(filter.pageSize)), 200);
   const counted: { total: number }[] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);

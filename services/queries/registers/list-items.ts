@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { literally } from '../like-pattern';
+import { codeForm } from '../../../domain/text/normal-form';
+import { nameSays } from '../name-search';
 
 export interface ItemFilter {
   department?: string;
@@ -38,15 +39,16 @@ const versionColumns = `v.version, to_char(v.effective_from, 'YYYY-MM-DD') AS "e
 /** Check items with the version in force on a day; the list is public. */
 export async function listItems(dataSource: DataSource, filter: ItemFilter): Promise<ItemLine[]> {
   const text = filter.text?.trim() ?? '';
-  return dataSource.query(
+  const items: ItemLine[] = await dataSource.query(
     `SELECT * FROM (
        SELECT DISTINCT ON (i.code) i.code, i.department, i.active, ${versionColumns}
        FROM check_item i JOIN check_item_version v ON v.item_code = i.code
        WHERE v.effective_from <= $1::date AND (i.active OR $2::boolean) AND ($3::text IS NULL OR i.department = $3)
        ORDER BY i.code, v.effective_from DESC, v.version DESC
-     ) item WHERE $4::text = '' OR name LIKE '%' || $4 || '%' OR code = $4 ORDER BY department, code`,
-    [filter.on, filter.withAbolished ?? false, filter.department ?? null, literally(text)],
+     ) item ORDER BY department, code`,
+    [filter.on, filter.withAbolished ?? false, filter.department ?? null],
   );
+  return items.filter(({ code, name }) => code === codeForm(text) || nameSays(name, text));
 }
 
 export interface ItemView {

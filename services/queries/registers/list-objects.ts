@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
-import { containing } from '../like-pattern';
+import { codeForm } from '../../../domain/text/normal-form';
+import { codeIs, keySays } from '../name-search';
 import { isUsccShape } from '../../../domain/uscc';
 import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
@@ -65,8 +66,8 @@ const size = (wished: number): number => Math.min(Math.max(1, Math.trunc(wished)
 function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
   const conditions = [readsCases(reader) ? sql`TRUE` : sql`FALSE`];
   const text = filter.text?.trim() ?? '';
-  if (isUsccShape(text.toUpperCase())) conditions.push(sql`o.uscc = ${text.toUpperCase()}`);
-  else if (text !== '') conditions.push(sql`o.name LIKE ${containing(text)} OR o.registration_no = ${text}`);
+  if (isUsccShape(codeForm(text))) conditions.push(codeIs('o.uscc', text));
+  else if (text !== '') conditions.push(sql`${keySays('o.name_key', text)} OR ${codeIs('o.registration_no', text)}`);
   if (filter.kind) conditions.push(sql`o.kind = ${filter.kind}`);
   if (filter.status) conditions.push(sql`o.status = ${filter.status}`);
   const place: Scope = {

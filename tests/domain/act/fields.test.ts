@@ -18,12 +18,29 @@ describe('text of people', () => {
     },
   );
 
-  test.each(['\u2028', '\u2029', '\u202e', '\u202a', '\u2066', '\u2069', '\u200e', '\u200f', '\u061c', '\ufeff'])(
-    'never has a hidden mark that turns or splits what people read (%j)',
-    (bad) => {
-      for (const schema of [oneLine, text]) expect(takes(schema, `甲${bad}乙`)).toBe(false);
-    },
-  );
+  test.each([
+    '\u202e',
+    '\u202a',
+    '\u2066',
+    '\u2069',
+    '\u200e',
+    '\u200f',
+    '\u061c',
+    '\ufeff',
+    '\u200b',
+    '\u3164',
+    '\u{e0100}',
+  ])('is kept without a mark that nobody sees, as a loaded cell is (%j)', (mark) => {
+    for (const schema of [oneLine, text]) {
+      expect(schema.parse(`甲${mark}乙`)).toBe('甲乙');
+      expect(takes(schema, mark)).toBe(false);
+    }
+  });
+
+  test.each(['\u2028', '\u2029'])('%j is a line break of another program', (mark) => {
+    expect(takes(oneLine, `甲${mark}乙`)).toBe(false);
+    expect(text.parse(`甲${mark}乙`)).toBe('甲\n乙');
+  });
 
   test.each(['\n', '\r', '\t', '\r\n'])('%j divides lines of a paragraph, never a line', (divider) => {
     expect(takes(text, `甲${divider}乙`)).toBe(true);

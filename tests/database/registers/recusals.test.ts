@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { poolInspectors } from '../../../services/draw/pool-rows';
+import { certifiedOfficer } from '../../../services/facts/certified-officer';
+import { listObjects } from '../../../services/queries/registers/list-objects';
+import type { ImportReport } from '../../../services/registers/import-run';
+import { loadInspectors } from '../../../services/registers/load-inspectors';
+import { loadObjects } from '../../../services/registers/load-objects';
+import { commandOf } from './at-the-desk';
+import { openCounty, type OpenCounty } from './open-county';
+import { countyReader } from './readers';
+
+let county: OpenCounty;
+beforeAll(async () => {
+  county = await openCounty({ objects: 1, inspectors: 0 });
+  await loaded('objects', caseFile('08a-firms.csv'));
+});
+afterAll(() => county.close());
+
+const caseFile = (name: string) => readFileSync(join(__dirname, '../../fixtures/cases', name));
+const heads = caseFile('08b-officers.csv').toString('utf8').split('\r\n')[0] ?? '';
+/** An officer's line with this cell of recusals; a quotation mark keeps separators in it. */
+const officer = (no: string, recusals: string) =>
+  Buffer.from(
+    `${heads}\r\n${no},测试${no},县市场监督管理局,行政执法类公务员,样例${no},2031-06-30,,,全县,在岗,"${recusals}"\r\n`,
+  );
+async function loaded(kind: 'objects' | 'inspectors', content: Buffer): Promise<ImportReport> {
+  const load = kind === 'objects' ? loadObjects : loadInspectors;
+  const command = await commandOf(county, 'office-handler');
+  return load(county.dataSource, { ...command, fileName: `${kind}.csv`, content, dryRun: false, today: '2026-11-30' });
+}
+const query = <T>(sql: string, parameters: unknown[] = []) => county.dataSource.query(sql, parameters) as Promise<T[]>;
+const recusalsOf = async (no: string) =>
+  (
+    await query<{ name: string }>(
+      `SELECT o.name FROM recusal r JOIN inspector i ON i.id = r.inspector_id JOIN check_object o ON o.id = r.object_id WHERE i.staff_no = $1 ORDER BY o.name`,
+      [no],
+    )
+  ).map(({ name }) => name);
+const openNames = async (no: string) =>
+  (
+    await query<{ given: string }>(
+      `SELECT n.given FROM recusal_name n JOIN inspector i ON i.id = n.inspector_id WHERE i.staff_no = $1 AND n.resolved_at IS NULL ORDER BY n.given`,
+      [no],
+    )
+  ).map(({ given }) => given);
+async function exclusionOf(no: string) {
+  const [row] = await query<{ id: string }>('SELECT id FROM inspector WHERE staff_no = $1', [no]);
+  const rows = await poolInspectors(county.dataSource.manager, ['SCJG'], '2026-12-31');
+  return rows.find(({ id }) => id === row?.id)?.exclusion ?? null;
+}
+
+test('five recusals by name stand, whatever width the brackets of file and register have', async () => {
+  const report = await loaded('inspectors', caseFile('08b-officers.csv'));
+  expect(report).toMatchObject({ state: 'loaded', counts: { added: 4, warning: 0 } });
+  expect(await recusalsOf('HB0001')).toEqual(['灌云测例（八〇一）汽车维修中心']);
+  expect(await recusalsOf('HB0002')).toEqual(['灌云测例八〇二号汽车维修中心']);
+  expect(await recusalsOf('HB0003')).toEqual(['灌云测例（八〇三）汽车维修中心']);
+  expect(await recusalsOf('HB0004')).toHaveLength(2);
+  for (const no of ['HB0001', 'HB0002', 'HB0003', 'HB0004']) expect(await exclusionOf(no)).toBeNull();
+});
+
+test.each([
+  ['N1', '无'],
+  ['N2', '没有'],
+  ['N3', '—'],
+  ['N4', '/'],
+  ['N5', ' \u3000'],
+  ['N6', '\u200b无。'],
+])('%s: %j names nobody', async (no, cell) => {
+  await loaded('inspectors', officer(`QW000${no}`, cell));
+  expect(await recusalsOf(`QW000${no}`)).toEqual([]);
+  expect(await openNames(`QW000${no}`)).toEqual([]);
+  expect(await exclusionOf(`QW000${no}`)).toBeNull();
+});
+
+test.each([
+  ['G1', '灌云测例(八〇一)汽车维修中心，\uff19１320723MARW08023R', 2],
+  ['G2', '灌云测例\u200b（八○一） 汽车维修中心;灌云测例（八〇三）汽车维修中心', 2],
+  ['G3', '91320723marw08015y\n灌云测例八〇二号汽车维修中心', 2],
+])('%s: names and codes in any width are their firms', async (no, cell, count) => {
+  await loaded('inspectors', officer(`QW000${no}`, cell));
+  expect(await recusalsOf(`QW000${no}`)).toHaveLength(count);
+  expect(await openNames(`QW000${no}`)).toEqual([]);
+});
+
+test.each([
+  ['U1', '灌云测例', 'several', ['灌云测例']],
+  ['U2', '某无名公司', 'unknown', ['某无名公司']],
+  ['U3', '灌云测例八〇二号汽车维修中心、某无名公司、另一公司', 'unknown', ['另一公司', '某无名公司']],
+  ['U4', '无、某无名公司', 'unknown', ['某无名公司']],
+])(
+  '%s: a name that tells no single firm is kept and holds the officer out of every pool',
+  async (no, cell, cause, names) => {
+    const report = await loaded('inspectors', officer(`QW000${no}`, cell));
+    expect(report).toMatchObject({ state: 'loaded', counts: { warning: 1 } });
+    expect(await openNames(`QW000${no}`)).toEqual(names);
+    expect(await query('SELECT 1 FROM recusal_name WHERE cause = $1 AND given = $2', [cause, names[0]])).not.toEqual(
+      [],
+    );
+    expect(await exclusionOf(`QW000${no}`)).toBe('recusalUnresolved');
+    const [row] = await query<{ id: string }>('SELECT id FROM inspector WHERE staff_no = $1', [`QW000${no}`]);
+    const [firm] = await query<{ id: string }>(`SELECT id FROM check_object LIMIT 1`);
+    expect(
+      await certifiedOfficer(county.dataSource.manager, {
+        officer: row?.id ?? '',
+        department: 'SCJG',
+        object: firm?.id ?? '',
+        on: '2026-12-31',
+      }),
+    ).toEqual({ eligible: false });
+  },
+);
+
+test('the same file again asks once; a load that tells the firm answers what was open', async () => {
+  await loaded('inspectors', officer('QW0009', '灌云测例后来的店'));
+  expect(await loaded('inspectors', officer('QW0009', '灌云测例（后来的店）'))).toMatchObject({
+    counts: { updated: 1 },
+  });
+  expect(await openNames('QW0009')).toEqual(['灌云测例后来的店', '灌云测例（后来的店）']);
+  expect(await loaded('inspectors', officer('QW0009', '灌云测例(后来的店)'))).toMatchObject({
+    counts: { unchanged: 1 },
+  });
+  const firms = caseFile('08a-firms.csv').toString('utf8').split('\r\n');
+  const later = (firms[1] ?? '')
+    .replace('灌云测例（八〇一）汽车维修中心', '灌云测例 后来的店')
+    .replace('91320723MARW08015Y', '91320723MARW01059W');
+  await loaded('objects', Buffer.from(`${firms[0]}\r\n${later}\r\n`));
+  await loaded('inspectors', officer('QW0009', '灌云测例后来的店'));
+  expect(await recusalsOf('QW0009')).toHaveLength(1);
+  expect(await openNames('QW0009')).toEqual(['灌云测例（后来的店）']);
+  expect(await exclusionOf('QW0009')).toBe('recusalUnresolved');
+});
+
+test('a search for the name that people see finds exactly its firms', async () => {
+  for (const name of ['07a-marks-nobody-sees.csv', '07b-private-and-twin-characters.csv'])
+    expect(await loaded('objects', caseFile(name))).toMatchObject({ state: 'loaded', counts: { error: 0 } });
+  const found = async (text: string) =>
+    (await listObjects(county.dataSource, countyReader.scjg, { text, page: 1, pageSize: 20 })).rows
+      .map(({ uscc }) => uscc?.slice(12, 16))
+      .sort();
+  expect(await found('灌云测例七〇一号饭店')).toEqual(['0701']);
+  expect(await found('灌云测例七○二号饭店')).toEqual(['0702']);
+  expect(await found('七〇三号')).toEqual(['0703']);
+  expect(await found('灌云测例七〇四号饭店')).toEqual(['0704']);
+  expect(await found('灌云测例七〇五号饭店')).toEqual(['0705']);
+  expect(await found('灌云测例七〇六号饭店')).toEqual(['0706', '0707']);
+  expect(await found('灌云䶮记')).toEqual(['0711', '0712']);
+  expect(await found('\ue863记')).toEqual(['0711', '0712']);
+  expect(await found('灌云\uf9dc昌')).toEqual(['0713', '0714']);
+  expect(await found('隆昌 饭店')).toEqual(['0713', '0714']);
+  expect(await found('饭店 隆昌　灌云')).toEqual(['0713', '0714']);
+  expect(await found('９１320723marw07178w')).toEqual(['0717']);
+  expect(await query(`SELECT name FROM check_object WHERE name ~ '[\u200b\u2060\u00ad\u3164\u{e0100}]'`)).toEqual([]);
+  expect(
+    await query(`SELECT 1 FROM check_object WHERE name_key = '' OR (address IS NOT NULL AND address_key = '')`),
+  ).toEqual([]);
+});
