@@ -1,4 +1,6 @@
+import type { Term } from './calendar/term';
 import type { Scope } from './joint-check/scheme';
+import type { SettingKey, SettingValue, TermSetting } from './registers/setting-values';
 
 /** A legal day that the published calendars give, or the year whose calendar is still missing (M30: never guessed). */
 export type DueDay = { date: string } | { pendingYear: number };
@@ -45,7 +47,10 @@ export interface FactQuestions {
   /** `version` of the result that the record is about. */
   spotCheckRecord: { visit: string; department: string; version: number };
   referralRecord: { referral: string };
-  setting: { key: string };
+  /** The value that holds on a legal day. */
+  setting: { key: SettingKey; on: string };
+  /** A term as long as a setting said on the day from which it counts. */
+  legalTerm: { from: string; setting: TermSetting };
   checkCounts: { check: string };
 }
 
@@ -60,10 +65,15 @@ export interface FactAnswers {
   checkItems: { code: string; version: number }[];
   spotCheckRecord: Record<string, unknown>;
   referralRecord: Record<string, unknown>;
-  setting: unknown;
+  setting: SettingValue<SettingKey>;
+  legalTerm: { term: Term; due: DueDay };
   checkCounts: { visits: number; visited: number; results: number; awaitingPublication: number };
 }
 
 export type FactKind = keyof FactQuestions;
 export type FactQuestion = { [K in FactKind]: { kind: K } & FactQuestions[K] }[FactKind];
-export type Answers<Q extends Record<string, FactQuestion>> = { [N in keyof Q]: FactAnswers[Q[N]['kind']] };
+export type Answers<Q extends Record<string, FactQuestion>> = {
+  [N in keyof Q]: Q[N] extends { kind: 'setting'; key: infer K extends SettingKey }
+    ? SettingValue<K>
+    : FactAnswers[Q[N]['kind']];
+};

@@ -67,7 +67,8 @@ function itemsOf(value: unknown, element: Shape): unknown[] | undefined {
       .sort((a, b) => Number(a) - Number(b));
     return keys.map((key) => value[key]);
   }
-  if (typeof value === 'string' && element.kind === 'string') return value.split(/\r\n|\r|\n/);
+  if (typeof value === 'string' && (element.kind === 'string' || element.kind === 'number'))
+    return value.split(/\r\n|\r|\n/);
   return [value];
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { day, line } from '../fields';
 
-const days = z.int().min(1).max(250);
+/** 政府信息公开条例 第二十六条: what is to be public is public within 20 working days; a county may only be quicker. */
+const disclosureDays = z.int().min(1).max(20);
+/** Working days that a unit may be given to answer. */
+export const answerDays = z.int().min(1).max(30);
 const basisPoints = z.int().min(0).max(10_000);
 const Authorisation = z
   .object({
@@ -13,20 +16,31 @@ const Authorisation = z
   })
   .refine((value) => value.validFrom <= value.validTo, { path: ['validTo'], error: 'periodReversed' });
 
-/** What each setting may hold. A key that is not here is no setting. */
+/** What each setting may hold. A key that is not here is no setting; one that no rule reads does not belong here. */
 export const settingValues = {
   'consultation.silence': z.enum(['agreed', 'leader', 'blocks']),
-  'consultation.workingDays': days,
+  'consultation.workingDays': answerDays,
   'decision.authorisations': z.array(Authorisation).max(100),
   'draw.riskRatios': z.object({ A: basisPoints, B: basisPoints, C: basisPoints, D: basisPoints }).strict(),
   'draw.excludeOpenChecks': z.boolean(),
   'draw.officersPerDepartment': z.int().min(2).max(20),
-  'publication.workingDays': days,
-  'publication.correctionWorkingDays': days,
-  'visit.caps': z.object({ day: z.int().min(1), week: z.int().min(1), month: z.int().min(1) }).strict(),
-  'inspector.certificateWarningDays': z.int().min(1).max(365),
+  'publication.workingDays': disclosureDays,
+  'publication.correctionWorkingDays': disclosureDays,
+  'inspector.certificateWarningDays': z
+    .array(z.int().min(1).max(365))
+    .min(1)
+    .max(6)
+    .refine((list) => list.every((days, index) => index === 0 || days < (list[index - 1] ?? 0)), {
+      error: 'daysNotFalling',
+    }),
   'inspector.qualifications': z.array(line(40)).min(1).max(200),
 } satisfies Record<string, z.ZodType>;
 
 export type SettingKey = keyof typeof settingValues;
+export type SettingValue<K extends SettingKey> = z.infer<(typeof settingValues)[K]>;
+/** Settings that give a term in working days. */
+export type TermSetting = {
+  [K in SettingKey]: K extends `${string}orkingDays` ? K : never;
+}[SettingKey];
+
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingValues, key);

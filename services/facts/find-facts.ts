@@ -5,6 +5,8 @@ import { certifiedOfficer } from './certified-officer';
 import { checkCounts } from '../queries/cases/check-counts';
 import { checkItems, itemsInForce } from './items-in-force';
 import { dueDay } from './due-day';
+import { legalTerm } from './legal-term';
+import { readSetting } from '../queries/registers/read-setting';
 import { referralRecord } from './referral-record';
 import { scopeCount } from '../queries/registers/scope-count';
 import { spotCheckRecord } from './spot-check-record';
@@ -39,12 +41,8 @@ function findersOn(manager: Queryable): Finders {
     checkItems: ({ check, department }) => checkItems(manager, check, department),
     spotCheckRecord: (asked) => spotCheckRecord(manager, asked),
     referralRecord: ({ referral }) => referralRecord(manager, referral),
-    setting: ({ key }) => setting(manager, key),
+    setting: ({ key, on }) => readSetting(manager, key, on),
+    legalTerm: (asked) => legalTerm(manager, asked),
     checkCounts: ({ check }) => checkCounts(manager, check),
   };
-}
-
-async function setting(manager: Queryable, key: string): Promise<unknown> {
-  const rows: { value: unknown }[] = await manager.query('SELECT value FROM setting WHERE key = $1', [key]);
-  return rows[0]?.value;
 }

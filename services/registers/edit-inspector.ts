@@ -2,6 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import type { InspectorEdit } from '../../domain/registers/inspector-edit';
 import { requireRegisterAct } from '../../domain/registers/permissions';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
+import { readSetting } from '../queries/registers/read-setting';
 import { changeRow } from './change-row';
 import { toColumns } from './column-names';
 import type { RowCommand, RowOutcome } from './register-command';
@@ -23,7 +25,7 @@ export async function editInspector(
     cause: command.cause,
     async decide(row, manager) {
       requireRegisterAct('inspector.edit', command.actor, [row.department as string]);
-      await requireQualifications(manager, values.qualifications ?? []);
+      await requireQualifications(manager, values.qualifications ?? [], shanghaiDay(command.at));
       await requireTowns(manager, values.areas ?? []);
       return toColumns(values);
     },
@@ -31,12 +33,10 @@ export async function editInspector(
   });
 }
 
-async function requireQualifications(manager: EntityManager, names: readonly string[]): Promise<void> {
-  const unknown: { name: string }[] = await manager.query(
-    `SELECT name FROM unnest($1::text[]) name WHERE NOT (SELECT value FROM setting WHERE key = 'inspector.qualifications') ? name`,
-    [names],
-  );
-  if (unknown[0]) throw new Refusal('QUALIFICATION_UNKNOWN', { name: unknown[0].name });
+async function requireQualifications(manager: EntityManager, names: readonly string[], today: string): Promise<void> {
+  const known = await readSetting(manager, 'inspector.qualifications', today);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Refusal('QUALIFICATION_UNKNOWN', { name: unknown });
 }
 
 async function requireTowns(manager: EntityManager, codes: readonly string[]): Promise<void> {

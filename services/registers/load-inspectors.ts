@@ -16,6 +16,7 @@ import { givenText } from '../../domain/text/given-text';
 import { normalForm } from '../../domain/text/normal-form';
 import type { ImportCommand, ImportReport } from './import-run';
 import { importTable, type ImportRules } from './import-table';
+import { readSetting } from '../queries/registers/read-setting';
 import { matchFirms } from './match-firms';
 import type { ExistingRow } from './merge-rows';
 
@@ -112,16 +113,13 @@ async function inspectorFacts(
   records: readonly TableRow[],
 ): Promise<InspectorFacts> {
   const names = [...new Set(records.flatMap((record) => recusalTexts(givenText(record.cells[recusalColumn] ?? ''))))];
-  const settings: { value: string[] }[] = await manager.query(
-    `SELECT value FROM setting WHERE key = 'inspector.qualifications'`,
-  );
   return {
     today,
     units: await manager.query(
       'SELECT code, name, short_name AS "shortName", full_name AS "fullName", inspects FROM department',
     ),
     towns: await manager.query('SELECT short_code AS code, name FROM division WHERE level = 4'),
-    qualifications: settings[0]?.value ?? [],
+    qualifications: await readSetting(manager, 'inspector.qualifications', today),
     recusals: await matchFirms(manager, names),
   };
 }

@@ -16,7 +16,6 @@ export const registers = {
   inspector: { name: 'inspector', table: 'inspector', key: 'id' },
   department: { name: 'department', table: 'department', key: 'code' },
   account: { name: 'account', table: 'account', key: 'id', secret: 'password_hash' },
-  setting: { name: 'setting', table: 'setting', key: 'key' },
 } as const satisfies Record<string, Register>;
 
 export type Row = Record<string, unknown> & { version: number };

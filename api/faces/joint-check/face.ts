@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { consult } from '../../../domain/joint-check/acts/consult';
 import { decide } from '../../../domain/joint-check/acts/decide';
 import { decideExtension } from '../../../domain/joint-check/acts/decide-extension';
@@ -24,7 +25,7 @@ export const jointCheckFace: Face<'joint-check'> = {
     return noContext;
   },
   async choices({ world }, { state }) {
-    const authorisations = await authorisationChoices(world.dataSource);
+    const authorisations = await authorisationChoices(world.dataSource, shanghaiDay(world.now()));
     return {
       authorisations: authorisations.map(({ id, document, scope }) => ({ value: id, text: `${document}（${scope}）` })),
       conditions: state.conditions.flatMap((condition, index) =>

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { line } from '../../../domain/fields';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { day, line } from '../../../domain/fields';
 import { Refusal } from '../../../domain/refusal';
 import { isSettingKey, settingValues } from '../../../domain/registers/setting-values';
 import { unitNames } from '../../../services/queries/people/unit-names';
@@ -13,6 +14,7 @@ import { editRows, rowCommand } from '../../forms/edit-rows';
 import { formErrors } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
 import { readForm } from '../../forms/read-form';
+import { refusalErrors } from '../../forms/refusal-errors';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
@@ -22,7 +24,7 @@ import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
 import { submissionOf } from '../../forms/submission-of';
-import { settingWords } from './setting-words';
+import { holdsSince, settingLines } from './setting-words';
 
 const act = 'setting.change';
 interface Shown {
@@ -62,7 +64,7 @@ export function settingPage(world: AppWorld): Router {
           ...formErrors(parsed.error.issues, { schema: setting.schema, act, texts: world.views.texts, values }),
         });
       try {
-        const { version, value, source } = parsed.data;
+        const { version, value, source, holdsFrom } = parsed.data;
         await changeSetting(world.dataSource, {
           actor,
           at: world.now(),
@@ -71,6 +73,7 @@ export function settingPage(world: AppWorld): Router {
           version,
           value,
           source,
+          holdsFrom,
         });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
@@ -78,7 +81,7 @@ export function settingPage(world: AppWorld): Router {
           values,
           submission,
           status: statusOf(failure.code),
-          errorList: [{ text: refusalWords(world, failure), href: '#content' }],
+          ...refusalErrors(failure, refusalWords(world, failure), { DATE_PAST: 'holdsFrom' }),
         });
       }
       req.session.notice = { key: 'settings:changed' };
@@ -88,12 +91,13 @@ export function settingPage(world: AppWorld): Router {
   async function find(req: Request) {
     openPage(req, 'settings');
     const key = String(req.params['key']);
-    const row = (await listSettings(world.dataSource)).find((setting) => setting.key === key);
+    const row = (await listSettings(world.dataSource, shanghaiDay(world.now()))).find((setting) => setting.key === key);
     if (!row || !isSettingKey(key)) throw new Refusal('SETTING_UNKNOWN', { key });
     const schema = z.object({
       version: z.int().min(1).meta({ widget: 'hidden' }),
       value: settingValues[key] as z.ZodType,
       source: line(300, 4),
+      holdsFrom: day,
     });
     return { ...row, key, schema };
   }
@@ -120,8 +124,9 @@ export function settingPage(world: AppWorld): Router {
       title,
       errorList: shown.errorList,
       rows: [
-        fact(t('settings:value'), settingWords(world, setting.key, setting.value)),
+        fact(t('settings:value'), settingLines(world, setting)),
         fact(t('settings:source'), setting.source),
+        fact(t('settings:holdsFrom'), holdsSince(world, setting.holdsFrom)),
         fact(t('settings:version'), String(setting.version)),
       ],
       forms: [

@@ -11,10 +11,10 @@ export const propose = defineAct<JointCheckState>()({
   opens: true,
   by: [{ capacity: 'departmentHandler', as: 'any' }],
   input: z.object({ scheme: Scheme }),
-  facts: (_state, input) => ({
+  facts: (_state, input, _actor, { today }) => ({
     ...schemeQuestions(input.scheme),
-    silence: { kind: 'setting' as const, key: 'consultation.silence' },
-    consultationDays: { kind: 'setting' as const, key: 'consultation.workingDays' },
+    silence: { kind: 'setting' as const, key: 'consultation.silence' as const, on: today },
+    consultationDays: { kind: 'setting' as const, key: 'consultation.workingDays' as const, on: today },
   }),
   decide(_state, input, actor, occasion, facts) {
     const obstacle = schemeObstacle(input.scheme, actor.department, occasion.today, facts);
@@ -31,8 +31,8 @@ export const propose = defineAct<JointCheckState>()({
       scheme: input.scheme,
       items: facts.items.map(({ code, version, department }) => ({ code, version, department })),
       schemeVersion: 1,
-      silence: facts.silence as JointCheckState['silence'],
-      consultationDays: facts.consultationDays as number,
+      silence: facts.silence,
+      consultationDays: facts.consultationDays,
       round: 0,
       toBeAsked: [],
       answers: {},

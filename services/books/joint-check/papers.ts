@@ -5,6 +5,7 @@ import { participantsOf, type JointCheckState } from '../../../domain/joint-chec
 import { yearAndSerialOf } from '../../../domain/numbers';
 import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
+import { readSetting } from '../../queries/registers/read-setting';
 
 /** 审批决定 of the joint-meeting office. */
 export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
@@ -19,7 +20,7 @@ export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
     check: { number: check.number, title: check.scheme.title },
     proposedOn: shanghaiDay(decision.at),
     outcome: decision.outcome,
-    basis: decision.basis ? await basisOf(dataSource, decision.basis) : null,
+    basis: decision.basis ? await basisOf(dataSource, decision.basis, shanghaiDay(decision.at)) : null,
     conditions: decision.conditions,
     reason: decision.reason ?? '',
     copies: participantsOf(check).map(name),
@@ -77,12 +78,14 @@ function decisionOf(check: JointCheckState) {
   return check.decision;
 }
 
-async function basisOf(dataSource: DataSource, basis: NonNullable<NonNullable<JointCheckState['decision']>['basis']>) {
+async function basisOf(
+  dataSource: DataSource,
+  basis: NonNullable<NonNullable<JointCheckState['decision']>['basis']>,
+  decidedOn: string,
+) {
   if (basis.kind === 'minutes') return { kind: basis.kind, number: basis.number, date: basis.date };
-  const rows: { value: { id: string; scope: string; validTo: string }[] }[] = await dataSource.query(
-    `SELECT value FROM setting WHERE key = 'decision.authorisations'`,
-  );
-  const found = rows[0]?.value.find((candidate) => candidate.id === basis.id);
+  const known = await readSetting(dataSource.manager, 'decision.authorisations', decidedOn);
+  const found = known.find((candidate) => candidate.id === basis.id);
   return {
     kind: basis.kind,
     document: basis.document,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readSetting } from '../registers/read-setting';
 
 /** Officers of a department who could confirm: on duty, with the names a leader knows them by. */
 export async function officerChoices(
@@ -14,11 +15,9 @@ export async function officerChoices(
 /** Standing authorisations kept in the settings. */
 export async function authorisationChoices(
   dataSource: DataSource,
+  on: string,
 ): Promise<{ id: string; document: string; scope: string }[]> {
-  const rows: { value: { id: string; document: string; scope: string }[] }[] = await dataSource.query(
-    `SELECT value FROM setting WHERE key = 'decision.authorisations'`,
-  );
-  return rows[0]?.value ?? [];
+  return readSetting(dataSource.manager, 'decision.authorisations', on);
 }
 
 /** A department's items of a check with their names, in the version that the check runs under. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { shiftDay } from '../../../domain/calendar/iso-day';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { changeAccount } from '../../../services/people/change-account';
 import { changeSetting } from '../../../services/registers/change-setting';
 import { createAccount } from '../../../services/people/create-account';
@@ -7,10 +9,13 @@ import { publishCalendar } from '../../../services/registers/publish-calendar';
 import { resetPassword } from '../../../services/people/reset-password';
 import { signIn } from '../../../services/people/sign-in';
 import { readCalendar } from '../../../services/queries/registers/read-calendar';
+import { listSettings } from '../../../services/queries/registers/list-settings';
+import { readSetting } from '../../../services/queries/registers/read-setting';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { commandOf, refusal } from './at-the-desk';
 import { now, openCounty, type OpenCounty } from './open-county';
 
+const today = shanghaiDay(now);
 let county: OpenCounty;
 beforeAll(async () => {
   county = await openCounty({ objects: 60, inspectors: 150 });
@@ -32,6 +37,7 @@ describe('three administrators', () => {
           version: 1,
           value: 7,
           source: '会议决定',
+          holdsFrom: today,
         }),
       ).rejects.toThrow(refusal('NOT_ENTITLED'));
       await expect(
@@ -149,27 +155,57 @@ describe('three administrators', () => {
 });
 
 describe('settings and calendar', () => {
+  const change = async (id: string, value: unknown, holdsFrom = today, version = 1) =>
+    changeSetting(county.dataSource, {
+      ...(await command('system-admin')),
+      id,
+      version,
+      value,
+      source: '第2次全体会议',
+      holdsFrom,
+    });
+
   test('a setting changes with its source, and only to a value of its kind', async () => {
-    const change = async (id: string, value: unknown) =>
-      changeSetting(county.dataSource, {
-        ...(await command('system-admin')),
-        id,
-        version: 1,
-        value,
-        source: '第2次全体会议',
-      });
     expect(await change('consultation.workingDays', 7)).toEqual({ version: 2, duplicate: false });
-    expect(await query(`SELECT value, source FROM setting WHERE key = 'consultation.workingDays'`)).toEqual([
-      { value: 7, source: '第2次全体会议' },
-    ]);
+    const line = (await listSettings(county.dataSource, today)).find(({ key }) => key === 'consultation.workingDays');
+    expect(line).toMatchObject({ value: 7, source: '第2次全体会议', holdsFrom: today, version: 2, ahead: [] });
     expect((await registerHistory(county.dataSource, 'setting', 'consultation.workingDays'))[0]).toMatchObject({
       before: { value: 5 },
       after: { value: 7 },
     });
-    for (const value of [0, 2.5, '7', null])
+    for (const value of [0, 2.5, '7', null, 21])
       await expect(change('publication.workingDays', value)).rejects.toThrow(refusal('INVALID_INPUT'));
     await expect(change('consultation.silence', 'whatever')).rejects.toThrow(refusal('INVALID_INPUT'));
+    for (const value of [21, 60])
+      await expect(change('publication.correctionWorkingDays', value)).rejects.toThrow(refusal('INVALID_INPUT'));
+    for (const value of [30, [7, 30], [30, 30], []])
+      await expect(change('inspector.certificateWarningDays', value)).rejects.toThrow(refusal('INVALID_INPUT'));
     await expect(change('constructor', 1)).rejects.toThrow(refusal('SETTING_UNKNOWN'));
+  });
+
+  test('a value holds from its day on: days before keep theirs, and a day past is refused', async () => {
+    const valueOn = (day: string) => readSetting(county.dataSource.manager, 'publication.workingDays', day);
+    const later = shiftDay(today, 40);
+    await expect(change('publication.workingDays', 10, shiftDay(today, -1))).rejects.toThrow(refusal('DATE_PAST'));
+    expect(await change('publication.workingDays', 10, later)).toEqual({ version: 2, duplicate: false });
+    expect([await valueOn(today), await valueOn(shiftDay(later, -1)), await valueOn(later)]).toEqual([20, 20, 10]);
+    await expect(change('publication.workingDays', 9, later)).rejects.toThrow(refusal('STALE_VERSION'));
+    // Decided for a day between: what was decided for later stays.
+    await change('publication.workingDays', 15, today, 2);
+    expect([await valueOn(shiftDay(today, -1)), await valueOn(today), await valueOn(later)]).toEqual([20, 15, 10]);
+    await expect(change('publication.workingDays', 15, today, 3)).rejects.toThrow(refusal('NOTHING_CHANGED'));
+    const line = (await listSettings(county.dataSource, today)).find(({ key }) => key === 'publication.workingDays');
+    expect(line).toMatchObject({ value: 15, version: 3, ahead: [{ value: 10, holdsFrom: later }] });
+  });
+
+  test('what is stored and is no value of its kind is named, never used', async () => {
+    await query(
+      `INSERT INTO setting (key, value, source, holds_from) VALUES ('draw.officersPerDepartment', '1', '误改', '2030-01-01')`,
+    );
+    await expect(readSetting(county.dataSource.manager, 'draw.officersPerDepartment', '2030-01-02')).rejects.toThrow(
+      'draw.officersPerDepartment',
+    );
+    expect(await readSetting(county.dataSource.manager, 'draw.officersPerDepartment', today)).toBe(2);
   });
 
   test('a year is published once and amended by who has seen it', async () => {

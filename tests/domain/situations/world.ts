@@ -1,4 +1,5 @@
 import type { FactAnswers, FactKind, FactQuestion, FactQuestions, FrozenPool } from '../../../domain/facts';
+import type { SettingKey, SettingValue } from '../../../domain/registers/setting-values';
 import type { Preparation, PreparationAnswers, PreparationKind, Preparations } from '../../../domain/preparations';
 
 /** What the registers answer to each question that a rule may ask. */
@@ -9,7 +10,13 @@ export type World = { [K in FactKind]: (question: FactQuestions[K]) => FactAnswe
 export const scan = '00000000-0000-4000-8000-000000000001';
 export const lostFile = '00000000-0000-4000-8000-00000000dead';
 
-const settings: Record<string, unknown> = { 'consultation.silence': 'agreed', 'consultation.workingDays': 5 };
+/** The settings that rules read, as the county begins with them. */
+export const settings = {
+  'consultation.silence': 'agreed',
+  'consultation.workingDays': 5,
+  'publication.workingDays': 20,
+  'publication.correctionWorkingDays': 5,
+} satisfies { [K in SettingKey]?: SettingValue<K> };
 
 export const frozenPool: FrozenPool = {
   batch: '320723-2026-L0007-C1',
@@ -43,7 +50,8 @@ export const county: World = {
   ],
   spotCheckRecord: ({ visit, department }) => ({ visit, department }),
   referralRecord: ({ referral }) => ({ referral }),
-  setting: ({ key }) => settings[key],
+  setting: ({ key }) => settings[key as keyof typeof settings],
+  legalTerm: ({ from, setting }) => ({ term: { from, workingDays: settings[setting] }, due: { date: '2026-03-17' } }),
   freezePool: () => frozenPool,
   performDraw: () => ({ prkHash: 'prk', resultHash: 'result', drawn: 10, assignments: 40, cutoffs: {} }),
   checkCounts: () => ({ visits: 10, visited: 10, results: 20, awaitingPublication: 0 }),
