@@ -44,6 +44,8 @@ export interface FactQuestions {
   authorisation: { id: string; on: string };
   certifiedOfficer: { officer: string; department: string; object: string; on: string };
   checkItems: { check: string; department: string };
+  /** One version of a department's record form; version 0 is none. */
+  recordedForm: { visit: string; department: string; version: number };
   /** `version` of the result that the record is about. */
   spotCheckRecord: { visit: string; department: string; version: number };
   referralRecord: { referral: string };
@@ -63,6 +65,7 @@ export interface FactAnswers {
   authorisation: { id: string; document: string; scope: string } | { missing: true };
   certifiedOfficer: { eligible: boolean };
   checkItems: { code: string; version: number }[];
+  recordedForm: { code?: string; rows?: { item: string; finding: string }[]; otherProblem?: string };
   spotCheckRecord: Record<string, unknown>;
   referralRecord: Record<string, unknown>;
   setting: SettingValue<SettingKey>;

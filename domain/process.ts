@@ -3,6 +3,7 @@ import type { Act } from './act';
 import type { Actor, Capacity } from './actor';
 import type { Term } from './calendar/term';
 import type { CaseKind } from './case-states';
+import type { SentBack } from './sent-back';
 import type { Reader } from './permissions/reader';
 
 export type { CaseState, Relation } from './case-state';
@@ -18,6 +19,8 @@ export interface Waiting {
   since: string;
   /** Legal day until which it should be done; absent where no term runs. */
   due?: string;
+  /** The work came back: a task of its own name, with the reason on top. */
+  returned?: boolean;
   /** Year whose calendar is missing, where the term cannot be counted yet. */
   pendingYear?: number;
 }
@@ -76,6 +79,8 @@ export interface Process<S extends CaseState = CaseState> {
   acts: readonly Act<S>[];
   relations(state: S | undefined, actor: Actor): Relation[];
   waiting(state: S): Waiting[];
+  /** Who sent back what this act does again, and why; nothing where it is done for the first time. */
+  sentBack?(state: S, act: string, department: string): SentBack | undefined;
   /** What an outside platform's answer to a message of a case has the case told. */
   answered?(message: PlatformAnswer): Telling | undefined;
   /** What the clock does next; nothing where no term runs. */

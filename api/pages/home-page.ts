@@ -16,6 +16,7 @@ import { departmentTable } from './department-table';
 import { dueCell } from './due-cell';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
+import { taskName } from './task-name';
 
 const pageSize = 50;
 
@@ -82,7 +83,7 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[], tasks: { cells: obj
       ...lines.map((line) => ({
         cells: [
           {
-            text: `${t(`acts:${line.act}.name`)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`,
+            text: `${taskName(world.views.texts, line)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`,
             href: addressOf(line),
           },
           {

@@ -14,7 +14,7 @@ export function answered(
   const letter = state.letters[department];
   const letters = {
     ...state.letters,
-    [department]: { ...letter, number: letter?.number ?? '', draft: undefined, answer },
+    [department]: { ...letter, number: letter?.number ?? '', draft: undefined, returned: undefined, answer },
   };
   const next: ConsultationState = { ...state, letters };
   const effects: Effect[] = [

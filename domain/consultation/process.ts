@@ -28,6 +28,7 @@ export const consultation: Process<ConsultationState> = {
     return relations;
   },
   waiting,
+  sentBack: (state, act, department) => (act === draftAnswer.name ? state.letters[department]?.returned : undefined),
   next,
   departments,
   parent: (state) => state.check,
@@ -40,7 +41,7 @@ export const consultation: Process<ConsultationState> = {
   // 附件四（二）: an answer is the department's once its leader sends it; a draft is nobody else's.
   seenBy: withoutOthersDrafts,
   secretOf: {
-    words: [draftAnswer.name, returnDraft.name],
+    words: [handOn.name, draftAnswer.name, returnDraft.name],
     opened: (state) => Object.values(state.letters).flatMap((letter) => letter.answer?.attachments ?? []),
     kept: () => [],
   },
@@ -75,8 +76,9 @@ function waiting(state: ConsultationState): Waiting[] {
       act: 'consultation.draftAnswer',
       capacity: 'departmentHandler',
       department,
-      since: letter?.handedOn?.at ?? state.since,
+      since: letter?.returned?.at ?? letter?.handedOn?.at ?? state.since,
       ...term,
+      ...(letter?.returned && { returned: true }),
     };
     if (letter?.handedOn) return [toHandler];
     return [

@@ -1,6 +1,7 @@
 import type { Term } from '../calendar/term';
 import type { DueDay } from '../facts';
 import type { JointCheckState, SilenceMeans, Verdict } from '../joint-check/state';
+import type { SentBack } from '../sent-back';
 import { partNumber, yearAndSerialOf } from '../numbers';
 
 /** 征. */
@@ -14,6 +15,8 @@ export interface Letter {
   /** 发文字号 of the letter. */
   number: string;
   handedOn?: { by: string; at: string; note?: string };
+  /** The leader gave the draft back. */
+  returned?: SentBack;
   draft?: { verdict: Verdict; reasons?: string; attachments: string[]; by: string; at: string };
   answer?: { verdict: Verdict; reasons?: string; attachments: string[]; by: string; at: string; deemed?: boolean };
   /** The term passed and the setting hands the letter to the department's leader. */

@@ -64,6 +64,11 @@ export const jointCheck: Process<JointCheckState> = {
     if (participantsOf(state).includes(actor.department)) relations.push('participant');
     return relations;
   },
+  sentBack(state, act) {
+    if (act === proposeDecision.name) return state.decisionSentBack;
+    if (act !== revise.name || state.stage !== 'returned' || !state.decision) return undefined;
+    return { by: state.decision.decidedBy, at: state.decision.decidedAt, reason: state.decision.reason };
+  },
   waiting,
   departments,
   parent: () => undefined,
@@ -88,7 +93,7 @@ function waiting(state: JointCheckState): Waiting[] {
   const ofLead = (act: string): Waiting => ({ act, capacity: 'departmentHandler', department: lead, since });
   if (state.stage === 'drafting')
     return [ofLead(unanswered(state).length > 0 ? 'jointCheck.consult' : 'jointCheck.submit')];
-  if (state.stage === 'returned') return [ofLead('jointCheck.revise')];
+  if (state.stage === 'returned') return [{ ...ofLead('jointCheck.revise'), returned: true }];
   if (state.stage === 'consulting' && !state.openRound) {
     return [
       ofLead(
@@ -99,7 +104,15 @@ function waiting(state: JointCheckState): Waiting[] {
   if (state.stage === 'awaitingApproval') {
     return state.proposedDecision
       ? [{ act: 'jointCheck.decide', capacity: 'officeDirector', department: OFFICE, since: state.proposedDecision.at }]
-      : [{ act: 'jointCheck.proposeDecision', capacity: 'officeHandler', department: OFFICE, since }];
+      : [
+          {
+            act: 'jointCheck.proposeDecision',
+            capacity: 'officeHandler',
+            department: OFFICE,
+            since: state.decisionSentBack?.at ?? since,
+            ...(state.decisionSentBack && { returned: true }),
+          },
+        ];
   }
   if (state.stage === 'approved' && state.conditions.some((condition) => !condition.fulfilled))
     return [ofLead('jointCheck.fulfilCondition')];

@@ -1,3 +1,4 @@
+import type { SentBack } from '../sent-back';
 import type { ItemInForce, Scheme } from './scheme';
 
 /** 联. */
@@ -71,6 +72,8 @@ export interface JointCheckState {
   answers: Record<string, StandingAnswer>;
   proposedDecision?: ProposedDecision;
   decision?: ProposedDecision & { decidedBy: string; decidedAt: string };
+  /** The director sent the proposed decision back. */
+  decisionSentBack?: SentBack;
   conditions: Condition[];
   batches: number;
   draw?: string;

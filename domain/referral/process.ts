@@ -35,7 +35,8 @@ export const referral: Process<ReferralState> = {
         ? [{ act: 'referral.dispatch', capacity: 'departmentLeader', department, since }]
         : [{ act: 'referral.amend', capacity: 'departmentHandler', department, since }];
     }
-    if (state.stage === 'refused') return [{ act: 'referral.amend', capacity: 'departmentHandler', department, since }];
+    if (state.stage === 'refused')
+      return [{ act: 'referral.amend', capacity: 'departmentHandler', department, since, returned: true }];
     if (state.stage === 'dispatched' && addressee) {
       return [{ act: 'referral.receive', capacity: 'departmentHandler', department: addressee, since }];
     }
@@ -46,6 +47,8 @@ export const referral: Process<ReferralState> = {
     }
     return [];
   },
+  sentBack: ({ refusal }, act) =>
+    act === amend.name && refusal ? { by: refusal.by ?? '', at: refusal.at, reason: refusal.reason } : undefined,
   answered: platformAnswered,
   departments,
   parent: (state) => state.visit,

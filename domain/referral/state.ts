@@ -35,7 +35,8 @@ export interface ReferralState {
   draftedBy?: string;
   attempt: number;
   receipt?: { at: string; by?: string; reference?: string };
-  refusal?: { at: string; code: string; reason: string };
+  /** `by` is absent where a platform's refusal came back. */
+  refusal?: { at: string; code: string; reason: string; by?: string };
   outcome?: { at: string; statement: string };
   reminders: string[];
 }

@@ -1,29 +1,46 @@
 import type { Decided, Occasion, Refused } from '../act';
 import { refuse } from '../act';
 import type { Actor } from '../actor';
+import type { Answers } from '../facts';
+import type { formQuestions } from './form-questions';
 import { formObstacle, type RecordForm } from './record-form';
 import { withResult } from './result';
+import { softenedBy } from './softening';
 import type { VisitState } from './state';
+
+/** What is said with a version beside the form itself. */
+export interface SaidWithForm {
+  /** Why it differs from the version before it. */
+  reason?: string;
+  /** What the public is told where the version before it is on show; it stays with a correction that came back. */
+  publicNote: string | undefined;
+}
 
 /** Takes a form as a new version of the department's result; the enterer thereby confirms it. */
 export function takeForm(
   state: VisitState,
-  form: RecordForm,
+  given: RecordForm,
+  { reason, publicNote }: SaidWithForm,
   actor: Actor,
   occasion: Occasion,
-  facts: { items: { code: string }[]; files: { sha256: string }[] },
+  facts: Answers<ReturnType<typeof formQuestions>>,
 ): Decided<VisitState> | Refused {
   const result = state.results[actor.department];
   if (!result) return refuse('NOT_ENTITLED');
-  if (facts.files.length !== form.attachments.length) return refuse('FILE_UNKNOWN', { field: 'attachments' });
-  const obstacle = formObstacle(
-    form,
-    facts.items.map((item) => item.code),
-    state.windowFrom,
-    occasion.today,
-  );
+  if (facts.files.length !== given.attachments.length) return refuse('FILE_UNKNOWN', { field: 'attachments' });
+  const items = facts.items.map((item) => item.code);
+  const obstacle = formObstacle(given, items, state.windowFrom, occasion.today);
   if (obstacle) return obstacle;
+  const softened = softenedBy(facts.before, given);
+  if (softened && !reason) return refuse('CHANGE_UNEXPLAINED', { field: 'reason', ...softened });
 
+  // What nobody said anything of is kept as that, and never as in order.
+  const rows = items.map(
+    (item) => given.rows.find((row) => row.item === item) ?? { item, finding: 'unchecked' as const },
+  );
+  const form: RecordForm = { ...given, rows };
+  const version = result.version + 1;
+  const softening = softened && reason && { ...softened, version, reason, by: actor.account, at: occasion.at };
   const next = withResult(
     state,
     actor.department,
@@ -31,7 +48,7 @@ export function takeForm(
       ...result,
       stage: 'entered',
       since: occasion.at,
-      version: result.version + 1,
+      version,
       code: form.code,
       followUp: form.followUp,
       completedOn: form.completedOn,
@@ -39,6 +56,9 @@ export function takeForm(
       confirmedBy: undefined,
       reviewedBy: undefined,
       substitute: undefined,
+      returned: undefined,
+      softenings: softening ? [...(result.softenings ?? []), softening] : result.softenings,
+      publicNote,
       publication: result.publication === 'published' ? 'published' : 'notYet',
       disposition: result.disposition === 'open' || result.disposition === 'concluded' ? result.disposition : 'notYet',
     },
@@ -46,7 +66,8 @@ export function takeForm(
   );
   return {
     next,
-    content: { recordForm: { department: actor.department, version: result.version + 1, form } },
+    reason,
+    content: { recordForm: { department: actor.department, version, form } },
     attachments: facts.files.map((file) => file.sha256),
   };
 }

@@ -7,6 +7,7 @@ import { concludeDisposition } from './acts/conclude-disposition';
 import { confirmResult } from './acts/confirm-result';
 import { correctResult } from './acts/correct-result';
 import { decideWithholding } from './acts/decide-withholding';
+import { disputeResult } from './acts/dispute-result';
 import { draftReferral } from './acts/draft-referral';
 import { enterResult } from './acts/enter-result';
 import { issueNotice } from './acts/issue-notice';
@@ -17,6 +18,7 @@ import { publishResult } from './acts/publish-result';
 import { recountTerms } from './acts/recount-terms';
 import { reviewResult } from './acts/review-result';
 import { setDate } from './acts/set-date';
+import { takeBackResult } from './acts/take-back-result';
 import { withdrawPublication } from './acts/withdraw-publication';
 import { isOfficer } from './result';
 import { runningTerms } from './running-terms';
@@ -37,6 +39,8 @@ export const visit: Process<VisitState> = {
     allInOrder,
     enterResult,
     confirmResult,
+    disputeResult,
+    takeBackResult,
     nameSubstitute,
     reviewResult,
     publishResult,
@@ -72,6 +76,11 @@ export const visit: Process<VisitState> = {
       return [{ ...lead, act: state.dateRequests.length > 0 ? 'visit.setDate' : 'visit.issueNotice' }];
     if (state.stage !== 'noticed') return [];
     return Object.entries(state.results).flatMap(([department, result]) => resultWaiting(state, department, result));
+  },
+  sentBack(state, act, department) {
+    const result = state.results[department];
+    if (act === enterResult.name) return result?.returned;
+    return act === publishResult.name ? result?.withholdingRefused : undefined;
   },
   departments,
   parent: (state) => state.check,

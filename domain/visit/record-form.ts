@@ -19,14 +19,31 @@ export const checkMethods = [
   'commissioned',
 ] as const;
 
+/** Whether the firm signed; never said for anybody. */
+export const signatures = ['signed', 'refused', 'absent'] as const;
+
 /** Codes that say that a problem was found, so that something must follow. */
 const adverse: readonly ResultCode[] = ['A', 'B', 'C', '6', 'E', '8'];
 export const isAdverse = (code: string | undefined): boolean => adverse.includes(code as ResultCode);
 
-/** One item of the form: in order, or the problem and how it was handled. */
+/** Codes that say that nothing was found. */
+const clean: readonly ResultCode[] = ['1', 'F'];
+export const isClean = (code: string | undefined): boolean => clean.includes(code as ResultCode);
+
+/** Codes that say that every item was looked at. */
+const inspected: readonly ResultCode[] = ['1', 'A', 'B', 'C', 'E'];
+/** Codes that say that nothing was looked at: they take no findings and nobody of the firm can have signed. */
+const notInspected: readonly ResultCode[] = ['6', '7', '9', '10', '11', '12'];
+/** Codes that rest on what a registry says, so that its record is named. */
+const ofRecord: readonly ResultCode[] = ['9', '10', '11', '12'];
+
+/** What was found of an item; nothing is said of it until a person says so. */
+export const findings = ['unchecked', 'inOrder', 'problem', 'notApplicable'] as const;
+
+/** One item of the form: not looked at, in order, or the problem and how it was handled. */
 export const RecordRow = z.object({
   item: itemCode,
-  finding: z.enum(['inOrder', 'problem', 'notApplicable']),
+  finding: z.enum(findings).default('unchecked'),
   problem: paragraph(1000).optional(),
   handling: paragraph(1000).optional(),
 });
@@ -41,13 +58,15 @@ export const RecordForm = z.object({
   rows: z.array(RecordRow).max(60).default([]),
   otherProblem: paragraph(2000).optional(),
   objectOpinion: paragraph(1000).optional(),
-  signature: z.enum(['signed', 'refused', 'absent']),
+  signature: z.enum(signatures),
   /** 行政处罚法: a refusal to sign is noted with its witness or recording. */
   signatureNote: paragraph(500).optional(),
-  /** Code 6 needs evidence: place, time, witness. */
+  /** What a visit without an inspection rests on: where and when it was tried, and who saw it or which recording shows it. */
   evidencePlace: line(200).optional(),
   evidenceTime: line(60).optional(),
   evidenceWitness: line(60).optional(),
+  /** The registry's record of what became of a firm: its name, number and day. */
+  evidenceRecord: line(300, 4).optional(),
   attachments: fileIds.default([]),
 });
 export type RecordForm = z.infer<typeof RecordForm>;
@@ -65,19 +84,47 @@ export function formObstacle(
   if (form.rows.some((row) => !items.includes(row.item))) return field('ITEM_NOT_OF_FORM', 'rows');
   if (new Set(form.rows.map((row) => row.item)).size !== form.rows.length) return field('ITEM_TWICE', 'rows');
 
-  const problems = form.rows.some((row) => row.finding === 'problem') || form.otherProblem !== undefined;
-  const inspected =
-    form.code === '1' || form.code === 'A' || form.code === 'B' || form.code === 'C' || form.code === 'E';
-  if (inspected && form.rows.length !== items.length) return field('ITEMS_MISSING', 'rows');
-  if (form.code === '1' && problems) return field('PROBLEM_WITH_CODE_1', 'code');
-  if (inspected && form.code !== '1' && !problems) return field('PROBLEM_MISSING', 'rows');
   if (form.rows.some((row) => row.finding === 'problem' && !row.problem)) return field('PROBLEM_MISSING', 'rows');
+  if (form.rows.some((row) => row.finding !== 'problem' && row.problem)) return field('PROBLEM_NOT_MARKED', 'rows');
+  const problems = form.rows.some((row) => row.finding === 'problem') || form.otherProblem !== undefined;
+  const said = form.rows.filter((row) => row.finding !== 'unchecked');
+  if (inspected.includes(form.code) && said.length !== items.length) return field('ITEMS_MISSING', 'rows');
+  if (isClean(form.code) && problems) return field('PROBLEM_WITH_CODE_1', 'code');
+  if (inspected.includes(form.code) && form.code !== '1' && !problems) return field('PROBLEM_MISSING', 'rows');
+  if (notInspected.includes(form.code) && (said.length > 0 || problems))
+    return field('FINDINGS_WITHOUT_INSPECTION', 'rows');
+  // Who refused the inspection cannot have shown everything, and all of it in order.
+  if (form.code === '8' && !problems && said.length === items.length)
+    return field('FINDINGS_WITHOUT_INSPECTION', 'rows');
   if (isAdverse(form.code) && form.code !== 'E' && form.followUp === 'none')
     return field('FOLLOW_UP_NEEDED', 'followUp');
   if (form.code === '1' && form.followUp !== 'none' && form.followUp !== 'dailySupervision')
     return field('FOLLOW_UP_WITHOUT_PROBLEM', 'followUp');
   if (form.signature === 'refused' && !form.signatureNote) return field('WITNESS_NEEDED', 'signatureNote');
-  if (form.code === '6' && !(form.evidencePlace && form.evidenceTime && form.evidenceWitness))
-    return field('EVIDENCE_NEEDED', 'evidencePlace');
-  return undefined;
+  return signatureObstacle(form) ?? evidenceObstacle(form);
+}
+
+/** Where nobody let the officers inspect, the firm has not signed; where nobody was met, nobody refused to sign either. */
+function signatureObstacle(form: RecordForm): Refused | undefined {
+  const mayBeRefused = form.code === '7' || form.code === '8' || !notInspected.includes(form.code);
+  const contradicts =
+    (form.signature === 'signed' && (form.code === '8' || notInspected.includes(form.code))) ||
+    (form.signature === 'refused' && !mayBeRefused);
+  return contradicts ? refuse('SIGNATURE_CONTRADICTS_CODE', { field: 'signature' }) : undefined;
+}
+
+/** What stands in the place of findings: place, time and witness of the attempt, or the registry's record. */
+function evidenceObstacle(form: RecordForm): Refused | undefined {
+  const { code, evidencePlace, evidenceTime, evidenceWitness, evidenceRecord } = form;
+  if (ofRecord.includes(code)) return evidenceRecord ? undefined : refuse('RECORD_NEEDED', { field: 'evidenceRecord' });
+  if (code !== '6' && code !== '7' && code !== '8') return undefined;
+  if (code === '7' && evidenceRecord) return undefined;
+  const missing = (
+    [
+      ['evidencePlace', evidencePlace],
+      ['evidenceTime', evidenceTime],
+      ['evidenceWitness', evidenceWitness],
+    ] as const
+  ).find(([, given]) => !given);
+  return missing && refuse('EVIDENCE_NEEDED', { field: missing[0] });
 }

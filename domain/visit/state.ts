@@ -1,5 +1,6 @@
 import type { DueDay } from '../facts';
 import { partNumber } from '../numbers';
+import type { SentBack } from '../sent-back';
 import type { ReferralKind } from '../referral/kinds';
 
 /** 检. */
@@ -25,6 +26,29 @@ export type PublicationTrack = (typeof publicationTracks)[number];
 export const dispositionTracks = ['notYet', 'notNeeded', 'open', 'concluded'] as const;
 export type DispositionTrack = (typeof dispositionTracks)[number];
 
+/** How a version of a result came back: from the review, from the second officer, or by the hand that entered it. */
+export const returnWays = ['review', 'secondOfficer', 'takenBack'] as const;
+
+/** Why a result is entered again. */
+export interface ReturnedResult extends SentBack {
+  how: (typeof returnWays)[number];
+  version: number;
+  /** Officer who entered what came back, where it comes back to that person. */
+  to?: string;
+}
+
+/** A version that says less than the one before it: a problem became none. */
+export interface Softening {
+  version: number;
+  from?: string;
+  to: string;
+  /** Codes of the items whose problem is gone. */
+  items: string[];
+  reason: string;
+  by: string;
+  at: string;
+}
+
 /** One department's result: it runs by itself; no department waits for another (M15). */
 export interface ResultState {
   stage: ResultStage;
@@ -41,12 +65,20 @@ export interface ResultState {
   enteredBy?: string;
   confirmedBy?: string;
   reviewedBy?: string;
+  /** Set while a version that came back waits to be entered again. */
+  returned?: ReturnedResult;
+  /** Every version that took a problem back, for those who review and supervise. */
+  softenings?: Softening[];
+  /** 公开说明: what the public is told of the correction on its way, or of the withdrawal. */
+  publicNote?: string;
   publication: PublicationTrack;
   publishedVersion?: number;
   /** The published version that was taken down again. */
   withdrawnVersion?: number;
   publishDue?: DueDay;
   withholding?: { legalBasis: string; proposedBy: string };
+  /** The leader did not consent to withhold: it is to be published. */
+  withholdingRefused?: SentBack;
   disposition: DispositionTrack;
   referrals: number;
   /** What the last review stood on: a correction that changes neither opens no new disposition. */

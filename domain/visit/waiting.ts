@@ -5,13 +5,16 @@ import type { ResultState, VisitState } from './state';
 export function resultWaiting(state: VisitState, department: string, result: ResultState): Waiting[] {
   const { since } = result;
   if (result.stage === 'awaitingVisit') {
-    return result.officers.map((officer) => ({
+    const { returned } = result;
+    // What the second officer or the writer's own hand sent back is the writer's; after a review both may enter it.
+    return (returned?.to ? [returned.to] : result.officers).map((officer) => ({
       act: 'visit.enterResult',
       capacity: 'inspector',
       department,
       officer,
       since,
       due: state.date,
+      ...(returned && { returned: true }),
     }));
   }
   if (result.stage === 'entered') {
@@ -28,7 +31,14 @@ export function resultWaiting(state: VisitState, department: string, result: Res
     result.publishDue &&
     ('date' in result.publishDue ? { due: result.publishDue.date } : { pendingYear: result.publishDue.pendingYear });
   if (result.publication === 'awaiting')
-    waiting.push({ act: 'visit.publishResult', capacity: 'departmentHandler', department, since, ...term });
+    waiting.push({
+      act: 'visit.publishResult',
+      capacity: 'departmentHandler',
+      department,
+      since,
+      ...term,
+      ...(result.withholdingRefused && { returned: true }),
+    });
   if (result.publication === 'withholdingProposed') {
     waiting.push({ act: 'visit.decideWithholding', capacity: 'departmentLeader', department, since, ...term });
   }

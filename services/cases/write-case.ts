@@ -87,8 +87,8 @@ async function writeWaiting(
 ): Promise<void> {
   await manager.query(
     `WITH stands AS (
-       SELECT w.act, w.capacity, w.department, w.officer, w.since, w.due, w."pendingYear" AS pending_year
-       FROM jsonb_to_recordset($2::jsonb) AS w(act text, capacity text, department text, officer uuid, since timestamptz, due date, "pendingYear" integer)
+       SELECT w.act, w.capacity, w.department, w.officer, w.since, w.due, w."pendingYear" AS pending_year, COALESCE(w.returned, false) AS returned
+       FROM jsonb_to_recordset($2::jsonb) AS w(act text, capacity text, department text, officer uuid, since timestamptz, due date, "pendingYear" integer, returned boolean)
      ), ended AS (
        DELETE FROM case_waiting w WHERE w.case_id = $1 AND NOT EXISTS (SELECT 1 FROM stands s WHERE ${sameWaiting})
        RETURNING w.act, w.capacity, w.department, w.officer, w.since, w.due, w.pending_year
@@ -96,15 +96,15 @@ async function writeWaiting(
        INSERT INTO ended_waiting (case_id, act, capacity, department, officer, since, due, pending_year, ended_at, ended_by)
        SELECT $1, e.act, e.capacity, e.department, e.officer, e.since, e.due, e.pending_year, $3::timestamptz, $4::bigint FROM ended e
      )
-     INSERT INTO case_waiting (case_id, act, capacity, department, officer, since, due, pending_year)
-     SELECT $1, s.act, s.capacity, s.department, s.officer, s.since, s.due, s.pending_year FROM stands s
+     INSERT INTO case_waiting (case_id, act, capacity, department, officer, since, due, pending_year, returned)
+     SELECT $1, s.act, s.capacity, s.department, s.officer, s.since, s.due, s.pending_year, s.returned FROM stands s
      WHERE NOT EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = $1 AND ${sameWaiting})`,
     [caseId, JSON.stringify(waiting), at, act],
   );
 }
 
 /** The same wait: the same act of the same unit and officer, since the same moment and until the same day. */
-const sameWaiting = `(s.act, s.capacity, s.department, s.since) = (w.act, w.capacity, w.department, w.since)
+const sameWaiting = `(s.act, s.capacity, s.department, s.since, s.returned) = (w.act, w.capacity, w.department, w.since, w.returned)
   AND s.officer IS NOT DISTINCT FROM w.officer AND s.due IS NOT DISTINCT FROM w.due AND s.pending_year IS NOT DISTINCT FROM w.pending_year`;
 
 function earliest(waiting: Waiting[]): string | null {

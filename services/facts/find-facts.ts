@@ -7,6 +7,7 @@ import { checkItems, itemsInForce } from './items-in-force';
 import { dueDay } from './due-day';
 import { legalTerm } from './legal-term';
 import { readSetting } from '../queries/registers/read-setting';
+import { recordedForm } from './recorded-form';
 import { referralRecord } from './referral-record';
 import { scopeCount } from '../queries/registers/scope-count';
 import { spotCheckRecord } from './spot-check-record';
@@ -39,6 +40,7 @@ function findersOn(manager: Queryable): Finders {
     authorisation: ({ id, on }) => authorisation(manager, id, on),
     certifiedOfficer: (asked) => certifiedOfficer(manager, asked),
     checkItems: ({ check, department }) => checkItems(manager, check, department),
+    recordedForm: (asked) => recordedForm(manager, asked),
     spotCheckRecord: (asked) => spotCheckRecord(manager, asked),
     referralRecord: ({ referral }) => referralRecord(manager, referral),
     setting: ({ key, on }) => readSetting(manager, key, on),

@@ -71,7 +71,14 @@ test('the office never enters, confirms, reviews, publishes or corrects a result
 });
 
 test('results are entered, confirmed and corrected by assigned officers alone', () => {
-  const byOfficers = ['visit.enterResult', 'visit.allInOrder', 'visit.confirmResult', 'visit.correctResult'];
+  const byOfficers = [
+    'visit.enterResult',
+    'visit.allInOrder',
+    'visit.confirmResult',
+    'visit.correctResult',
+    'visit.disputeResult',
+    'visit.takeBackResult',
+  ];
   const inspectors = open.filter((cell) => cell.actor.capacity === 'inspector');
   expect([...new Set(inspectors.map((cell) => cell.act.name))].sort()).toEqual([...byOfficers].sort());
   expect(inspectors.filter((cell) => cell.actor.inspector === 'o-other').map(said)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Face } from '../face';
 import { noContext } from '../no-context';
 import { nothingToPrint } from '../nothing-to-print';
 import { draftRows } from './draft-rows';
+import { handedOnRows } from './handed-on-rows';
 import { consultationFacts } from './facts';
 
 /** How people see a round of consultation. */
@@ -13,8 +14,9 @@ export const consultationFace: Face<'consultation'> = {
   goesOn: 'nowhere',
   hint: () => undefined,
   async about(context, { state }, act) {
+    if (act.name === draftAnswer.name) return { rows: handedOnRows(context, state), records: [] };
     if (act.name !== sendAnswer.name && act.name !== returnDraft.name) return noContext;
-    return { rows: await draftRows(context, state), records: [] };
+    return { rows: [...handedOnRows(context, state), ...(await draftRows(context, state))], records: [] };
   },
   choices: async () => ({}),
   async present(_world, { state }, act, person) {

@@ -4,6 +4,7 @@ import { caseAddress } from '../../paths';
 import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from '../facts';
 import { fileLinks } from '../file-links';
+import { handedOnRows } from './handed-on-rows';
 
 /** The letters of a round and what came back; all participants see all answers, and only their own unit's drafts. */
 export async function consultationFacts(
@@ -36,6 +37,7 @@ export async function consultationFacts(
             `${formatDate(reminder.at)} ${reminder.departments.map((code) => units[code] ?? code).join('、')}`,
         ),
       ),
+      ...handedOnRows(context, state),
     ],
     tables: [
       {

@@ -2,11 +2,13 @@ import { concludeDisposition } from '../../../domain/visit/acts/conclude-disposi
 import { confirmResult } from '../../../domain/visit/acts/confirm-result';
 import { correctResult } from '../../../domain/visit/acts/correct-result';
 import { decideWithholding } from '../../../domain/visit/acts/decide-withholding';
+import { disputeResult } from '../../../domain/visit/acts/dispute-result';
 import { draftReferral } from '../../../domain/visit/acts/draft-referral';
 import { enterResult } from '../../../domain/visit/acts/enter-result';
 import { proposeWithholding } from '../../../domain/visit/acts/propose-withholding';
 import { publishResult } from '../../../domain/visit/acts/publish-result';
 import { reviewResult } from '../../../domain/visit/acts/review-result';
+import { takeBackResult } from '../../../domain/visit/acts/take-back-result';
 import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
 import { checkItemChoices, officerChoices } from '../../../services/queries/cases/act-choices';
 import { pathTo } from '../../paths';
@@ -18,12 +20,15 @@ import { presentValues } from './present-values';
 import { visitPrints } from './prints';
 import { recordRows } from './record-rows';
 import { visitRecords } from './records';
+import { softeningRows } from './softening-rows';
 import { visitsPage } from './visits-page';
 
 /** Acts that judge what was recorded. */
 const aboutTheRecord = new Set(
   [
     confirmResult,
+    disputeResult,
+    takeBackResult,
     reviewResult,
     publishResult,
     proposeWithholding,
@@ -41,7 +46,9 @@ export const visitFace: Face<'visit'> = {
   hint: () => undefined,
   async about(context, { state }, act) {
     if (!aboutTheRecord.has(act.name)) return noContext;
-    return { rows: [], records: await visitRecords(context, state, context.person.department) };
+    const own = context.person.department;
+    const [rows, records] = await Promise.all([softeningRows(context, state, own), visitRecords(context, state, own)]);
+    return { rows, records };
   },
   async choices({ world, person }, { state }) {
     const [items, officers] = await Promise.all([

@@ -7,6 +7,7 @@ import { formatDate } from '../../views/format';
 import { dueCell } from '../../pages/due-cell';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { visitRecords } from './records';
+import { softeningRows } from './softening-rows';
 
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
 export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit'>): Promise<CaseFacts> {
@@ -31,6 +32,7 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
           }),
         ),
       ),
+      ...(await softeningRows(context, state)),
     ],
     tables: [await resultTable(context, state)],
     records: await visitRecords(context, state),
@@ -68,7 +70,9 @@ async function resultTable({ t, units, world }: FactsContext, state: VisitState)
               ...(result.substitute ? [t('pages:visit.substitute', { name: nameOf(result.substitute.officer) })] : []),
             ],
           },
-          { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },
+          result.returned
+            ? { tag: { text: t('pages:visit.returned'), status: 'returned' } }
+            : { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },
           { text: result.code ? t(`cases:codes.${result.code}`) : t('pages:visit.none') },
           { text: t(`cases:publication.${result.publication}`) },
           { text: t(`cases:disposition.${result.disposition}`) },

@@ -1,5 +1,4 @@
 import type { Act } from '../../../domain/act';
-import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { correctResult } from '../../../domain/visit/acts/correct-result';
 import { enterResult } from '../../../domain/visit/acts/enter-result';
 import { setDate } from '../../../domain/visit/acts/set-date';
@@ -9,7 +8,7 @@ import type { AppWorld } from '../../app-world';
 import type { Person } from '../../person';
 import type { Values } from '../face';
 
-/** What a form starts with; a correction, and a record that came back from review, start with the version before them. */
+/** What a form starts with, which is nothing that nobody said; a correction, and a record that came back from review, start with the version before them. */
 export async function presentValues(
   world: AppWorld,
   { state }: CaseOf<'visit'>,
@@ -18,12 +17,11 @@ export async function presentValues(
 ): Promise<Values> {
   if (act.name === setDate.name) return { date: state.date };
   const version = state.results[person.department]?.version;
-  const usual = { completedOn: shanghaiDay(world.now()), methods: ['onSite'], signature: 'signed' };
-  if (act.name !== enterResult.name && act.name !== correctResult.name) return { version, ...usual };
+  if (act.name !== enterResult.name && act.name !== correctResult.name) return { version };
   const before = version
     ? (await formVersions(world.dataSource, state.id)).find(
         (form) => form.department === person.department && form.version === version,
       )
     : undefined;
-  return { ...usual, followUp: 'none', ...before?.form };
+  return before?.form ?? {};
 }

@@ -1,12 +1,12 @@
 import type { FieldView } from '../../forms/field-views';
 import type { Choice, FormFit } from '../face';
 
-/** The record form prints only this object's items, each under its name, in order unless the officer says otherwise. */
+/** The record form prints only this object's items, each under its name, not looked at until the officer says so. */
 export const recordRows: FormFit = {
   values(values, { items = [] }) {
     const given = (values['rows'] ?? []) as { item?: string }[];
     const rows = items.map(
-      ({ value }) => given.find((row) => row.item === value) ?? { item: value, finding: 'inOrder' },
+      ({ value }) => given.find((row) => row.item === value) ?? { item: value, finding: 'unchecked' },
     );
     return { ...values, rows };
   },

@@ -18,6 +18,7 @@ interface Form {
   evidencePlace?: string;
   evidenceTime?: string;
   evidenceWitness?: string;
+  evidenceRecord?: string;
   attachments?: string[];
 }
 
@@ -50,7 +51,7 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
       title,
       by: [
         t('pages:visit.enteredBy', { name: version.enteredBy ?? '', at: formatDateTime(version.enteredAt) }),
-        version.reason && t('pages:visit.correctedBecause', { reason: version.reason }),
+        version.reason && t('pages:visit.changedBecause', { reason: version.reason }),
       ]
         .filter(Boolean)
         .join('，'),
@@ -89,6 +90,7 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
           .join('：'),
     ),
     ...row(t('pages:visit.evidence'), evidence),
+    ...row(t(`${fields}.evidenceRecord.label`), form.evidenceRecord),
   ];
 }
 

@@ -9,8 +9,9 @@ import type { CaseView } from '../../../services/queries/cases/show-case';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
-import type { Choices } from '../../faces/face';
+import type { ActContext, Choices } from '../../faces/face';
 import type { FactsContext } from '../../faces/facts';
+import { sentBackRows } from '../../faces/sent-back-rows';
 import { refusalErrors } from '../../forms/refusal-errors';
 import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
@@ -79,10 +80,7 @@ export async function showActForm(
       ...(await own.show(context, state.values, placed?.messages ?? {})),
     });
   }
-  const [choices, about] = await Promise.all([
-    choicesFor(context, shown, state.values),
-    view && face.about(context, view, act),
-  ]);
+  const [choices, about] = await Promise.all([choicesFor(context, shown, state.values), aboutOf(context, shown)]);
   const fit = face.fits[act.name];
   const model = formModel({
     schema: act.input,
@@ -111,6 +109,16 @@ export async function showActForm(
       cancel: { href: common.cancelHref, text: t('pages:act.cancel') },
     },
   });
+}
+
+/** Why the work came back, on top; then what the act is about. */
+async function aboutOf(context: FactsContext, { act, view, process }: ShownAct): Promise<ActContext | undefined> {
+  if (!view) return undefined;
+  const [sentBack, about] = await Promise.all([
+    sentBackRows(context, view, act),
+    faces[process.kind].about(context, view, act),
+  ]);
+  return { ...about, rows: [...sentBack, ...about.rows] };
 }
 
 function errorsOf(

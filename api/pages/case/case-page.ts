@@ -19,6 +19,7 @@ import { capacityFor, readsHistories, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
+import { taskName } from '../task-name';
 import { papersFor } from '../../papers';
 
 /** A case: where it stands, whom it waits for, what this person may do, the facts, the papers, the timeline. */
@@ -60,7 +61,7 @@ export function casePage(world: AppWorld): Router {
       parties: parties.map((party) => ({
         unit: units[party.department] ?? party.department,
         role: t(`cases:capacities.${party.capacity}`),
-        what: t(`acts:${party.act}.name`),
+        what: taskName(world.views.texts, party),
         where: party.part && {
           text: t(`pages:case.waitsIn.${party.part.kind}`, { count: party.part.parts }),
           href: partAddress(view, party.part),
@@ -201,7 +202,9 @@ function actButtons(world: AppWorld, person: Person, view: CaseView) {
   const awaited = view.waiting.map((party) => party.act);
   const main = open.find((candidate) => awaited.includes(candidate.name)) ?? undefined;
   const explained = judged.filter(
-    ({ obstacle }) => obstacle && !['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'NOT_ASSIGNED'].includes(obstacle),
+    ({ obstacle }) =>
+      obstacle &&
+      !['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'NOT_ASSIGNED', 'ENTERED_BY_OTHER'].includes(obstacle),
   );
   return {
     main,

@@ -9,6 +9,7 @@ import { personOf } from '../../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDate, formatDateTime } from '../../views/format';
 import { frame } from '../frame';
+import { taskName } from '../task-name';
 import { pagination } from '../pagination';
 import { fact } from '../registers/fact';
 import { mishapItems } from './mishap-items';
@@ -85,7 +86,7 @@ export function supervisedCasePage(world: AppWorld): Router {
           view.waiting.map((party) =>
             t(party.due ? 'supervision:waitsUntil' : 'supervision:waits', {
               who: `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
-              act: t(`acts:${party.act}.name`),
+              act: taskName(world.views.texts, party),
               since: formatDate(party.since),
               due: formatDate(party.due),
             }),

@@ -18,11 +18,12 @@ import { supervisingReader } from './supervising-reader';
 const pageSize = 50;
 /** Rows of one export; the filters narrow what is more. */
 const exportLimit = 20_000;
+const standings = ['open', 'closed', 'overdue', 'softened'] as const;
 const Query = z.object({
   kind: z.enum(caseKinds).optional().catch(undefined),
   stage: z.string().max(40).optional().catch(undefined),
   department: z.string().max(16).optional().catch(undefined),
-  standing: z.enum(['open', 'closed', 'overdue']).optional().catch(undefined),
+  standing: z.enum(standings).optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
   format: z.enum(['csv', 'json']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
@@ -42,6 +43,7 @@ export function supervisionPage(world: AppWorld): Router {
       department: filter.department || undefined,
       text: filter.text || undefined,
       closed: filter.standing === 'open' ? false : filter.standing === 'closed' ? true : undefined,
+      softened: filter.standing === 'softened',
       overdueOn: filter.standing === 'overdue' ? today : undefined,
       page: format ? 1 : at,
       pageSize: format ? exportLimit : pageSize,
@@ -92,7 +94,7 @@ export function supervisionPage(world: AppWorld): Router {
           select('department', Object.entries(units)),
           select(
             'standing',
-            (['open', 'closed', 'overdue'] as const).map((key) => [key, t(`supervision:standings.${key}`)]),
+            standings.map((key) => [key, t(`supervision:standings.${key}`)]),
           ),
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: filter.text },
         ],

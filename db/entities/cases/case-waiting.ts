@@ -17,4 +17,6 @@ export class CaseWaiting {
   @Column({ type: 'timestamptz' }) since!: Date;
   @Column({ type: 'date', nullable: true }) due!: string | null;
   @Column({ name: 'pending_year', type: 'integer', nullable: true }) pendingYear!: number | null;
+  /** The work came back to whoever is waited for. */
+  @Column({ type: 'boolean', default: false }) returned!: boolean;
 }

@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('official_case_alarm', ['alarmAt'], { where: 'alarm_at IS NOT NULL' })
 @Index('official_case_subject', ['subjectId'], { where: 'subject_id IS NOT NULL' })
 @Index('official_case_terms', ['recountedBy'], { where: 'recounted_by IS NOT NULL' })
+@Index('official_case_softened', ['id'], { where: `state @? '$.results.*.softenings[0]'` })
 @Index('official_case_open', ['departments'], { where: 'NOT closed' })
 export class OfficialCase {
   @PrimaryColumn({ type: 'text' }) id!: string;

@@ -22,7 +22,7 @@ export const draftAnswer = defineAct<ConsultationState>()({
     if (!letter) return refuse('NOT_ENTITLED');
     const draft = { ...input, by: actor.account, at: occasion.at };
     return {
-      next: { ...state, letters: { ...state.letters, [actor.department]: { ...letter, draft } } },
+      next: { ...state, letters: { ...state.letters, [actor.department]: { ...letter, draft, returned: undefined } } },
       attachments: facts.files.map((file) => file.sha256),
     };
   },

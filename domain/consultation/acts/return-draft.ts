@@ -14,11 +14,12 @@ export const returnDraft = defineAct<ConsultationState>()({
     if (letter?.answer) return 'ALREADY_ANSWERED';
     return letter?.draft ? undefined : 'NO_DRAFT';
   },
-  decide(state, input, actor) {
+  decide(state, input, actor, occasion) {
     const letter = state.letters[actor.department];
     if (!letter) return refuse('NOT_ENTITLED');
+    const returned = { by: actor.account, at: occasion.at, reason: input.reason };
     return {
-      next: { ...state, letters: { ...state.letters, [actor.department]: { ...letter, draft: undefined } } },
+      next: { ...state, letters: { ...state.letters, [actor.department]: { ...letter, draft: undefined, returned } } },
       reason: input.reason,
     };
   },

@@ -20,7 +20,8 @@ export const decide = defineAct<JointCheckState>()({
     if (!proposed) return refuse('NO_DECISION_PROPOSED');
     if (input.consent === 'sendBack') {
       if (!input.reason) return refuse('REASON_NEEDED', { field: 'reason' });
-      return { next: { ...state, proposedDecision: undefined }, reason: input.reason };
+      const decisionSentBack = { by: actor.account, at: occasion.at, reason: input.reason };
+      return { next: { ...state, proposedDecision: undefined, decisionSentBack }, reason: input.reason };
     }
     if (state.openRound) return refuse('ROUND_OPEN');
     const objecting = standingObjections(state);

@@ -40,6 +40,7 @@ export const proposeDecision = defineAct<JointCheckState>()({
     return {
       next: {
         ...state,
+        decisionSentBack: undefined,
         proposedDecision: {
           outcome: given.outcome,
           basis,

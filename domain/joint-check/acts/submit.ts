@@ -11,7 +11,13 @@ export const submit = defineAct<JointCheckState>()({
   input: z.object({}),
   obstacle: submissionObstacle,
   decide: (state, _input, _actor, occasion) => ({
-    next: { ...state, stage: 'awaitingApproval', since: occasion.at, proposedDecision: undefined },
+    next: {
+      ...state,
+      stage: 'awaitingApproval',
+      since: occasion.at,
+      proposedDecision: undefined,
+      decisionSentBack: undefined,
+    },
   }),
 });
 

@@ -9,12 +9,12 @@ export const refuseReceipt = defineAct<ReferralState>()({
   stages: ['dispatched'],
   by: [{ capacity: 'departmentHandler', as: 'addressee' }],
   input: z.object({ reason }),
-  decide: (state, input, _actor, occasion) => ({
+  decide: (state, input, actor, occasion) => ({
     next: {
       ...state,
       stage: 'refused',
       since: occasion.at,
-      refusal: { at: occasion.at, code: 'REFUSED_BY_DEPARTMENT', reason: input.reason },
+      refusal: { at: occasion.at, code: 'REFUSED_BY_DEPARTMENT', reason: input.reason, by: actor.account },
     },
     reason: input.reason,
   }),

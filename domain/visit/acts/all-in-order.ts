@@ -3,26 +3,35 @@ import { defineAct } from '../../act';
 import { day, fileIds, paragraph } from '../../fields';
 import { takeForm } from '../entering';
 import { formQuestions } from '../form-questions';
-import { checkMethods } from '../record-form';
+import { checkMethods, signatures } from '../record-form';
 import { resultStageOf } from '../result';
 import type { VisitState } from '../state';
 
-/** “全部正常”: every item of the form in order, code 1, nothing to follow, in one act. */
+/** “全部未发现问题”: every item of the form in order, code 1, nothing to follow, in one act. */
 export const allInOrder = defineAct<VisitState>()({
   name: 'visit.allInOrder',
   stages: ['awaitingVisit'],
   by: [{ capacity: 'inspector', as: 'assigned' }],
   input: z.object({
     completedOn: day,
-    methods: z.array(z.enum(checkMethods)).min(1).max(6).default(['onSite']),
-    signature: z.enum(['signed', 'refused', 'absent']).default('signed'),
+    methods: z.array(z.enum(checkMethods)).min(1).max(6),
+    signature: z.enum(signatures),
     signatureNote: paragraph(500).optional(),
     attachments: fileIds.default([]),
   }),
   stageOf: resultStageOf,
-  facts: (state, input, actor) => formQuestions(state.check, actor.department, input.attachments),
+  /** What was once recorded is changed item by item, never swept aside in one press. */
+  obstacle: (state, actor) => (state.results[actor.department]?.version ? 'ALREADY_RECORDED' : undefined),
+  facts: (state, input, actor) => formQuestions(state, actor, input.attachments),
   decide(state, input, actor, occasion, facts) {
     const rows = facts.items.map(({ code }) => ({ item: code, finding: 'inOrder' as const }));
-    return takeForm(state, { ...input, code: '1', followUp: 'none', rows }, actor, occasion, facts);
+    return takeForm(
+      state,
+      { ...input, code: '1', followUp: 'none', rows },
+      { publicNote: undefined },
+      actor,
+      occasion,
+      facts,
+    );
   },
 });

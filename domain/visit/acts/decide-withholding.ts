@@ -2,15 +2,21 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { recordQuestion, takeDown } from '../disclosure';
+import { publicNote } from '../public-note';
 import { resultStageOf, withResult } from '../result';
-import type { VisitState } from '../state';
+import { onShow, type VisitState } from '../state';
 
 /** The second person of a by-law exception: the department's leader, never the one who proposed it. */
 export const decideWithholding = defineAct<VisitState>()({
   name: 'visit.decideWithholding',
   stages: ['reviewed'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
-  input: z.object({ consent: z.enum(['confirm', 'sendBack']), reason: reason.optional() }),
+  input: z.object({
+    consent: z.enum(['confirm', 'sendBack']),
+    reason: reason.optional(),
+    /** Needed where an earlier version is on show and goes. */
+    publicNote: publicNote.optional(),
+  }),
   stageOf: resultStageOf,
   obstacle(state, actor) {
     const result = state.results[actor.department];
@@ -26,13 +32,20 @@ export const decideWithholding = defineAct<VisitState>()({
     if (!result) return refuse('NOT_ENTITLED');
     if (input.consent === 'sendBack') {
       if (!input.reason) return refuse('REASON_NEEDED', { field: 'reason' });
-      const back = { ...result, publication: 'awaiting' as const, withholding: undefined };
+      const withholdingRefused = { by: actor.account, at: occasion.at, reason: input.reason };
+      const back = { ...result, publication: 'awaiting' as const, withholding: undefined, withholdingRefused };
       return { next: withResult(state, actor.department, back, occasion), reason: input.reason };
     }
+    if (onShow(result) && !input.publicNote) return refuse('PUBLIC_NOTE_NEEDED', { field: 'publicNote' });
     // What the law keeps from the public cannot stay readable in its earlier version.
     const down = takeDown(state, actor.department, result, facts.record);
     return {
-      next: withResult(state, actor.department, { ...down.result, publication: 'withheld' }, occasion),
+      next: withResult(
+        state,
+        actor.department,
+        { ...down.result, publication: 'withheld', publicNote: input.publicNote ?? result.publicNote },
+        occasion,
+      ),
       reason: input.reason,
       outbox: down.outbox,
       effects: [

@@ -20,7 +20,7 @@ export const proposeWithholding = defineAct<VisitState>()({
     const next = withResult(
       state,
       actor.department,
-      { ...result, publication: 'withholdingProposed', withholding },
+      { ...result, publication: 'withholdingProposed', withholding, withholdingRefused: undefined },
       occasion,
     );
     return { next, reason: input.reason };

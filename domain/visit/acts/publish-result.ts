@@ -19,7 +19,12 @@ export const publishResult = defineAct<VisitState>()({
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
     if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
-    const published = { ...result, publication: 'published' as const, publishedVersion: result.version };
+    const published = {
+      ...result,
+      publication: 'published' as const,
+      publishedVersion: result.version,
+      withholdingRefused: undefined,
+    };
     return {
       next: withResult(state, actor.department, published, occasion),
       outbox: [disclose(state, actor.department, result, facts.record)],

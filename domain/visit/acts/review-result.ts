@@ -37,6 +37,7 @@ export const reviewResult = defineAct<VisitState>()({
         since: occasion.at,
         confirmedBy: undefined,
         enteredBy: undefined,
+        returned: { how: 'review', by: actor.account, at: occasion.at, reason: input.reason, version: result.version },
       };
       return { next: withResult(state, actor.department, returned, occasion), reason: input.reason };
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { disclosurePlatform, recordQuestion, takeDown } from '../disclosure';
+import { publicNote } from '../public-note';
 import { resultStageOf, withResult } from '../result';
 import { onShow, type VisitState } from '../state';
 
@@ -11,7 +12,7 @@ export const withdrawPublication = defineAct<VisitState>()({
   stages: ['reviewed', 'entered', 'confirmed', 'awaitingVisit'],
   reopens: true,
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
-  input: z.object({ reason }),
+  input: z.object({ reason, publicNote }),
   stageOf: resultStageOf,
   obstacle(state, actor) {
     const result = state.results[actor.department];
@@ -26,7 +27,12 @@ export const withdrawPublication = defineAct<VisitState>()({
     // A corrected version that waits keeps its own track: it is still to be published, or withheld by law.
     const publication = result.publication === 'published' ? 'withdrawn' : result.publication;
     return {
-      next: withResult(state, actor.department, { ...down.result, publication }, occasion),
+      next: withResult(
+        state,
+        actor.department,
+        { ...down.result, publication, publicNote: input.publicNote },
+        occasion,
+      ),
       reason: input.reason,
       outbox: down.outbox,
       effects: [{ kind: 'wakeExchange', platform: disclosurePlatform }],

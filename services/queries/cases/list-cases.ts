@@ -16,6 +16,8 @@ export interface CaseFilter {
   parent?: string;
   text?: string;
   overdueOn?: string;
+  /** Only visits of which a problem became none from one version to the next. */
+  softened?: boolean;
   closed?: boolean;
   page: number;
   pageSize: number;
@@ -64,6 +66,7 @@ function conditionOf(reader: Reader, filter: CaseFilter): Sql {
   else if (filter.overdueOn) conditions.push(sql`NOT c.closed AND c.due < ${filter.overdueOn}::date`);
   else if (filter.department) conditions.push(sql`${filter.department} = ANY(c.departments)`);
   if (filter.text) conditions.push(saying(filter.text));
+  if (filter.softened) conditions.push(sql`c.state @? '$.results.*.softenings[0]'`);
   return every(conditions);
 }
 

@@ -27,6 +27,8 @@ export interface CaseOf<K extends CaseKind> extends CaseSubject {
     since: Date;
     due: string | null;
     pendingYear: number | null;
+    /** The work came back. */
+    returned: boolean;
   }[];
 }
 
@@ -37,8 +39,8 @@ export type CaseView = { [K in CaseKind]: CaseOf<K> }[CaseKind];
 export async function showCase(dataSource: DataSource, reader: Reader, caseId: string): Promise<CaseView | undefined> {
   const rows: CaseView[] = await dataSource.query(
     `SELECT c.id, c.kind, c.number, c.title, c.stage, c.closed, c.parent_id AS parent, p.title AS "parentTitle", c.version, c.opened_at AS "openedAt", c.stage_since AS "stageSince", c.state, ${subjectColumns},
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'since', w.since, 'due', w.due, 'pendingYear', w.pending_year) ORDER BY w.due NULLS LAST, w.since)
-         FROM (SELECT DISTINCT act, department, capacity, since, due, pending_year FROM case_waiting WHERE case_id = c.id) w), '[]') AS waiting
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'since', w.since, 'due', w.due, 'pendingYear', w.pending_year, 'returned', w.returned) ORDER BY w.due NULLS LAST, w.since)
+         FROM (SELECT DISTINCT act, department, capacity, since, due, pending_year, returned FROM case_waiting WHERE case_id = c.id) w), '[]') AS waiting
      FROM official_case c LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject} WHERE c.id = $1`,
     [caseId],
   );

@@ -17,6 +17,8 @@ export interface ToDoLine extends CaseSubject {
   since: Date;
   due: string | null;
   pendingYear: number | null;
+  /** The work came back: a line of its own, with its own name. */
+  returned: boolean;
   parentId: string | null;
 }
 
@@ -28,11 +30,11 @@ export interface ToDoReader extends Reader {
 export async function toDo(dataSource: DataSource, reader: ToDoReader): Promise<ToDoLine[]> {
   return dataSource.query(
     `WITH line AS (
-       SELECT w.act, w.capacity, min(c.id) AS "caseId", min(c.number) AS number, COALESCE(min(p.title), min(c.title)) AS title, count(*)::int AS cases,
+       SELECT w.act, w.capacity, w.returned, min(c.id) AS "caseId", min(c.number) AS number, COALESCE(min(p.title), min(c.title)) AS title, count(*)::int AS cases,
          min(w.since) AS since, to_char(min(w.due), 'YYYY-MM-DD') AS due, min(w.pending_year) AS "pendingYear", min(c.parent_id) AS "parentId"
        FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
        WHERE w.department = $1 AND w.capacity = ANY($2::text[]) AND (w.officer IS NULL OR w.officer = $3)
-       GROUP BY w.act, w.capacity, CASE WHEN c.kind = ANY($4::text[]) THEN c.parent_id ELSE c.id END
+       GROUP BY w.act, w.capacity, w.returned, CASE WHEN c.kind = ANY($4::text[]) THEN c.parent_id ELSE c.id END
      )
      SELECT line.*, ${subjectColumns}
      FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND line.cases = 1 ${subjectObject}

@@ -15,6 +15,8 @@ export interface PartWaiting {
   since: Date;
   due: string | null;
   pendingYear: number | null;
+  /** The work came back. */
+  returned: boolean;
 }
 
 const mostShown = 12;
@@ -23,11 +25,11 @@ const mostShown = 12;
 export async function waitingInParts(dataSource: DataSource, reader: Reader, caseId: string): Promise<PartWaiting[]> {
   return rowsOf(
     dataSource,
-    sql`SELECT c.kind, min(c.id) AS id, count(DISTINCT c.id)::int AS parts, w.act, w.department, w.capacity, min(w.since) AS since,
+    sql`SELECT c.kind, min(c.id) AS id, count(DISTINCT c.id)::int AS parts, w.act, w.department, w.capacity, w.returned, min(w.since) AS since,
        to_char(min(w.due), 'YYYY-MM-DD') AS due, CASE WHEN min(w.due) IS NULL THEN min(w.pending_year) END AS "pendingYear"
      FROM official_case c JOIN case_waiting w ON w.case_id = c.id
      WHERE c.parent_id = ${caseId} AND NOT c.closed AND ${visibleTo(reader)}
-     GROUP BY c.kind, w.act, w.department, w.capacity
+     GROUP BY c.kind, w.act, w.department, w.capacity, w.returned
      ORDER BY min(w.due) NULLS LAST, min(w.since), w.department, w.act LIMIT ${mostShown}`,
   );
 }

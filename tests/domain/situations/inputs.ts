@@ -12,6 +12,7 @@ interface Seen {
 }
 
 const because = { reason: '按程序办理' };
+const publicNote = '检查结果有误，现予更正。';
 const answers = [
   { verdict: 'agree' },
   { verdict: 'object', reasons: '人手不足' },
@@ -77,9 +78,12 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'visit.noteExtension': [{ windowTo: '2026-09-30' }],
     'visit.setDate': [{ date: '2026-03-12' }, { date: '2026-03-01' }],
     'visit.askOtherDate': [{ wanted: '2026-03-20', ...because }],
-    'visit.enterResult': forms,
-    'visit.allInOrder': [{ completedOn: '2026-03-10' }],
-    'visit.correctResult': forms.map((form) => ({ ...form, ...because })),
+    'visit.enterResult': [...forms, ...forms.map((form) => ({ ...form, ...because }))],
+    'visit.allInOrder': [{ completedOn: '2026-03-10', methods: ['onSite'], signature: 'signed' }],
+    'visit.correctResult': forms.map((form) => ({ ...form, ...because, publicNote })),
+    'visit.withdrawPublication': [{ ...because, publicNote }],
+    'visit.disputeResult': [{ version, ...because }],
+    'visit.takeBackResult': [{ version }],
     'visit.confirmResult': [{ version }, { version: version + 1 }],
     'visit.publishResult': [{ version }, { version: version + 1 }],
     'visit.reviewResult': [
@@ -89,7 +93,7 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     ],
     'visit.nameSubstitute': [officerB, officerC].map((officer) => ({ officer, ...because })),
     'visit.proposeWithholding': [{ legalBasis: '保守国家秘密法', ...because }],
-    'visit.decideWithholding': decisions,
+    'visit.decideWithholding': decisions.map((decision) => ({ ...decision, publicNote })),
     'visit.draftReferral': [{ kind: 'crossNotice' }, { kind: 'publicCredit' }],
     'visit.concludeDisposition': [{ statement: '已经改正完毕' }],
     'referral.amend': [fire, lead].map((addressee) => ({

@@ -48,6 +48,7 @@ export const county: World = {
     { code: `${department}-01`, version: 3 },
     { code: `${department}-02`, version: 3 },
   ],
+  recordedForm: () => ({}),
   spotCheckRecord: ({ visit, department }) => ({ visit, department }),
   referralRecord: ({ referral }) => ({ referral }),
   setting: ({ key }) => settings[key as keyof typeof settings],

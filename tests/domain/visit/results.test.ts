@@ -38,6 +38,8 @@ import { lostFile, scan } from '../situations/world';
 
 const pass = (state: VisitState) => ({ verdict: 'pass', version: resultOf(state).version });
 const first = entered(noticed);
+const allClear = { completedOn: '2026-03-10', methods: ['onSite'], signature: 'signed' };
+const publicNote = '经复核，检查结果有遗漏，现予更正。';
 
 describe('谁检查、谁录入', () => {
   test('only an assigned officer enters, for their own department', () => {
@@ -68,15 +70,13 @@ describe('谁检查、谁录入', () => {
   });
 
   test('“all in order” fills every item of this department', () => {
-    const { content, next } = trip.decision(allInOrder, noticed, inspectorA, { completedOn: '2026-03-10' });
+    const { content, next } = trip.decision(allInOrder, noticed, inspectorA, allClear);
     expect(content?.recordForm).toMatchObject({
       form: { code: '1', followUp: 'none', rows: [{ item: 'SCJG-01', finding: 'inOrder' }, { item: 'SCJG-02' }] },
     });
     expect(resultOf(next).stage).toBe('entered');
-    expect(trip.code(allInOrder, noticed, inspectorA, { completedOn: '2026-03-10', signature: 'refused' })).toBe(
-      'WITNESS_NEEDED',
-    );
-    expect(trip.code(allInOrder, noticed, inspectorC, { completedOn: '2026-03-10' })).toBe('NOT_ENTITLED');
+    expect(trip.code(allInOrder, noticed, inspectorA, { ...allClear, signature: 'refused' })).toBe('WITNESS_NEEDED');
+    expect(trip.code(allInOrder, noticed, inspectorC, allClear)).toBe('NOT_ENTITLED');
   });
 });
 
@@ -172,7 +172,7 @@ describe('the leader reviews', () => {
 
 describe('corrections', () => {
   const done = published(reviewedOf(noticedAlone));
-  const corrected = trip.after(correctResult, done, inspectorB, { ...adverse, reason: '复核发现遗漏' });
+  const corrected = trip.after(correctResult, done, inspectorB, { ...adverse, publicNote, reason: '复核发现遗漏' });
 
   test('make a new version through the same four eyes and keep what was published', () => {
     expect(done.stage).toBe('closed');
@@ -193,10 +193,10 @@ describe('corrections', () => {
 
   test('need a reason, an officer of the result, and a form that holds', () => {
     expect(trip.code(correctResult, done, inspectorB, adverse)).toBe('INVALID_INPUT');
-    expect(trip.code(correctResult, done, inspectorC, { ...adverse, reason: '遗漏' })).toBe('NOT_ENTITLED');
-    expect(trip.code(correctResult, done, inspectorB, { ...adverse, followUp: 'none', reason: '遗漏' })).toBe(
-      'FOLLOW_UP_NEEDED',
-    );
+    expect(trip.code(correctResult, done, inspectorC, { ...adverse, publicNote, reason: '遗漏' })).toBe('NOT_ENTITLED');
+    expect(
+      trip.code(correctResult, done, inspectorB, { ...adverse, publicNote, followUp: 'none', reason: '遗漏' }),
+    ).toBe('FOLLOW_UP_NEEDED');
     expect(trip.code(correctResult, first, inspectorB, { ...adverse, reason: '遗漏' })).toBe('WRONG_STAGE');
     expect(correctResult.reopens).toBe(true);
   });

@@ -44,6 +44,7 @@ import { lostFile, scan } from '../situations/world';
 
 const cleanReviewed = reviewedOf(noticedAlone);
 const adverseReviewed = reviewedOf(noticedAlone, adverse);
+const publicNote = '登记日期有误，现予更正。';
 const conclusion = { statement: '已立案并移交案件承办单位' };
 const basis = { legalBasis: '保守国家秘密法', reason: '涉及国家秘密' };
 const acts = (state: VisitState) => visit.waiting(state).map((waiting) => waiting.act);
@@ -94,37 +95,48 @@ describe('publication', () => {
     const done = published(cleanReviewed);
     expect(done.stage).toBe('closed');
     expect(withdrawPublication.reopens).toBe(true);
-    const withdrawn = trip.after(withdrawPublication, done, leadLeader, { reason: '对象登记有误' });
+    const withdrawn = trip.after(withdrawPublication, done, leadLeader, { reason: '对象登记有误', publicNote });
     expect(resultOf(withdrawn)).toMatchObject({ publication: 'withdrawn', publishedVersion: 1 });
     expect(withdrawn.stage).toBe('closed');
-    expect(trip.code(withdrawPublication, withdrawn, leadLeader, { reason: '再次撤回' })).toBe('NOT_PUBLISHED');
-    expect(trip.code(withdrawPublication, cleanReviewed, leadLeader, { reason: '未公示' })).toBe('NOT_PUBLISHED');
-    expect(trip.code(withdrawPublication, done, leadHandler, { reason: '无权' })).toBe('NOT_ENTITLED');
-    const correcting = trip.after(correctResult, done, inspectorA, { ...clean, reason: '更正日期' });
-    expect(trip.code(withdrawPublication, correcting, leadLeader, { reason: '先行撤回' })).toBe('passed');
+    expect(trip.code(withdrawPublication, withdrawn, leadLeader, { reason: '再次撤回', publicNote })).toBe(
+      'NOT_PUBLISHED',
+    );
+    expect(trip.code(withdrawPublication, cleanReviewed, leadLeader, { reason: '未公示', publicNote })).toBe(
+      'NOT_PUBLISHED',
+    );
+    expect(trip.code(withdrawPublication, done, leadHandler, { reason: '无权', publicNote })).toBe('NOT_ENTITLED');
+    const correcting = trip.after(correctResult, done, inspectorA, { ...clean, publicNote, reason: '更正日期' });
+    expect(trip.code(withdrawPublication, correcting, leadLeader, { reason: '先行撤回', publicNote })).toBe('passed');
   });
 
   test('an earlier version can be taken down while the corrected one waits, once, and the new one keeps its own track', () => {
     const waits = reviewed(
-      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })),
+      confirmed(
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, publicNote, reason: '更正日期' }),
+      ),
     );
     expect(resultOf(waits)).toMatchObject({ publication: 'awaiting', publishedVersion: 1 });
-    const { next, outbox } = trip.decision(withdrawPublication, waits, leadLeader, { reason: '先行撤回' });
+    const { next, outbox } = trip.decision(withdrawPublication, waits, leadLeader, { reason: '先行撤回', publicNote });
     expect(resultOf(next)).toMatchObject({ publication: 'awaiting', withdrawnVersion: 1 });
     expect(outbox).toMatchObject([
       { platform: 'public-credit', operation: 'd', key: `${next.id}/${lead}/1/withdrawn` },
     ]);
-    expect(trip.code(withdrawPublication, next, leadLeader, { reason: '再次撤回' })).toBe('NOT_PUBLISHED');
+    expect(trip.code(withdrawPublication, next, leadLeader, { reason: '再次撤回', publicNote })).toBe('NOT_PUBLISHED');
     expect(resultOf(published(next))).toMatchObject({ publication: 'published', publishedVersion: 2 });
-    expect(trip.code(withdrawPublication, published(next), leadLeader, { reason: '又有误' })).toBe('passed');
+    expect(trip.code(withdrawPublication, published(next), leadLeader, { reason: '又有误', publicNote })).toBe(
+      'passed',
+    );
   });
 
   test('withholding a corrected version takes the earlier one off the site, because the law that keeps one keeps both', () => {
     const waits = reviewed(
-      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })),
+      confirmed(
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, publicNote, reason: '更正日期' }),
+      ),
     );
     const asked = trip.after(proposeWithholding, waits, leadHandler, basis);
-    const { next, outbox } = trip.decision(decideWithholding, asked, leadLeader, { consent: 'confirm' });
+    expect(trip.code(decideWithholding, asked, leadLeader, { consent: 'confirm' })).toBe('PUBLIC_NOTE_NEEDED');
+    const { next, outbox } = trip.decision(decideWithholding, asked, leadLeader, { consent: 'confirm', publicNote });
     expect(resultOf(next)).toMatchObject({ publication: 'withheld', withdrawnVersion: 1 });
     expect(outbox).toMatchObject([{ operation: 'd' }]);
     expect(
@@ -139,7 +151,9 @@ describe('publication', () => {
       { operation: 'i' },
     ]);
     const waits = reviewed(
-      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, reason: '更正日期' })),
+      confirmed(
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, publicNote, reason: '更正日期' }),
+      ),
     );
     expect(trip.decision(publishResult, waits, leadHandler, { version: 2 }).outbox).toMatchObject([
       { operation: 'u', key: `${waits.id}/${lead}/2` },
@@ -206,7 +220,12 @@ describe('publication and disposition run apart', () => {
 
   test('a correction that runs keeps a disposition that is open or concluded', () => {
     const concluded = trip.after(concludeDisposition, published(adverseReviewed), leadHandler, conclusion);
-    const corrected = trip.after(correctResult, concluded, inspectorA, { ...adverse, code: 'A', reason: '代码有误' });
+    const corrected = trip.after(correctResult, concluded, inspectorA, {
+      ...adverse,
+      code: 'A',
+      publicNote,
+      reason: '代码有误',
+    });
     expect(resultOf(corrected).disposition).toBe('concluded');
     const stillOpen = trip.after(correctResult, adverseReviewed, inspectorA, {
       ...adverse,
@@ -227,7 +246,9 @@ describe('publication and disposition run apart', () => {
     );
     expect(concluded.stage).toBe('closed');
     const correctedTo = (form: object) =>
-      reviewed(confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, reason: '复核更正' })));
+      reviewed(
+        confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, publicNote, reason: '复核更正' })),
+      );
     expect(resultOf(correctedTo(adverse)).disposition).toBe('open');
     expect(resultOf(correctedTo({ ...mild, completedOn: '2026-03-09' })).disposition).toBe('concluded');
     expect(resultOf(correctedTo(clean)).disposition).toBe('concluded');
@@ -235,7 +256,9 @@ describe('publication and disposition run apart', () => {
 
   test('a correction of a result that needed nothing opens a disposition', () => {
     const worse = reviewed(
-      confirmed(trip.after(correctResult, published(cleanReviewed), inspectorA, { ...adverse, reason: '复核更正' })),
+      confirmed(
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...adverse, publicNote, reason: '复核更正' }),
+      ),
     );
     expect(resultOf(worse).disposition).toBe('open');
     expect(resultOf(worse).referrals).toBe(3);
@@ -244,13 +267,20 @@ describe('publication and disposition run apart', () => {
 
 describe('referrals drafted from a result', () => {
   const kinds = (code: string, followUp: string) => {
-    const rows = [row('SCJG-01', 'problem', '有问题'), row('SCJG-02')];
-    const evidence = code === '6' ? { evidencePlace: '城东', evidenceTime: '九点', evidenceWitness: '居委' } : {};
+    const found = [row('SCJG-01', 'problem', '有问题'), row('SCJG-02')];
+    const rows = code === '1' ? clean.rows : 'ABCE'.includes(code) ? found : [];
+    const evidence = 'ABCE1'.includes(code)
+      ? {}
+      : {
+          evidencePlace: '城东',
+          evidenceTime: '九点',
+          evidenceWitness: '居委',
+          signature: code === '8' ? 'refused' : 'absent',
+          signatureNote: '居委会工作人员在场',
+        };
     const { effects } = trip.decision(
       reviewResult,
-      confirmed(
-        entered(noticedAlone, { ...clean, rows: code === '1' ? clean.rows : rows, code, followUp, ...evidence }),
-      ),
+      confirmed(entered(noticedAlone, { ...clean, rows, code, followUp, ...evidence })),
       leadLeader,
       { verdict: 'pass', version: 1 },
     );
@@ -313,7 +343,9 @@ test('a rule called for a department without a result refuses instead of inventi
   ]) {
     expect(act.decide(noticed, {}, strangeHandler, now, {})).toMatchObject({ refused: { code: 'NOT_ENTITLED' } });
   }
-  expect(takeForm(noticed, readForm(clean), strangeHandler, now, { items: [], files: [] })).toMatchObject({
+  expect(
+    takeForm(noticed, readForm(clean), { publicNote }, strangeHandler, now, { items: [], files: [], before: {} }),
+  ).toMatchObject({
     refused: { code: 'NOT_ENTITLED' },
   });
   expect(reviewResult.facts(noticed, {}, strangeHandler, now)).toMatchObject({ due: { from: now.today } });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { reason } from '../../fields';
+import { resultStageOf, withResult } from '../result';
+import type { VisitState } from '../state';
+
+/** Until somebody confirmed it, whoever entered a result takes it back to enter it again; the version stays readable. */
+export const takeBackResult = defineAct<VisitState>()({
+  name: 'visit.takeBackResult',
+  stages: ['entered'],
+  by: [{ capacity: 'inspector', as: 'assigned' }],
+  input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }), reason: reason.optional() }),
+  stageOf: resultStageOf,
+  obstacle: (state, actor) =>
+    state.results[actor.department]?.enteredBy === actor.inspector ? undefined : 'ENTERED_BY_OTHER',
+  decide(state, input, actor, occasion) {
+    const result = state.results[actor.department];
+    if (!result) return refuse('NOT_ENTITLED');
+    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
+    const returned = {
+      how: 'takenBack' as const,
+      by: actor.account,
+      at: occasion.at,
+      reason: input.reason,
+      version: result.version,
+      to: result.enteredBy,
+    };
+    const back = { ...result, stage: 'awaitingVisit' as const, since: occasion.at, returned };
+    return { next: withResult(state, actor.department, back, occasion), reason: input.reason };
+  },
+});
