@@ -31,7 +31,7 @@ async function work(): Promise<void> {
     shutdownSignals: [],
   });
 
-  const dataSource = await createDataSource(config.databaseUrl, config.databasePool).initialize();
+  const dataSource = await createDataSource(config.databaseUrl, config.databasePool, { prepares: true }).initialize();
   const client = await connectEngine(config);
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const queues = taskQueuesOf(config.taskQueue);

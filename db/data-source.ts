@@ -3,9 +3,13 @@ import { DataSource } from 'typeorm';
 import { caseEntities } from './entities/cases';
 import { exchangeEntities } from './entities/exchange';
 import { registerEntities } from './entities/registers';
+import { PreparingClient } from './preparing-client';
 
-/** The database; tables change by migrations only, never by synchronising. */
-export function createDataSource(url: string, poolSize = 10): DataSource {
+/**
+ * The database; tables change by migrations only, never by synchronising.
+ * @param prepares whether the server keeps the plans of this process's statements
+ */
+export function createDataSource(url: string, poolSize = 10, { prepares = false } = {}): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -14,6 +18,10 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize,
-    extra: { application_name: 'shuangsuiji', connectionTimeoutMillis: 10_000 },
+    extra: {
+      application_name: 'shuangsuiji',
+      connectionTimeoutMillis: 10_000,
+      ...(prepares ? { Client: PreparingClient } : {}),
+    },
   });
 }

@@ -118,7 +118,8 @@ async function judgeOn(
   const outcome = await recordDecision(manager, world, { asked, source, act, decision, row });
   await prepared?.keep(manager);
   if (key !== clockKey) await keepOutcome(manager, place, key, outcome);
-  await settleFault(manager, place, key, systemActor.account);
+  // An opening has no row that could say so.
+  if (row?.faulty ?? true) await settleFault(manager, place, key, systemActor.account);
   return { verdict: 'done', caseId: decision.caseId };
 }
 

@@ -4,7 +4,7 @@ import { upgraded, type Alarm, type CaseState } from '../../domain/process';
 import type { Rules } from '../../domain/processes';
 import type { Standing } from '../../domain/standing';
 import { contentHash } from '../entries/append-entry';
-import { readCase } from './case-row';
+import { readCaseAndEffects } from './case-row';
 
 export interface StandingWorld {
   rules: Rules;
@@ -17,12 +17,8 @@ export async function standingOf(
   world: StandingWorld,
   caseId: string,
 ): Promise<Standing | undefined> {
-  const row = await readCase(manager, caseId);
+  const row = await readCaseAndEffects(manager, caseId);
   if (!row) return undefined;
-  const open: { id: string }[] = await manager.query(
-    `SELECT id FROM case_effect WHERE case_id = $1 AND state = 'open' ORDER BY id`,
-    [caseId],
-  );
   const { id, number, stage } = row.state;
   return {
     caseId: id,
@@ -31,7 +27,7 @@ export async function standingOf(
     closed: world.rules.processOf(caseId).closedStages.includes(stage),
     version: row.version,
     hash: contentHash(row.state) ?? '',
-    effects: open.map((effect) => effect.id),
+    effects: row.effects,
     ...saidOf(world, row.state),
   };
 }
