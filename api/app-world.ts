@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
+import type { DocumentKind } from '../domain/documents/kinds';
 import type { MessageAct } from '../domain/exchange/message-act';
 import type { StepAct } from '../domain/step-act';
 import type { ActOutcome, ActToPerform } from '../engine/perform-act';
@@ -23,7 +24,7 @@ export interface AppWorld {
   /** Puts a paper on its case's list and has it drawn; asking again for the same key changes nothing. */
   orderPaper(order: {
     key: string;
-    document: string;
+    document: DocumentKind;
     subject: string;
     department?: string;
     total: number;

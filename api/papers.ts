@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../domain/documents/kinds';
 import { Refusal } from '../domain/refusal';
 import { findDocument, type DocumentState } from '../services/queries/cases/find-document';
 import { showCase, type CaseView } from '../services/queries/cases/show-case';
@@ -6,7 +7,7 @@ import { faces } from './faces';
 import type { Person } from './person';
 
 /** Papers of a case that there is something to print of, for this person: a department's own forms only for that department. */
-export function papersFor(person: Person, view: CaseView): string[] {
+export function papersFor(person: Person, view: CaseView): DocumentKind[] {
   const { papers, has } = faces[view.kind].prints;
   return papers.filter((paper) => has(paper, person.department, view));
 }
@@ -19,15 +20,16 @@ export function papersFor(person: Person, view: CaseView): string[] {
 export async function askForPaper(world: AppWorld, person: Person, caseId: string, document: string): Promise<string> {
   const view = await showCase(world.dataSource, person, caseId);
   if (!view) throw new Refusal('CASE_UNKNOWN', { case: caseId });
-  if (!papersFor(person, view).includes(document)) throw new Refusal('NOT_FOUND');
+  const paper = papersFor(person, view).find((own) => own === document);
+  if (!paper) throw new Refusal('NOT_FOUND');
   const { prints } = faces[view.kind];
-  const department = prints.ofAll.includes(document) ? undefined : person.department;
+  const department = prints.ofAll.includes(paper) ? undefined : person.department;
   const batch = await prints.batch?.(world, view);
   if (batch?.total === 0) throw new Refusal('DRAW_NOT_HELD', { case: caseId });
   // A paper of a newer state is another paper.
   const edition = batch?.edition ?? String(view.version);
-  const key = `${caseId}/${document}/${department ?? 'all'}/${edition}`;
-  await world.orderPaper({ key, document, subject: caseId, department, total: batch?.total ?? 1 });
+  const key = `${caseId}/${paper}/${department ?? 'all'}/${edition}`;
+  await world.orderPaper({ key, document: paper, subject: caseId, department, total: batch?.total ?? 1 });
   return key;
 }
 

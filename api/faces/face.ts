@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import type { z } from 'zod';
 import type { Act } from '../../domain/act';
+import type { DocumentKind } from '../../domain/documents/kinds';
+import type { CaseStates } from '../../domain/case-states';
 import type { CaseKind } from '../../domain/process';
 import type { CaseSubject } from '../../services/queries/cases/case-subject';
 import type { CaseOf } from '../../services/queries/cases/show-case';
@@ -8,6 +10,7 @@ import type { AppWorld } from '../app-world';
 import type { FormErrors } from '../forms/form-errors';
 import type { FieldView } from '../forms/field-views';
 import type { Person } from '../person';
+import type { Tint } from '../views/status-tints';
 import type { CaseFacts, FactsContext, RecordView, Row } from './facts';
 
 export type Values = Record<string, unknown>;
@@ -44,11 +47,11 @@ export interface FormFit {
 
 /** Papers that people print by hand. */
 export interface Prints<K extends CaseKind> {
-  papers: readonly string[];
+  papers: readonly DocumentKind[];
   /** Of these the ones that are the same for every unit; the others are each unit's own. */
-  ofAll: readonly string[];
+  ofAll: readonly DocumentKind[];
   /** Whether there is something to print, for this unit. */
-  has(paper: string, department: string, view: CaseOf<K>): boolean;
+  has(paper: DocumentKind, department: string, view: CaseOf<K>): boolean;
   /** Of a case whose papers are those of its parts: how many there are, and what makes today's another than yesterday's. */
   batch?(world: AppWorld, view: CaseOf<K>): Promise<{ total: number; edition: string }>;
 }
@@ -57,6 +60,8 @@ export interface Prints<K extends CaseKind> {
 export interface Face<K extends CaseKind> {
   /** What the page tells beside stage, acts and timeline. */
   facts(context: FactsContext, view: CaseOf<K>): Promise<CaseFacts>;
+  /** Of each of its stages; a stage that another kind calls the same has the same. */
+  tints: Readonly<Record<CaseStates[K]['stage'], Tint>>;
   /** Where it goes on while it asks nobody itself. */
   goesOn: 'nowhere' | 'inParts';
   /** What stands below its name in a list. */

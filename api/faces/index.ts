@@ -16,7 +16,10 @@ const everyFace = {
 } satisfies { [K in CaseKind]: Face<K> };
 
 /** How people see each kind of case. */
-export const faces: Readonly<Record<CaseKind, Face<CaseKind>>> = everyFace;
+export const faces: Readonly<Record<CaseKind, Omit<Face<CaseKind>, 'tints'>>> = everyFace;
+
+/** The tint of every stage of every kind. */
+export const stageTints = Object.values(everyFace).flatMap(({ tints }) => Object.entries(tints));
 
 /** The form of its own that an act has, where it has one. */
 export function ownFormOf(act: string): OwnForm | undefined {

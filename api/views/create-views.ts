@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Express } from 'express';
 import { ExpressHandlebars } from 'express-handlebars';
 import type { HelperOptions } from 'handlebars';
+import { statusTint } from '../faces/status-tint';
 import { componentFunctions } from './component-functions';
 import { fieldsFirst } from './fields-first';
 import { logicFunctions } from './logic-functions';
@@ -63,6 +64,7 @@ export function createViews(options: ViewOptions): Views {
     ...logicFunctions,
     ...componentFunctions,
     ...createTextFunctions(texts),
+    tint: statusTint,
     ...createAddressFunctions(options),
   });
   // Without preventIndent an indented call would indent the lines a person wrote into a textarea.

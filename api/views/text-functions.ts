@@ -1,6 +1,5 @@
 import type { HelperOptions } from 'handlebars';
 import { formatDate, formatDateTime, formatFileSize, formatNumber, formatShortDate, machineDate } from './format';
-import { statusTint } from './status-tints';
 import type { Texts } from './texts';
 
 /**
@@ -27,6 +26,5 @@ export function createTextFunctions(texts: Texts) {
     number: formatNumber,
     fileSize: formatFileSize,
     dueWords: (days: number, options: HelperOptions) => dueWords(texts, days, languageOf(options)),
-    tint: statusTint,
   };
 }

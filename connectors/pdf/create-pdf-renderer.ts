@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { documentSchemas, type DocumentInput, type DocumentKind } from '../../domain/documents/kinds';
+import { documents as forms, type DocumentInput, type DocumentKind } from '../../domain/documents/kinds';
 import { DocumentError } from './document-error';
 import { createDocumentFonts } from './document-fonts';
 import { createDocumentTemplates } from './document-templates';
@@ -50,7 +50,7 @@ export function createPdfRenderer({
   const printer = new PagePrinter({ browserPath, sandbox, ...limits });
 
   function bodyOf(kind: DocumentKind, data: object, index: number): string {
-    const parsed = documentSchemas[kind].safeParse({ ...data, kind });
+    const parsed = forms[kind].schema.safeParse({ ...data, kind });
     if (parsed.success) return templates.body(kind, parsed.data);
     const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new DocumentError(

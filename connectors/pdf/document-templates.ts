@@ -1,33 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
-import { documentSchemas, type DocumentKind } from '../../domain/documents/kinds';
+import { documents, type DocumentKind, type DocumentLook } from '../../domain/documents/kinds';
 import { createDocumentFunctions } from './document-functions';
 import { createDocumentTexts } from './document-texts';
 
-/** How a kind is set: letters with GB/T 9704 geometry and page numbers, or forms of which many share one print. */
+/** How a paper of one look is set. */
 export interface DocumentSetting {
   styles: readonly string[];
   /** Papers that one print may hold. 1 where each paper counts its own pages. */
   perPrint: number;
 }
 
-const letterhead = { styles: ['paper', 'official', 'letterhead'], perPrint: 1 };
-const redHead = { styles: ['paper', 'official', 'red-head'], perPrint: 1 };
-const form = { styles: ['paper', 'form'], perPrint: 40 };
-const notice = { styles: ['paper', 'notice'], perPrint: 40 };
-
-const settings: Record<DocumentKind, DocumentSetting> = {
-  'consultation-letter': letterhead,
-  'consultation-reply': letterhead,
-  decision: redHead,
-  'work-plan': redHead,
-  'inspection-notice': notice,
-  'record-form': form,
-  'onsite-record': { styles: ['paper', 'form', 'numbered'], perPrint: 1 },
-  'result-notice': notice,
-  'referral-letter': letterhead,
+const settings: Record<DocumentLook, DocumentSetting> = {
+  letter: { styles: ['paper', 'official', 'letterhead'], perPrint: 1 },
+  redHead: { styles: ['paper', 'official', 'red-head'], perPrint: 1 },
+  form: { styles: ['paper', 'form'], perPrint: 40 },
+  numberedForm: { styles: ['paper', 'form', 'numbered'], perPrint: 1 },
+  notice: { styles: ['paper', 'notice'], perPrint: 40 },
 };
+
+const settingOf = (kind: DocumentKind) => settings[documents[kind].look];
 
 export interface DocumentTemplates {
   setting(kind: DocumentKind): DocumentSetting;
@@ -53,13 +46,16 @@ export function createDocumentTemplates(templates: string): DocumentTemplates {
   const options = { strict: true, preventIndent: true, explicitPartialContext: false };
   const compiled = new Map(readAll(directory, '.hbs').map(([name, source]) => [name, engine.compile(source, options)]));
   const sheets = new Map(readAll(directory, '.css'));
-  const missing = Object.keys(documentSchemas).filter((kind) => !compiled.has(kind));
+  const missing = Object.keys(documents).filter((kind) => !compiled.has(kind));
   if (missing.length > 0)
     throw new Error(`No template in ${directory} for: ${missing.join(', ')}. Add <kind>.hbs for each.`);
 
   return {
-    setting: (kind) => settings[kind],
+    setting: settingOf,
     body: (kind, data) => compiled.get(kind)?.(data) ?? '',
-    styles: (kind) => settings[kind].styles.map((name) => sheets.get(name) ?? '').join('\n'),
+    styles: (kind) =>
+      settingOf(kind)
+        .styles.map((name) => sheets.get(name) ?? '')
+        .join('\n'),
   };
 }

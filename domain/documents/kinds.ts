@@ -9,20 +9,23 @@ import { ReferralLetter } from './referral-letter';
 import { ResultNotice } from './result-notice';
 import { WorkPlan } from './work-plan';
 
-/** Every kind of paper that the project issues, with the schema of its data. */
-export const documentSchemas = {
-  'consultation-letter': ConsultationLetter,
-  'consultation-reply': ConsultationReply,
-  decision: Decision,
-  'work-plan': WorkPlan,
-  'inspection-notice': InspectionNotice,
-  'record-form': RecordFormDocument,
-  'onsite-record': OnsiteRecord,
-  'result-notice': ResultNotice,
-  'referral-letter': ReferralLetter,
-};
+/** How a paper is set: letters with GB/T 9704 geometry, under a red head or not, or forms of which many share one print. */
+export type DocumentLook = 'letter' | 'redHead' | 'form' | 'numberedForm' | 'notice';
 
-export type DocumentKind = keyof typeof documentSchemas;
+/** Every kind of paper that the project issues: the schema of its data, and how it is set. Its template bears its name. */
+export const documents = {
+  'consultation-letter': { schema: ConsultationLetter, look: 'letter' },
+  'consultation-reply': { schema: ConsultationReply, look: 'letter' },
+  decision: { schema: Decision, look: 'redHead' },
+  'work-plan': { schema: WorkPlan, look: 'redHead' },
+  'inspection-notice': { schema: InspectionNotice, look: 'notice' },
+  'record-form': { schema: RecordFormDocument, look: 'form' },
+  'onsite-record': { schema: OnsiteRecord, look: 'numberedForm' },
+  'result-notice': { schema: ResultNotice, look: 'notice' },
+  'referral-letter': { schema: ReferralLetter, look: 'letter' },
+} satisfies Record<string, { schema: z.ZodType; look: DocumentLook }>;
+
+export type DocumentKind = keyof typeof documents;
 
 /** What a caller gives for a paper of this kind; `kind` is known from the call and fields with defaults may be left out. */
-export type DocumentInput<K extends DocumentKind> = Omit<z.input<(typeof documentSchemas)[K]>, 'kind'>;
+export type DocumentInput<K extends DocumentKind> = Omit<z.input<(typeof documents)[K]['schema']>, 'kind'>;

@@ -1,7 +1,9 @@
+import type { DocumentKind } from '../../domain/documents/kinds';
+
 /** A paper on the list of its case. */
 export interface DocumentRow {
   key: string;
-  kind: string;
+  kind: DocumentKind;
   caseId: string;
   department: string | null;
   state: string;

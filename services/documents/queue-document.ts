@@ -1,8 +1,9 @@
 import type { Queryable } from '../../db/queryable';
+import type { DocumentKind } from '../../domain/documents/kinds';
 
 /** A document that an act, or a person, asks for. */
 export interface DocumentOrder {
-  document: string;
+  document: DocumentKind;
   /** The case that it is about; of a check, the papers of all its visits as one. */
   subject: string;
   /** What makes the document the same when it is asked for again. */

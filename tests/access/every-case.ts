@@ -3,7 +3,8 @@ import { consultationStages, openRound, type ConsultationState } from '../../dom
 import { drawStages, openDraw, type DrawState } from '../../domain/draw/state';
 import { Scheme } from '../../domain/joint-check/scheme';
 import { jointCheckStages, type JointCheckState } from '../../domain/joint-check/state';
-import type { CaseState } from '../../domain/process';
+import type { CaseStates } from '../../domain/case-states';
+import type { CaseKind, CaseState } from '../../domain/process';
 import { openReferral, referralStages, type ReferralState } from '../../domain/referral/state';
 import { openVisit, resultStages, visitStages, type ResultState, type VisitState } from '../../domain/visit/state';
 
@@ -52,7 +53,14 @@ export function casesOf(material: Material): CaseState[] {
     legalBasis: '《企业信息公示暂行条例》第十八条',
     draftedBy: 'somebody',
   }));
-  return [...checks, ...rounds, ...draws, ...visits, ...referrals];
+  const everyKind = {
+    'joint-check': checks,
+    consultation: rounds,
+    draw: draws,
+    visit: visits,
+    referral: referrals,
+  } satisfies { [K in CaseKind]: CaseStates[K][] };
+  return Object.values(everyKind).flat();
 }
 
 /** The same on the rows of a county. */

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { documentSchemas } from '../../domain/documents/kinds';
+import { documents } from '../../domain/documents/kinds';
 import type { VisitState } from '../../domain/visit/state';
 import { faces } from '../../api/faces';
 import { documentData } from '../../services/documents/document-data';
@@ -60,8 +60,8 @@ test('record form and on-site record are an inspecting department’s own: other
 
 test('an on-site record names the department’s two officers and the firm, and leaves what was seen to be written', async () => {
   const { id } = unreviewed();
-  const row = { key: 'k', kind: 'onsite-record', caseId: id, department: 'SCJG', state: 'queued' };
-  const paper = documentSchemas['onsite-record'].parse(
+  const row = { key: 'k', kind: 'onsite-record' as const, caseId: id, department: 'SCJG', state: 'queued' };
+  const paper = documents['onsite-record'].schema.parse(
     await documentData(site.county.dataSource, row, { demonstration: true, publicUrl: 'http://127.0.0.1' }),
   );
   expect(paper.officers).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { documentSchemas, type DocumentKind } from '../../domain/documents/kinds';
+import { documents, type DocumentKind } from '../../domain/documents/kinds';
 import { readPdf, wordsOf } from './read-pdf';
 import { openRenderer } from './renderer';
 import { samples } from './samples';
@@ -6,7 +6,7 @@ import { samples } from './samples';
 const renderer = openRenderer();
 afterAll(() => renderer.close());
 
-const kinds = Object.keys(documentSchemas) as DocumentKind[];
+const kinds = Object.keys(documents) as DocumentKind[];
 const mark = '演示数据，不具法律效力';
 
 describe.each(kinds)('%s', (kind) => {

@@ -44,6 +44,12 @@ test.each(stored.map(({ file, state }) => [`${file} ${state.stage} ${state.id}`,
       process.subject(state),
       process.listedAs(state),
     ]).not.toThrow();
+    const names = process.acts.map(({ name }) => name);
+    const named = [
+      ...process.waiting(state).map(({ act }) => act),
+      ...[process.next?.(state)?.act, process.terms(state)?.recountedBy].filter((act) => act !== undefined),
+    ];
+    expect(named.filter((act) => !names.includes(act))).toEqual([]);
     for (const act of process.acts)
       for (const actor of actors) expect(() => obstacleTo(process, act, state, actor)).not.toThrow();
   },

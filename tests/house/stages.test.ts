@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTexts } from '../../api/views/texts';
 import { capacities } from '../../domain/actor';
@@ -55,6 +56,24 @@ test.each(all.map((process) => [process.kind, process] as const))(
     expect(process.secretOf.words.filter((act) => !names.includes(act))).toEqual([]);
   },
 );
+
+test.each(all.map((process) => [process.kind, process] as const))(
+  '%s: every act that has a file is on its list, so that none is written and tested and can be done by nobody',
+  (kind, process) => {
+    const folder = join(__dirname, '..', '..', 'domain', kind, 'acts');
+    const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
+    const named = process.acts.map(({ name }) =>
+      name.slice(name.indexOf('.') + 1).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    );
+    expect(named.sort()).toEqual(files.sort());
+  },
+);
+
+test('each kind has a letter of its own, so that no two cases ever bear the same number', () => {
+  const letters = all.map(({ letter }) => letter);
+  expect(letters.filter((letter) => !/^[A-Z]$/.test(letter))).toEqual([]);
+  expect(new Set(letters).size).toBe(letters.length);
+});
 
 test('an act has one name in the whole house, which begins with its process', () => {
   const names = all.flatMap((process) => process.acts.map((act) => act.name));

@@ -1,8 +1,14 @@
-import { statusTint, statusesByTint } from '../../api/views/status-tints';
+import { stageTints } from '../../api/faces';
+import { statusTint } from '../../api/faces/status-tint';
+import { statusesByTint, tints, type Tint } from '../../api/views/status-tints';
 import { processes } from '../../domain/processes';
 import { publicationTracks, resultStages } from '../../domain/visit/state';
 
-const listed = Object.values(statusesByTint).flat();
+const chosen: [string, Tint][] = [
+  ...tints.flatMap((tint) => statusesByTint[tint].map((status): [string, Tint] => [status, tint])),
+  ...stageTints,
+];
+const listed = chosen.map(([status]) => status);
 
 it('gives every stage of every process a tint of its own choice', () => {
   const stages = [
@@ -14,7 +20,9 @@ it('gives every stage of every process a tint of its own choice', () => {
 });
 
 it('gives no status two tints, and grey to a status that nobody listed', () => {
-  expect(new Set(listed).size).toBe(listed.length);
+  const perTint = tints.flatMap((tint) => statusesByTint[tint]);
+  expect(new Set(perTint).size).toBe(perTint.length);
+  expect(chosen.filter(([status, tint]) => statusTint(status) !== tint)).toEqual([]);
   expect(statusTint('nobody-knows')).toBe('grey');
   expect(statusTint('constructor')).toBe('grey');
 });

@@ -11,6 +11,7 @@ import { consultationFacts } from './facts';
 /** How people see a round of consultation. */
 export const consultationFace: Face<'consultation'> = {
   facts: consultationFacts,
+  tints: { open: 'blue', closed: 'grey', cancelled: 'grey' },
   goesOn: 'nowhere',
   hint: () => undefined,
   async about(context, { state }, act) {

@@ -8,6 +8,7 @@ import { leftOutPage } from './left-out-page';
 /** How people see a draw. */
 export const drawFace: Face<'draw'> = {
   facts: drawFacts,
+  tints: { blocked: 'grey', awaitingFreeze: 'blue', frozen: 'blue', drawn: 'blue', opened: 'blue', cancelled: 'grey' },
   goesOn: 'nowhere',
   hint: () => undefined,
   about: async () => noContext,

@@ -17,6 +17,18 @@ import { proposalAddresses } from './proposal/proposal-addresses';
 /** How people see a joint check. */
 export const jointCheckFace: Face<'joint-check'> = {
   facts: jointCheckFacts,
+  tints: {
+    drafting: 'grey',
+    consulting: 'blue',
+    awaitingApproval: 'blue',
+    approved: 'green',
+    drawn: 'blue',
+    underway: 'blue',
+    completed: 'green',
+    returned: 'yellow',
+    withdrawn: 'grey',
+    terminated: 'red',
+  },
   goesOn: 'inParts',
   hint: () => undefined,
   async about(context, { state }, act) {

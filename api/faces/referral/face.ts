@@ -8,6 +8,7 @@ import { referredTo } from './referred-to';
 /** How people see a referral. */
 export const referralFace: Face<'referral'> = {
   facts: referralFacts,
+  tints: { draft: 'grey', dispatched: 'blue', received: 'green', refused: 'red', concluded: 'green', givenUp: 'grey' },
   goesOn: 'nowhere',
   hint: referredTo,
   about: async () => noContext,

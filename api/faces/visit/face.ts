@@ -42,6 +42,7 @@ const aboutTheRecord = new Set(
 /** How people see a visit. */
 export const visitFace: Face<'visit'> = {
   facts: visitFacts,
+  tints: { awaitingDate: 'grey', scheduled: 'blue', noticed: 'blue', closed: 'grey', cancelled: 'grey' },
   goesOn: 'nowhere',
   hint: () => undefined,
   async about(context, { state }, act) {

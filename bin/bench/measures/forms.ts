@@ -6,7 +6,7 @@ import { launchBrowser } from '../../../connectors/browser/launch-browser';
 import { createPdfRenderer } from '../../../connectors/pdf/create-pdf-renderer';
 import { createDocumentFonts } from '../../../connectors/pdf/document-fonts';
 import { createDocumentTemplates } from '../../../connectors/pdf/document-templates';
-import { documentSchemas, type DocumentInput } from '../../../domain/documents/kinds';
+import { documents, type DocumentInput } from '../../../domain/documents/kinds';
 import { median, ratioFigure, type Figure, type Pair } from '../figure';
 
 const forms = 80;
@@ -76,7 +76,7 @@ function writePage(directory: string, templatesDirectory: string, papers: Docume
   const fonts = createDocumentFonts();
   const content = papers
     .map((paper) =>
-      templates.body('record-form', documentSchemas['record-form'].parse({ ...paper, kind: 'record-form' })),
+      templates.body('record-form', documents['record-form'].schema.parse({ ...paper, kind: 'record-form' })),
     )
     .join('\n');
   const css = fonts.css(content, '');

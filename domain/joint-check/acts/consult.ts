@@ -45,7 +45,7 @@ export const consult = defineAct<JointCheckState>()({
         { kind: 'openCase', process: 'consultation', id: consultation.id, state: consultation },
         ...departments.map((department) => ({
           kind: 'issueDocument' as const,
-          document: 'consultation-letter',
+          document: 'consultation-letter' as const,
           subject: consultation.id,
           key: `${consultation.id}/${department}`,
           department,

@@ -31,7 +31,7 @@ export const decide = defineAct<JointCheckState>()({
     const decided: JointCheckState = { ...state, since: occasion.at, proposedDecision: undefined, decision };
     const letter = {
       kind: 'issueDocument' as const,
-      document: 'decision',
+      document: 'decision' as const,
       subject: state.id,
       key: `${state.id}/decision/${occasion.at}`,
     };
@@ -56,7 +56,7 @@ export const decide = defineAct<JointCheckState>()({
         letter,
         {
           kind: 'issueDocument',
-          document: 'work-plan',
+          document: 'work-plan' as const,
           subject: state.id,
           key: `${state.id}/work-plan/${occasion.at}`,
         },

@@ -20,7 +20,7 @@ export const dispatch = defineAct<ReferralState>()({
     const key = `${state.id}/${attempt}`;
     const letter = {
       kind: 'issueDocument' as const,
-      document: 'referral-letter',
+      document: 'referral-letter' as const,
       subject: state.id,
       key,
       department: state.department,

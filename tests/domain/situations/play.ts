@@ -2,6 +2,8 @@ import { isRefused, type Act, type Decided, type Occasion, type Refused } from '
 import type { Actor } from '../../../domain/actor';
 import { obstacleTo } from '../../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../../domain/process';
+import { processOf } from '../../../domain/processes';
+import { books } from '../../../services/books';
 import { answersOf, county, preparedIn, type World } from './world';
 
 export const now: Occasion = {
@@ -40,6 +42,7 @@ export function playing<S extends CaseState>(process: Process<S>, occasion: Occa
     };
     const outcome = act.decide(known, read.data, actor, occasion, facts);
     if (JSON.stringify(state) !== before) throw new Error(`${act.name} changed the state that it was given.`);
+    if (!isRefused(outcome)) papersCanBeDrawn(act, outcome);
     return outcome;
   };
   const decision: Play<S>['decision'] = (act, state, actor, input, world) => {
@@ -56,4 +59,14 @@ export function playing<S extends CaseState>(process: Process<S>, occasion: Occa
       return isRefused(outcome) ? outcome.refused.code : 'passed';
     },
   };
+}
+
+/** A paper that no book fills is queued for ever, and nobody hears of it. */
+function papersCanBeDrawn<S extends CaseState>(act: Act<S>, { effects = [] }: Decided<S>): void {
+  for (const effect of effects) {
+    if (effect.kind !== 'issueDocument') continue;
+    const { kind } = processOf(effect.subject);
+    if (!books[kind].papers[effect.document])
+      throw new Error(`${act.name} orders "${effect.document}", which the book of a ${kind} does not fill.`);
+  }
 }
