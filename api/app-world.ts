@@ -21,14 +21,14 @@ export interface AppWorld {
   outcome(request: { key: string; caseId?: string }): Promise<ActOutcome>;
   /** The histories of a case's runs that the engine still keeps, newest first, as JSON. */
   histories(caseId: string): Promise<{ runId: string; json: string }[]>;
-  /** Puts a paper on its case's list and has it drawn; asking again for the same key changes nothing. */
-  orderPaper(order: {
-    key: string;
-    document: DocumentKind;
-    subject: string;
-    department?: string;
-    total: number;
-  }): Promise<void>;
+  /**
+   * Puts a print on its case's list and has it drawn; what shows the same is the same print.
+   * @returns its key
+   * @throws Refusal NOTHING_TO_PRINT
+   */
+  orderPrint(order: { document: DocumentKind; subject: string; department?: string }): Promise<string>;
+  /** Has a paper of an act drawn anew that could not be made. */
+  remakePaper(key: string): Promise<void>;
   /** Tells an outside platform's queue that a message may go again; starts it where it sleeps. */
   wakeExchange(platform: string): Promise<void>;
   /** A person's acts on a message that an outside platform has not taken. */

@@ -13,9 +13,9 @@ export function papersFor(person: Person, view: CaseView): DocumentKind[] {
 }
 
 /**
- * Has a paper of a case drawn in the background, or those of all its parts as one; asked for again, it is the same.
+ * Has a paper of a case drawn in the background, or those of all its parts as one; what shows the same is the same paper.
  * @returns the paper's key, by which its progress is read
- * @throws Refusal CASE_UNKNOWN, NOT_FOUND for a paper that the case does not have (yet) for this person, DRAW_NOT_HELD
+ * @throws Refusal CASE_UNKNOWN, NOT_FOUND for a paper that the case does not have (yet) for this person, DRAW_NOT_HELD, NOTHING_TO_PRINT
  */
 export async function askForPaper(world: AppWorld, person: Person, caseId: string, document: string): Promise<string> {
   const view = await showCase(world.dataSource, person, caseId);
@@ -24,13 +24,20 @@ export async function askForPaper(world: AppWorld, person: Person, caseId: strin
   if (!paper) throw new Refusal('NOT_FOUND');
   const { prints } = faces[view.kind];
   const department = prints.ofAll.includes(paper) ? undefined : person.department;
-  const batch = await prints.batch?.(world, view);
-  if (batch?.total === 0) throw new Refusal('DRAW_NOT_HELD', { case: caseId });
-  // A paper of a newer state is another paper.
-  const edition = batch?.edition ?? String(view.version);
-  const key = `${caseId}/${paper}/${department ?? 'all'}/${edition}`;
-  await world.orderPaper({ key, document: paper, subject: caseId, department, total: batch?.total ?? 1 });
-  return key;
+  if ((await prints.batch?.(world, view)) === 0) throw new Refusal('DRAW_NOT_HELD', { case: caseId });
+  return world.orderPrint({ document: paper, subject: caseId, department });
+}
+
+/**
+ * Has a paper made anew that could not be made: a print by what it shows today, an act's paper by what the act left.
+ * @returns the key of the paper that is made
+ * @throws Refusal NOT_FOUND for whoever may not read it, and as `askForPaper`
+ */
+export async function askAgain(world: AppWorld, person: Person, key: string): Promise<string> {
+  const { paper, view } = await readPaper(world, person, key);
+  if (paper.byHand) return askForPaper(world, person, view.id, paper.kind);
+  await world.remakePaper(paper.key);
+  return paper.key;
 }
 
 /**

@@ -22,6 +22,7 @@ export const paths = {
   bundle: '/draws/:number/bundle.zip',
   leftOut: '/draws/:number/left-out',
   document: '/documents/file',
+  documentAgain: '/documents/again',
   print: '/cases/:kind/:number/print/:document',
   files: '/files',
   file: '/files/:id',

@@ -15,7 +15,8 @@ import { readHistories } from '../engine/read-histories';
 import { tryAgain } from '../engine/try-again';
 import { wakeExchange } from '../engine/wake-exchange';
 import { openingPlace } from '../services/cases/source-of';
-import { queueDocument } from '../services/documents/queue-document';
+import { remakeDocument } from '../services/documents/remake-document';
+import { requestPrint } from '../services/documents/request-print';
 import { archivedHistories } from '../services/queries/cases/archived-histories';
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
@@ -70,9 +71,13 @@ async function serve(): Promise<void> {
     perform: (request) => performAct(gateway, request),
     outcome: ({ key, caseId }) =>
       findOutcome(gateway, { key, place: caseId ?? openingPlace(key), opens: caseId === undefined }),
-    async orderPaper(order) {
-      await queueDocument(dataSource, order);
-      await orderPaper(client, order.key, gateway.taskQueue);
+    async orderPrint(order) {
+      const key = await requestPrint(dataSource, order);
+      await orderPaper(client, key, gateway.taskQueue);
+      return key;
+    },
+    async remakePaper(key) {
+      if (await remakeDocument(dataSource, key)) await orderPaper(client, key, gateway.taskQueue);
     },
     histories: (caseId) => readHistories(client, caseId, (id) => archivedHistories(dataSource, id)),
     messages: messageActs(dataSource),

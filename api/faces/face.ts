@@ -52,8 +52,8 @@ export interface Prints<K extends CaseKind> {
   ofAll: readonly DocumentKind[];
   /** Whether there is something to print, for this unit. */
   has(paper: DocumentKind, department: string, view: CaseOf<K>): boolean;
-  /** Of a case whose papers are those of its parts: how many there are, and what makes today's another than yesterday's. */
-  batch?(world: AppWorld, view: CaseOf<K>): Promise<{ total: number; edition: string }>;
+  /** Of a case whose papers are those of its parts: how many parts there are. */
+  batch?(world: AppWorld, view: CaseOf<K>): Promise<number>;
 }
 
 /** How people see the cases of one kind. */

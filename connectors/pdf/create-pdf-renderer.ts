@@ -1,7 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { documents as forms, type DocumentInput, type DocumentKind } from '../../domain/documents/kinds';
 import { DocumentError } from './document-error';
-import { createDocumentFonts } from './document-fonts';
+import { createDocumentFonts, withoutUnseen } from './document-fonts';
 import { createDocumentTemplates } from './document-templates';
 import { mergePdf } from './merge-pdf';
 import { assetBase, PagePrinter } from './page-printer';
@@ -19,13 +19,29 @@ export interface PdfRendererOptions {
 export interface PdfRenderer {
   /** One paper as PDF. Throws DocumentError; see its codes. */
   render<K extends DocumentKind>(kind: K, data: DocumentInput<K>): Promise<Buffer>;
-  /** Many papers of one kind as one PDF in the order given; nothing is printed unless all of them can be. */
+  /**
+   * Many papers of one kind as one PDF in the order given. A paper that cannot be made is left out and named; the others come.
+   * Throws DocumentError where none is asked for, or the browser fails.
+   */
   renderBatch<K extends DocumentKind>(
     kind: K,
     data: readonly DocumentInput<K>[],
     onProgress: (done: number, total: number) => void,
-  ): Promise<Buffer>;
+  ): Promise<PrintedBatch>;
   close(): Promise<void>;
+}
+
+export interface PrintedBatch {
+  /** Absent where no paper could be made. */
+  pdf?: Buffer;
+  /** Papers that could not be made, by their place among those given; each with why. */
+  refused: RefusedPaper[];
+}
+
+export interface RefusedPaper {
+  /** Place among the papers given, from 0. */
+  index: number;
+  error: DocumentError;
 }
 
 /** How many papers are made ready before the process does something else; some ten milliseconds of work. */
@@ -49,43 +65,48 @@ export function createPdfRenderer({
   const fonts = createDocumentFonts(fangSongPath);
   const printer = new PagePrinter({ browserPath, sandbox, ...limits });
 
-  function bodyOf(kind: DocumentKind, data: object, index: number): string {
+  function bodyOf(kind: DocumentKind, data: object): string | DocumentError {
     const parsed = forms[kind].schema.safeParse({ ...data, kind });
-    if (parsed.success) return templates.body(kind, parsed.data);
+    if (parsed.success) return withoutUnseen(templates.body(kind, parsed.data));
     const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new DocumentError(
+    return new DocumentError(
       'DOCUMENT_DATA_INVALID',
       `The data for a ${kind} is not complete or not valid (${fields.join('; ')}). Correct it and ask again.`,
-      { kind, index, fields },
+      { kind, fields },
+    );
+  }
+
+  function missingGlyph(kind: DocumentKind, characters: readonly string[]): DocumentError {
+    return new DocumentError(
+      'DOCUMENT_MISSING_GLYPH',
+      `No embedded font has ${characters.join(' ')}, so the ${kind} would show empty boxes and was not issued. Correct the text, or configure a font that has them.`,
+      { kind, characters },
     );
   }
 
   /**
    * Bodies of all papers, a few at a time: the same process records people's acts and beats for its work, and must come to
-   * that between thousands of papers.
+   * that between thousands of papers. What is wrong with one paper is said of that paper alone.
    */
-  async function prepare(kind: DocumentKind, data: readonly object[]): Promise<string[]> {
+  async function prepare(
+    kind: DocumentKind,
+    data: readonly object[],
+  ): Promise<{ bodies: string[]; refused: RefusedPaper[] }> {
     const bodies: string[] = [];
-    const characters = new Set<string>();
+    const refused: RefusedPaper[] = [];
+    let index = 0;
     for (const slice of chunksOf(data, preparedAtOnce)) {
-      const made = slice.map((one, index) => bodyOf(kind, one, bodies.length + index));
-      for (const character of fonts.missing(made.join(''))) characters.add(character);
-      bodies.push(...made);
+      for (const one of slice) {
+        const body = bodyOf(kind, one);
+        const characters = typeof body === 'string' ? fonts.missing(body) : [];
+        if (typeof body !== 'string') refused.push({ index, error: body });
+        else if (characters.length > 0) refused.push({ index, error: missingGlyph(kind, characters) });
+        else bodies.push(body);
+        index += 1;
+      }
       await othersTurn();
     }
-    if (characters.size > 0) refuseMissing(kind, bodies, [...characters]);
-    return bodies;
-  }
-
-  function refuseMissing(kind: DocumentKind, bodies: readonly string[], characters: readonly string[]): never {
-    const documents = bodies.flatMap((body, index) =>
-      characters.some((character) => body.includes(character)) ? [index] : [],
-    );
-    throw new DocumentError(
-      'DOCUMENT_MISSING_GLYPH',
-      `No embedded font has ${characters.join(' ')}, so the ${kind} would show empty boxes and was not issued. Correct the text, or configure a font that has them.`,
-      { kind, characters, documents },
-    );
+    return { bodies, refused };
   }
 
   function print(kind: DocumentKind, bodies: readonly string[]): Promise<Uint8Array> {
@@ -103,15 +124,16 @@ export function createPdfRenderer({
     kind: K,
     data: readonly DocumentInput<K>[],
     onProgress: (done: number, total: number) => void,
-  ): Promise<Buffer> {
+  ): Promise<PrintedBatch> {
     if (data.length === 0)
       throw new DocumentError(
         'DOCUMENT_DATA_INVALID',
         `A batch of ${kind} needs at least one paper, and none was given.`,
         { kind },
       );
-    const bodies = await prepare(kind, data);
-    let done = 0;
+    const { bodies, refused } = await prepare(kind, data);
+    if (bodies.length === 0) return { refused };
+    let done = refused.length;
     const parts = await Promise.all(
       chunksOf(bodies, templates.setting(kind).perPrint).map(async (chunk) => {
         const pdf = await print(kind, chunk);
@@ -120,11 +142,15 @@ export function createPdfRenderer({
         return pdf;
       }),
     );
-    return mergePdf(parts);
+    return { pdf: await mergePdf(parts), refused };
   }
 
   return {
-    render: (kind, data) => renderBatch(kind, [data], () => undefined),
+    async render(kind, data) {
+      const { pdf, refused } = await renderBatch(kind, [data], () => undefined);
+      if (!pdf) throw refused[0]?.error;
+      return pdf;
+    },
     renderBatch,
     close: () => printer.close(),
   };

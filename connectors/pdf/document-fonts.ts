@@ -11,7 +11,13 @@ export interface DocumentFonts {
   file(name: string): Buffer | undefined;
 }
 
-const layoutOnly = /[\p{Cc}\u00a0\u00ad\u200b\u2028\u2029]/u;
+const layoutOnly = /[\p{Cc}\u00a0\u2028\u2029]/u;
+const neverSeen = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** A text without the marks that Unicode has readers leave out: joiners, soft hyphens, variation selectors, fillers. */
+export function withoutUnseen(text: string): string {
+  return text.replace(neverSeen, '');
+}
 
 function charactersOf(text: string): number[] {
   // Once a character, however often it stands in a batch of papers.

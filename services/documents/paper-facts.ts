@@ -1,20 +1,34 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../db/queryable';
 import { asSentence } from '../../domain/documents/as-sentence';
-import type { CaseState } from '../../domain/process';
+import { upgraded, type CaseState, type Process } from '../../domain/process';
+import { processOf } from '../../domain/processes';
 import type { ItemInForce, Scheme } from '../../domain/joint-check/scheme';
 import { scopeCount } from '../queries/registers/scope-count';
 
 /** The recorded state of a case that a paper is about. */
-export async function stateOf<S extends CaseState>(dataSource: DataSource, id: string): Promise<S> {
-  const rows: { state: S }[] = await dataSource.query('SELECT state FROM official_case WHERE id = $1', [id]);
-  const row = rows[0];
-  if (!row) throw new RangeError(`There is no case ${id}, so its paper cannot be drawn.`);
-  return row.state;
+export async function stateOf<S extends CaseState>(db: Queryable, id: string): Promise<S> {
+  const states = await statesOf<S>(db, [id]);
+  return states.get(id) as S;
+}
+
+/**
+ * The recorded states of cases that papers are about, in today's form.
+ * @throws RangeError where one is not there
+ */
+export async function statesOf<S extends CaseState>(db: Queryable, ids: readonly string[]): Promise<Map<string, S>> {
+  const rows: { id: string; state: S }[] = await db.query(
+    'SELECT id, state FROM official_case WHERE id = ANY($1::text[])',
+    [[...new Set(ids)]],
+  );
+  const states = new Map(rows.map(({ id, state }) => [id, upgraded(processOf(id) as unknown as Process<S>, state)]));
+  const missing = ids.find((id) => !states.has(id));
+  if (missing) throw new RangeError(`There is no case ${missing}, so its paper cannot be drawn.`);
+  return states;
 }
 
 /** Full names of units, as they stand in their seals. */
-export async function sealNames(dataSource: DataSource): Promise<(code: string) => string> {
-  const rows: { code: string; name: string }[] = await dataSource.query(
+export async function sealNames(db: Queryable): Promise<(code: string) => string> {
+  const rows: { code: string; name: string }[] = await db.query(
     'SELECT code, COALESCE(full_name, name) AS name FROM department',
   );
   const names = new Map(rows.map((row) => [row.code, row.name]));
@@ -22,15 +36,12 @@ export async function sealNames(dataSource: DataSource): Promise<(code: string) 
 }
 
 /** Whom to ask about a paper: the handler of the unit, by name, and the unit's own number. */
-export async function contactOf(
-  dataSource: DataSource,
-  department: string,
-): Promise<{ person: string; phone: string }> {
-  const rows: { name: string }[] = await dataSource.query(
+export async function contactOf(db: Queryable, department: string): Promise<{ person: string; phone: string }> {
+  const rows: { name: string }[] = await db.query(
     `SELECT name FROM account WHERE department = $1 AND active AND capacities && '{departmentHandler,officeHandler}' ORDER BY username LIMIT 1`,
     [department],
   );
-  const units: { phone: string | null }[] = await dataSource.query('SELECT phone FROM department WHERE code = $1', [
+  const units: { phone: string | null }[] = await db.query('SELECT phone FROM department WHERE code = $1', [
     department,
   ]);
   return { person: rows[0]?.name ?? '经办人', phone: units[0]?.phone ?? '见本单位公开电话' };
@@ -38,16 +49,16 @@ export async function contactOf(
 
 /** A scheme in the words of a paper. */
 export async function schemeSummary(
-  dataSource: DataSource,
+  db: Queryable,
   check: { number: string; lead: string; scheme: Scheme; items: ItemInForce[] },
 ) {
-  const name = await sealNames(dataSource);
-  const items: { code: string; name: string; basis: string | null }[] = await dataSource.query(
+  const name = await sealNames(db);
+  const items: { code: string; name: string; basis: string | null }[] = await db.query(
     `SELECT v.item_code AS code, v.name, v.basis FROM jsonb_to_recordset($1::jsonb) AS item(code text, version int)
      JOIN check_item_version v ON v.item_code = item.code AND v.version = item.version`,
     [JSON.stringify(check.items)],
   );
-  const codes = await codeNames(dataSource, [...check.scheme.scope.industries], [...check.scheme.scope.divisions]);
+  const codes = await codeNames(db, [...check.scheme.scope.industries], [...check.scheme.scope.divisions]);
   const { scheme } = check;
   return {
     check: { number: check.number, title: scheme.title },
@@ -67,7 +78,7 @@ export async function schemeSummary(
       industries: scheme.scope.industries.map(codes),
       divisions: scheme.scope.divisions.map(codes),
     },
-    objectsInScope: (await scopeCount(dataSource, scheme.scope)).total,
+    objectsInScope: (await scopeCount(db, scheme.scope)).total,
     strata: scheme.strata,
     windowFrom: scheme.windowFrom,
     windowTo: scheme.windowTo,
@@ -75,12 +86,8 @@ export async function schemeSummary(
   };
 }
 
-async function codeNames(
-  dataSource: DataSource,
-  industries: string[],
-  divisions: string[],
-): Promise<(code: string) => string> {
-  const rows: { code: string; name: string }[] = await dataSource.query(
+async function codeNames(db: Queryable, industries: string[], divisions: string[]): Promise<(code: string) => string> {
+  const rows: { code: string; name: string }[] = await db.query(
     `SELECT code, name FROM industry WHERE code = ANY($1::text[]) UNION ALL SELECT short_code, name FROM division WHERE short_code = ANY($2::text[])`,
     [industries, divisions],
   );

@@ -19,7 +19,8 @@ import { judgeFirst } from '../../services/cases/judge';
 import { recordVisits } from '../../services/cases/record-visits';
 import { writeCase } from '../../services/cases/write-case';
 import { books } from '../../services/books';
-import { queueDocument } from '../../services/documents/queue-document';
+import { remakeDocument } from '../../services/documents/remake-document';
+import { requestPrint } from '../../services/documents/request-print';
 import { systemActor } from '../../domain/actor';
 import { processOf } from '../../domain/processes';
 import type { CaseState } from '../../domain/process';
@@ -94,7 +95,8 @@ export class CountySite {
         if (unreachable.has(caseId)) throw new CaseSilentError(caseId);
         reached.push(caseId);
       }),
-      orderPaper: (order) => queueDocument(county.dataSource, order),
+      orderPrint: (order) => requestPrint(county.dataSource, order),
+      remakePaper: async (key) => void (await remakeDocument(county.dataSource, key)),
     });
     return new CountySite(app, county, cases, asked, reached, unreachable, pool);
   }

@@ -2,7 +2,8 @@ import request from 'supertest';
 import { documents } from '../../domain/documents/kinds';
 import type { VisitState } from '../../domain/visit/state';
 import { faces } from '../../api/faces';
-import { documentData } from '../../services/documents/document-data';
+import { assemblePapers } from '../../services/documents/assemble-papers';
+import { framedPaper } from '../../services/documents/framed-paper';
 import { books } from '../../services/books';
 import { CountySite } from './county-site';
 
@@ -29,17 +30,19 @@ async function asked(username: string, visit: VisitState, document: string): Pro
 }
 
 const undated = () => visitWhere('without a day', (visit) => visit.date === undefined);
+const unnoticed = () => visitWhere('without a notice', (visit) => visit.stage === 'scheduled');
 const unreviewed = () =>
   visitWhere(
     'with a result of the lead that is not reviewed',
     (visit) =>
-      visit.date !== undefined && visit.results['SCJG'] !== undefined && visit.results['SCJG'].stage !== 'reviewed',
+      visit.stage === 'noticed' && visit.results['SCJG'] !== undefined && visit.results['SCJG'].stage !== 'reviewed',
   );
 const reviewed = () =>
   visitWhere('with a reviewed result of the lead', (visit) => visit.results['SCJG']?.stage === 'reviewed');
 
-test('a visit has its notice once its day is set, and a result its notice once it is reviewed', async () => {
+test('a visit has its notice once that is out, and a result its notice once it is reviewed', async () => {
   expect(await asked('scjg-handler', undated(), 'inspection-notice')).toBe(404);
+  expect(await asked('scjg-handler', unnoticed(), 'inspection-notice')).toBe(404);
   expect(await asked('scjg-handler', unreviewed(), 'inspection-notice')).toBe(202);
   expect(await asked('scjg-handler', unreviewed(), 'result-notice')).toBe(404);
   expect(await asked('scjg-handler', reviewed(), 'result-notice')).toBe(202);
@@ -60,31 +63,32 @@ test('record form and on-site record are an inspecting department’s own: other
 
 test('an on-site record names the department’s two officers and the firm, and leaves what was seen to be written', async () => {
   const { id } = unreviewed();
-  const row = { key: 'k', kind: 'onsite-record' as const, caseId: id, department: 'SCJG', state: 'queued' };
-  const paper = documents['onsite-record'].schema.parse(
-    await documentData(site.county.dataSource, row, { demonstration: true, publicUrl: 'http://127.0.0.1' }),
-  );
+  const row = { key: 'k', kind: 'onsite-record' as const, caseId: id, department: 'SCJG' };
+  const { papers } = await assemblePapers(site.county.dataSource, row);
+  const frame = { demonstration: true, publicUrl: 'http://127.0.0.1' };
+  const paper = documents['onsite-record'].schema.parse(framedPaper('onsite-record', papers[0]?.data ?? {}, frame));
   expect(paper.officers).toHaveLength(2);
   expect(paper.object.name).not.toBe('');
   expect(paper.findings).toBe('');
 });
 
 test.each([...faces['joint-check'].prints.papers])(
-  '%s of a check is that of each of its visits in the order of the draw',
+  '%s of a check is that of each of its visits whose notice is out, in the order of the draw',
   async (document) => {
     const { check } = reviewed();
-    const own = visits()
-      .filter((visit) => visit.check === check && visit.stage !== 'cancelled' && visit.results['SCJG'] !== undefined)
-      .map(({ id }) => id);
-    expect(own.length).toBeGreaterThan(0);
-    expect(
-      await books['joint-check'].casesOf(site.county.dataSource, {
-        key: 'k',
-        kind: document,
-        caseId: check,
-        department: 'SCJG',
-        state: 'queued',
-      }),
-    ).toEqual(own.sort());
+    const own = visits().filter(
+      (visit) => visit.check === check && visit.stage !== 'cancelled' && visit.results['SCJG'] !== undefined,
+    );
+    const out = (visit: VisitState) => visit.stage === 'noticed' || visit.stage === 'closed';
+    const { cases, leftOut } = await books['joint-check'].casesOf(site.county.dataSource, {
+      key: 'k',
+      kind: document,
+      caseId: check,
+      department: 'SCJG',
+    });
+    const ids = (list: VisitState[]) => list.map(({ id }) => id).sort();
+    expect(cases.length).toBeGreaterThan(0);
+    expect(cases).toEqual(ids(own.filter(out)));
+    expect(leftOut.map(({ caseId }) => caseId)).toEqual(ids(own.filter((visit) => !out(visit))));
   },
 );

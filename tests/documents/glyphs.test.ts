@@ -13,21 +13,34 @@ test.each(['㛃', '䶮', '𠮷'])(
     await expect(renderer.render('record-form', formOf(`${character}记小吃店`))).rejects.toMatchObject({
       code: 'DOCUMENT_MISSING_GLYPH',
       permanent: true,
-      details: { characters: [character], documents: [0] },
+      details: { characters: [character] },
     });
   },
 );
 
-test('a batch is refused as a whole, naming which papers are to be mended', async () => {
-  const printed: number[] = [];
-  const batch = renderer.renderBatch(
+test('of a batch only the papers that lack a character are left out, each named with what it lacks', async () => {
+  const { pdf, refused } = await renderer.renderBatch(
     'record-form',
     [formOf('甲店'), formOf('䶮记'), formOf('乙店'), formOf('𠮷屋')],
-    (done) => printed.push(done),
+    () => undefined,
   );
-  await expect(batch).rejects.toMatchObject({ details: { characters: ['䶮', '𠮷'], documents: [1, 3] } });
-  expect(printed).toEqual([]);
+  expect(refused.map(({ index, error }) => [index, error.code, error.details['characters']])).toEqual([
+    [1, 'DOCUMENT_MISSING_GLYPH', ['䶮']],
+    [3, 'DOCUMENT_MISSING_GLYPH', ['𠮷']],
+  ]);
+  const words = wordsOf((await readPdf(pdf as Buffer)).pages);
+  expect(words).toMatch(/甲店.*乙店/);
+  expect(words).not.toMatch(/䶮|𠮷/u);
 });
+
+test.each(['\u200B', '\u2060', '\u00AD', '\u3164', '\u{E0100}', '\uFE0F', '\u200D'])(
+  'a mark that readers leave out is no missing character, and nothing is printed for it: %j',
+  async (mark) => {
+    const { pages, fonts } = await readPdf(await renderer.render('record-form', formOf(`甲${mark}店`)));
+    expect(wordsOf(pages)).toContain('甲店');
+    for (const name of Object.keys(fonts)) expect(name).toMatch(/NotoSerifSC|WenKai/);
+  },
+);
 
 test('a character that only the second font has is printed from it', async () => {
   const { pages, fonts } = await readPdf(await renderer.render('record-form', formOf('龢記小吃店')));

@@ -13,7 +13,8 @@ describe('record form', () => {
   test('has the items of its object and of no other, though printed in the same batch', async () => {
     const items = [[{ item: '登记事项检查' }], [{ item: '广告行为检查' }, { item: '价格行为检查' }]];
     const forms = items.map((rows, index) => ({ ...samples['record-form'], formNumber: `FORM-${index}`, items: rows }));
-    const { pages } = await readPdf(await renderer.renderBatch('record-form', forms, () => undefined));
+    const { pdf } = await renderer.renderBatch('record-form', forms, () => undefined);
+    const { pages } = await readPdf(pdf as Buffer);
     const of = (form: number) => wordsOf(pages.filter((page) => wordsOf([page]).includes(`FORM-${form}`)));
     expect(of(0)).toContain('登记事项检查');
     expect(of(0)).not.toMatch(/广告行为检查|价格行为检查/);

@@ -5,7 +5,8 @@ export const visitPrints: Prints<'visit'> = {
   papers: ['inspection-notice', 'record-form', 'onsite-record', 'result-notice'],
   ofAll: ['inspection-notice'],
   has(paper, department, { state }) {
-    if (paper === 'inspection-notice') return state.date !== undefined;
+    // A notice that is not out has neither number nor day of issue: it is a draft, and no paper.
+    if (paper === 'inspection-notice') return state.stage === 'noticed' || state.stage === 'closed';
     const result = state.results[department];
     return paper === 'result-notice' ? result?.stage === 'reviewed' : result !== undefined;
   },

@@ -3,7 +3,7 @@ import type { Act } from '../../../domain/act';
 import { kindOf, processes } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { caseAttachments } from '../../../services/queries/cases/case-attachments';
-import { caseDocuments } from '../../../services/queries/cases/case-documents';
+import { caseDocuments, type CaseDocument } from '../../../services/queries/cases/case-documents';
 import { caseParts } from '../../../services/queries/cases/case-parts';
 import { showCase, type CaseView } from '../../../services/queries/cases/show-case';
 import { waitingInParts, type PartWaiting } from '../../../services/queries/cases/waiting-in-parts';
@@ -75,15 +75,14 @@ export function casePage(world: AppWorld): Router {
       facts,
       documents: documents.map((document) => ({
         name: `${t(`cases:documents.${document.kind}`)}${document.department ? `（${units[document.department] ?? document.department}）` : ''}`,
-        href: document.fileId ? pathTo('file', { id: document.fileId }) : undefined,
+        // What is not whole is read where it says what is missing, and why.
+        href:
+          document.fileId && document.missing === 0 && document.state === 'ready'
+            ? pathTo('file', { id: document.fileId })
+            : pathTo('document', { key: document.key }),
         size: document.size ?? undefined,
         at: document.createdAt,
-        note:
-          document.state === 'queued'
-            ? t('pages:case.queued')
-            : document.state === 'failed'
-              ? t('pages:case.failed')
-              : undefined,
+        note: documentNote(world, document),
       })),
       attachments: attachments.map((file) => ({
         name: file.name,
@@ -143,14 +142,23 @@ function ownDrafts(world: AppWorld, caseId: string, drafts: { form: string; save
 async function printButtons(world: AppWorld, person: Person, view: CaseView) {
   const { t } = world.views.texts;
   const batch = await faces[view.kind].prints.batch?.(world, view);
-  if (batch?.total === 0) return [];
+  if (batch === 0) return [];
   const [kind = '', number = ''] = view.id.split('/');
   return papersFor(person, view).map((document) => ({
     action: pathTo('print', { kind, number, document }),
-    text: t(batch ? 'pages:paper.printAll' : 'pages:paper.print', {
+    text: t(batch !== undefined ? 'pages:paper.printAll' : 'pages:paper.print', {
       paper: t(`cases:documents.${document}`),
     }),
   }));
+}
+
+/** What a paper on the list is not, yet or any more. */
+function documentNote(world: AppWorld, document: CaseDocument): string | undefined {
+  const { t } = world.views.texts;
+  if (document.state === 'queued') return t('pages:case.queued');
+  if (document.state === 'failed') return t('pages:case.failed');
+  if (document.missing > 0) return t('pages:case.partly', { missing: document.missing });
+  return document.overtakenAt ? t('pages:case.overtaken', { at: formatDateTime(document.overtakenAt) }) : undefined;
 }
 
 /** A case of its own is known by its title, what belongs to one by its kind first. */

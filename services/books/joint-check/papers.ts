@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { OFFICE } from '../../../domain/actor';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
@@ -8,9 +8,9 @@ import { contactOf, schemeSummary, sealNames, stateOf } from '../../documents/pa
 import { readSetting } from '../../queries/registers/read-setting';
 
 /** 审批决定 of the joint-meeting office. */
-export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
-  const check = await stateOf<JointCheckState>(dataSource, row.caseId);
-  const name = await sealNames(dataSource);
+export async function decisionPaper(db: Queryable, row: DocumentRow) {
+  const check = await stateOf<JointCheckState>(db, row.caseId);
+  const name = await sealNames(db);
   const decision = decisionOf(check);
   return {
     issuer: name(OFFICE),
@@ -20,7 +20,7 @@ export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
     check: { number: check.number, title: check.scheme.title },
     proposedOn: shanghaiDay(decision.at),
     outcome: decision.outcome,
-    basis: decision.basis ? await basisOf(dataSource, decision.basis, shanghaiDay(decision.at)) : null,
+    basis: decision.basis ? await basisOf(db, decision.basis, shanghaiDay(decision.at)) : null,
     conditions: decision.conditions,
     reason: decision.reason ?? '',
     copies: participantsOf(check).map(name),
@@ -28,9 +28,9 @@ export async function decisionPaper(dataSource: DataSource, row: DocumentRow) {
 }
 
 /** 抽查工作方案 of an approved check. */
-export async function workPlan(dataSource: DataSource, row: DocumentRow) {
-  const check = await stateOf<JointCheckState>(dataSource, row.caseId);
-  const name = await sealNames(dataSource);
+export async function workPlan(db: Queryable, row: DocumentRow) {
+  const check = await stateOf<JointCheckState>(db, row.caseId);
+  const name = await sealNames(db);
   const decision = decisionOf(check);
   const approvedOn = shanghaiDay(decision.decidedAt);
   const { scheme } = check;
@@ -40,7 +40,7 @@ export async function workPlan(dataSource: DataSource, row: DocumentRow) {
     date: approvedOn,
     addressees: participantsOf(check).map(name),
     approval: { number: decisionNumber(check), date: approvedOn },
-    scheme: await schemeSummary(dataSource, check),
+    scheme: await schemeSummary(db, check),
     schedule: [
       {
         stage: '抽取',
@@ -62,7 +62,7 @@ export async function workPlan(dataSource: DataSource, row: DocumentRow) {
           ? '牵头组织，确定检查日期，发出检查通知；负责本部门事项的检查、录入和公示。'
           : '负责本部门事项的检查、录入和公示。',
     })),
-    contact: await contactOf(dataSource, check.lead),
+    contact: await contactOf(db, check.lead),
     copies: [name(OFFICE)],
   };
 }
@@ -79,12 +79,12 @@ function decisionOf(check: JointCheckState) {
 }
 
 async function basisOf(
-  dataSource: DataSource,
+  db: Queryable,
   basis: NonNullable<NonNullable<JointCheckState['decision']>['basis']>,
   decidedOn: string,
 ) {
   if (basis.kind === 'minutes') return { kind: basis.kind, number: basis.number, date: basis.date };
-  const known = await readSetting(dataSource.manager, 'decision.authorisations', decidedOn);
+  const known = await readSetting(db, 'decision.authorisations', decidedOn);
   const found = known.find((candidate) => candidate.id === basis.id);
   return {
     kind: basis.kind,

@@ -1,15 +1,29 @@
-import type { DataSource } from 'typeorm';
-import type { DocumentRow } from '../../documents/document-row';
+import type { Queryable } from '../../../db/queryable';
+import type { DocumentRow, LeftOut } from '../../documents/document-row';
 
 const ofVisits = ['record-form', 'onsite-record', 'inspection-notice'];
 
-/** The cases that a paper of a check tells of: its own, or every visit in the order of the draw. */
-export async function visitsOfPaper(dataSource: DataSource, row: DocumentRow): Promise<string[]> {
-  if (!ofVisits.includes(row.kind)) return [row.caseId];
-  const visits: { id: string }[] = await dataSource.query(
-    `SELECT c.id FROM official_case c WHERE c.kind = 'visit' AND c.parent_id = $1 AND c.stage <> 'cancelled'
+/**
+ * The cases that a paper of a check tells of: its own, or every visit in the order of the draw. A visit that has no day yet,
+ * or whose notice is not out, has no papers: it is left out, and named.
+ */
+export async function visitsOfPaper(db: Queryable, row: DocumentRow): Promise<{ cases: string[]; leftOut: LeftOut[] }> {
+  if (!ofVisits.includes(row.kind)) return { cases: [row.caseId], leftOut: [] };
+  const visits: { id: string; stage: string }[] = await db.query(
+    `SELECT c.id, c.stage FROM official_case c WHERE c.kind = 'visit' AND c.parent_id = $1 AND c.stage <> 'cancelled'
        AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM visit_result r WHERE r.visit_id = c.id AND r.department = $2)) ORDER BY c.id`,
     [row.caseId, row.department],
   );
-  return visits.map((visit) => visit.id);
+  return {
+    cases: visits.flatMap(({ id, stage }) => (missing(stage) ? [] : [id])),
+    leftOut: visits.flatMap(({ id, stage }) => {
+      const why = missing(stage);
+      return why ? [{ caseId: id, why }] : [];
+    }),
+  };
+}
+
+function missing(stage: string): LeftOut['why'] | undefined {
+  if (stage === 'awaitingDate') return 'undated';
+  return stage === 'scheduled' ? 'unnoticed' : undefined;
 }

@@ -1,11 +1,11 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { platformOf, type ReferralState } from '../../../domain/referral/state';
 import type { JointCheckState } from '../../../domain/joint-check/state';
 import { yearAndSerialOf } from '../../../domain/numbers';
 import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, sealNames, stateOf } from '../../documents/paper-facts';
-import { firmOf } from '../visit/papers';
+import { firmsOf } from '../visit/paper-facts';
 
 const platformNames: Record<string, string> = {
   'public-credit': '省公共信用信息系统',
@@ -13,16 +13,16 @@ const platformNames: Record<string, string> = {
 };
 
 /** 移送函 with the list of its dossier. */
-export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
-  const referral = await stateOf<ReferralState>(dataSource, row.caseId);
-  const check = await stateOf<JointCheckState>(dataSource, referral.check);
-  const name = await sealNames(dataSource);
+export async function referralLetter(db: Queryable, row: DocumentRow) {
+  const referral = await stateOf<ReferralState>(db, row.caseId);
+  const check = await stateOf<JointCheckState>(db, referral.check);
+  const name = await sealNames(db);
   const { year, serial } = yearAndSerialOf(check.number);
-  const results: { completedOn: string; version: number }[] = await dataSource.query(
+  const results: { completedOn: string; version: number }[] = await db.query(
     `SELECT to_char(completed_on, 'YYYY-MM-DD') AS "completedOn", result_version AS version FROM visit_result WHERE visit_id = $1 AND department = $2`,
     [referral.visit, referral.department],
   );
-  const files: { name: string }[] = await dataSource.query('SELECT name FROM stored_file WHERE id = ANY($1::uuid[])', [
+  const files: { name: string }[] = await db.query('SELECT name FROM stored_file WHERE id = ANY($1::uuid[])', [
     referral.attachments,
   ]);
   const inspectedOn = results[0]?.completedOn ?? shanghaiDay(referral.since);
@@ -34,7 +34,7 @@ export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
     referralKind: referral.referralKind,
     addressee: referral.addressee ? name(referral.addressee) : (platformNames[platform ?? ''] ?? ''),
     check: { number: check.number, title: check.scheme.title },
-    object: await firmOf(dataSource, referral.object),
+    object: (await firmsOf(db, [referral.object])).get(referral.object),
     inspectedOn,
     facts: referral.facts ?? '',
     legalBasis: referral.legalBasis ?? '',
@@ -47,6 +47,6 @@ export async function referralLetter(dataSource: DataSource, row: DocumentRow) {
       },
       ...files.map((file) => ({ title: file.name, number: '', date: null, pages: 1 })),
     ],
-    contact: await contactOf(dataSource, referral.department),
+    contact: await contactOf(db, referral.department),
   };
 }

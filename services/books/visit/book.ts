@@ -1,5 +1,6 @@
 import type { VisitState } from '../../../domain/visit/state';
 import type { Book } from '../book';
+import { itsOwn } from '../paper-of-case';
 import { inspectionNotice, onsiteRecord, recordForm, resultNotice } from './papers';
 import { projectVisit } from './results';
 
@@ -12,5 +13,5 @@ export const visitBook: Book<VisitState> = {
     'onsite-record': onsiteRecord,
     'result-notice': resultNotice,
   },
-  casesOf: async (_dataSource, row) => [row.caseId],
+  casesOf: itsOwn,
 };

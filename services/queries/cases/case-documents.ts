@@ -11,6 +11,9 @@ export interface CaseDocument {
   failure: { code: string } | null;
   fileId: string | null;
   createdAt: Date;
+  /** How many of its papers could not be made. */
+  missing: number;
+  overtakenAt: Date | null;
   size: number | null;
 }
 
@@ -18,7 +21,7 @@ export interface CaseDocument {
 export async function caseDocuments(dataSource: DataSource, reader: Reader, caseId: string): Promise<CaseDocument[]> {
   return rowsOf(
     dataSource,
-    sql`SELECT d.key, d.kind, d.department, d.state, d.failure, d.file_id AS "fileId", d.created_at AS "createdAt", f.size
+    sql`SELECT d.key, d.kind, d.department, d.state, d.failure, d.file_id AS "fileId", d.created_at AS "createdAt", jsonb_array_length(d.failures) AS missing, d.overtaken_at AS "overtakenAt", f.size
      FROM document d LEFT JOIN stored_file f ON f.id = d.file_id
      WHERE d.case_id = ${caseId} OR d.case_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)})
      ORDER BY d.created_at, d.key`,

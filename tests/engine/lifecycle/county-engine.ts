@@ -261,8 +261,10 @@ export class CountyEngine {
   /** Papers are set down in full and drawn as plain text: the printer has tests of its own. */
   private documents() {
     const printer = {
-      render: async (kind: string, papers: Record<string, unknown>[]) =>
-        Buffer.from(`${kind}\n${JSON.stringify(papers)}`),
+      render: async (kind: string, papers: Record<string, unknown>[]) => ({
+        pdf: Buffer.from(`${kind}\n${JSON.stringify(papers)}`),
+        refused: [],
+      }),
     };
     const frame = { demonstration: true, publicUrl: 'http://county.example' };
     return createDocumentActivities({

@@ -39,7 +39,8 @@ export async function openWeb(
     wakeExchange: (platform) => county.wakeExchange(platform),
     messages: messageActs(county.dataSource),
     steps: stepActs(county.dataSource, (step) => tryAgain(county.gateway(), step)),
-    orderPaper: async () => undefined,
+    orderPrint: async () => '',
+    remakePaper: async () => undefined,
   });
   const server = await new Promise<Server>((resolve) => {
     const listening = express()

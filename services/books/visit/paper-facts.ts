@@ -1,0 +1,113 @@
+import type { Queryable } from '../../../db/queryable';
+import type { JointCheckState } from '../../../domain/joint-check/state';
+import type { VisitState } from '../../../domain/visit/state';
+import { sealNames, statesOf } from '../../documents/paper-facts';
+
+/** An item of a check as its papers name it, in the version that the check runs under. */
+export interface PaperItem {
+  code: string;
+  department: string;
+  name: string;
+  content: string | null;
+  basis: string | null;
+  method: string | null;
+}
+
+export interface PaperFirm {
+  name: string;
+  code: string;
+  address: string;
+  legalRepresentative: string;
+  contact: string;
+}
+
+/** What the papers of one visit are made of. */
+export interface VisitFacts {
+  visit: VisitState;
+  check: JointCheckState;
+  object: PaperFirm | undefined;
+  /** Full names of units, as in their seals. */
+  name(code: string): string;
+  /** Officers of a unit with the certificate that is valid on a day. */
+  team(department: string, on: string): { name: string; certificate: string }[];
+  items(department: string): PaperItem[];
+}
+
+interface Officer {
+  id: string;
+  name: string;
+  certificates: { no: string; expiresOn: string }[];
+}
+
+/** What the papers of visits are made of, asked once for all of them: a batch may hold thousands. */
+export async function visitFacts(db: Queryable, ids: readonly string[]): Promise<VisitFacts[]> {
+  const visits = await statesOf<VisitState>(db, ids);
+  const checks = await statesOf<JointCheckState>(
+    db,
+    [...visits.values()].map(({ check }) => check),
+  );
+  const teams = [...visits.values()].flatMap(({ results }) =>
+    Object.values(results).flatMap(({ officers }) => officers),
+  );
+  const officers = await byId<Officer>(
+    db,
+    'SELECT id, name, certificates FROM inspector WHERE id = ANY($1::uuid[])',
+    teams,
+  );
+  const objects = await firmsOf(
+    db,
+    [...visits.values()].map(({ object }) => object),
+  );
+  const items = new Map<string, PaperItem[]>();
+  for (const check of checks.values()) items.set(check.id, await itemsOf(db, check));
+  const name = await sealNames(db);
+  return ids.map((id) => {
+    const visit = visits.get(id) as VisitState;
+    const check = checks.get(visit.check) as JointCheckState;
+    return {
+      visit,
+      check,
+      object: objects.get(visit.object),
+      name,
+      team: (department, on) =>
+        (visit.results[department]?.officers ?? []).flatMap((officer) => {
+          const found = officers.get(officer);
+          return found ? [{ name: found.name, certificate: certificateOn(found.certificates, on) }] : [];
+        }),
+      items: (department) => (items.get(check.id) ?? []).filter((item) => item.department === department),
+    };
+  });
+}
+
+/** Firms as papers name them. */
+export async function firmsOf(db: Queryable, ids: readonly string[]): Promise<Map<string, PaperFirm>> {
+  return byId<PaperFirm & { id: string }>(
+    db,
+    `SELECT id, name, COALESCE(uscc, registration_no, '') AS code, COALESCE(address, '') AS address, COALESCE(legal_representative, '') AS "legalRepresentative", COALESCE(phone, '') AS contact
+     FROM check_object WHERE id = ANY($1::uuid[])`,
+    ids,
+  );
+}
+
+/** Of several certificates the one that is valid on the day, and of those the one that stays so longest. */
+function certificateOn(certificates: Officer['certificates'], on: string): string {
+  const valid = certificates.filter(({ expiresOn }) => expiresOn >= on);
+  return valid.sort((one, other) => (one.expiresOn < other.expiresOn ? 1 : -1))[0]?.no ?? '—';
+}
+
+async function itemsOf(db: Queryable, check: JointCheckState): Promise<PaperItem[]> {
+  return db.query(
+    `SELECT item.code, item.department, v.name, v.content, v.basis, v.method FROM jsonb_to_recordset($1::jsonb) AS item(code text, version int, department text)
+     JOIN check_item_version v ON v.item_code = item.code AND v.version = item.version ORDER BY item.code`,
+    [JSON.stringify(check.items)],
+  );
+}
+
+async function byId<R extends { id: string }>(
+  db: Queryable,
+  query: string,
+  ids: readonly string[],
+): Promise<Map<string, R>> {
+  const rows: R[] = await db.query(query, [[...new Set(ids)]]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
