@@ -5,16 +5,16 @@ import type { AppWorld } from '../app-world';
 import { caseAddress } from '../paths';
 import { caseName } from './case-name';
 import { dueCell } from './due-cell';
+import { daysOf, partyWords, waitingOf } from './waiting-words';
 
-/** Cases as a dense table: what, where it stands, whom it waits for, until when. */
-export async function caseTable(world: AppWorld, lines: CaseLine[], caption: string) {
+/**
+ * Cases as a dense table: what, where it stands, whom it waits for, until when.
+ * @param asked unit that the list is about: its own terms come first
+ */
+export async function caseTable(world: AppWorld, lines: CaseLine[], caption: string, asked?: string) {
   const { t } = world.views.texts;
   const units = await unitNames(world.dataSource);
-  const days = await daysUntil(
-    world.dataSource,
-    lines.flatMap((line) => line.due ?? []),
-    world.now(),
-  );
+  const days = await daysUntil(world.dataSource, daysOf(lines), world.now());
   return {
     id: 'cases',
     caption,
@@ -26,18 +26,18 @@ export async function caseTable(world: AppWorld, lines: CaseLine[], caption: str
         { ...caseName(world, units, line), href: caseAddress(line.id) },
         { text: line.number },
         { tag: { text: t(`cases:stages.${line.kind}.${line.stage}`), status: line.stage } },
-        {
-          lines: [
-            ...new Set(
-              line.waiting.map(
-                (party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
-              ),
-            ),
-          ],
-        },
-        dueCell(world, line.due, null, days),
+        ...waitingCells(line),
       ],
     })),
     empty: { title: t('pages:home.emptyCases') },
   };
+
+  function waitingCells(line: CaseLine) {
+    const parties = waitingOf(line, asked);
+    const [first] = parties;
+    return [
+      { lines: parties.map((party) => partyWords(world, units, party, days)) },
+      dueCell(world, first?.due ?? null, first?.pendingYear ?? null, days),
+    ];
+  }
 }

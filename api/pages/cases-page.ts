@@ -92,7 +92,7 @@ export function casesPage(world: AppWorld): Router {
         ],
       },
       total: t('pages:cases.total', { total }),
-      table: await caseTable(world, rows, t('pages:cases.title')),
+      table: await caseTable(world, rows, t('pages:cases.title'), query.department || undefined),
       pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
         pathTo('cases', { ...query, kind, page: number }),
       ),

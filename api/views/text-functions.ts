@@ -3,9 +3,11 @@ import { formatDate, formatDateTime, formatFileSize, formatNumber, formatShortDa
 import type { Texts } from './texts';
 
 /**
- * Words for a deadline: working days left, 0 for today, negative for days past it.
+ * Words for a deadline: working days left, 0 for today, negative for working days past it; a part of one where none has
+ * passed since.
  */
 export function dueWords(texts: Texts, days: number, language?: string): string {
+  if (days < 0 && days > -1) return texts.t('components:due.over', {}, language);
   if (days < 0) return texts.t('components:due.overdue', { days: formatNumber(-days) }, language);
   if (days === 0) return texts.t('components:due.today', {}, language);
   return texts.t('components:due.left', { days: formatNumber(days) }, language);

@@ -131,7 +131,8 @@ describe('dates, numbers and deadlines in words', () => {
   ])('%d bytes are %s', (bytes, shown) => expect(formatFileSize(bytes)).toBe(shown));
 
   it.each([
-    [-2, '逾期2天'],
+    [-2, '逾期2个工作日'],
+    [-0.5, '已逾期'],
     [0, '今天到期'],
     [3, '还有3个工作日'],
     [1200, '还有1,200个工作日'],

@@ -111,9 +111,12 @@ export function casePage(world: AppWorld): Router {
 
 type WaitingParty = CaseView['waiting'][number] & { part?: PartWaiting };
 
-/** Whom the case itself waits for, and whom its parts do. */
+/** Whom the case itself waits for, and whom its parts do; whose term ends first comes first. */
 function waitingParties(own: WaitingParty[], inParts: PartWaiting[]): WaitingParty[] {
-  return [...own, ...inParts.map((part) => ({ ...part, part }))];
+  const never = '9999';
+  return [...own, ...inParts.map((part) => ({ ...part, part }))].sort((one, other) =>
+    (one.due ?? never) < (other.due ?? never) ? -1 : (one.due ?? never) > (other.due ?? never) ? 1 : 0,
+  );
 }
 
 /** Parts that are looked through apart are found in their list, each other one on its own page. */

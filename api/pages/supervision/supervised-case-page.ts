@@ -8,6 +8,8 @@ import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDate, formatDateTime } from '../../views/format';
+import { dueText } from '../due-cell';
+import { daysUntil } from '../../../services/queries/registers/days-until';
 import { frame } from '../frame';
 import { taskName } from '../task-name';
 import { pagination } from '../pagination';
@@ -64,6 +66,11 @@ export function supervisedCasePage(world: AppWorld): Router {
 
     const title =
       view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.object ?? view.number}` : view.title;
+    const days = await daysUntil(
+      world.dataSource,
+      view.waiting.flatMap((party) => party.due ?? []),
+      world.now(),
+    );
     const reads = personOf(req).capacities.includes('supervisor');
     const page = await frame(world, req, res, {
       title,
@@ -84,11 +91,11 @@ export function supervisedCasePage(world: AppWorld): Router {
         fact(
           t('supervision:waiting'),
           view.waiting.map((party) =>
-            t(party.due ? 'supervision:waitsUntil' : 'supervision:waits', {
+            t(party.due || party.pendingYear ? 'supervision:waitsUntil' : 'supervision:waits', {
               who: `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
               act: taskName(world.views.texts, party),
               since: formatDate(party.since),
-              due: formatDate(party.due),
+              due: dueText(world.views.texts, party.due, party.pendingYear, days),
             }),
           ),
         ),

@@ -9,11 +9,15 @@ import { pathTo, paths } from '../../paths';
 import { faces } from '../../faces';
 import { caseName } from '../case-name';
 import { dueCell } from '../due-cell';
+import { daysOf, partyWords, waitingOf } from '../waiting-words';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { sendTable } from './send-table';
 import { supervisingReader } from './supervising-reader';
+
+type Days = Record<string, number | undefined>;
+const firstOf = (row: CaseLine, asked?: string) => waitingOf(row, asked)[0];
 
 const pageSize = 50;
 /** Rows of one export; the filters narrow what is more. */
@@ -48,19 +52,16 @@ export function supervisionPage(world: AppWorld): Router {
       page: format ? 1 : at,
       pageSize: format ? exportLimit : pageSize,
     });
+    const days = await daysUntil(world.dataSource, daysOf(rows), world.now());
+    const asked = filter.department || undefined;
     if (format)
       return sendTable(
         res,
         format,
         `cases-${today}`,
-        rows.map((row) => exported(row, units)),
+        rows.map((row) => exported(row, units, days, asked)),
       );
 
-    const days = await daysUntil(
-      world.dataSource,
-      rows.flatMap((row) => row.due ?? []),
-      world.now(),
-    );
     const title = t('pages:navigation.supervision');
     const page = await frame(world, req, res, { title, current: 'supervision' });
     const select = (name: 'kind' | 'stage' | 'department' | 'standing', items: [string, string][]) => ({
@@ -118,8 +119,8 @@ export function supervisionPage(world: AppWorld): Router {
             { text: row.number },
             { text: units[row.leadDepartment] ?? row.leadDepartment },
             { tag: { text: t(`cases:stages.${row.kind}.${row.stage}`), status: row.stage } },
-            { lines: waitingWords(row, units) },
-            dueCell(world, row.due, null, days),
+            { lines: waitingWords(row, units, days, asked) },
+            dueCell(world, firstOf(row, asked)?.due ?? null, firstOf(row, asked)?.pendingYear ?? null, days),
           ],
         })),
         empty: { title: t('pages:home.emptyCases'), text: t('registers:emptyNext') },
@@ -135,17 +136,11 @@ export function supervisionPage(world: AppWorld): Router {
     return pathTo('supervisedCase', { kind, number });
   }
 
-  function waitingWords(row: CaseLine, units: Record<string, string>): string[] {
-    return [
-      ...new Set(
-        row.waiting.map(
-          (party) => `${units[party.department] ?? party.department} ${t(`cases:capacities.${party.capacity}`)}`,
-        ),
-      ),
-    ];
+  function waitingWords(row: CaseLine, units: Record<string, string>, days: Days, asked?: string): string[] {
+    return waitingOf(row, asked).map((party) => partyWords(world, units, party, days));
   }
 
-  function exported(row: CaseLine, units: Record<string, string>): Record<string, unknown> {
+  function exported(row: CaseLine, units: Record<string, string>, days: Days, asked?: string): Record<string, unknown> {
     return {
       [t('supervision:kind')]: t(`cases:kinds.${row.kind}`),
       [t('supervision:number')]: row.number,
@@ -154,8 +149,8 @@ export function supervisionPage(world: AppWorld): Router {
       [t('supervision:stage')]: t(`cases:stages.${row.kind}.${row.stage}`),
       [t('supervision:lead')]: units[row.leadDepartment] ?? row.leadDepartment,
       [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join('、'),
-      [t('supervision:waiting')]: waitingWords(row, units).join('、'),
-      [t('supervision:due')]: row.due ?? '',
+      [t('supervision:waiting')]: waitingWords(row, units, days, asked).join('、'),
+      [t('supervision:due')]: firstOf(row, asked)?.due ?? '',
       [t('supervision:stageSince')]: row.stageSince.toISOString(),
       [t('supervision:openedAt')]: row.openedAt.toISOString(),
     };

@@ -30,7 +30,11 @@ export interface CaseLine extends CaseSubject, Pick<OfficialCase, Columns> {
   kind: CaseKind;
   /** Title of the case that this one belongs to. */
   parentTitle: string | null;
-  waiting: Pick<CaseWaiting, 'act' | 'department' | 'capacity'>[];
+  /** Whom it waits for, each with its own term, the late one first. */
+  waiting: (Pick<CaseWaiting, 'act' | 'department' | 'capacity'> & {
+    due: string | null;
+    pendingYear: number | null;
+  })[];
 }
 
 /** Cases that a reader may see, newest first, with whom each waits for. */
@@ -48,7 +52,10 @@ export async function listCases(
     dataSource,
     sql`SELECT c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
        c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${words(subjectColumns)},
-       COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity)) FROM case_waiting w WHERE w.case_id = c.id), '[]') AS waiting
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'due', w.due, 'pendingYear', w.pending_year)
+           ORDER BY w.due NULLS LAST, w.since, w.department, w.act)
+         FROM (SELECT act, department, capacity, min(since) AS since, min(due) AS due, CASE WHEN min(due) IS NULL THEN min(pending_year) END AS pending_year
+           FROM case_waiting WHERE case_id = c.id GROUP BY act, department, capacity) w), '[]') AS waiting
      FROM (SELECT * FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}) c
        LEFT JOIN official_case p ON p.id = c.parent_id ${words(subjectObject)} ORDER BY c.opened_at DESC, c.id`,
   );
