@@ -24,6 +24,8 @@ export const refusalsOfVisits = {
   ALREADY_RECORDED: bare,
   ENTERED_BY_OTHER: bare,
   PUBLIC_NOTE_NEEDED: bare,
+  ERROR_DAY_NEEDED: bare,
+  ERROR_DAY_UNFIT: bare,
   REFERRALS_OPEN: details({ referrals: z.array(z.string()) }),
   FOLLOW_UP_NEEDED: bare,
   FOLLOW_UP_WITHOUT_PROBLEM: bare,

@@ -3,6 +3,7 @@ import { refuse } from '../act';
 import type { Actor } from '../actor';
 import type { Answers } from '../facts';
 import type { formQuestions } from './form-questions';
+import { publishTermAfter } from './publication-term';
 import { formObstacle, type RecordForm } from './record-form';
 import { withResult } from './result';
 import { softenedBy } from './softening';
@@ -59,6 +60,7 @@ export function takeForm(
       returned: undefined,
       softenings: softening ? [...(result.softenings ?? []), softening] : result.softenings,
       publicNote,
+      ...publishTermAfter(result, facts.publish),
       publication: result.publication === 'published' ? 'published' : 'notYet',
       disposition: result.disposition === 'open' || result.disposition === 'concluded' ? result.disposition : 'notYet',
     },

@@ -1,17 +1,28 @@
 import type { Actor } from '../actor';
 import type { FactQuestion } from '../facts';
+import { publishQuestion } from './publication-term';
 import type { VisitState } from './state';
 
-/** What must be known before a form is taken: this department's items of the check, the files named, and the version before it. */
-export function formQuestions(state: VisitState, { department }: Actor, attachments: string[]) {
+interface EnteredForm {
+  attachments: string[];
+  completedOn: string;
+  errorEstablishedOn?: string;
+}
+
+/**
+ * What must be known before a form is taken: this department's items of the check, the files named, the version before it,
+ * and the term within which it is to be public.
+ */
+export function formQuestions(state: VisitState, { department }: Actor, form: EnteredForm) {
   return {
     items: { kind: 'checkItems', check: state.check, department },
-    files: { kind: 'attachments', ids: attachments },
+    files: { kind: 'attachments', ids: form.attachments },
     before: {
       kind: 'recordedForm',
       visit: state.id,
       department,
       version: state.results[department]?.version ?? 0,
     },
+    publish: publishQuestion(state.results[department], form),
   } satisfies Record<string, FactQuestion>;
 }

@@ -1,6 +1,7 @@
 import type { DueDay } from '../facts';
 import { partNumber } from '../numbers';
 import type { SentBack } from '../sent-back';
+import type { Term } from '../calendar/term';
 import type { ReferralKind } from '../referral/kinds';
 
 /** 检. */
@@ -49,6 +50,9 @@ export interface Softening {
   at: string;
 }
 
+/** A term of disclosure: of a result from its completion, or of a correction from the day on which the error was established. */
+export type PublishTerm = Term & { of: 'publication' | 'correction' };
+
 /** One department's result: it runs by itself; no department waits for another (M15). */
 export interface ResultState {
   stage: ResultStage;
@@ -75,6 +79,8 @@ export interface ResultState {
   publishedVersion?: number;
   /** The published version that was taken down again. */
   withdrawnVersion?: number;
+  /** From entry on: what runs until it is decided what the public reads. */
+  publishTerm?: PublishTerm;
   publishDue?: DueDay;
   withholding?: { legalBasis: string; proposedBy: string };
   /** The leader did not consent to withhold: it is to be published. */

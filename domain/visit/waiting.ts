@@ -1,9 +1,16 @@
 import type { Waiting } from '../process';
+import { publishTermOf } from './publication-term';
 import type { ResultState, VisitState } from './state';
 
 /** Whom one department's result waits for; publication and disposition wait apart from each other. */
 export function resultWaiting(state: VisitState, department: string, result: ResultState): Waiting[] {
-  const { since } = result;
+  const { since, publishDue } = result;
+  const term =
+    publishTermOf(result) && publishDue
+      ? 'date' in publishDue
+        ? { due: publishDue.date }
+        : { pendingYear: publishDue.pendingYear }
+      : {};
   if (result.stage === 'awaitingVisit') {
     const { returned } = result;
     // What the second officer or the writer's own hand sent back is the writer's; after a review both may enter it.
@@ -13,7 +20,7 @@ export function resultWaiting(state: VisitState, department: string, result: Res
       department,
       officer,
       since,
-      due: state.date,
+      ...(result.version > 0 ? term : { due: state.date }),
       ...(returned && { returned: true }),
     }));
   }
@@ -21,15 +28,12 @@ export function resultWaiting(state: VisitState, department: string, result: Res
     const confirmers = [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])];
     return confirmers
       .filter((officer) => officer !== result.enteredBy)
-      .map((officer) => ({ act: 'visit.confirmResult', capacity: 'inspector', department, officer, since }));
+      .map((officer) => ({ act: 'visit.confirmResult', capacity: 'inspector', department, officer, since, ...term }));
   }
   if (result.stage === 'confirmed')
-    return [{ act: 'visit.reviewResult', capacity: 'departmentLeader', department, since }];
+    return [{ act: 'visit.reviewResult', capacity: 'departmentLeader', department, since, ...term }];
 
   const waiting: Waiting[] = [];
-  const term =
-    result.publishDue &&
-    ('date' in result.publishDue ? { due: result.publishDue.date } : { pendingYear: result.publishDue.pendingYear });
   if (result.publication === 'awaiting')
     waiting.push({
       act: 'visit.publishResult',

@@ -1,3 +1,4 @@
+import { publishTermOf } from '../../../domain/visit/publication-term';
 import type { VisitState } from '../../../domain/visit/state';
 import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
@@ -60,7 +61,7 @@ async function resultTable({ t, units, world }: FactsContext, state: VisitState)
     })),
     rows: results.map(([department, result]) => {
       const due = result.publishDue;
-      const awaited = due && result.publication === 'awaiting';
+      const awaited = due && publishTermOf(result);
       return {
         cells: [
           { text: units[department] ?? department },

@@ -22,7 +22,7 @@ export const allInOrder = defineAct<VisitState>()({
   stageOf: resultStageOf,
   /** What was once recorded is changed item by item, never swept aside in one press. */
   obstacle: (state, actor) => (state.results[actor.department]?.version ? 'ALREADY_RECORDED' : undefined),
-  facts: (state, input, actor) => formQuestions(state, actor, input.attachments),
+  facts: (state, input, actor) => formQuestions(state, actor, input),
   decide(state, input, actor, occasion, facts) {
     const rows = facts.items.map(({ code }) => ({ item: code, finding: 'inOrder' as const }));
     return takeForm(

@@ -1,7 +1,8 @@
 import { defineAct, refuse } from '../../act';
-import { reason } from '../../fields';
+import { day, reason } from '../../fields';
 import { takeForm } from '../entering';
 import { formQuestions } from '../form-questions';
+import { decidedBefore } from '../publication-term';
 import { publicNote } from '../public-note';
 import { RecordForm } from '../record-form';
 import { resultStageOf } from '../result';
@@ -16,12 +17,22 @@ export const correctResult = defineAct<VisitState>()({
   stages: ['confirmed', 'reviewed'],
   reopens: true,
   by: [{ capacity: 'inspector', as: 'assigned' }],
-  input: RecordForm.extend({ reason, publicNote: publicNote.optional() }),
+  input: RecordForm.extend({
+    reason,
+    publicNote: publicNote.optional(),
+    /** Needed where the public was told something before: the term of the correction runs from this day. */
+    errorEstablishedOn: day.optional(),
+  }),
   stageOf: resultStageOf,
-  facts: (state, input, actor) => formQuestions(state, actor, input.attachments),
-  decide(state, { reason: why, publicNote: note, ...form }, actor, occasion, facts) {
+  facts: (state, input, actor) => formQuestions(state, actor, input),
+  decide(state, { reason: why, publicNote: note, errorEstablishedOn: established, ...form }, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (result && onShow(result) && !note) return refuse('PUBLIC_NOTE_NEEDED', { field: 'publicNote' });
+    if (result && decidedBefore(result)) {
+      if (!established) return refuse('ERROR_DAY_NEEDED', { field: 'errorEstablishedOn' });
+      if (established > occasion.today || established < (result.completedOn ?? ''))
+        return refuse('ERROR_DAY_UNFIT', { field: 'errorEstablishedOn' });
+    }
     return takeForm(state, form, { reason: why, publicNote: note }, actor, occasion, facts);
   },
 });

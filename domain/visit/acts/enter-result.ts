@@ -14,7 +14,7 @@ export const enterResult = defineAct<VisitState>()({
   /** `reason` is needed where a version that came back recorded a problem and this one does not. */
   input: RecordForm.extend({ reason: reason.optional() }),
   stageOf: resultStageOf,
-  facts: (state, input, actor) => formQuestions(state, actor, input.attachments),
+  facts: (state, input, actor) => formQuestions(state, actor, input),
   decide(state, { reason: why, ...form }, actor, occasion, facts) {
     const publicNote = state.results[actor.department]?.publicNote;
     return takeForm(state, form, { reason: why, publicNote }, actor, occasion, facts);

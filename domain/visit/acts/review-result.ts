@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { dispositionAfterReview, referralDrafts } from '../follow-up';
-import { publicationTerm } from '../publication-term';
+import { publishTermOf } from '../publication-term';
 import { isOfficer, resultStageOf, withResult } from '../result';
 import type { ResultState, VisitState } from '../state';
 
@@ -18,13 +18,14 @@ export const reviewResult = defineAct<VisitState>()({
   }),
   stageOf: resultStageOf,
   obstacle: (state, actor) => (isOfficer(state.results[actor.department], actor) ? 'OFFICER_CANNOT_REVIEW' : undefined),
-  facts: (state, _input, actor, occasion) => ({
-    due: {
-      kind: 'dueDay' as const,
-      from: state.results[actor.department]?.completedOn ?? occasion.today,
-      workingDays: publicationTerm,
-    },
-  }),
+  // Counted again for what was entered before results kept their terms.
+  facts(state, _input, actor, occasion) {
+    const result = state.results[actor.department];
+    const term = result && publishTermOf(result);
+    return {
+      due: { kind: 'dueDay' as const, from: term?.from ?? occasion.today, workingDays: term?.workingDays ?? 0 },
+    };
+  },
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
@@ -49,6 +50,7 @@ export const reviewResult = defineAct<VisitState>()({
       since: occasion.at,
       reviewedBy: actor.account,
       publication: 'awaiting',
+      publishTerm: publishTermOf(result),
       publishDue: facts.due,
       disposition: dispositionAfterReview(result),
       reviewedAs: { code: result.code, followUp: result.followUp },

@@ -80,7 +80,7 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'visit.askOtherDate': [{ wanted: '2026-03-20', ...because }],
     'visit.enterResult': [...forms, ...forms.map((form) => ({ ...form, ...because }))],
     'visit.allInOrder': [{ completedOn: '2026-03-10', methods: ['onSite'], signature: 'signed' }],
-    'visit.correctResult': forms.map((form) => ({ ...form, ...because, publicNote })),
+    'visit.correctResult': forms.map((form) => ({ ...form, ...because, publicNote, errorEstablishedOn: '2026-03-10' })),
     'visit.withdrawPublication': [{ ...because, publicNote }],
     'visit.disputeResult': [{ version, ...because }],
     'visit.takeBackResult': [{ version }],

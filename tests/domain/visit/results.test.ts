@@ -40,6 +40,7 @@ const pass = (state: VisitState) => ({ verdict: 'pass', version: resultOf(state)
 const first = entered(noticed);
 const allClear = { completedOn: '2026-03-10', methods: ['onSite'], signature: 'signed' };
 const publicNote = '经复核，检查结果有遗漏，现予更正。';
+const told = { publicNote, errorEstablishedOn: '2026-03-10' };
 
 describe('谁检查、谁录入', () => {
   test('only an assigned officer enters, for their own department', () => {
@@ -172,7 +173,7 @@ describe('the leader reviews', () => {
 
 describe('corrections', () => {
   const done = published(reviewedOf(noticedAlone));
-  const corrected = trip.after(correctResult, done, inspectorB, { ...adverse, publicNote, reason: '复核发现遗漏' });
+  const corrected = trip.after(correctResult, done, inspectorB, { ...adverse, ...told, reason: '复核发现遗漏' });
 
   test('make a new version through the same four eyes and keep what was published', () => {
     expect(done.stage).toBe('closed');
@@ -193,10 +194,10 @@ describe('corrections', () => {
 
   test('need a reason, an officer of the result, and a form that holds', () => {
     expect(trip.code(correctResult, done, inspectorB, adverse)).toBe('INVALID_INPUT');
-    expect(trip.code(correctResult, done, inspectorC, { ...adverse, publicNote, reason: '遗漏' })).toBe('NOT_ENTITLED');
-    expect(
-      trip.code(correctResult, done, inspectorB, { ...adverse, publicNote, followUp: 'none', reason: '遗漏' }),
-    ).toBe('FOLLOW_UP_NEEDED');
+    expect(trip.code(correctResult, done, inspectorC, { ...adverse, ...told, reason: '遗漏' })).toBe('NOT_ENTITLED');
+    expect(trip.code(correctResult, done, inspectorB, { ...adverse, ...told, followUp: 'none', reason: '遗漏' })).toBe(
+      'FOLLOW_UP_NEEDED',
+    );
     expect(trip.code(correctResult, first, inspectorB, { ...adverse, reason: '遗漏' })).toBe('WRONG_STAGE');
     expect(correctResult.reopens).toBe(true);
   });

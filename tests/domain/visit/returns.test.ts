@@ -163,10 +163,11 @@ describe('what takes a problem back', () => {
 describe('what the public is told is written for it', () => {
   const done = published(reviewedOf(noticedAlone));
   const publicNote = '经复核，检查结果有遗漏，现予更正。';
+  const told = { publicNote, errorEstablishedOn: '2026-03-10' };
 
   test('a correction of what is on show needs words of its own, kept while it goes back and forth', () => {
     expect(trip.code(correctResult, done, inspectorA, { ...adverse, ...because })).toBe('PUBLIC_NOTE_NEEDED');
-    const corrected = trip.after(correctResult, done, inspectorA, { ...adverse, ...because, publicNote });
+    const corrected = trip.after(correctResult, done, inspectorA, { ...adverse, ...because, ...told });
     const again = trip.after(takeBackResult, corrected, inspectorA, { version: 2 });
     expect(resultOf(trip.after(enterResult, again, inspectorA, adverse)).publicNote).toBe(publicNote);
   });

@@ -29,7 +29,12 @@ test.each([
     true,
   ],
   ['published', { stage: 'reviewed', publication: 'published', completedOn: '2026-11-20' }, false],
-  ['entered only', { stage: 'entered', publication: 'notYet', completedOn: '2026-11-20' }, false],
+  ['entered only', { stage: 'entered', publication: 'notYet', completedOn: '2026-11-20' }, true],
+  ['confirmed', { stage: 'confirmed', publication: 'notYet', completedOn: '2026-11-20' }, true],
+  ['returned', { stage: 'awaitingVisit', version: 1, publication: 'notYet', completedOn: '2026-11-20' }, true],
+  ['corrected while on show', { stage: 'entered', publication: 'published', completedOn: '2026-11-20' }, true],
+  ['withdrawn', { stage: 'reviewed', publication: 'withdrawn', completedOn: '2026-11-20' }, false],
+  ['withheld', { stage: 'reviewed', publication: 'withheld', completedOn: '2026-11-20' }, false],
   ['without a day', { stage: 'reviewed', publication: 'awaiting' }, false],
 ] as [string, Partial<ResultState>, boolean][])('a result that is %s: its term runs %#', (_what, result, runs) => {
   expect(visit.terms(withResult(result))).toEqual(

@@ -45,6 +45,7 @@ import { lostFile, scan } from '../situations/world';
 const cleanReviewed = reviewedOf(noticedAlone);
 const adverseReviewed = reviewedOf(noticedAlone, adverse);
 const publicNote = '登记日期有误，现予更正。';
+const told = { publicNote, errorEstablishedOn: '2026-03-10' };
 const conclusion = { statement: '已立案并移交案件承办单位' };
 const basis = { legalBasis: '保守国家秘密法', reason: '涉及国家秘密' };
 const acts = (state: VisitState) => visit.waiting(state).map((waiting) => waiting.act);
@@ -105,14 +106,14 @@ describe('publication', () => {
       'NOT_PUBLISHED',
     );
     expect(trip.code(withdrawPublication, done, leadHandler, { reason: '无权', publicNote })).toBe('NOT_ENTITLED');
-    const correcting = trip.after(correctResult, done, inspectorA, { ...clean, publicNote, reason: '更正日期' });
+    const correcting = trip.after(correctResult, done, inspectorA, { ...clean, ...told, reason: '更正日期' });
     expect(trip.code(withdrawPublication, correcting, leadLeader, { reason: '先行撤回', publicNote })).toBe('passed');
   });
 
   test('an earlier version can be taken down while the corrected one waits, once, and the new one keeps its own track', () => {
     const waits = reviewed(
       confirmed(
-        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, publicNote, reason: '更正日期' }),
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, ...told, reason: '更正日期' }),
       ),
     );
     expect(resultOf(waits)).toMatchObject({ publication: 'awaiting', publishedVersion: 1 });
@@ -131,7 +132,7 @@ describe('publication', () => {
   test('withholding a corrected version takes the earlier one off the site, because the law that keeps one keeps both', () => {
     const waits = reviewed(
       confirmed(
-        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, publicNote, reason: '更正日期' }),
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, ...told, reason: '更正日期' }),
       ),
     );
     const asked = trip.after(proposeWithholding, waits, leadHandler, basis);
@@ -152,7 +153,7 @@ describe('publication', () => {
     ]);
     const waits = reviewed(
       confirmed(
-        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, publicNote, reason: '更正日期' }),
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...clean, ...told, reason: '更正日期' }),
       ),
     );
     expect(trip.decision(publishResult, waits, leadHandler, { version: 2 }).outbox).toMatchObject([
@@ -223,7 +224,7 @@ describe('publication and disposition run apart', () => {
     const corrected = trip.after(correctResult, concluded, inspectorA, {
       ...adverse,
       code: 'A',
-      publicNote,
+      ...told,
       reason: '代码有误',
     });
     expect(resultOf(corrected).disposition).toBe('concluded');
@@ -246,9 +247,7 @@ describe('publication and disposition run apart', () => {
     );
     expect(concluded.stage).toBe('closed');
     const correctedTo = (form: object) =>
-      reviewed(
-        confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, publicNote, reason: '复核更正' })),
-      );
+      reviewed(confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, ...told, reason: '复核更正' })));
     expect(resultOf(correctedTo(adverse)).disposition).toBe('open');
     expect(resultOf(correctedTo({ ...mild, completedOn: '2026-03-09' })).disposition).toBe('concluded');
     expect(resultOf(correctedTo(clean)).disposition).toBe('concluded');
@@ -257,7 +256,7 @@ describe('publication and disposition run apart', () => {
   test('a correction of a result that needed nothing opens a disposition', () => {
     const worse = reviewed(
       confirmed(
-        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...adverse, publicNote, reason: '复核更正' }),
+        trip.after(correctResult, published(cleanReviewed), inspectorA, { ...adverse, ...told, reason: '复核更正' }),
       ),
     );
     expect(resultOf(worse).disposition).toBe('open');
@@ -344,7 +343,12 @@ test('a rule called for a department without a result refuses instead of inventi
     expect(act.decide(noticed, {}, strangeHandler, now, {})).toMatchObject({ refused: { code: 'NOT_ENTITLED' } });
   }
   expect(
-    takeForm(noticed, readForm(clean), { publicNote }, strangeHandler, now, { items: [], files: [], before: {} }),
+    takeForm(noticed, readForm(clean), { publicNote }, strangeHandler, now, {
+      items: [],
+      files: [],
+      before: {},
+      publish: { term: { from: '2026-03-10', workingDays: 20 }, due: { date: '2026-04-08' } },
+    }),
   ).toMatchObject({
     refused: { code: 'NOT_ENTITLED' },
   });
