@@ -37,6 +37,7 @@ export const paths = {
   inspectors: '/registers/inspectors',
   inspector: '/registers/inspectors/:id',
   inspectorEdit: '/registers/inspectors/:id/edit',
+  inspectorRecusal: '/registers/inspectors/:id/recusals/:recusal',
   inspectorsLoad: '/registers/inspectors/load',
   inspectorsTemplate: '/registers/inspectors/load/template.csv',
   inspectorsUpload: '/registers/inspectors/load/:upload',

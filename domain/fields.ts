@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCard } from './identity-card';
 import { givenText } from './text/given-text';
 
 const forbidden = '\\p{Cc}\\p{Cs}';
@@ -8,6 +9,10 @@ const noControlButLines = new RegExp(`^[^${forbidden}]*(?:[\\r\\n\\t][^${forbidd
 /** One line of text, trimmed, composed, without invisible marks (the same as a loaded cell), control characters or lone surrogates. */
 export const line = (max: number, min = 1) =>
   z.string().overwrite(givenText).trim().min(min).max(max).regex(noControl, { error: 'controlCharacters' });
+
+/** The number of a thing, such as a licence or a firm's registration: never that of a person's identity card. */
+export const numberLine = (max: number, min = 1) =>
+  line(max, min).refine((text) => readCard(text) !== 'certain', { error: 'identityCard' });
 
 /** Text of several lines, else as `line`. */
 export const paragraph = (max: number, min = 1) =>

@@ -16,6 +16,7 @@ import { departmentTable } from './department-table';
 import { dueCell } from './due-cell';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
+import { recusalTasks } from './registers/recusal-tasks';
 import { taskName } from './task-name';
 
 const pageSize = 50;
@@ -26,12 +27,13 @@ export function homePage(world: AppWorld): Router {
   return Router().get(paths.home, async (req, res) => {
     const person = personOf(req);
     const tab = req.query['tab'] === 'underway' || req.query['tab'] === 'done' ? req.query['tab'] : 'toDo';
-    const [waiting, faults, calendars] = await Promise.all([
+    const [waiting, faults, calendars, recusals] = await Promise.all([
       toDo(world.dataSource, person),
       faultTasks(world, person),
       calendarTasks(world, person),
+      recusalTasks(world, person),
     ]);
-    const tasks = [...faults, ...calendars];
+    const tasks = [...faults, ...calendars, ...recusals];
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });
     const tabs = (['toDo', 'underway', 'done'] as const).map((key) => ({
       text: t(`pages:home.${key}`),

@@ -13,6 +13,7 @@ export const tellingStates: readonly OutboxState[] = ['sent', 'parked', 'givenUp
 export const parkCodes = {
   incomplete: 'EXCHANGE_RECORD_INCOMPLETE',
   invalid: 'EXCHANGE_RECORD_INVALID',
+  identityCard: 'EXCHANGE_IDENTITY_CARD',
   notTaken: 'EXCHANGE_KIND_NOT_TAKEN',
   unknownPlatform: 'EXCHANGE_PLATFORM_UNKNOWN',
   tooManyAttempts: 'EXCHANGE_TOO_MANY_ATTEMPTS',

@@ -1,3 +1,4 @@
+import { cardsIn } from '../identity-card';
 import type { OutboxPayload } from './message';
 import { parkCodes } from './outbox-state';
 import type { PlatformDefinition } from './platform';
@@ -13,9 +14,18 @@ export interface Hindrance {
 export function findHindrance(platform: PlatformDefinition | undefined, payload: OutboxPayload): Hindrance | undefined {
   if (platform === undefined) return { code: parkCodes.unknownPlatform, fields: [] };
   if (!takesKind(platform, payload.kind)) return { code: parkCodes.notTaken, fields: [] };
+  const carrying = Object.keys(payload.record).filter((field) => holdsCard(payload.record[field]));
+  if (carrying.length > 0) return { code: parkCodes.identityCard, fields: carrying };
   const missing = missingFor(platform, payload.kind, payload.record);
   if (missing.length > 0) return { code: parkCodes.incomplete, fields: missing };
   const faults = faultsOf(payload.kind, payload.record);
   if (faults.length > 0) return { code: parkCodes.invalid, fields: [...new Set(faults.map((fault) => fault.field))] };
   return undefined;
+}
+
+/** The number of an identity card, anywhere in a value: it leaves the house in no field. */
+function holdsCard(value: unknown): boolean {
+  if (typeof value === 'string') return cardsIn(value).length > 0;
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsCard);
+  return false;
 }

@@ -16,3 +16,5 @@ export const fix = <T>(value: T, reason: string): Verdict<T> => ({ value, findin
 export const warn = <T>(value: T, reason: string): Verdict<T> => ({ value, finding: { reason, severity: 'warning' } });
 export const keep = <T>(value: T, reason: string): Verdict<T> => ({ value, finding: { reason, severity: 'keep' } });
 export const refuse = (reason: string): Verdict<never> => ({ finding: { reason, severity: 'error' } });
+/** Taken once a person has said so. */
+export const ask = <T>(value: T, reason: string): Verdict<T> => ({ value, finding: { reason, severity: 'question' } });

@@ -1,9 +1,10 @@
+import { readCard } from '../identity-card';
 import { shiftDay } from '../calendar/iso-day';
 import type { Certificate } from './certificate';
 import { accept, fix, refuse, warn, type Verdict } from './cell-verdict';
 import { halfWidth, splitList, trimmed } from './cell-text';
 import { checkDateCell } from './check-date-cell';
-import { dateReasons, inspectorReasons } from './import-reasons';
+import { codeReasons, dateReasons, inspectorReasons } from './import-reasons';
 
 const signs: [RegExp, string][] = [
   [/、/, '顿号'],
@@ -18,6 +19,7 @@ export function checkCertificateNumbers(cell: string): Verdict<string[]> {
   if (text === '') return refuse(inspectorReasons.certificateNone);
   const numbers = splitList(halfWidth(text).replace(/\//g, '、'));
   if (numbers.some((number) => !/\d/.test(number))) return refuse(inspectorReasons.certificateWords);
+  if (numbers.some((number) => readCard(number) === 'certain')) return refuse(codeReasons.identityCard);
   const sign = signs.find(([pattern]) => pattern.test(text))?.[1];
   if (numbers.length > 1 && sign) return fix(numbers, inspectorReasons.certificatesBy(numbers.length, sign));
   return halfWidth(text) === text ? accept(numbers) : fix(numbers, inspectorReasons.certificateFullWidth);
@@ -25,7 +27,7 @@ export function checkCertificateNumbers(cell: string): Verdict<string[]> {
 
 /**
  * Days on which certificates expire, beside their numbers. One day after a list holds for all of it; after a slash,
- * which may as well mean “or”, a person should look. None valid today = the person cannot be an inspector.
+ * which may as well mean “or”, a person should look. None valid today = news: the person is drawn no more.
  */
 export function checkExpiry(
   cell: string,
@@ -40,10 +42,11 @@ export function checkExpiry(
   if (failed !== undefined) return refuse(failed === dateReasons.noDate ? inspectorReasons.expiryNoDate : failed);
   const days = verdicts.map((verdict) => verdict.value ?? '');
   const latest = days.reduce((late, day) => (day > late ? day : late), '');
-  if (latest < today) return refuse(inspectorReasons.expired(today));
   if (days.length > 1 && days.length !== numbers.length) return refuse(inspectorReasons.expiryCount);
 
   const certificates = numbers.map((no, index) => ({ no, expiresOn: days[index] ?? latest }));
+  // That it has expired is news: the officer is in no pool from then on.
+  if (latest < today) return warn(certificates, inspectorReasons.expired(today));
   if (days.some((day) => day < today)) return warn(certificates, inspectorReasons.oneOfTwoExpired);
   if (days.length === 1 && numbers.length > 1 && numbersCell.includes('/'))
     return warn(certificates, inspectorReasons.oneExpiryForTwo);

@@ -1,9 +1,10 @@
 import type { Verdict } from './cell-verdict';
 import { accept, fix, keep, refuse, warn } from './cell-verdict';
+import { readCard } from '../identity-card';
 import { namesNobody } from '../text/nobody';
 import { normalForm, sameText } from '../text/normal-form';
 import { splitList, startsFormula, trimmed } from './cell-text';
-import { countWord, inspectorReasons } from './import-reasons';
+import { codeReasons, countWord, inspectorReasons } from './import-reasons';
 import {
   abolishedUnits,
   auxiliaryWords,
@@ -26,6 +27,7 @@ export interface UnitName {
 export function checkStaffNo(cell: string): Verdict<string> {
   const text = trimmed(cell);
   if (text === '') return refuse(inspectorReasons.staffNoEmpty);
+  if (readCard(text) === 'certain') return refuse(codeReasons.identityCard);
   if (/^\d{1,3}$/.test(text)) return refuse(inspectorReasons.staffNoPrefix);
   // The draw's real id is department:staff no.; its characters are those the register allows.
   if (!/^[0-9A-Za-z._:-]{1,40}$/.test(text)) return refuse(inspectorReasons.staffNoForm);
@@ -72,11 +74,10 @@ export function checkPostClass(cell: string): Verdict<PostClass> {
 export function checkDutyStatus(cell: string): Verdict<DutyStatus> {
   const text = trimmed(cell);
   if (text === '') return refuse(inspectorReasons.dutyEmpty);
-  if (text === '退休') return refuse(inspectorReasons.retired);
   const status = lookUp(dutyWords, text);
   if (!status) return refuse(inspectorReasons.dutyUnknown);
   if (status === 'onDuty') return accept(status);
-  return warn(status, status === 'offDuty' ? inspectorReasons.offDuty : inspectorReasons.seconded);
+  return warn(status, inspectorReasons[status]);
 }
 
 /** Qualifications of the dictionary; one wrong character is a slip that names the right word. */

@@ -15,11 +15,12 @@ import {
   type UnitName,
 } from './check-inspector-cells';
 import type { Town } from './check-town-cell';
+import { withoutCards } from '../identity-card';
 import { normalForm } from '../text/normal-form';
-import { splitList } from './cell-text';
+import { splitList, trimmed } from './cell-text';
 import type { ImportIssue } from './import-issue';
 import { inspectorReasons } from './import-reasons';
-import type { DutyStatus, PostClass } from './inspector-dictionary';
+import { goneStatuses, type DutyStatus, type PostClass } from './inspector-dictionary';
 import { mendMarks } from './mend-marks';
 import { checkRowShape } from './row-shape';
 import type { TableRow } from './table-row';
@@ -54,6 +55,8 @@ export interface InspectorFacts {
 export interface LoadedInspector {
   row: number;
   line: number;
+  /** Only the duty status of the row is taken; the rest of it has errors. */
+  newsOnly?: boolean;
   staffNo: string;
   name: string;
   department: string;
@@ -108,7 +111,13 @@ function readInspector(
   const judge = <T>(column: Column, check: (cell: string) => Verdict<T>): T | undefined => {
     const verdict = check(cellOf(mended, column));
     if (verdict.finding)
-      found.push({ row: record.row, line: record.line, column, value: cellOf(record, column), ...verdict.finding });
+      found.push({
+        row: record.row,
+        line: record.line,
+        column,
+        value: withoutCards(cellOf(record, column)),
+        ...verdict.finding,
+      });
     return verdict.value;
   };
   const staffNo = judge('工号', checkStaffNo);
@@ -123,6 +132,8 @@ function readInspector(
   const areas = judge('责任区域', (cell) => checkAreas(cell, facts.towns));
   const dutyStatus = judge('在岗状态', checkDutyStatus);
   const recusals = judge('回避单位', (cell) => checkRecusals(cell, facts.recusals));
+  if (staffNo !== undefined && unit && dutyStatus && goneStatuses.includes(dutyStatus) && wantsErrors(found))
+    return newsOf({ record, staffNo, unit, dutyStatus }, found);
   if (
     staffNo === undefined ||
     name === undefined ||
@@ -151,6 +162,36 @@ function readInspector(
     areas,
     dutyStatus,
     recusals,
+  };
+}
+
+const wantsErrors = (found: readonly ImportIssue[]): boolean => found.some(({ severity }) => severity === 'error');
+
+/** Of somebody who has gone only that is taken, however badly the rest of the row is filled in; nobody stays in a pool for it. */
+function newsOf(
+  { record, staffNo, unit, dutyStatus }: { record: TableRow; staffNo: string; unit: UnitName; dutyStatus: DutyStatus },
+  found: ImportIssue[],
+): LoadedInspector {
+  for (const issue of found) {
+    if (issue.severity !== 'error') continue;
+    issue.severity = 'warning';
+    issue.reason = `${issue.reason}；${inspectorReasons.newsOnly}`;
+  }
+  return {
+    row: record.row,
+    line: record.line,
+    newsOnly: true,
+    staffNo,
+    name: trimmed(cellOf(record, '姓名')),
+    department: unit.code,
+    unit: unit.name,
+    postClass: 'civilServant',
+    certificates: [],
+    qualifications: [],
+    specialisms: [],
+    areas: [],
+    dutyStatus,
+    recusals: { objects: [], unresolved: [], told: [] },
   };
 }
 

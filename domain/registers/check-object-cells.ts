@@ -1,7 +1,9 @@
+import { cardsIn } from '../identity-card';
 import { accept, fix, keep, refuse, warn, type Verdict } from './cell-verdict';
 import { halfWidth, isBlank, isScientific, startsFormula, trimmed } from './cell-text';
 import { codeReasons, dateReasons, objectReasons, rowReasons } from './import-reasons';
 import { checkDateCell } from './check-date-cell';
+import { firmName } from './firm-name';
 import {
   activeAliases,
   companyWords,
@@ -17,12 +19,13 @@ import { lookUp } from './look-up';
 const noteLimit = 200;
 
 export function checkFirmName(cell: string): Verdict<string> {
+  if (cardsIn(cell).length > 0) return refuse(codeReasons.identityCard);
   if (cell === '') return refuse(objectReasons.nameEmpty);
   if (isBlank(cell)) return refuse(/\u3000/.test(cell) ? objectReasons.nameFullWidthSpaces : objectReasons.nameEmpty);
   if (startsFormula(cell)) return refuse(objectReasons.nameFormula);
   const joined = trimmed(cell.replace(/\s*[\r\n]+\s*/g, ''));
   if (/[\r\n]/.test(cell)) return fix(joined, objectReasons.lineBreak);
-  const bracketed = joined.replace(/\(/g, '（').replace(/\)/g, '）');
+  const bracketed = firmName(joined);
   if (bracketed !== joined) return fix(bracketed, objectReasons.nameBrackets);
   const rare = /[\u{10000}-\u{10FFFF}]/u.exec(joined)?.[0];
   if (joined === cell) return rare ? keep(cell, objectReasons.nameRare(rare)) : accept(cell);

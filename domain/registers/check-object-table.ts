@@ -1,3 +1,4 @@
+import { withoutCards } from '../identity-card';
 import { checkCodeCell, type FirmCode } from './check-code-cell';
 import { checkIndustryCell, type IndustryIndex } from './check-industry-cell';
 import {
@@ -12,6 +13,7 @@ import {
   checkStatus,
 } from './check-object-cells';
 import { checkTownCell, type Town } from './check-town-cell';
+import { sameText } from '../text/normal-form';
 import type { Verdict } from './cell-verdict';
 import type { ImportIssue } from './import-issue';
 import { codeReasons, objectReasons } from './import-reasons';
@@ -97,11 +99,17 @@ function readObject(
   const given = (column: Column): string => record.cells[objectColumns.indexOf(column)] ?? '';
   const judge = <T>(column: Column, verdict: Verdict<T>): T | undefined => {
     if (verdict.finding)
-      found.push({ row: record.row, line: record.line, column, value: given(column), ...verdict.finding });
+      found.push({
+        row: record.row,
+        line: record.line,
+        column,
+        value: withoutCards(given(column)),
+        ...verdict.finding,
+      });
     return verdict.value;
   };
   const name = judge('企业名称', checkFirmName(cell('企业名称')));
-  const code = judge('统一社会信用代码', checkCodeCell(cell('统一社会信用代码')));
+  const code = judge('统一社会信用代码', checkCodeCell(given('统一社会信用代码'), facts.today));
   const kind = judge('主体类型', againstCode(checkKind(cell('主体类型')), code));
   const legalRepresentative = judge('法定代表人（负责人）', checkRepresentative(cell('法定代表人（负责人）')));
   const phone = judge('联系电话', checkPhone(cell('联系电话')));
@@ -164,10 +172,10 @@ function againstEarlier(record: TableRow, seen: Map<string, TableRow>): ImportIs
     seen.set(key, record);
     return undefined;
   }
-  const same = record.cells.slice(1).every((cell, index) => cell === earlier.cells[index + 1]);
+  const same = record.cells.slice(1).every((cell, index) => sameText(cell, earlier.cells[index + 1] ?? ''));
   const reason = same
     ? codeReasons.sameRow
-    : record.cells[1] === earlier.cells[1]
+    : sameText(record.cells[1] ?? '', earlier.cells[1] ?? '')
       ? codeReasons.again
       : codeReasons.otherName;
   return {

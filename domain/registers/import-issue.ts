@@ -1,9 +1,9 @@
-/** error = the row cannot be taken · warning = taken, a person should look · auto-fix = taken in normal form · keep = looks odd, is taken unchanged. */
-export type IssueSeverity = 'error' | 'warning' | 'auto-fix' | 'keep';
+/** error = the row cannot be taken · question = taken once a person has said that it is right · warning = taken, a person should look · auto-fix = taken in normal form · keep = looks odd, is taken unchanged. */
+export type IssueSeverity = 'error' | 'question' | 'warning' | 'auto-fix' | 'keep';
 
 /** One finding of an import, found again in the person's own file by row, line and column. */
 export interface ImportIssue {
-  /** Number of the record in the file; the header is not counted. */
+  /** Number of the record in the file; the header is not counted. 0 = about what the file does not have. */
   row: number;
   /** Physical line on which the record starts; the header is line 1. */
   line: number;
@@ -13,3 +13,18 @@ export interface ImportIssue {
   reason: string;
   severity: IssueSeverity;
 }
+
+/** By what a person affirms one question of a file. */
+export const questionKey = ({ row, column, value }: Pick<ImportIssue, 'row' | 'column' | 'value'>): string =>
+  row > 0 ? `${row}:${column}` : `${column}:${value}`;
+
+/** What a person has affirmed is a thing to look at from then on, and says so. */
+export function withAffirmed(issues: readonly ImportIssue[], affirmed: readonly string[]): ImportIssue[] {
+  return issues.map((issue) =>
+    issue.severity === 'question' && affirmed.includes(questionKey(issue))
+      ? { ...issue, severity: 'warning', reason: `${issue.reason}${affirmedWord}` }
+      : issue,
+  );
+}
+
+const affirmedWord = '（导入人已确认）';

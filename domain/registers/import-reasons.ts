@@ -31,6 +31,9 @@ export const codeReasons = {
   leadingNoBreak: '代码前有不换行空格 U+00A0',
   leadingSpace: '代码前有空格',
   zeroWidth: '零宽空格 U+200B',
+  marks: '含看不见的字符，已去掉',
+  identityCard: '公民身份号码，不是统一社会信用代码或注册号，不得录入',
+  maybeIdentityCard: '既符合注册号的校验，也像15位公民身份号码：核实是单位的注册号后确认',
   apostrophe: 'Excel 文本前导撇号残留',
   lowerCase: '小写字母，应转大写',
   innerSpace: '代码中间有空格分组',
@@ -118,6 +121,12 @@ export const objectReasons = {
   personTwo: '一格两人',
   personEmpty: '负责人为空',
   otherDepartment: '对象由其他部门负责，本部门不得更新',
+  renamed: (was: string, is: string) => `同一代码的名称由“${was}”变为“${is}”：核实是同一户改名后确认`,
+  otherFirm: (was: string, is: string, from: string, to: string) =>
+    `名称、住所、行业同时改变，很可能是代码填错：原“${was}”（${from}），现“${is}”（${to}）。核实是同一户的才能确认`,
+  sameFirm: (name: string, code: string) =>
+    `与名录中的“${name}”（${code}）名称、住所相同，疑似同一户：请核实，只留一条`,
+  sameFirmInFile: (row: number) => `与第${row}行名称、住所相同、代码不同，疑似同一户：请核实，只留一条`,
 };
 
 export const inspectorReasons = {
@@ -161,6 +170,12 @@ export const inspectorReasons = {
   offDuty: '离岗人员不得进入抽取池',
   seconded: '借调人员须确认',
   retired: '退休人员不得进入抽取池',
+  left: '已离开人员不得进入抽取池',
+  newsOnly: '本人已不在岗：只取在岗状态，其余各列不改',
+  openVisits: (words: string, visits: string[]) =>
+    `${words}；有${visits.length}项检查任务未完成，须先安排：${visits.join('、')}`,
+  gone: (name: string) => `名录中的${name}不在本文件中：确认后记为离开，不再进入抽取池`,
+  renamed: (was: string, is: string) => `同一工号的姓名由“${was}”变为“${is}”：核实是同一人改名后确认`,
   dutyUnknown: '状态值不在字典',
   dutyEmpty: '在岗状态为空',
   recusalPartial: '回避单位名称不全，不能唯一匹配',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line } from '../fields';
+import { day, line, numberLine } from '../fields';
 import { dutyStatuses, postClasses } from './inspector-dictionary';
 
 /** What may be changed of an inspector; only the keys that are present change. `recusals` replaces the whole list. */
@@ -8,7 +8,7 @@ export const InspectorEdit = z
     name: line(60),
     postClass: z.enum(postClasses),
     certificates: z
-      .array(z.object({ no: line(60), expiresOn: day }))
+      .array(z.object({ no: numberLine(60), expiresOn: day }))
       .min(1)
       .max(10),
     qualifications: z.array(line(40)).max(20),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { day, departmentCode, line, paragraph } from '../fields';
+import { readCard } from '../identity-card';
+import { day, departmentCode, line, numberLine, paragraph } from '../fields';
 import { objectKinds, riskClasses } from '../joint-check/scheme';
+import { codeForm } from '../text/normal-form';
 import { isUsccShape } from '../uscc';
+import { firmName } from './firm-name';
 import { objectStatuses } from './object-dictionary';
 
 const Licence = z.object({
   name: line(100),
-  no: line(60),
+  no: numberLine(60),
   issuedOn: day.optional(),
   expiresOn: day.optional(),
   issuer: line(100).optional(),
@@ -21,10 +24,15 @@ export const ImportTag = z.union([z.literal(''), tag]);
 /** What a person may change of an object; only the keys that are present change, null empties. */
 export const ObjectEdit = z
   .object({
-    uscc: z.string().refine(isUsccShape, { error: 'usccShape' }).nullable(),
-    registrationNo: line(40).nullable(),
+    uscc: z
+      .string()
+      .overwrite(codeForm)
+      .refine(isUsccShape, { error: 'usccShape' })
+      .refine((code) => readCard(code) !== 'certain', { error: 'identityCard' })
+      .nullable(),
+    registrationNo: numberLine(40).overwrite(codeForm).nullable(),
     kind: z.enum(objectKinds),
-    name: line(200),
+    name: line(200).overwrite(firmName),
     status: z.enum(objectStatuses),
     foundedOn: day.nullable(),
     address: line(300).nullable(),

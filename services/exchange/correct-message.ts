@@ -3,6 +3,7 @@ import type { MessageAct } from '../../domain/exchange/message-act';
 import type { OutboxPayload } from '../../domain/exchange/message';
 import { findPlatform } from '../../domain/exchange/platform';
 import { findHindrance } from '../../domain/exchange/preflight';
+import { cardsIn } from '../../domain/identity-card';
 import { Refusal } from '../../domain/refusal';
 import { actOnMessage } from './act-on-message';
 import type { OutboxMessageRow } from './message-row';
@@ -24,6 +25,10 @@ export async function correctMessage(dataSource: DataSource, input: Correction):
     reason: input.reason,
     detail: { fields: input.fields },
     set(message) {
+      const carrying = Object.keys(input.fields).find(
+        (field) => cardsIn(JSON.stringify(input.fields[field])).length > 0,
+      );
+      if (carrying !== undefined) throw new Refusal('IDENTITY_CARD_NUMBER', { field: carrying });
       const payload: OutboxPayload = { ...message.payload, record: { ...message.payload.record, ...input.fields } };
       const hindrance = findHindrance(findPlatform(message.platform), payload);
       if (hindrance) throw new Refusal('MESSAGE_INCOMPLETE', { ...hindrance });

@@ -5,6 +5,7 @@ import { neutraliseCell } from '../../domain/registers/neutralise-cell';
 const heads = ['行', '所在文件行', '列', '原值', '原因', '级别'];
 export const severityWords: Record<IssueSeverity, string> = {
   error: '错误',
+  question: '须确认',
   warning: '提醒',
   'auto-fix': '自动更正',
   keep: '保留',

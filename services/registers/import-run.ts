@@ -15,6 +15,10 @@ export interface ImportCommand extends RegisterCommand {
   dryRun: boolean;
   /** YYYY-MM-DD in Asia/Shanghai. */
   today: string;
+  /** Questions of the file that the person has said yes to, by `questionKey`. */
+  affirmed?: readonly string[];
+  /** The file is the unit's whole list: who is in the register and not in it has left. */
+  wholeList?: boolean;
   /** A tag that every object of the file gets. */
   tag?: string;
 }
@@ -25,13 +29,14 @@ export interface ImportCounts {
   updated: number;
   unchanged: number;
   error: number;
+  question: number;
   warning: number;
   'auto-fix': number;
   keep: number;
 }
 
 export interface ImportReport {
-  /** checked = a dry run without errors · refused = errors, nothing was written · loaded = all of it stands. */
+  /** checked = a dry run without errors · refused = errors, or questions that nobody has affirmed, nothing was written · loaded = all of it stands. */
   state: 'checked' | 'refused' | 'loaded';
   batch?: string;
   duplicate: boolean;
@@ -54,7 +59,7 @@ export function batchOf(command: RegisterCommand): string {
 }
 
 export function countIssues(issues: readonly ImportIssue[]): Record<IssueSeverity, number> {
-  const counts: Record<IssueSeverity, number> = { error: 0, warning: 0, 'auto-fix': 0, keep: 0 };
+  const counts: Record<IssueSeverity, number> = { error: 0, question: 0, warning: 0, 'auto-fix': 0, keep: 0 };
   for (const issue of issues) counts[issue.severity] += 1;
   return counts;
 }

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { insertRows } from '../../db/insert-rows';
-import type { ImportIssue } from '../../domain/registers/import-issue';
+import { withAffirmed, type ImportIssue } from '../../domain/registers/import-issue';
 import { requireRegisterAct, type RegisterAct } from '../../domain/registers/permissions';
 import type { TableRow } from '../../domain/registers/table-row';
 import {
@@ -63,7 +63,9 @@ export async function importTable(
     const earlier = dryRun ? undefined : await findEarlierImport(manager, batch);
     if (earlier) return earlier;
 
-    const { pairs, issues } = await rules.read(manager, records, command);
+    const read = await rules.read(manager, records, command);
+    const issues = withAffirmed(read.issues, command.affirmed ?? []);
+    const { pairs } = read;
     issues.sort((a, b) => a.row - b.row);
     const merged = mergeRows(pairs, batch);
     const counts = {
@@ -74,6 +76,7 @@ export async function importTable(
       ...countIssues(issues),
     };
     if (counts.error > 0) return { state: 'refused', duplicate: false, counts, issues };
+    if (!dryRun && counts.question > 0) return { state: 'refused', duplicate: false, counts, issues };
     if (dryRun) return { state: 'checked', duplicate: false, counts, issues };
 
     const stamp = { updated_at: at.toISOString() };

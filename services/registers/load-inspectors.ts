@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/actor';
-import { recusalTexts, type UnresolvedName } from '../../domain/registers/check-inspector-cells';
+import { checkStaffNo, recusalTexts, type UnresolvedName } from '../../domain/registers/check-inspector-cells';
 import {
   checkInspectorTable,
   inspectorColumns,
@@ -10,10 +10,12 @@ import {
 } from '../../domain/registers/check-inspector-table';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { inspectorReasons } from '../../domain/registers/import-reasons';
+import { goneStatuses } from '../../domain/registers/inspector-dictionary';
 import { reachOf } from '../../domain/registers/permissions';
 import type { TableRow } from '../../domain/registers/table-row';
 import { givenText } from '../../domain/text/given-text';
-import { normalForm } from '../../domain/text/normal-form';
+import { normalForm, sameText } from '../../domain/text/normal-form';
+import { openVisitsOf } from '../queries/registers/open-visits-of';
 import type { ImportCommand, ImportReport } from './import-run';
 import { importTable, type ImportRules } from './import-table';
 import { readSetting } from '../queries/registers/read-setting';
@@ -41,16 +43,30 @@ const rules: ImportRules = {
     'duty_status',
   ],
   blank: {},
-  async read(manager, records, { actor, today }) {
-    const { inspectors, issues } = checkInspectorTable(records, await inspectorFacts(manager, today, records));
-    issues.push(...inspectors.flatMap((inspector) => unitIssue(inspector, actor)));
-    const existing = await existingInspectors(manager, inspectors);
+  async read(manager, records, command) {
+    const { inspectors, issues } = checkInspectorTable(records, await inspectorFacts(manager, command.today, records));
+    issues.push(...inspectors.flatMap((inspector) => unitIssue(inspector, command.actor)));
+    const existing = await existingInspectors(
+      manager,
+      inspectors.map(({ department, staffNo }) => [department, staffNo]),
+    );
+    const missing = command.wholeList ? await notInFile(manager, records, inspectors, command.actor) : [];
+    const visits = await openVisitsOf(
+      manager,
+      [...existing.values(), ...missing].map(({ id }) => id),
+    );
+    const pairs = inspectors.flatMap((inspector) => {
+      const row = existing.get(identityOf(inspector.department, inspector.staffNo));
+      if (row) askAboutChanges(inspector, row, visits.get(row.id) ?? [], issues);
+      // Of somebody whom the register does not know there is nothing to end.
+      return inspector.newsOnly && !row ? [] : [{ given: givenOf(inspector, row), existing: row }];
+    });
     return {
-      issues,
-      pairs: inspectors.map((inspector) => {
-        const row = existing.get(identityOf(inspector.department, inspector.staffNo));
-        return { given: givenOf(inspector, row), existing: row };
-      }),
+      issues: [...issues, ...missing.map((row) => goneIssue(row, visits.get(row.id) ?? []))],
+      pairs: [
+        ...pairs,
+        ...missing.map((row) => ({ given: { duty_status: 'left', ...recusalsAsTheyAre(row) }, existing: row })),
+      ],
     };
   },
   async writeAlso(manager, rows, command) {
@@ -133,19 +149,80 @@ const identityOf = (department: string, staffNo: string): string => `${departmen
 
 async function existingInspectors(
   manager: EntityManager,
-  inspectors: readonly LoadedInspector[],
+  identities: readonly (readonly [department: string, staffNo: string])[],
 ): Promise<Map<string, ExistingRow>> {
+  const rows = await lockedRows(
+    manager,
+    '(i.department, i.staff_no) IN (SELECT * FROM unnest($1::text[], $2::text[]))',
+    [identities.map(([department]) => department), identities.map(([, staffNo]) => staffNo)],
+  );
+  return new Map(rows.map((row) => [identityOf(String(row.department), String(row.staff_no)), row]));
+}
+
+/** Officers of the units that a whole list speaks for, in service by the register and in no row of the file, right or wrong. */
+async function notInFile(
+  manager: EntityManager,
+  records: readonly TableRow[],
+  inspectors: readonly LoadedInspector[],
+  actor: Actor,
+): Promise<ExistingRow[]> {
+  const own = reachOf('inspector.load', actor.capacity) === 'own';
+  const units = own ? [actor.department] : [...new Set(inspectors.map(({ department }) => department))];
+  const listed = records.flatMap((record) => checkStaffNo(givenText(record.cells[0] ?? '')).value ?? []);
+  return lockedRows(
+    manager,
+    'i.department = ANY($1::text[]) AND NOT i.staff_no = ANY($2::text[]) AND NOT i.duty_status = ANY($3::text[])',
+    [units, listed, goneStatuses],
+  );
+}
+
+async function lockedRows(manager: EntityManager, condition: string, parameters: unknown[]): Promise<ExistingRow[]> {
   const rows: { row: ExistingRow }[] = await manager.query(
     `SELECT to_jsonb(i) || jsonb_build_object('recusals', (SELECT coalesce(jsonb_agg(jsonb_build_object('object', r.object_id, 'reason', r.reason) ORDER BY r.object_id), '[]') FROM recusal r WHERE r.inspector_id = i.id),
        'recusal_names', (SELECT coalesce(jsonb_agg(jsonb_build_object('text', n.given, 'cause', n.cause) ORDER BY n.given), '[]') FROM recusal_name n WHERE n.inspector_id = i.id AND n.resolved_at IS NULL),
        'resolved_names', (SELECT coalesce(jsonb_agg(n.key), '[]') FROM recusal_name n WHERE n.inspector_id = i.id AND n.resolved_at IS NOT NULL)) AS row
-     FROM inspector i WHERE (i.department, i.staff_no) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY i.id FOR UPDATE`,
-    [inspectors.map((inspector) => inspector.department), inspectors.map((inspector) => inspector.staffNo)],
+     FROM inspector i WHERE ${condition} ORDER BY i.department, i.staff_no FOR UPDATE`,
+    parameters,
   );
-  return new Map(rows.map(({ row }) => [identityOf(String(row.department), String(row.staff_no)), row]));
+  return rows.map(({ row }) => row);
 }
 
+/** A name that changes under an unchanged number, and somebody who leaves with visits still to be made: a person says so first. */
+function askAboutChanges(inspector: LoadedInspector, row: ExistingRow, visits: string[], issues: ImportIssue[]): void {
+  const at = { row: inspector.row, line: inspector.line };
+  const was = String(row.name);
+  if (!inspector.newsOnly && !sameText(was, inspector.name))
+    issues.push({
+      ...at,
+      column: '姓名',
+      value: inspector.name,
+      reason: inspectorReasons.renamed(was, inspector.name),
+      severity: 'question',
+    });
+  const leaves = inspector.dutyStatus !== 'onDuty' && row.duty_status === 'onDuty';
+  if (!leaves || visits.length === 0) return;
+  const said = issues.find((issue) => issue.row === inspector.row && issue.column === '在岗状态');
+  if (!said) return;
+  said.severity = 'question';
+  said.reason = inspectorReasons.openVisits(said.reason, visits);
+}
+
+function goneIssue(row: ExistingRow, visits: string[]): ImportIssue {
+  const words = inspectorReasons.gone(String(row.name));
+  return {
+    row: 0,
+    line: 0,
+    column: '工号',
+    value: String(row.staff_no),
+    reason: visits.length > 0 ? inspectorReasons.openVisits(words, visits) : words,
+    severity: 'question',
+  };
+}
+
+const recusalsAsTheyAre = (row: ExistingRow) => ({ recusals: row.recusals, recusal_names: row.recusal_names });
+
 function givenOf(inspector: LoadedInspector, existing: ExistingRow | undefined): Record<string, unknown> {
+  if (inspector.newsOnly && existing) return { duty_status: inspector.dutyStatus, ...recusalsAsTheyAre(existing) };
   const known = (existing?.recusals ?? []) as Recusal[];
   const { objects, unresolved, told } = inspector.recusals;
   const fresh = objects.filter((object) => !known.some((recusal) => recusal.object === object));

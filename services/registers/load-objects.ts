@@ -10,6 +10,7 @@ import {
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { objectReasons } from '../../domain/registers/import-reasons';
 import { reachOf } from '../../domain/registers/permissions';
+import { sameText } from '../../domain/text/normal-form';
 import type { ImportCommand, ImportReport } from './import-run';
 import { importTable, type ImportRules } from './import-table';
 import type { ExistingRow } from './merge-rows';
@@ -44,7 +45,7 @@ const rules: ImportRules = {
     const existing = await existingObjects(manager, objects);
     const pairs = objects.map((object) => {
       const row = existing.get(identityOf(object));
-      issues.push(...ownershipIssue(object, row, command.actor));
+      issues.push(...ownershipIssue(object, row, command.actor), ...renameIssue(object, row));
       return { given: givenOf(object, row, command), existing: row };
     });
     return { pairs, issues };
@@ -122,6 +123,22 @@ function givenOf(
     risk_source: sameClass ? null : fileName,
     note: object.note,
   };
+}
+
+/**
+ * One wrong code must not make one firm another: a name that changes under an unchanged number is affirmed by itself, and
+ * where address and trade change with it the code is most likely another firm's.
+ */
+function renameIssue(object: LoadedObject, row: ExistingRow | undefined): ImportIssue[] {
+  const was = row && String(row.name);
+  if (was === undefined || sameText(was, object.name)) return [];
+  const moved = object.address !== null && row?.address !== null && !sameText(String(row?.address), object.address);
+  const otherTrade = object.industry !== null && row?.industry !== null && row?.industry !== object.industry;
+  const reason =
+    moved && otherTrade
+      ? objectReasons.otherFirm(was, object.name, String(row?.address), object.address ?? '')
+      : objectReasons.renamed(was, object.name);
+  return [{ row: object.row, line: object.line, column: '企业名称', value: object.name, reason, severity: 'question' }];
 }
 
 /** A list of the register with what it lacks at its end. */

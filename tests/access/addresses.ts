@@ -41,6 +41,10 @@ export function addressesOf(site: CountySite): string[] {
       return (list ?? []).map((value) => path.replace(key, value));
     })
     .map((path) =>
-      path.replace(':act', 'jointCheck.consult').replace(':submission', 'none').replace(':document', 'record-form'),
+      path
+        .replace(':recusal', '00000000-0000-4000-8000-000000000000')
+        .replace(':act', 'jointCheck.consult')
+        .replace(':submission', 'none')
+        .replace(':document', 'record-form'),
     );
 }

@@ -1,6 +1,8 @@
+import { freeze } from '../../../domain/draw/acts/freeze';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
 import { nothingToPrint } from '../nothing-to-print';
+import { beforeFreeze } from './before-freeze';
 import { bundleDownload } from './bundle-download';
 import { drawFacts } from './facts';
 import { leftOutPage } from './left-out-page';
@@ -11,7 +13,8 @@ export const drawFace: Face<'draw'> = {
   tints: { blocked: 'grey', awaitingFreeze: 'blue', frozen: 'blue', drawn: 'blue', opened: 'blue', cancelled: 'grey' },
   goesOn: 'nowhere',
   hint: () => undefined,
-  about: async () => noContext,
+  about: async (context, { state }, act) =>
+    act.name === freeze.name ? { rows: await beforeFreeze(context, state), records: [] } : noContext,
   choices: async () => ({}),
   present: async () => ({}),
   ownForms: {},

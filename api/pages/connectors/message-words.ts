@@ -2,7 +2,7 @@ import { parkCodes } from '../../../domain/exchange/outbox-state';
 import type { Texts } from '../../views/texts';
 
 /** Codes whose detail is a list of fields. */
-const aboutFields: readonly string[] = [parkCodes.incomplete, parkCodes.invalid];
+const aboutFields: readonly string[] = [parkCodes.incomplete, parkCodes.invalid, parkCodes.identityCard];
 
 /** The name of a record's field for people; a field that we do not know keeps its own. */
 export function fieldName({ t, has }: Texts, field: string): string {

@@ -27,6 +27,10 @@ export interface Editable<Schema extends z.ZodObject> {
   /** Units that the row belongs to. */
   owners: readonly string[];
   values: Record<string, unknown>;
+  /** What the form is about, read above it. */
+  about?: readonly object[];
+  /** Fields that this row has no use for. */
+  without?: string[];
   options?: Record<string, Choice[]>;
   /** Does the change and gives the address of the row. */
   save(data: z.infer<Schema>, command: { actor: Actor; at: Date; submission: string }): Promise<string>;
@@ -105,7 +109,7 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
     return { found, actor };
   }
 
-  async function show(req: Request, res: Response, { row, options }: Editable<Schema>, shown: Shown) {
+  async function show(req: Request, res: Response, { row, about, without, options }: Editable<Schema>, shown: Shown) {
     const title = t(`${kind.texts}.title`);
     const page = await frame(world, req, res, {
       title,
@@ -121,6 +125,7 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
       page,
       title,
       intro: has(`${kind.texts}.intro`) ? t(`${kind.texts}.intro`) : undefined,
+      about: about && { rows: about },
       errorList: shown.errors?.errorList,
       form: {
         action: req.path,
@@ -133,6 +138,7 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
           values: shown.values,
           messages: shown.errors?.messages,
           options,
+          without,
         }),
         submitText: t(`${kind.texts}.save`),
         cancel: { href: row?.href ?? pathTo(kind.list), text: t('registers:back') },

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { line, reason } from '../../../domain/fields';
 import { InspectorEdit } from '../../../domain/registers/inspector-edit';
-import { Refusal } from '../../../domain/refusal';
-import { namesNobody } from '../../../domain/text/nobody';
 import { normalForm } from '../../../domain/text/normal-form';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import { showInspector } from '../../../services/queries/registers/show-inspector';
 import { editInspector } from '../../../services/registers/edit-inspector';
-import { matchFirms } from '../../../services/registers/match-firms';
+import { firmsNamed } from '../../../services/registers/firms-named';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import { editPage } from './edit-page';
@@ -67,13 +65,14 @@ export function inspectorEditPage(world: AppWorld): Router {
           qualifications: await qualificationChoices(world, found.qualifications),
         },
         async save({ version, officerName, reason: why, recusals, ...rest }, command) {
+          const named = await firmsNamed(world.dataSource.manager, recusals ?? [], known);
           const values = {
             ...rest,
             name: officerName,
             qualifications: rest.qualifications ?? [],
             specialisms: rest.specialisms ?? [],
             areas: rest.areas ?? [],
-            recusals: await resolve(recusals ?? [], known),
+            recusals: named.map(({ object, why: because }) => ({ object, reason: because })),
           };
           await editInspector(world.dataSource, {
             ...command,
@@ -88,20 +87,4 @@ export function inspectorEditPage(world: AppWorld): Router {
       };
     },
   });
-
-  /** Firms as a person names them, by code or full name in any width; a line that names nobody is left out. */
-  async function resolve(lines: readonly RecusalLine[], known: ReadonlyMap<string, string>) {
-    const matches = await matchFirms(
-      world.dataSource.manager,
-      lines.map(({ firm }) => firm).filter((firm) => !known.has(normalForm(firm))),
-    );
-    return lines
-      .filter(({ firm }) => !namesNobody(firm))
-      .map(({ firm, why }) => {
-        const match = matches.get(normalForm(firm));
-        const object = known.get(normalForm(firm)) ?? (typeof match === 'object' ? match.object : undefined);
-        if (!object) throw new Refusal('FIRM_UNCLEAR', { name: firm });
-        return { object, reason: why };
-      });
-  }
 }

@@ -5,7 +5,7 @@ import { divisionOptions } from '../../../services/queries/registers/scope-optio
 import { showInspector } from '../../../services/queries/registers/show-inspector';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
+import { formatDate, formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
@@ -23,6 +23,7 @@ export function inspectorPage(world: AppWorld): Router {
     const units = await unitNames(world.dataSource);
     const towns = new Map((await divisionOptions(world.dataSource)).map(({ code, name }) => [code, name]));
     const words = Object.fromEntries([...towns, ...found.recusals.map((recusal) => [recusal.object, recusal.name])]);
+    const mayEdit = mayChange(person, 'inspector.edit', [found.department]);
     const row = (key: string, value: string | string[] | null) => fact(t(`registers:inspector.${key}`), value);
     const page = await frame(world, req, res, {
       title: found.name,
@@ -32,7 +33,8 @@ export function inspectorPage(world: AppWorld): Router {
     res.render('register-row', {
       page,
       title: found.name,
-      acts: mayChange(person, 'inspector.edit', [found.department])
+      note: found.recusalNames.length > 0 ? t('registers:inspector.heldOut') : undefined,
+      acts: mayEdit
         ? [{ text: t('registers:inspector.edit.title'), href: pathTo('inspectorEdit', { id: found.id }) }]
         : [],
       rows: [
@@ -58,6 +60,27 @@ export function inspectorPage(world: AppWorld): Router {
         row('available', t(found.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable')),
       ],
       tables: [
+        ...(found.recusalNames.length === 0
+          ? []
+          : [
+              {
+                id: 'recusal-names',
+                caption: t('registers:inspector.openNames'),
+                stacked: true,
+                columns: ['givenName', 'openCause', 'openSince'].map((key) => ({
+                  text: t(`registers:inspector.${key}`),
+                })),
+                rows: found.recusalNames.map(({ id, given, cause, since }) => ({
+                  cells: [
+                    mayEdit
+                      ? { text: given, href: pathTo('inspectorRecusal', { id: found.id, recusal: id }) }
+                      : { text: given },
+                    { text: t(`registers:inspector.openCauses.${cause}`) },
+                    { text: formatDateTime(since) },
+                  ],
+                })),
+              },
+            ]),
         {
           id: 'recusals',
           caption: t('registers:inspector.recusals'),

@@ -14,17 +14,28 @@ export interface LoadKind {
   columns: readonly string[];
   /** Whether a person may mark all that the file brings with a tag. */
   tagged: boolean;
+  /** Whether a file may be the unit's whole list, so that whoever is not in it has left. */
+  whole: boolean;
   load(dataSource: DataSource, command: ImportCommand): Promise<ImportReport>;
 }
 
 export const loadKinds: readonly LoadKind[] = [
-  { register: 'object', pages: 'objects', act: 'object.load', columns: objectColumns, tagged: true, load: loadObjects },
+  {
+    register: 'object',
+    pages: 'objects',
+    act: 'object.load',
+    columns: objectColumns,
+    tagged: true,
+    whole: false,
+    load: loadObjects,
+  },
   {
     register: 'inspector',
     pages: 'inspectors',
     act: 'inspector.load',
     columns: inspectorColumns,
     tagged: false,
+    whole: true,
     load: loadInspectors,
   },
 ];

@@ -6,7 +6,7 @@ import { findUpload } from '../../../services/queries/registers/find-upload';
 import { listImports } from '../../../services/queries/registers/list-imports';
 import { annotatedCsv } from '../../../services/registers/annotated-file';
 import { importReportCsv, importTemplateCsv } from '../../../services/registers/import-report';
-import type { ImportReport } from '../../../services/registers/import-run';
+import type { ImportCommand, ImportReport } from '../../../services/registers/import-run';
 import { keepUpload, uploadHours } from '../../../services/files/keep-upload';
 import type { AppWorld } from '../../app-world';
 import { oneFile } from '../../middleware/upload';
@@ -15,7 +15,7 @@ import { statusOf } from '../../problems';
 import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import type { LoadKind } from './load-kind';
-import { loadReport } from './load-report';
+import { loadReport, type Examined } from './load-report';
 import { openPage } from './open-page';
 import { refusalWords } from '../refusal-words';
 import { registerActor } from './register-actor';
@@ -77,9 +77,13 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
         return showOutcome(req, res, 422, { tag: String(written), tagError: t('registers:load.tagError') }, (upload) =>
           run(req, upload, actor, true),
         );
-      await showOutcome(req, res, 422, {}, async (upload) => {
-        const report = await run(req, upload, actor, false, tag.data || undefined);
-        if (report.state !== 'loaded') return report;
+      const ticked = (req.body as Record<string, unknown> | undefined)?.['affirmed'] ?? [];
+      const affirmed = (Array.isArray(ticked) ? (ticked as unknown[]) : [ticked]).map(String);
+      const wholeList = kind.whole && (req.body as Record<string, unknown> | undefined)?.['wholeList'] !== undefined;
+      const asked = { tag: tag.data, affirmed, wholeList, unanswered: true };
+      await showOutcome(req, res, 422, asked, async (upload) => {
+        const report = await run(req, upload, actor, false, { tag: tag.data || undefined, affirmed, wholeList });
+        if (report.state !== 'loaded') return run(req, upload, actor, true, { wholeList });
         req.session.notice = {
           key: 'registers:load.done',
           values: { added: String(report.counts.added), updated: String(report.counts.updated) },
@@ -116,7 +120,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     { name, content }: Upload,
     actor: Actor,
     dryRun: boolean,
-    tag?: string,
+    answers: Pick<ImportCommand, 'tag' | 'affirmed' | 'wholeList'> = {},
   ): Promise<ImportReport> {
     const at = world.now();
     return kind.load(world.dataSource, {
@@ -127,7 +131,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       fileName: name,
       content,
       dryRun,
-      tag,
+      ...answers,
     });
   }
 
@@ -135,7 +139,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     req: Request,
     res: Response,
     status: number,
-    tagged: { tag?: string; tagError?: string },
+    tagged: Omit<Examined, 'upload' | 'fileName'>,
     work: (upload: Upload) => Promise<ImportReport | undefined>,
   ) {
     try {
@@ -146,7 +150,12 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
         report: loadReport(
           world,
           kind,
-          { upload: String(req.params['upload']), fileName: upload.name, ...tagged },
+          {
+            ...tagged,
+            upload: String(req.params['upload']),
+            fileName: upload.name,
+            unanswered: tagged.unanswered && report.counts.question > 0,
+          },
           report,
         ),
       });

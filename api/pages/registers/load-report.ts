@@ -1,3 +1,4 @@
+import { questionKey } from '../../../domain/registers/import-issue';
 import type { ImportReport } from '../../../services/registers/import-run';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
@@ -6,21 +7,33 @@ import type { LoadKind } from './load-kind';
 
 const shownIssues = 300;
 const shownCharacters = 80;
-const severities = { error: 'rejected', warning: 'dueToday', 'auto-fix': 'open', keep: 'notNeeded' } as const;
+const severities = {
+  error: 'rejected',
+  question: 'attention',
+  warning: 'dueToday',
+  'auto-fix': 'open',
+  keep: 'notNeeded',
+} as const;
 
 export interface Examined {
   upload: string;
   fileName: string;
   tag?: string;
   tagError?: string;
+  /** Questions that the person has ticked. */
+  affirmed?: readonly string[];
+  /** Sent as the unit's whole list. */
+  wholeList?: boolean;
+  /** Sent with a question that nobody has affirmed. */
+  unanswered?: boolean;
 }
 
 /** A dry run as its page shows it: what would happen, every finding by row and column, and the way on. */
 export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, report: ImportReport) {
   const { t } = world.views.texts;
   const { counts, issues } = report;
-  const { upload, fileName, tag, tagError } = examined;
-  const refused = report.state === 'refused';
+  const { upload, fileName, tag, tagError, affirmed = [], wholeList = false, unanswered = false } = examined;
+  const refused = counts.error > 0;
   const nothing = !refused && counts.added + counts.updated === 0;
   const count = (key: string, value: number) => fact(t(`registers:load.${key}`), value.toLocaleString('zh-CN'));
   const skipped = counts.rows - counts.added - counts.updated - counts.unchanged;
@@ -35,10 +48,13 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
   // What stops the file comes first; within each part the rows stay in the order of the file.
   const findings = [
     ...issues.filter((issue) => issue.severity === 'error'),
-    ...issues.filter((issue) => issue.severity !== 'error'),
+    ...issues.filter((issue) => issue.severity === 'question'),
+    ...issues.filter((issue) => issue.severity !== 'error' && issue.severity !== 'question'),
   ];
+  const questions = issues.filter((issue) => issue.severity === 'question');
+  const unaffirmed = unanswered ? [{ text: t('registers:load.unanswered'), href: '#affirmed' }] : [];
   const refusal = refused ? [{ text: t('registers:load.refused', { errors: counts.error }), href: '#findings' }] : [];
-  const errorList = [...refusal, ...(tagError ? [{ text: tagError, href: '#tag' }] : [])];
+  const errorList = [...refusal, ...unaffirmed, ...(tagError ? [{ text: tagError, href: '#tag' }] : [])];
   return {
     errorList: errorList.length > 0 ? errorList : undefined,
     verdict: refused ? undefined : t(nothing ? 'registers:load.nothing' : 'registers:load.clean'),
@@ -47,11 +63,39 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
       count('rows', counts.rows),
       ...outcome,
       count('error', counts.error),
+      ...(counts.question > 0 ? [count('questionCount', counts.question)] : []),
       count('warning', counts.warning),
     ],
-    confirm: refused || nothing ? undefined : pathTo(`${kind.pages}Upload`, { upload }),
+    confirm: refused || (nothing && !kind.whole) ? undefined : pathTo(`${kind.pages}Upload`, { upload }),
     confirmText: t('registers:load.confirm', { rows: (counts.added + counts.updated).toLocaleString('zh-CN') }),
     tag: kind.tagged ? { value: tag, error: tagError && { text: tagError } } : undefined,
+    whole: kind.whole
+      ? {
+          id: 'wholeList',
+          idPrefix: 'wholeList',
+          name: 'wholeList',
+          values: wholeList ? ['on'] : [],
+          items: [{ value: 'on', text: t('registers:load.whole'), hint: { text: t('registers:load.wholeHint') } }],
+        }
+      : undefined,
+    questions:
+      questions.length > 0
+        ? {
+            idPrefix: 'affirmed',
+            name: 'affirmed',
+            fieldset: { legend: { text: t('registers:load.questions', { count: questions.length }) } },
+            hint: { text: t('registers:load.questionsHint') },
+            errorMessage: unanswered ? { text: t('registers:load.unanswered') } : undefined,
+            values: affirmed,
+            items: questions.map((issue) => ({
+              value: questionKey(issue),
+              text:
+                issue.row > 0
+                  ? t('registers:load.question', { line: issue.line, column: issue.column, reason: issue.reason })
+                  : t('registers:load.missingRow', { value: issue.value, reason: issue.reason }),
+            })),
+          }
+        : undefined,
     again: pathTo(`${kind.pages}Load`),
     refused,
     annotated: pathTo(`${kind.pages}Annotated`, { upload }),
@@ -72,7 +116,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
       })),
       rows: findings.slice(0, shownIssues).map((issue) => ({
         cells: [
-          { text: t('registers:load.lineValue', { line: issue.line }) },
+          { text: issue.row > 0 ? t('registers:load.lineValue', { line: issue.line }) : '' },
           { tag: { text: t(`registers:load.severities.${issue.severity}`), status: severities[issue.severity] } },
           { text: issue.column },
           valueCell(issue.value),

@@ -14,6 +14,7 @@ import { loadPages } from './load-pages';
 import { objectEditPage } from './object-edit-page';
 import { objectPage } from './object-page';
 import { objectsPage } from './objects-page';
+import { recusalPage } from './recusal-page';
 
 /** The registers: objects, inspectors, items and departments; loading and new rows come before the single ones because their addresses look like one. */
 export function registerPages(world: AppWorld): Router {
@@ -26,6 +27,7 @@ export function registerPages(world: AppWorld): Router {
     .use(inspectorsPage(world))
     .use(inspectorPage(world))
     .use(inspectorEditPage(world))
+    .use(recusalPage(world))
     .use(itemsPage(world))
     .use(itemEditPages(world))
     .use(itemPage(world))

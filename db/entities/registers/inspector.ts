@@ -19,7 +19,7 @@ export class Inspector {
   @Column({ type: 'text', array: true, default: () => "'{}'" }) specialisms!: string[];
   /** Short codes of towns; empty = the whole county. */
   @Column({ type: 'text', array: true, default: () => "'{}'" }) areas!: string[];
-  /** onDuty 在岗 · offDuty 离岗 · seconded 借调. */
+  /** onDuty 在岗 · offDuty 离岗 · seconded 借调 · retired 退休 · left 离开. */
   @Column({ name: 'duty_status', type: 'text', default: 'onDuty' }) dutyStatus!: string;
   @Column({ name: 'import_batch', type: 'uuid', nullable: true }) importBatch!: string | null;
   @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' }) updatedAt!: Date;

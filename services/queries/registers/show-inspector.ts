@@ -19,6 +19,8 @@ export interface InspectorView {
   dutyStatus: string;
   available: boolean;
   recusals: { object: string; name: string; uscc: string | null; reason: string }[];
+  /** Names among the recusals that told no single firm and wait for a person. */
+  recusalNames: { id: string; given: string; cause: 'several' | 'unknown'; since: Date }[];
   history: RegisterChangeLine[];
 }
 
@@ -30,7 +32,7 @@ export async function showInspector(
   today: string,
 ): Promise<InspectorView | undefined> {
   if (!readsCases(reader)) return undefined;
-  const rows: Omit<InspectorView, 'recusals' | 'history'>[] = await dataSource.query(
+  const rows: Omit<InspectorView, 'recusals' | 'recusalNames' | 'history'>[] = await dataSource.query(
     `SELECT i.id, i.version, i.department, i.staff_no AS "staffNo", i.name, i.unit, i.post_class AS "postClass", i.certificates, i.qualifications,
        i.specialisms, i.areas, i.duty_status AS "dutyStatus", ${availableOn(2)} AS available FROM inspector i WHERE i.id::text = $1`,
     [id, today],
@@ -41,5 +43,9 @@ export async function showInspector(
     'SELECT r.object_id AS object, o.name, o.uscc, r.reason FROM recusal r JOIN check_object o ON o.id = r.object_id WHERE r.inspector_id = $1 ORDER BY o.name',
     [found.id],
   );
-  return { ...found, recusals, history: await registerHistory(dataSource, 'inspector', found.id) };
+  const recusalNames: InspectorView['recusalNames'] = await dataSource.query(
+    'SELECT id, given, cause, since FROM recusal_name WHERE inspector_id = $1 AND resolved_at IS NULL ORDER BY since, given',
+    [found.id],
+  );
+  return { ...found, recusals, recusalNames, history: await registerHistory(dataSource, 'inspector', found.id) };
 }

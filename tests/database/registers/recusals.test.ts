@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { poolInspectors } from '../../../services/draw/pool-rows';
 import { certifiedOfficer } from '../../../services/facts/certified-officer';
+import { firmsLike, openRecusals } from '../../../services/queries/registers/open-recusals';
 import { listObjects } from '../../../services/queries/registers/list-objects';
-import type { ImportReport } from '../../../services/registers/import-run';
-import { loadInspectors } from '../../../services/registers/load-inspectors';
-import { loadObjects } from '../../../services/registers/load-objects';
-import { commandOf } from './at-the-desk';
+import { commandOf, refusal } from './at-the-desk';
+import { caseFile, load } from './case-files';
 import { openCounty, type OpenCounty } from './open-county';
+import { resolveRecusal } from '../../../services/registers/resolve-recusal';
 import { countyReader } from './readers';
 
 let county: OpenCounty;
@@ -17,18 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-const caseFile = (name: string) => readFileSync(join(__dirname, '../../fixtures/cases', name));
 const heads = caseFile('08b-officers.csv').toString('utf8').split('\r\n')[0] ?? '';
 /** An officer's line with this cell of recusals; a quotation mark keeps separators in it. */
 const officer = (no: string, recusals: string) =>
   Buffer.from(
     `${heads}\r\n${no},测试${no},县市场监督管理局,行政执法类公务员,样例${no},2031-06-30,,,全县,在岗,"${recusals}"\r\n`,
   );
-async function loaded(kind: 'objects' | 'inspectors', content: Buffer): Promise<ImportReport> {
-  const load = kind === 'objects' ? loadObjects : loadInspectors;
-  const command = await commandOf(county, 'office-handler');
-  return load(county.dataSource, { ...command, fileName: `${kind}.csv`, content, dryRun: false, today: '2026-11-30' });
-}
+const loaded = (kind: 'objects' | 'inspectors', content: Buffer) => load(county, kind, content);
 const query = <T>(sql: string, parameters: unknown[] = []) => county.dataSource.query(sql, parameters) as Promise<T[]>;
 const recusalsOf = async (no: string) =>
   (
@@ -130,6 +123,34 @@ test('the same file again asks once; a load that tells the firm answers what was
   expect(await recusalsOf('QW0009')).toHaveLength(1);
   expect(await openNames('QW0009')).toEqual(['灌云测例（后来的店）']);
   expect(await exclusionOf('QW0009')).toBe('recusalUnresolved');
+});
+
+test('a person says which firm is meant, or that none is; only then may the officer be drawn', async () => {
+  await loaded('inspectors', officer('QW0010', '汽车维修中心、某无名公司'));
+  const [several, unknown] = (await openRecusals(county.dataSource, ['SCJG'])).filter(
+    ({ staffNo }) => staffNo === 'QW0010',
+  );
+  if (!several || !unknown) throw new Error('two names should be open');
+  expect([several.cause, unknown.cause].sort()).toEqual(['unknown', 'unknown']);
+  const firms = await firmsLike(county.dataSource, '汽车维修中心', 20);
+  expect(firms.length).toBeGreaterThan(2);
+  const answer = async (username: string, name: string, version: number, objects: string[]) =>
+    resolveRecusal(county.dataSource, {
+      ...(await commandOf(county, username)),
+      id: several.inspector,
+      version,
+      answer: { name, objects },
+    });
+  await expect(answer('wgl-handler', several.id, 1, [])).rejects.toThrow(refusal('NOT_ENTITLED'));
+  await answer('scjg-handler', several.id, 1, [firms[0]?.id ?? '']);
+  expect(await recusalsOf('QW0010')).toHaveLength(1);
+  expect(await exclusionOf('QW0010')).toBe('recusalUnresolved');
+  await expect(answer('scjg-handler', several.id, 2, [])).rejects.toThrow(refusal('RECUSAL_SETTLED'));
+  await answer('scjg-leader', unknown.id, 2, []);
+  expect(await exclusionOf('QW0010')).toBeNull();
+  // What was looked into once is not asked again because the same file comes again.
+  await loaded('inspectors', officer('QW0010', '汽车维修中心、某无名公司'));
+  expect(await openNames('QW0010')).toEqual([]);
 });
 
 test('a search for the name that people see finds exactly its firms', async () => {

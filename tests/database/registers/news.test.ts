@@ -1,0 +1,148 @@
+import { poolInspectors } from '../../../services/draw/pool-rows';
+import { questionKey } from '../../../domain/registers/import-issue';
+import type { ImportReport } from '../../../services/registers/import-run';
+import { caseFile, load, withRows } from './case-files';
+import { openCounty, type OpenCounty } from './open-county';
+
+let county: OpenCounty;
+beforeAll(async () => {
+  county = await openCounty({ objects: 20, inspectors: 0 });
+});
+afterAll(() => county.close());
+
+const query = <T>(sql: string, parameters: unknown[] = []) => county.dataSource.query(sql, parameters) as Promise<T[]>;
+const keysOf = (report: ImportReport) =>
+  report.issues.filter(({ severity }) => severity === 'question').map(questionKey);
+const dutyOf = async (no: string) =>
+  (await query<{ duty: string }>('SELECT duty_status AS duty FROM inspector WHERE staff_no = $1', [no]))[0]?.duty;
+async function inPool(no: string) {
+  const rows = await poolInspectors(county.dataSource.manager, ['SCJG'], '2026-12-31');
+  const [row] = await query<{ id: string }>('SELECT id FROM inspector WHERE staff_no = $1', [no]);
+  return rows.some(({ id, exclusion }) => id === row?.id && exclusion === null);
+}
+
+describe('what befell officers is news', () => {
+  test('who retires leaves the pool, who is new comes in', async () => {
+    expect(await load(county, 'inspectors', caseFile('09a-officers-last-year.csv'))).toMatchObject({ state: 'loaded' });
+    expect(await inPool('TX0001')).toBe(true);
+    expect(await load(county, 'inspectors', caseFile('09b-officers-this-year.csv'))).toMatchObject({
+      state: 'loaded',
+      counts: { added: 1, updated: 1, error: 0, warning: 1 },
+    });
+    expect(await dutyOf('TX0001')).toBe('retired');
+    expect(await inPool('TX0001')).toBe(false);
+    expect(await inPool('TX0003')).toBe(true);
+  });
+
+  test.each([
+    ['TX0011', '离开', '2031-06-30', 'left'],
+    ['TX0012', '调离', '2031-06-30', 'left'],
+    ['TX0013', '在岗', '2024-12-31', 'onDuty'],
+    ['TX0014', '退休', '', 'retired'],
+  ])('%s: %s with a certificate until “%s” is taken', async (no, duty, until, status) => {
+    const row = (word: string, day: string) =>
+      `${no},测试${no},县市场监督管理局,行政执法类公务员,样例${no},${day},,,全县,${word},`;
+    await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row('在岗', '2031-06-30')));
+    expect(await inPool(no)).toBe(true);
+    expect(await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row(duty, until)))).toMatchObject({
+      state: 'loaded',
+      counts: { updated: 1 },
+    });
+    expect(await dutyOf(no)).toBe(status);
+    expect(await inPool(no)).toBe(false);
+  });
+
+  test('as the whole list of the unit a file names those who are not in it, each to be affirmed', async () => {
+    await load(
+      county,
+      'inspectors',
+      withRows(
+        '09a-officers-last-year.csv',
+        ...caseFile('09a-officers-last-year.csv').toString('utf8').split('\r\n').slice(1, 3),
+      ),
+    );
+    await query(`UPDATE inspector SET duty_status = 'left' WHERE staff_no LIKE 'TX001%'`);
+    const content = caseFile('09c-officers-row-taken-out.csv');
+    expect(await load(county, 'inspectors', content)).toMatchObject({ state: 'loaded', counts: { question: 0 } });
+    const asked = await load(county, 'inspectors', content, { wholeList: true, dryRun: true });
+    expect(asked.issues.filter(({ severity }) => severity === 'question').map(({ value }) => value)).toEqual([
+      'TX0001',
+      'TX0002',
+    ]);
+    expect(await load(county, 'inspectors', content, { wholeList: true })).toMatchObject({ state: 'refused' });
+    expect(
+      await load(county, 'inspectors', content, { wholeList: true, affirmed: keysOf(asked).slice(0, 1) }),
+    ).toMatchObject({ state: 'refused' });
+    expect(await dutyOf('TX0002')).toBe('onDuty');
+    expect(await load(county, 'inspectors', content, { wholeList: true, affirmed: keysOf(asked) })).toMatchObject({
+      state: 'loaded',
+      counts: { updated: 2 },
+    });
+    expect([await dutyOf('TX0001'), await dutyOf('TX0002'), await dutyOf('TX0003')]).toEqual([
+      'left',
+      'left',
+      'onDuty',
+    ]);
+  });
+
+  test('another name under an unchanged number is shown with both and affirmed by itself', async () => {
+    const row = (name: string) => `TX0021,${name},县市场监督管理局,行政执法类公务员,样例TX0021,2031-06-30,,,全县,在岗,`;
+    await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row('阿布都·测试')));
+    expect(await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row('阿布都•测试')))).toMatchObject({
+      state: 'loaded',
+      counts: { question: 0 },
+    });
+    const asked = await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row('测试戊')));
+    expect(asked).toMatchObject({ state: 'refused', counts: { question: 1 } });
+    expect(asked.issues.find(({ severity }) => severity === 'question')?.reason).toContain('“阿布都•测试”变为“测试戊”');
+    expect(
+      await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row('测试戊')), {
+        affirmed: keysOf(asked),
+      }),
+    ).toMatchObject({ state: 'loaded' });
+  });
+});
+
+describe('one wrong code makes no firm another', () => {
+  test('name, address and trade at once are refused until affirmed, with both names said', async () => {
+    expect(await load(county, 'objects', caseFile('03a-first.csv'))).toMatchObject({
+      state: 'loaded',
+      counts: { added: 2 },
+    });
+    const wrong = caseFile('03b-wrong-code.csv');
+    const asked = await load(county, 'objects', wrong);
+    expect(asked).toMatchObject({ state: 'refused', counts: { question: 1, error: 0 } });
+    const [question] = asked.issues.filter(({ severity }) => severity === 'question');
+    for (const word of ['灌云测例三〇一号旅馆', '灌云测例三〇三号超市', '测例路301号', '测例路303号', '同时改变'])
+      expect(question?.reason).toContain(word);
+    expect(await query(`SELECT name FROM check_object WHERE uscc = '91320723MARW03011E'`)).toEqual([
+      { name: '灌云测例三〇一号旅馆' },
+    ]);
+    expect(await load(county, 'objects', wrong, { affirmed: keysOf(asked) })).toMatchObject({
+      state: 'loaded',
+      counts: { updated: 1 },
+    });
+  });
+
+  test('the same name in another width is no change of name', async () => {
+    const head =
+      '302,灌云测例三○二号 网吧,91320723MARW0302X6,企业,测试甲,0518-00000001,灌云县伊山镇测例路302号,伊山镇,9013,2019-03-05,在业,B,';
+    expect(await load(county, 'objects', withRows('03a-first.csv', head))).toMatchObject({
+      state: 'loaded',
+      counts: { question: 0 },
+    });
+    const renamed = head.replace('灌云测例三○二号 网吧', '灌云测例三〇二号网咖');
+    const asked = await load(county, 'objects', withRows('03a-first.csv', renamed));
+    expect(asked.issues.at(-1)?.reason).toContain('改名');
+    expect(asked.state).toBe('refused');
+  });
+});
+
+test('the numbers of identity cards enter no code, and the report shows none of them', async () => {
+  const report = await load(county, 'objects', caseFile('01-id-number-as-code.csv'));
+  expect(report).toMatchObject({ state: 'refused', counts: { error: 4 } });
+  expect(report.issues.filter(({ severity }) => severity === 'error').map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+  expect(JSON.stringify(report)).not.toMatch(/32072318991231|320723991231003/);
+  const right = caseFile('01-id-number-as-code.csv').toString('utf8').split('\r\n')[5] ?? '';
+  expect(await load(county, 'objects', withRows('01-id-number-as-code.csv', right))).toMatchObject({ state: 'loaded' });
+});
