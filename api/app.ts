@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { AppWorld } from './app-world';
 import { bearerToken } from './middleware/bearer-token';
 import { errorPage, notFoundPage } from './middleware/error-page';
+import { unlisted } from './middleware/for-programs';
 import { formProtection } from './middleware/form-protection';
 import { actLimit, signInLimit } from './middleware/limits';
 import { neverKept } from './middleware/never-kept';
@@ -14,11 +15,13 @@ import { saveBeforeRedirect } from './middleware/save-before-redirect';
 import { signedInPerson } from './middleware/signed-in-person';
 import { backOfficePages } from './pages/back-office';
 import { kitPages } from './pages/kit/kit-pages';
+import { publicErrors } from './pages/public/public-errors';
 import { publicSite } from './pages/public/public-site';
 import { signInPages } from './pages/sign-in';
 import { paths } from './paths';
 import { openApiRoute } from './routes/openapi';
 import { healthRoute } from './routes/health';
+import { robotsRoute } from './routes/robots';
 import { apiV1 } from './routes/v1';
 import { tokenRoutes } from './routes/v1/tokens';
 
@@ -45,7 +48,11 @@ export async function createApp(world: AppWorld): Promise<Express> {
   );
   app.use(plainAddress, healthRoute(world));
   if (world.config.nodeEnv === 'development') app.use(kitPages(world.views));
+  app.use(robotsRoute());
   app.use(publicSite(world));
+  // Also for what was wrong with the address before the site was asked.
+  app.use(paths.publicHome, publicErrors(world));
+  app.use(unlisted);
 
   app.use(openApiRoute(world));
   app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), tokenRoutes(world));

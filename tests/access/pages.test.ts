@@ -68,7 +68,8 @@ test('nobody: public pages open, every other page leads to the sign-in', async (
   for (const address of addressesOf(site)) {
     const answer = await request(site.app).get(address);
     const free =
-      address.startsWith('/public') || [paths.signIn, paths.openapi, paths.health].includes(address as never);
+      address.startsWith('/public') ||
+      [paths.signIn, paths.openapi, paths.health, paths.robots].includes(address as never);
     const led = answer.status === 303 && String(answer.headers['location']).startsWith('/sign-in');
     if (free ? ![200, 303, 404].includes(answer.status) : !led) wrong.push(`${answer.status} ${address}`);
   }

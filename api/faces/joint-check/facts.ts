@@ -1,11 +1,9 @@
-import type { Scope } from '../../../domain/joint-check/scheme';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import { consultation } from '../../../domain/consultation/process';
 import { partsOfKind } from '../../../services/queries/cases/parts-of-kind';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
-import { scopeChoices } from '../../../services/queries/cases/scope-choices';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
@@ -13,6 +11,7 @@ import { extensionAsked } from './extension-asked';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { decisionRows } from './decision-rows';
 import { fileLinks } from '../file-links';
+import { scopeLines } from './scope-lines';
 import { strataLines } from './strata-lines';
 
 /** The scheme, the participants' answers, the decision, and how far the check is. */
@@ -45,7 +44,7 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
           t('pages:check.extensionValue', { from: formatDate(from), to: formatDate(to), reason }),
         ),
       ),
-      ...row(t('pages:check.scope'), await scopeLines(context, scheme.scope)),
+      ...row(t('pages:check.scope'), (await scopeLines(context.world))(scheme.scope)),
       ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
       ...row(t('pages:check.openAtOnce'), t(scheme.openAtOnce ? 'pages:check.atOnce' : 'pages:check.afterVisits')),
@@ -61,27 +60,6 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
     records: [],
     links,
   };
-}
-
-async function scopeLines({ t, world }: FactsContext, scope: Scope): Promise<string[]> {
-  const choices = await scopeChoices(world.dataSource);
-  const named = (list: { code: string; name: string }[], codes: string[]) =>
-    codes.map((code) => list.find((choice) => choice.code === code)?.name ?? code);
-  const part = (key: string, values: string[]) => (values.length > 0 ? [`${t(key)}：${values.join('、')}`] : []);
-  const lines = [
-    ...part(
-      'pages:check.kinds',
-      scope.kinds.map((kind) => t(`cases:objectKinds.${kind}`)),
-    ),
-    ...part('pages:check.industries', named(choices.industries, scope.industries)),
-    ...part('pages:check.divisions', named(choices.divisions, scope.divisions)),
-    ...part('pages:check.tags', scope.tags),
-    ...part(
-      'pages:check.risk',
-      scope.riskClasses.map((risk) => t(`cases:riskClasses.${risk}`)),
-    ),
-  ];
-  return lines.length > 0 ? lines : [t('pages:check.unlimited')];
 }
 
 async function taskTable({ t, units, world }: FactsContext, state: JointCheckState): Promise<Table> {

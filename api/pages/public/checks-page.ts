@@ -1,24 +1,25 @@
 import { Router } from 'express';
-import { approvedChecks, type ApprovedCheck } from '../../../services/queries/public/approved-checks';
+import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
 import { unitNames } from '../../../services/queries/people/unit-names';
+import { stretchOf, wholeList } from '../../../services/queries/ordered-list';
+import { approvedChecks, type ApprovedCheck } from '../../../services/queries/public/approved-checks';
 import type { AppWorld } from '../../app-world';
+import { scopeLines } from '../../faces/joint-check/scope-lines';
+import { strataLines } from '../../faces/joint-check/strata-lines';
 import { pathTo, paths } from '../../paths';
+import { sendList } from '../../send-list';
 import { formatDate } from '../../views/format';
-import { pagination } from '../pagination';
+import { checkJson } from './check-json';
 import { nameOfList, publicFrame } from './public-frame';
-import { downloads, linkNext, publicQuery } from './public-query';
-import { sendCsv } from './send-csv';
+import { downloads, fileNames, neighbours, stretchWords } from './public-list-parts';
+import { publicQuery } from './public-query';
 
-/** Approved joint checks: what is to be checked, by whom and when. */
+/** Approved joint checks: what is to be checked, by whom, how many and when. */
 export function publicChecksPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.publicChecks, async (req, res) => {
-    const query = publicQuery(req);
-    const [{ rows, total }, units] = await Promise.all([
-      approvedChecks(world.dataSource, { page: query.page, pageSize: query.pageSize }),
-      unitNames(world.dataSource),
-    ]);
-    linkNext(res, 'publicChecks', query, total);
+    const { format, ...stretch } = publicQuery(req);
+    const [units, scopeOf] = await Promise.all([unitNames(world.dataSource), scopeLines(world)]);
     const title = nameOfList(world, 'publicChecks');
     const nameOf = (code: string) => units[code] ?? code;
     const participants = (row: ApprovedCheck) =>
@@ -28,33 +29,50 @@ export function publicChecksPage(world: AppWorld): Router {
         .join('、');
     const stageOf = (row: ApprovedCheck) => t(`cases:stages.joint-check.${row.stage}`);
     const heads = {
-      title: t('pages:queue.check'),
+      title: t('public:check'),
       number: t('pages:home.number'),
       lead: t('pages:check.lead'),
       participants: t('pages:check.participants'),
       from: t('pages:proposal.windowFrom'),
       to: t('pages:proposal.windowTo'),
       stage: t('pages:home.stage'),
+      scope: t('public:checks.scope'),
+      ratio: t('public:checks.ratio'),
+      objects: t('public:checks.objects'),
+      drawn: t('public:checks.drawn'),
+      approvedAt: t('public:checks.approvedAt'),
     };
-    if (query.format === 'json') return void res.json({ total, page: query.page, checks: rows });
-    if (query.format === 'csv') {
-      const lines = rows.map((row) => ({
-        title: row.title,
-        number: row.number,
-        lead: nameOf(row.lead),
-        participants: participants(row),
-        from: row.scheme.windowFrom,
-        to: row.scheme.windowTo,
-        stage: stageOf(row),
-      }));
-      return sendCsv(res, 'checks', lines, heads);
+    if (format) {
+      const file = {
+        ...fileNames(world, 'checks'),
+        format,
+        word: 'checks',
+        heads,
+        csv: (row: ApprovedCheck) => ({
+          title: row.title,
+          number: row.number,
+          lead: nameOf(row.lead),
+          participants: participants(row),
+          from: row.scheme.windowFrom,
+          to: row.scheme.windowTo,
+          stage: stageOf(row),
+          scope: scopeOf(row.scheme.scope).join('；'),
+          ratio: strataLines(t, row.scheme).join('；'),
+          objects: row.objects,
+          drawn: row.drawn,
+          approvedAt: row.approvedAt && shanghaiTime(row.approvedAt),
+        }),
+        json: checkJson,
+      };
+      return sendList(world, req, res, file, wholeList<ApprovedCheck>(world.dataSource, approvedChecks()));
     }
+    const found = await stretchOf<ApprovedCheck>(world.dataSource, approvedChecks(), stretch);
     res.render('public-list', {
       layout: 'public',
-      page: publicFrame(world, { title, current: 'publicChecks' }),
+      page: publicFrame(world, { title, current: 'publicChecks', description: t('public:description.checks') }),
       title,
-      total: t('pages:cases.total', { total }),
-      downloads: downloads('publicChecks'),
+      total: stretchWords(world, found),
+      downloads: downloads(world, 'publicChecks'),
       table: {
         id: 'checks',
         caption: title,
@@ -65,27 +83,29 @@ export function publicChecksPage(world: AppWorld): Router {
           { text: heads.number },
           { text: heads.lead },
           { text: heads.participants },
+          { text: heads.ratio },
           { text: t('pages:check.window'), kind: 'date' },
           { text: heads.stage },
         ],
-        rows: rows.map((row) => ({
+        rows: found.rows.map((row) => ({
           cells: [
             { text: row.title, href: pathTo('publicCheck', { number: row.number }) },
             { text: row.number },
             { text: nameOf(row.lead) },
             { text: participants(row) },
+            { lines: strataLines(t, row.scheme) },
             {
               lines: [
                 formatDate(row.scheme.windowFrom),
-                t('pages:public.until', { day: formatDate(row.scheme.windowTo) }),
+                t('public:checks.until', { day: formatDate(row.scheme.windowTo) }),
               ],
             },
             { tag: { text: stageOf(row), status: row.stage } },
           ],
         })),
-        empty: { title: t('pages:public.nothing') },
+        empty: { title: t('public:nothing') },
       },
-      pagination: pagination(query.page, Math.ceil(total / query.pageSize), (page) => pathTo('publicChecks', { page })),
+      pagination: neighbours('publicChecks', found),
     });
   });
 }

@@ -1,58 +1,62 @@
 import { Router } from 'express';
+import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
 import { draw } from '../../../domain/draw/process';
+import { toExchangeTime } from '../../../domain/exchange/exchange-time';
 import { Refusal } from '../../../domain/refusal';
 import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { findState } from '../../../services/queries/cases/find-state';
-import { publicDraws } from '../../../services/queries/public/public-draws';
+import { stretchOf, wholeList } from '../../../services/queries/ordered-list';
+import { publicDraws, type PublicDraw } from '../../../services/queries/public/public-draws';
 import type { AppWorld } from '../../app-world';
-import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
 import { zipOf } from '../../faces/draw/zip';
-import { pagination } from '../pagination';
+import { pathTo, paths } from '../../paths';
+import { sendList } from '../../send-list';
+import { formatDateTime } from '../../views/format';
 import { nameOfList, publicFrame } from './public-frame';
-import { downloads, linkNext, publicQuery } from './public-query';
-import { sendCsv } from './send-csv';
+import { downloads, fileNames, neighbours, stretchWords } from './public-list-parts';
+import { publicQuery } from './public-query';
 
 /** Draws with what proves them: two hashes until the visits are done, then the whole bundle. */
 export function publicDrawsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router()
     .get(paths.publicDraws, async (req, res) => {
-      const query = publicQuery(req);
-      const { rows, total } = await publicDraws(world.dataSource, query.page, query.pageSize);
-      linkNext(res, 'publicDraws', query, total);
+      const { format, ...stretch } = publicQuery(req);
       const title = nameOfList(world, 'publicDraws');
       const heads = {
-        number: t('pages:public.batch'),
-        check: t('pages:queue.check'),
-        drawnAt: t('pages:public.drawnAt'),
+        number: t('public:draws.batch'),
+        check: t('public:check'),
+        drawnAt: t('public:draws.drawnAt'),
         prkHash: t('pages:draw.prkHash'),
         resultHash: t('pages:draw.resultHash'),
         drawn: t('pages:draw.drawn'),
       };
-      if (query.format === 'json') return void res.json({ total, page: query.page, draws: rows });
-      if (query.format === 'csv')
-        return sendCsv(
-          res,
-          'draws',
-          rows.map(({ number, check, drawnAt, prkHash, resultHash, drawn }) => ({
-            number,
-            check,
-            drawnAt,
-            prkHash,
-            resultHash,
-            drawn,
-          })),
+      if (format) {
+        const file = {
+          ...fileNames(world, 'draws'),
+          format,
+          word: 'draws',
           heads,
-        );
+          csv: ({ number, check, drawnAt, prkHash, resultHash, drawn }: PublicDraw) => ({
+            ...{ number, check, prkHash, resultHash, drawn },
+            drawnAt: shanghaiTime(drawnAt),
+          }),
+          json: ({ place: _place, ...row }: PublicDraw) => ({
+            ...row,
+            drawnAt: toExchangeTime(new Date(row.drawnAt)),
+          }),
+        };
+        return sendList(world, req, res, file, wholeList<PublicDraw>(world.dataSource, publicDraws()));
+      }
+      const found = await stretchOf<PublicDraw>(world.dataSource, publicDraws(), stretch);
       const hash = 'app-table__hash';
       res.render('public-list', {
         layout: 'public',
-        page: publicFrame(world, { title, current: 'publicDraws' }),
+        page: publicFrame(world, { title, current: 'publicDraws', description: t('public:description.draws') }),
         title,
         note: t('pages:draw.consistentOnly'),
-        total: t('pages:cases.total', { total }),
-        downloads: downloads('publicDraws'),
+        total: stretchWords(world, found),
+        downloads: downloads(world, 'publicDraws'),
         table: {
           id: 'draws',
           caption: title,
@@ -65,26 +69,24 @@ export function publicDrawsPage(world: AppWorld): Router {
             { text: heads.prkHash, classes: hash },
             { text: heads.resultHash, classes: hash },
             { text: heads.drawn, kind: 'number' },
-            { text: t('pages:public.bundle') },
+            { text: t('public:draws.bundle') },
           ],
-          rows: rows.map((row) => ({
+          rows: found.rows.map((row) => ({
             cells: [
               { text: row.number },
               { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) },
-              { text: formatDate(row.drawnAt) },
+              { text: formatDateTime(row.drawnAt) },
               { text: row.prkHash },
               { text: row.resultHash },
               { text: row.drawn === null ? t('pages:visit.none') : String(row.drawn) },
               row.stage === 'opened'
-                ? { text: t('pages:public.download'), href: pathTo('publicBundle', { number: row.number }) }
-                : { text: t('pages:public.afterVisits') },
+                ? { text: t('public:draws.download'), href: pathTo('publicBundle', { number: row.number }) }
+                : { text: t('public:draws.afterVisits') },
             ],
           })),
-          empty: { title: t('pages:public.nothing') },
+          empty: { title: t('public:nothing') },
         },
-        pagination: pagination(query.page, Math.ceil(total / query.pageSize), (page) =>
-          pathTo('publicDraws', { page }),
-        ),
+        pagination: neighbours('publicDraws', found),
       });
     })
     .get(paths.publicBundle, async (req, res) => {

@@ -1,59 +1,61 @@
 import { Router } from 'express';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { itemsByDepartment } from '../../../services/queries/cases/proposal-options';
-import { unitNames } from '../../../services/queries/people/unit-names';
+import { publicItems, type PublicItem } from '../../../services/queries/public/public-items';
 import type { AppWorld } from '../../app-world';
-import { paths } from '../../paths';
+import { pathTo, paths } from '../../paths';
+import { sendList } from '../../send-list';
+import { itemHead, itemLine, itemParts, type ItemPart } from './item-lines';
 import { nameOfList, publicFrame } from './public-frame';
-import { downloads, publicQuery } from './public-query';
-import { sendCsv } from './send-csv';
+import { downloads, fileNames } from './public-list-parts';
+import { publicQuery } from './public-query';
 
-/** Items in force that may be checked jointly. */
+const shown = ['department', 'objects', 'method', 'ratio', 'level', 'class'] as const satisfies readonly ItemPart[];
+
+/** Items in force that may be checked jointly (随机抽查事项清单). */
 export function publicItemsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.publicItems, async (req, res) => {
     const { format } = publicQuery(req);
-    const [items, units] = await Promise.all([
-      itemsByDepartment(world.dataSource, shanghaiDay(world.now())),
-      unitNames(world.dataSource),
-    ]);
+    const items = await publicItems(world.dataSource, shanghaiDay(world.now()));
     const title = nameOfList(world, 'publicItems');
-    const heads = {
-      name: t('pages:check.items'),
-      department: t('pages:visit.department'),
-      category: t('pages:public.category'),
-      code: t('pages:home.number'),
-    };
-    const lines = items.map((item) => ({
-      name: item.name,
-      department: units[item.department] ?? item.department,
-      category: item.category,
-      code: item.code,
-    }));
-    if (format === 'json') return void res.json({ total: items.length, items });
-    if (format === 'csv') return sendCsv(res, 'items', lines, heads);
+    if (format) {
+      const file = {
+        ...fileNames(world, 'items'),
+        format,
+        word: 'items',
+        heads: Object.fromEntries(itemParts.map((part) => [part, itemHead(world, part)])),
+        csv: (item: PublicItem) => itemLine(world, item),
+        json: (item: PublicItem) => item,
+      };
+      return sendList(world, req, res, file, whole(items));
+    }
     res.render('public-list', {
       layout: 'public',
-      page: publicFrame(world, { title, current: 'publicItems' }),
+      page: publicFrame(world, { title, current: 'publicItems', description: t('public:description.items') }),
       title,
-      total: t('pages:cases.total', { total: items.length }),
-      downloads: downloads('publicItems'),
+      total: t('public:total', { total: items.length }),
+      downloads: downloads(world, 'publicItems'),
       table: {
         id: 'items',
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: [
-          { text: heads.name },
-          { text: heads.department },
-          { text: heads.category },
-          { text: heads.code, kind: 'code' },
-        ],
-        rows: lines.map((line) => ({
-          cells: [{ text: line.name }, { text: line.department }, { text: line.category }, { text: line.code }],
-        })),
-        empty: { title: t('pages:public.nothing') },
+        columns: [{ text: itemHead(world, 'name') }, ...shown.map((part) => ({ text: itemHead(world, part) }))],
+        rows: items.map((item) => {
+          const line = itemLine(world, item);
+          return {
+            cells: [
+              { text: line.name, href: pathTo('publicItem', { code: item.code }), hint: line.category },
+              ...shown.map((part) => ({ text: line[part] })),
+            ],
+          };
+        }),
+        empty: { title: t('public:nothing') },
       },
     });
   });
+}
+
+async function* whole<Row>(rows: Row[]): AsyncGenerator<Row[]> {
+  yield rows;
 }

@@ -10,16 +10,24 @@ const menu = [
 
 export type PublicList = (typeof menu)[number][0];
 
+interface PublicFrame {
+  title: string;
+  current?: PublicList;
+  /** One sentence for search engines and for whoever passes the address on. */
+  description?: string;
+  q?: string;
+  breadcrumbs?: { text: string; href?: string }[];
+  /** Kept out of search engines: what was overtaken or taken back, and lists that somebody searched for. */
+  unlisted?: boolean;
+  /** What belongs to the page but is of today, beside what was published. */
+  aside?: { title: string; lines: string[] };
+}
+
 /** The part of a public page that is the same on all: what may be read, the search, the way in for staff. */
-export function publicFrame(
-  world: AppWorld,
-  options: { title: string; current: PublicList; q?: string; breadcrumbs?: { text: string; href?: string }[] },
-) {
+export function publicFrame(world: AppWorld, { current, q, ...options }: PublicFrame) {
   const { t } = world.views.texts;
-  const { title, current, q, breadcrumbs } = options;
   return {
-    title,
-    breadcrumbs,
+    ...options,
     demonstration: world.config.demonstration,
     search: { action: paths.publicResults, value: q },
     navigation: menu.map(([name, key]) => ({

@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import type { AppWorld } from '../../app-world';
-import { errorPage } from '../../middleware/error-page';
+import { readFromAnywhere } from '../../middleware/for-programs';
 import { paths } from '../../paths';
 import { publicCheckPage } from './check-page';
 import { publicChecksPage } from './checks-page';
 import { publicDrawsPage } from './draws-page';
+import { publicItemPage } from './item-page';
 import { publicItemsPage } from './items-page';
 import { publicResultPage } from './result-page';
 import { publicResultsFeed } from './results-feed';
@@ -14,6 +15,7 @@ import { publicResultsPage } from './results-page';
 /** The public site: no sign-in, stable addresses, works without script, JSON and CSV beside each page. */
 export function publicSite(world: AppWorld): Router {
   return Router()
+    .use(paths.publicHome, readFromAnywhere)
     .get(paths.publicHome, (_req, res) => res.redirect(303, paths.publicResults))
     .use(publicResultsFeed(world))
     .use(publicResultsPage(world))
@@ -22,6 +24,6 @@ export function publicSite(world: AppWorld): Router {
     .use(publicCheckPage(world))
     .use(publicDrawsPage(world))
     .use(publicItemsPage(world))
-    .use(paths.publicHome, (_req, _res, next) => next(new Refusal('NOT_FOUND')))
-    .use(paths.publicHome, errorPage(world));
+    .use(publicItemPage(world))
+    .use(paths.publicHome, (_req, _res, next) => next(new Refusal('NOT_FOUND')));
 }

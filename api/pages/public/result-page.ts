@@ -1,54 +1,87 @@
 import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
-import { itemNames } from '../../../services/queries/cases/visit-view';
-import { publishedResults } from '../../../services/queries/public/published-results';
+import { publishedResult, type PublishedResult } from '../../../services/queries/public/published-results';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
+import { formatDate, formatDateTime } from '../../views/format';
 import { nameOfList, publicFrame } from './public-frame';
-import { resultWords } from './result-words';
+import { publicQuery } from './public-query';
+import { resultJson } from './result-record';
+import { resultMeaning, resultWords } from './result-words';
+import { whomToAsk } from './whom-to-ask';
 
-/** One published result; a corrected or withdrawn one stays readable as such. */
+/**
+ * One published result; a corrected or withdrawn one stays readable as such. What stands in the body of the page is what was
+ * published, under the names of that day; whom to ask today stands beside it.
+ */
 export function publicResultPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.publicResult, async (req, res) => {
-    const { rows } = await publishedResults(world.dataSource, { id: String(req.params['id']), page: 1, pageSize: 1 });
-    const row = rows[0];
+    const row = await publishedResult(world.dataSource, String(req.params['id']));
     if (!row) throw new Refusal('NOT_FOUND');
-    if (req.query['format'] === 'json') return void res.json(row);
-    const names = await itemNames(world.dataSource, row.items);
-    const line = (key: string, value: { text?: string; lines?: string[]; href?: string }) => ({
+    if (publicQuery(req).format === 'json') return void res.json(resultJson(world, row));
+    const line = (key: string, value: { text?: string; links?: { text: string; href: string }[]; href?: string }) => ({
       key: { text: t(key) },
       value,
     });
+    const items = row.items.map((code, index) => ({
+      text: row.itemNames[index] ?? code,
+      href: pathTo('publicItem', { code, version: row.itemVersions?.[index] }),
+    }));
     res.render('public-facts', {
       layout: 'public',
       page: publicFrame(world, {
         title: row.objectName,
         current: 'publicResults',
+        description: t('public:description.result', {
+          authority: row.authority,
+          object: row.objectName,
+          day: formatDate(row.publishedAt),
+        }),
+        unlisted: row.state !== 'current',
+        aside: await whomToAsk(world, row),
         breadcrumbs: [
           { text: nameOfList(world, 'publicResults'), href: paths.publicResults },
           { text: row.objectName },
         ],
       }),
       title: row.objectName,
-      note:
-        row.state === 'current'
-          ? undefined
-          : t(`pages:public.${row.state}Note`, { day: formatDate(row.changedAt), reason: row.reason ?? '' }),
+      notes: notesOn(row),
       rows: [
         line('pages:visit.uscc', { text: row.uscc ?? t('pages:visit.none') }),
-        line('pages:visit.department', { text: row.departmentName }),
-        line('pages:queue.check', { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) }),
-        ...(row.items.length > 0
-          ? [line('pages:check.items', { lines: row.items.map((code) => names[code] ?? code) })]
-          : []),
+        ...(row.registrationNo ? [line('public:registrationNo', { text: row.registrationNo })] : []),
+        line('public:authority', { text: row.authority }),
+        line('public:check', { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) }),
+        ...(items.length > 0 ? [line('pages:check.items', { links: items })] : []),
         line('pages:visit.result', { text: resultWords(world, row) }),
+        line('public:means', { text: resultMeaning(world, row) }),
         line('pages:queue.completedOn', { text: formatDate(row.completedOn) }),
-        line('pages:public.publishedAt', { text: formatDate(row.publishedAt) }),
-        line('pages:public.version', { text: String(row.version) }),
+        line('public:publishedAt', { text: formatDateTime(row.publishedAt) }),
+        line('public:number', { text: row.id }),
+        line('public:version', { text: String(row.version) }),
       ],
       downloads: [{ text: 'JSON', href: pathTo('publicResult', { id: row.id, format: 'json' }) }],
     });
   });
+
+  /** What was done to it since, or what it stands in the place of; each with its public reason and the way to the other. */
+  function notesOn(row: PublishedResult) {
+    const link = (key: string, other: { id: string; version: number }) => ({
+      text: t(key, { version: other.version }),
+      href: pathTo('publicResult', { id: other.id }),
+    });
+    const because = (reason: string | null) => (reason ? [t('public:publicReason', { reason })] : []);
+    const since = row.state !== 'current' && {
+      lines: [t(`public:${row.state}Note`, { day: formatDate(row.changedAt) }), ...because(row.reason)],
+      link: row.correctedBy && link(row.state === 'corrected' ? 'public:toNewer' : 'public:toLater', row.correctedBy),
+    };
+    const before = row.corrects && {
+      lines: [
+        t(row.corrects.state === 'withdrawn' ? 'public:replacesNote' : 'public:correctsNote'),
+        ...because(row.corrects.reason),
+      ],
+      link: link('public:toEarlier', row.corrects),
+    };
+    return [since, before].filter(Boolean);
+  }
 }

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
 import { Refusal } from '../../../domain/refusal';
 import { showCase } from '../../../services/queries/cases/show-case';
-import { wholeTimeline, type WholeEntry } from '../../../services/queries/cases/whole-timeline';
+import { everyEntry, wholeTimeline, type WholeEntry } from '../../../services/queries/cases/whole-timeline';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
@@ -15,13 +16,12 @@ import { taskName } from '../task-name';
 import { pagination } from '../pagination';
 import { fact } from '../registers/fact';
 import { mishapItems } from './mishap-items';
-import { sendTable } from './send-table';
+import { sendTable, type TableLine } from './send-table';
 import { stepItems, type StepItem } from './step-items';
 import { stepsOfPage } from './steps-of-page';
 import { supervisingReader } from './supervising-reader';
 
 const pageSize = 100;
-const exportLimit = 100_000;
 const columns = ['act', 'subject', 'number', 'department', 'capacity', 'actor', 'reason', 'leaf'] as const;
 const shows = ['all', 'acts', 'steps'] as const;
 const Query = z.object({
@@ -42,27 +42,24 @@ export function supervisedCasePage(world: AppWorld): Router {
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
     const { page: at, format, show } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
-    const { entries, total } =
-      show === 'steps'
-        ? { entries: [], total: 0 }
-        : await wholeTimeline(world.dataSource, reader, id, format ? 1 : at, format ? exportLimit : pageSize);
-    const pages = format ? 1 : Math.max(1, Math.ceil(total / pageSize));
     const steps = show === 'acts' ? [] : await stepItems(world, id);
-    // A file that lacks the steps would be read as if there were none.
-    if (format && !steps) throw new Refusal('ENGINE_UNREACHABLE');
-    const [next] = at < pages ? (await wholeTimeline(world.dataSource, reader, id, at * pageSize + 1, 1)).entries : [];
     const mishaps = show === 'acts' ? [] : await mishapItems(world, id, units);
-    const shown = stepsOfPage([...(steps ?? []), ...mishaps], at === 1 ? undefined : entries[0], next);
-    if (format)
-      return sendTable(
-        res,
+    if (format) {
+      // A file that lacks the steps would be read as if there were none.
+      if (!steps) throw new Refusal('ENGINE_UNREACHABLE');
+      const acts = show === 'steps' ? nothing() : everyEntry(world.dataSource, reader, id);
+      const file = {
         format,
-        `timeline-${kind}-${number}`,
-        newestFirst([
-          ...entries.map((entry) => ({ at: entry.at, row: exported(entry) })),
-          ...shown.map((step) => ({ at: step.at, row: exportedStep(step) })),
-        ]).map(({ row }) => row),
-      );
+        name: `timeline-${kind}-${number}`,
+        line: (row: WholeEntry | StepItem) => ('subjectId' in row ? exported(row) : exportedStep(row)),
+      };
+      return sendTable(world, req, res, file, amongThem(acts, newestFirst([...steps, ...mishaps])));
+    }
+    const { entries, total } =
+      show === 'steps' ? { entries: [], total: 0 } : await wholeTimeline(world.dataSource, reader, id, at, pageSize);
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    const [next] = at < pages ? (await wholeTimeline(world.dataSource, reader, id, at * pageSize + 1, 1)).entries : [];
+    const shown = stepsOfPage([...(steps ?? []), ...mishaps], at === 1 ? undefined : entries[0], next);
 
     const title =
       view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.object ?? view.number}` : view.title;
@@ -152,7 +149,7 @@ export function supervisedCasePage(world: AppWorld): Router {
       };
     }
 
-    function exported(entry: WholeEntry): Record<string, unknown> {
+    function exported(entry: WholeEntry): TableLine {
       return line({
         at: entry.at,
         act: said(entry),
@@ -167,17 +164,14 @@ export function supervisedCasePage(world: AppWorld): Router {
     }
   });
 
-  function exportedStep({ at, title, unit, capacity, actor, reason }: StepItem): Record<string, unknown> {
+  function exportedStep({ at, title, unit, capacity, actor, reason }: StepItem): TableLine {
     return line({ at, act: title, department: unit, capacity, actor, reason });
   }
 
   /** A row of the file: every row has every column. */
-  function line({
-    at,
-    ...values
-  }: { at: Date } & Partial<Record<(typeof columns)[number], string | null>>): Record<string, unknown> {
+  function line({ at, ...values }: { at: Date } & Partial<Record<(typeof columns)[number], string | null>>): TableLine {
     return {
-      [t('supervision:at')]: at.toISOString(),
+      [t('supervision:at')]: shanghaiTime(at),
       ...Object.fromEntries(columns.map((column) => [t(`supervision:${column}`), values[column] ?? ''])),
     };
   }
@@ -193,6 +187,24 @@ export function supervisedCasePage(world: AppWorld): Router {
 
 function newestFirst<T extends { at: Date }>(items: T[]): T[] {
   return items.sort((one, other) => other.at.getTime() - one.at.getTime());
+}
+
+async function* nothing(): AsyncGenerator<never[]> {
+  yield [];
+}
+
+/** Acts and steps as one list, newest first; an act stands before the step of the same moment. */
+async function* amongThem(
+  acts: AsyncIterable<WholeEntry[]>,
+  steps: StepItem[],
+): AsyncGenerator<(WholeEntry | StepItem)[]> {
+  const rest = [...steps];
+  for await (const entries of acts)
+    yield entries.flatMap((entry) => {
+      const later = rest.findIndex(({ at }) => at <= entry.at);
+      return [...rest.splice(0, later < 0 ? rest.length : later), entry];
+    });
+  yield rest;
 }
 
 function parts(id: string): { kind: string; number: string } {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { caseKinds, processes } from '../../../domain/processes';
-import { listCases, type CaseLine } from '../../../services/queries/cases/list-cases';
+import { casesOf, listCases, type CaseLine } from '../../../services/queries/cases/list-cases';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
@@ -13,15 +13,15 @@ import { daysOf, partyWords, waitingOf } from '../waiting-words';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { sendTable } from './send-table';
+import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
+import { wholeList, type Placed } from '../../../services/queries/ordered-list';
+import { sendTable, type TableLine } from './send-table';
 import { supervisingReader } from './supervising-reader';
 
 type Days = Record<string, number | undefined>;
 const firstOf = (row: CaseLine, asked?: string) => waitingOf(row, asked)[0];
 
 const pageSize = 50;
-/** Rows of one export; the filters narrow what is more. */
-const exportLimit = 20_000;
 const standings = ['open', 'closed', 'overdue', 'softened'] as const;
 const Query = z.object({
   kind: z.enum(caseKinds).optional().catch(undefined),
@@ -41,7 +41,7 @@ export function supervisionPage(world: AppWorld): Router {
     const { page: at, format, ...filter } = Query.parse(req.query);
     const today = shanghaiDay(world.now());
     const units = await unitNames(world.dataSource);
-    const { rows, total } = await listCases(world.dataSource, reader, {
+    const asked = {
       kind: filter.kind,
       stage: filter.stage || undefined,
       department: filter.department || undefined,
@@ -49,18 +49,15 @@ export function supervisionPage(world: AppWorld): Router {
       closed: filter.standing === 'open' ? false : filter.standing === 'closed' ? true : undefined,
       softened: filter.standing === 'softened',
       overdueOn: filter.standing === 'overdue' ? today : undefined,
-      page: format ? 1 : at,
-      pageSize: format ? exportLimit : pageSize,
-    });
+    };
+    const party = filter.department || undefined;
+    if (format) {
+      const whole = withDays(world, wholeList<CaseLine & Placed>(world.dataSource, casesOf(reader, asked)));
+      const line = ({ row, days }: { row: CaseLine; days: Days }) => exported(row, units, days, party);
+      return sendTable(world, req, res, { format, name: `cases-${today}`, line }, whole);
+    }
+    const { rows, total } = await listCases(world.dataSource, reader, { ...asked, page: at, pageSize });
     const days = await daysUntil(world.dataSource, daysOf(rows), world.now());
-    const asked = filter.department || undefined;
-    if (format)
-      return sendTable(
-        res,
-        format,
-        `cases-${today}`,
-        rows.map((row) => exported(row, units, days, asked)),
-      );
 
     const title = t('pages:navigation.supervision');
     const page = await frame(world, req, res, { title, current: 'supervision' });
@@ -119,8 +116,8 @@ export function supervisionPage(world: AppWorld): Router {
             { text: row.number },
             { text: units[row.leadDepartment] ?? row.leadDepartment },
             { tag: { text: t(`cases:stages.${row.kind}.${row.stage}`), status: row.stage } },
-            { lines: waitingWords(row, units, days, asked) },
-            dueCell(world, firstOf(row, asked)?.due ?? null, firstOf(row, asked)?.pendingYear ?? null, days),
+            { lines: waitingWords(row, units, days, party) },
+            dueCell(world, firstOf(row, party)?.due ?? null, firstOf(row, party)?.pendingYear ?? null, days),
           ],
         })),
         empty: { title: t('pages:home.emptyCases'), text: t('registers:emptyNext') },
@@ -140,7 +137,7 @@ export function supervisionPage(world: AppWorld): Router {
     return waitingOf(row, asked).map((party) => partyWords(world, units, party, days));
   }
 
-  function exported(row: CaseLine, units: Record<string, string>, days: Days, asked?: string): Record<string, unknown> {
+  function exported(row: CaseLine, units: Record<string, string>, days: Days, asked?: string): TableLine {
     return {
       [t('supervision:kind')]: t(`cases:kinds.${row.kind}`),
       [t('supervision:number')]: row.number,
@@ -151,8 +148,19 @@ export function supervisionPage(world: AppWorld): Router {
       [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join('、'),
       [t('supervision:waiting')]: waitingWords(row, units, days, asked).join('、'),
       [t('supervision:due')]: firstOf(row, asked)?.due ?? '',
-      [t('supervision:stageSince')]: row.stageSince.toISOString(),
-      [t('supervision:openedAt')]: row.openedAt.toISOString(),
+      [t('supervision:stageSince')]: shanghaiTime(row.stageSince),
+      [t('supervision:openedAt')]: shanghaiTime(row.openedAt),
     };
+  }
+}
+
+/** Each case with the days that are left to those whom it waits for, counted some cases at a time. */
+async function* withDays(
+  world: AppWorld,
+  batches: AsyncIterable<CaseLine[]>,
+): AsyncGenerator<{ row: CaseLine; days: Days }[]> {
+  for await (const rows of batches) {
+    const days = await daysUntil(world.dataSource, daysOf(rows), world.now());
+    yield rows.map((row) => ({ row, days }));
   }
 }

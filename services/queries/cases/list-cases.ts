@@ -5,6 +5,8 @@ import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import type { CaseKind } from '../../../domain/process';
 import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
+import { momentPlace, readMomentPlace } from '../moment-place';
+import type { OrderedList } from '../ordered-list';
 import { keySays } from '../name-search';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
@@ -37,6 +39,26 @@ export interface CaseLine extends CaseSubject, Pick<OfficialCase, Columns> {
   })[];
 }
 
+const columns =
+  words(`c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
+  c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${subjectColumns},
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'due', w.due, 'pendingYear', w.pending_year)
+      ORDER BY w.due NULLS LAST, w.since, w.department, w.act)
+    FROM (SELECT act, department, capacity, min(since) AS since, min(due) AS due, CASE WHEN min(due) IS NULL THEN min(pending_year) END AS pending_year
+      FROM case_waiting WHERE case_id = c.id GROUP BY act, department, capacity) w), '[]') AS waiting`);
+const withOthers = words(`LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject}`);
+
+/** The same as a list that is read whole, however long it is. */
+export function casesOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize'>): OrderedList {
+  return {
+    columns: sql`${momentPlace('c.opened_at', 'c.id')} AS place, ${columns}`,
+    from: sql`official_case c ${withOthers}`,
+    where: conditionOf(reader, filter),
+    order: ['c.opened_at', 'c.id'],
+    placeOf: readMomentPlace('text'),
+  };
+}
+
 /** Cases that a reader may see, newest first, with whom each waits for. */
 export async function listCases(
   dataSource: DataSource,
@@ -50,19 +72,14 @@ export async function listCases(
   );
   const rows = await rowsOf<CaseLine>(
     dataSource,
-    sql`SELECT c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
-       c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${words(subjectColumns)},
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'due', w.due, 'pendingYear', w.pending_year)
-           ORDER BY w.due NULLS LAST, w.since, w.department, w.act)
-         FROM (SELECT act, department, capacity, min(since) AS since, min(due) AS due, CASE WHEN min(due) IS NULL THEN min(pending_year) END AS pending_year
-           FROM case_waiting WHERE case_id = c.id GROUP BY act, department, capacity) w), '[]') AS waiting
+    sql`SELECT ${columns}
      FROM (SELECT * FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}) c
-       LEFT JOIN official_case p ON p.id = c.parent_id ${words(subjectObject)} ORDER BY c.opened_at DESC, c.id`,
+       ${withOthers} ORDER BY c.opened_at DESC, c.id`,
   );
   return { rows, total: counted[0]?.total ?? 0 };
 }
 
-function conditionOf(reader: Reader, filter: CaseFilter): Sql {
+function conditionOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize'>): Sql {
   const conditions = [visibleTo(reader)];
   if (filter.kind) conditions.push(sql`c.kind = ${filter.kind}`);
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);

@@ -1,33 +1,51 @@
-import type { DataSource } from 'typeorm';
+import { rowsOf, sql, words } from '../../../db/sql';
+import type { Queryable } from '../../../db/queryable';
+import { draw } from '../../../domain/draw/process';
 import { jointCheck } from '../../../domain/joint-check/process';
-import type { Scheme } from '../../../domain/joint-check/scheme';
+import type { ItemInForce, Scheme } from '../../../domain/joint-check/scheme';
+import type { OrderedList } from '../ordered-list';
 
 export interface ApprovedCheck {
+  place: string;
   number: string;
   title: string;
   stage: string;
   lead: string;
   departments: string[];
   scheme: Scheme;
+  /** Items with the version that the check runs under. */
+  items: ItemInForce[];
   approvedAt: string;
+  /** Objects in the list that was frozen last (抽查基数); nothing before one is frozen. */
+  objects: number | null;
+  /** Objects drawn; told only once the draw is opened, so that nobody is warned. */
+  drawn: number | null;
 }
 
-/** Approved joint checks as the public sees them: what is to be checked, by whom, at what ratios; never which firms. */
-export async function approvedChecks(
-  dataSource: DataSource,
-  filter: { number?: string; page: number; pageSize: number },
-): Promise<{ rows: ApprovedCheck[]; total: number }> {
-  const approved = `c.kind = $1 AND c.state->'decision'->>'outcome' LIKE 'approve%'`;
-  const parameters: unknown[] = [jointCheck.kind, ...(filter.number ? [filter.number] : [])];
-  const where = filter.number ? `${approved} AND c.number = $2` : approved;
-  const [{ total }]: [{ total: number }] = await dataSource.query(
-    `SELECT count(*)::int AS total FROM official_case c WHERE ${where}`,
-    parameters,
+const ofDraw = (value: string, condition: string) =>
+  `(SELECT ${value} FROM official_case d WHERE d.parent_id = c.id AND d.kind = '${draw.kind}' AND d.stage <> 'cancelled' AND ${condition})`;
+
+/** Approved joint checks as the public sees them: what is to be checked, by whom, how many; never which firms. */
+export function approvedChecks(): OrderedList {
+  return {
+    columns:
+      words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, c.state->'scheme' AS scheme,
+      c.state->'items' AS items, c.state->'decision'->>'decidedAt' AS "approvedAt",
+      ${ofDraw(`(array_agg((d.state->'pool'->>'objects')::int ORDER BY d.number DESC))[1]`, `d.state ? 'pool'`)} AS objects,
+      ${ofDraw(`sum((d.state->>'drawn')::int)::int`, `d.stage = 'opened'`)} AS drawn`),
+    from: sql`official_case c`,
+    where: sql`c.kind = ${jointCheck.kind} AND c.state->'decision'->>'outcome' LIKE 'approve%'`,
+    order: ['c.number'],
+    placeOf: (place) => [sql`${place}`],
+  };
+}
+
+/** One approved check; nothing for a number that none has. */
+export async function approvedCheck(database: Queryable, number: string): Promise<ApprovedCheck | undefined> {
+  const { columns, from, where } = approvedChecks();
+  const [row] = await rowsOf<ApprovedCheck>(
+    database,
+    sql`SELECT ${columns} FROM ${from} WHERE ${where} AND c.number = ${number}`,
   );
-  const rows: ApprovedCheck[] = await dataSource.query(
-    `SELECT c.number, c.title, c.stage, c.lead_department AS lead, c.departments, c.state->'scheme' AS scheme, c.state->'decision'->>'decidedAt' AS "approvedAt"
-     FROM official_case c WHERE ${where} ORDER BY c.number DESC LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
-    parameters,
-  );
-  return { rows, total };
+  return row;
 }

@@ -1,7 +1,9 @@
-import type { DataSource } from 'typeorm';
+import { sql, words } from '../../../db/sql';
 import { draw } from '../../../domain/draw/process';
+import type { OrderedList } from '../ordered-list';
 
 export interface PublicDraw {
+  place: string;
   number: string;
   check: string;
   checkNumber: string;
@@ -13,22 +15,21 @@ export interface PublicDraw {
   drawn: number | null;
 }
 
-/** Draws as the public sees them: two hashes until the visits are done, then the whole bundle. */
-export async function publicDraws(
-  dataSource: DataSource,
-  page: number,
-  pageSize: number,
-): Promise<{ rows: PublicDraw[]; total: number }> {
-  const held = `c.kind = $1 AND c.state ? 'prkHash'`;
-  const [{ total }]: [{ total: number }] = await dataSource.query(
-    `SELECT count(*)::int AS total FROM official_case c WHERE ${held}`,
-    [draw.kind],
-  );
-  const rows: PublicDraw[] = await dataSource.query(
-    `SELECT c.number, p.title AS check, p.number AS "checkNumber", c.stage, c.state->'drawnBy'->>'at' AS "drawnAt", c.state->>'prkHash' AS "prkHash",
-       c.state->>'resultHash' AS "resultHash", CASE WHEN c.stage = 'opened' THEN (c.state->>'drawn')::int END AS drawn
-     FROM official_case c JOIN official_case p ON p.id = c.parent_id WHERE ${held} ORDER BY c.state->'drawnBy'->>'at' DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-    [draw.kind],
-  );
-  return { rows, total };
+const drawnAt = `c.state->'drawnBy'->>'at'`;
+const place = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_([\w-]{1,60})$/;
+
+/** Draws as the public sees them, the last first: two hashes until the visits are done, then the whole bundle. */
+export function publicDraws(): OrderedList {
+  return {
+    columns:
+      words(`(${drawnAt}) || '_' || c.number AS place, c.number, p.title AS check, p.number AS "checkNumber", c.stage, ${drawnAt} AS "drawnAt",
+      c.state->>'prkHash' AS "prkHash", c.state->>'resultHash' AS "resultHash", CASE WHEN c.stage = 'opened' THEN (c.state->>'drawn')::int END AS drawn`),
+    from: sql`official_case c JOIN official_case p ON p.id = c.parent_id`,
+    where: sql`c.kind = ${draw.kind} AND c.state ? 'prkHash'`,
+    order: [`(${drawnAt})`, 'c.number'],
+    placeOf(text) {
+      const [, at, number] = place.exec(text) ?? [];
+      return at && number ? [sql`${at}`, sql`${number}`] : undefined;
+    },
+  };
 }

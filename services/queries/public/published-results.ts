@@ -1,67 +1,98 @@
-import type { DataSource } from 'typeorm';
+import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
+import type { Queryable } from '../../../db/queryable';
 import { jointCheck } from '../../../domain/joint-check/process';
-import { codeForm } from '../../../domain/text/normal-form';
-import { containing } from '../like-pattern';
-import { searchWords } from '../name-search';
+import { momentPlace, readMomentPlace } from '../moment-place';
+import type { OrderedList } from '../ordered-list';
+
+/** Another version of the same department's result of the same visit. */
+export interface OtherVersion {
+  id: string;
+  version: number;
+  state: PublishedResult['state'];
+  /** 公开说明 of the correction or withdrawal of the earlier of the two. */
+  reason: string | null;
+}
 
 export interface PublishedResult {
+  place: string;
   id: string;
+  /** The visit: it tells results apart for ever, whatever their address is. */
+  visit: string;
   objectName: string;
   uscc: string | null;
+  registrationNo: string | null;
   department: string;
+  /** Names as they were on the day of publication. */
   departmentName: string;
+  authority: string;
   check: string;
   checkNumber: string;
   items: string[];
+  itemVersions: number[] | null;
+  itemNames: string[];
   code: string;
   completedOn: string;
   publishedAt: Date;
   version: number;
   state: 'current' | 'corrected' | 'withdrawn';
+  /** 公开说明 of what was done to it; never the reason that was written inside. */
   reason: string | null;
   changedAt: Date | null;
+  /** The earlier result in whose place this one stands. */
+  corrects: OtherVersion | null;
+  /** The later result that stands in its place. */
+  correctedBy: OtherVersion | null;
 }
 
-export interface ResultSearch {
-  text?: string;
-  check?: string;
-  id?: string;
-  page: number;
-  pageSize: number;
+const itemName = `SELECT v.name FROM check_item_version v WHERE v.item_code = i.code ORDER BY v.version DESC LIMIT 1`;
+const otherVersion = `jsonb_build_object('id', other.id::text, 'version', other.version, 'state', other.state, 'reason'`;
+const sameResult = `other.visit_id = p.visit_id AND other.department = p.department`;
+
+/** Of a withdrawn result no finding leaves the database. */
+const columns =
+  words(`p.id::text AS id, p.visit_id AS visit, p.object_name AS "objectName", p.uscc, p.registration_no AS "registrationNo", p.department,
+  COALESCE(p.department_name, (SELECT d.name FROM department d WHERE d.code = p.department), p.department) AS "departmentName",
+  COALESCE(p.authority, (SELECT d.full_name FROM department d WHERE d.code = p.department), p.department) AS authority,
+  COALESCE(p.check_title, (SELECT c.title FROM official_case c WHERE c.id = p.check_id), p.check_id) AS check,
+  COALESCE(p.check_number, split_part(p.check_id, '/', 2)) AS "checkNumber",
+  p.items, p.item_versions AS "itemVersions",
+  COALESCE(p.item_names, ARRAY(SELECT COALESCE((${itemName}), i.code) FROM unnest(p.items) WITH ORDINALITY AS i(code, n) ORDER BY i.n)) AS "itemNames",
+  CASE WHEN p.state = 'withdrawn' THEN '' ELSE p.code END AS code,
+  to_char(p.completed_on, 'YYYY-MM-DD') AS "completedOn", p.published_at AS "publishedAt", p.version, p.state,
+  CASE WHEN p.state <> 'current' THEN p.public_reason END AS reason, p.changed_at AS "changedAt",
+  (SELECT ${otherVersion}, other.public_reason) FROM publication other
+    WHERE ${sameResult} AND other.version < p.version AND other.state <> 'current' ORDER BY other.version DESC LIMIT 1) AS corrects,
+  CASE WHEN p.state <> 'current' THEN (SELECT ${otherVersion}, p.public_reason) FROM publication other
+    WHERE ${sameResult} AND other.version > p.version ORDER BY other.version LIMIT 1) END AS "correctedBy"`);
+
+/** Published results, newest first; corrected and withdrawn ones say so. */
+export function publishedResults(filter: { matching?: Sql; check?: string } = {}): OrderedList {
+  const conditions = [
+    ...(filter.matching ? [filter.matching] : []),
+    ...(filter.check ? [sql`p.check_id = ${`${jointCheck.kind}/${filter.check}`}`] : []),
+  ];
+  return {
+    columns: sql`${momentPlace('p.published_at', 'p.id')} AS place, ${columns}`,
+    from: sql`publication p`,
+    where: every(conditions),
+    order: ['p.published_at', 'p.id'],
+    placeOf: readMomentPlace('bigint'),
+  };
 }
 
-/** Results as the public sees them, newest first; found by name or credit code. Withdrawn ones say so and show no finding. */
-export async function publishedResults(
-  dataSource: DataSource,
-  search: ResultSearch,
-): Promise<{ rows: PublishedResult[]; total: number }> {
-  const parameters: unknown[] = [];
-  const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = ['TRUE'];
-  if (search.text) {
-    const { text } = search;
-    // A row that was written past the system has no normal form yet.
-    const named = searchWords(text).map(
-      (word) =>
-        `(p.object_name_key LIKE ${place(containing(word))} OR (p.object_name_key = '' AND p.object_name ILIKE ${place(containing(word))}))`,
-    );
-    const code = place(codeForm(text));
-    conditions.push(`((${named.join(' AND ') || 'TRUE'}) OR p.uscc = ${code} OR p.registration_no = ${code})`);
-  }
-  if (search.check) conditions.push(`p.check_id = ${place(`${jointCheck.kind}/${search.check}`)}`);
-  if (search.id) conditions.push(`p.id::text = ${place(search.id)}`);
-  const where = conditions.join(' AND ');
-  const [{ total }]: [{ total: number }] = await dataSource.query(
-    `SELECT count(*)::int AS total FROM publication p WHERE ${where}`,
-    parameters,
-  );
-  const rows: PublishedResult[] = await dataSource.query(
-    `SELECT p.id, p.object_name AS "objectName", p.uscc, p.department, d.name AS "departmentName", c.title AS check, c.number AS "checkNumber", p.items,
-       CASE WHEN p.state = 'withdrawn' THEN '' ELSE p.code END AS code, to_char(p.completed_on, 'YYYY-MM-DD') AS "completedOn", p.published_at AS "publishedAt",
-       p.version, p.state, p.reason, p.changed_at AS "changedAt"
-     FROM publication p JOIN department d ON d.code = p.department JOIN official_case c ON c.id = p.check_id
-     WHERE ${where} ORDER BY p.published_at DESC, p.id DESC LIMIT ${place(search.pageSize)} OFFSET ${place((search.page - 1) * search.pageSize)}`,
-    parameters,
-  );
-  return { rows, total };
+/** The same, what was published, corrected or withdrawn last first: for those who follow the county. */
+export function newsOfResults(): OrderedList {
+  const last = 'COALESCE(p.changed_at, p.published_at)';
+  return {
+    ...publishedResults(),
+    columns: sql`${momentPlace(last, 'p.id')} AS place, ${columns}`,
+    order: [last, 'p.id'],
+  };
+}
+
+/** One published result; nothing for an id that none has. */
+export async function publishedResult(database: Queryable, id: string): Promise<PublishedResult | undefined> {
+  const { columns: all, from } = publishedResults();
+  const [row] = await rowsOf<PublishedResult>(database, sql`SELECT ${all} FROM ${from} WHERE p.id::text = ${id}`);
+  return row;
 }

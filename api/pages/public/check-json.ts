@@ -1,0 +1,7 @@
+import { toExchangeTime } from '../../../domain/exchange/exchange-time';
+import type { ApprovedCheck } from '../../../services/queries/public/approved-checks';
+
+/** An approved check as JSON, its moments in local time with their offset. */
+export function checkJson({ place: _place, ...row }: ApprovedCheck) {
+  return { ...row, approvedAt: row.approvedAt && toExchangeTime(new Date(row.approvedAt)) };
+}

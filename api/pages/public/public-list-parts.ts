@@ -1,0 +1,55 @@
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import type { StretchOfList } from '../../../services/queries/ordered-list';
+import type { AppWorld } from '../../app-world';
+import { pathTo } from '../../paths';
+import type { PublicList } from './public-frame';
+
+/** Which part of a list a page shows, in words; a page that shows all of it says how many they are. */
+export function stretchWords(
+  { views }: Pick<AppWorld, 'views'>,
+  { rows, total, ahead }: StretchOfList<unknown>,
+  text?: string,
+): string {
+  const { t } = views.texts;
+  const whole = rows.length === total;
+  const words = text
+    ? t('public:found', { text, total: grouped(total) })
+    : t('public:total', { total: grouped(total) });
+  if (whole) return words;
+  const part = { total: grouped(total), from: grouped(ahead + 1), to: grouped(ahead + rows.length) };
+  return text ? `${words}，${t('public:part', part)}` : t('public:stretch', part);
+}
+
+/** Links to the newer and the older rows of a list, by the places of the rows on this page. */
+export function neighbours(
+  name: PublicList,
+  { rows, ahead, more }: StretchOfList<{ place: string }>,
+  q?: string,
+): { previous?: { href: string }; next?: { href: string } } | undefined {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const previous = first && ahead > 0 ? { href: pathTo(name, { q, before: first.place }) } : undefined;
+  const next = last && more ? { href: pathTo(name, { q, after: last.place }) } : undefined;
+  return previous || next ? { previous, next } : undefined;
+}
+
+/** The same list as a file, whole. */
+export function downloads({ views }: Pick<AppWorld, 'views'>, name: PublicList, q?: string) {
+  return (['csv', 'json'] as const).map((format) => ({
+    text: views.texts.t(q ? 'public:downloadFound' : 'public:downloadAll', { format: format.toUpperCase() }),
+    href: pathTo(name, { q, format }),
+  }));
+}
+
+/** How a list is called as a file: its day stands in the name, and that it was searched for. */
+export function fileNames(
+  world: Pick<AppWorld, 'views' | 'now'>,
+  key: 'results' | 'found' | 'checks' | 'draws' | 'items',
+) {
+  const day = shanghaiDay(world.now());
+  return {
+    title: `${world.views.texts.t(`public:file.${key}`)}-${day}`,
+    plainTitle: `${key === 'found' ? 'results-found' : key}-${day}`,
+  };
+}
+
+const grouped = (count: number) => count.toLocaleString('zh-CN');

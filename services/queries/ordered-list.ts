@@ -1,0 +1,101 @@
+import { every, rowsOf, sql, words, type Sql } from '../../db/sql';
+import type { Queryable } from '../../db/queryable';
+
+/** A list in one fixed order, the greatest first, of which any stretch can be asked by the place of a row. */
+export interface OrderedList {
+  /** `SELECT …` with a column `place`: where a row stands, in a form that `placeOf` reads. */
+  columns: Sql;
+  /** `… FROM …`, without WHERE. */
+  from: Sql;
+  where: Sql;
+  /** Columns of the order, all descending; together they tell every two rows apart and no act changes them. */
+  order: readonly string[];
+  /** The values of the order at a place; nothing for a place that nobody could have been given. */
+  placeOf(place: string): Sql[] | undefined;
+}
+
+export interface Placed {
+  place: string;
+}
+
+/** From where on: after a place (older rows), before it (newer ones), or from the beginning. */
+export interface Stretch {
+  after?: string;
+  before?: string;
+  size: number;
+}
+
+export interface StretchOfList<Row> {
+  rows: Row[];
+  total: number;
+  /** How many rows of the list stand before the first of these. */
+  ahead: number;
+  /** Whether rows follow on the last of these. */
+  more: boolean;
+}
+
+/**
+ * One page of a list by the place of its first row, not by its number: what comes in or goes meanwhile neither shows a row
+ * twice nor hides one.
+ */
+export async function stretchOf<Row extends Placed>(
+  database: Queryable,
+  list: OrderedList,
+  { after, before, size }: Stretch,
+): Promise<StretchOfList<Row>> {
+  const until = before === undefined ? undefined : list.placeOf(before);
+  const newer = until && (await ask<Row>(database, list, { beyond: until, upwards: true, limit: size + 1 }));
+  // Where less than a page stands before a place, the page is the first one, and that one is whole.
+  const whole = newer && newer.length >= size;
+  const from = newer || after === undefined ? undefined : list.placeOf(after);
+  const found = whole ? newer : await ask<Row>(database, list, { beyond: from, upwards: false, limit: size + 1 });
+  const rows = whole ? found.slice(0, size).reverse() : found.slice(0, size);
+  const [counted] = await rowsOf<{ total: number; ahead: number }>(
+    database,
+    sql`SELECT count(*)::int AS total, ${aheadOf(list, rows[0], from)} AS ahead FROM ${list.from} WHERE ${list.where}`,
+  );
+  const { total = 0, ahead = 0 } = counted ?? {};
+  return { rows, total, ahead, more: whole ? ahead + rows.length < total : found.length > size };
+}
+
+/** The whole list in the order of its pages, some rows at a time; no connection is held while a slow reader takes them. */
+export async function* wholeList<Row extends Placed>(
+  database: Queryable,
+  list: OrderedList,
+  size = 1000,
+): AsyncGenerator<Row[]> {
+  let beyond: Sql[] | undefined;
+  for (;;) {
+    const rows = await ask<Row>(database, list, { beyond, upwards: false, limit: size });
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return;
+    beyond = list.placeOf(last.place);
+    if (!beyond) throw new RangeError(`A list does not know its own place ${last.place}.`);
+  }
+}
+
+function ask<Row>(
+  database: Queryable,
+  list: OrderedList,
+  { beyond, upwards, limit }: { beyond?: Sql[]; upwards: boolean; limit: number },
+): Promise<Row[]> {
+  const where = beyond ? every([list.where, compare(list, upwards ? '>' : '<', beyond)]) : list.where;
+  const direction = upwards ? 'ASC' : 'DESC';
+  const order = words(list.order.map((column) => `${column} ${direction}`).join(', '));
+  return rowsOf<Row>(
+    database,
+    sql`SELECT ${list.columns} FROM ${list.from} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
+  );
+}
+
+function aheadOf(list: OrderedList, first: Placed | undefined, from: Sql[] | undefined): Sql {
+  if (first) return sql`count(*) FILTER (WHERE ${compare(list, '>', list.placeOf(first.place) ?? [])})::int`;
+  return from ? sql`count(*)::int` : sql`0`;
+}
+
+function compare({ order }: OrderedList, sign: '<' | '>', [first, ...others]: Sql[]): Sql {
+  if (!first) return sql`FALSE`;
+  const values = others.reduce((list, value) => sql`${list}, ${value}`, first);
+  return sql`(${words(order.join(', '))}) ${words(sign)} (${values})`;
+}
