@@ -30,6 +30,8 @@ export interface Refused {
 export interface ActContent {
   /** One version of a department's record form. */
   recordForm?: { department: string; version: number; form: Record<string, unknown> };
+  /** An officer who was replaced before the entry, as the bundle's list of replacements will tell it. */
+  replacement?: { department: string; out: string; in: string; reason: string };
 }
 
 export interface Decided<S> {
@@ -67,7 +69,7 @@ export interface Act<S extends CaseState = CaseState> {
    * Long or writing work that is done before the act is judged; nothing reads what it wrote before the act's transaction
    * names it. Its answer reaches `decide` among the facts, as `prepared`.
    */
-  prepares?(state: S, occasion: Occasion): Preparation;
+  prepares?(state: S, occasion: Occasion, input: unknown, actor: Actor): Preparation;
   /** Questions to the registers and to other cases; they never write. */
   facts(state: S, input: unknown, actor: Actor, occasion: Occasion): Record<string, FactQuestion>;
   decide(state: S, input: unknown, actor: Actor, occasion: Occasion, facts: unknown): Decided<S> | Refused;
@@ -89,7 +91,7 @@ interface ActDefinition<
   reopens?: boolean;
   stageOf?(state: S, actor: Actor): string;
   obstacle?(state: S, actor: Actor): Obstacle | undefined;
-  prepares?(state: S, occasion: Occasion): P;
+  prepares?(state: S, occasion: Occasion, input: z.infer<I>, actor: Actor): P;
   facts?(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion): Q;
   decide(
     state: S,
@@ -119,7 +121,9 @@ export function defineAct<S extends CaseState>() {
     reopens: definition.reopens ?? false,
     stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,
     obstacle: (state, actor) => definition.obstacle?.(state, actor),
-    prepares: definition.prepares && ((state, occasion) => definition.prepares?.(state, occasion) as P),
+    prepares:
+      definition.prepares &&
+      ((state, occasion, input, actor) => definition.prepares?.(state, occasion, input as z.infer<I>, actor) as P),
     facts: (state, input, actor, occasion) => definition.facts?.(state, input as z.infer<I>, actor, occasion) ?? {},
     decide: (state, input, actor, occasion, facts) =>
       definition.decide(state, input as z.infer<I>, actor, occasion, facts as Answers<Q> & Prepared<P>),

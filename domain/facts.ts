@@ -34,6 +34,14 @@ export interface DrawnBatch {
   cutoffs: Record<string, string>;
 }
 
+/** An officer, with whether a certificate is valid on the day asked for. */
+export interface OfficerOn {
+  id: string;
+  name: string;
+  department: string;
+  certified: boolean;
+}
+
 /** What a rule may ask of the world before it decides. Each kind is answered by one query, which never writes. */
 export interface FactQuestions {
   dueDay: { from: string; workingDays: number };
@@ -43,6 +51,14 @@ export interface FactQuestions {
   attachments: { ids: string[] };
   authorisation: { id: string; on: string };
   certifiedOfficer: { officer: string; department: string; object: string; on: string };
+  /** Officers by register id, as they stand on a day. */
+  officersOn: { officers: string[]; on: string };
+  /** Officers of a department who may be sent to an object on a day. */
+  eligibleOfficers: { department: string; object: string; on: string };
+  /** Visits of a check whose notice is not out, as their teams would stand on a day. */
+  openTeams: { check: string; on: string };
+  /** Acts on cases by a name of the asker's. */
+  firstDone: { acts: Record<string, { case: string; act: string }> };
   checkItems: { check: string; department: string };
   /** One version of a department's record form; version 0 is none. */
   recordedForm: { visit: string; department: string; version: number };
@@ -64,6 +80,12 @@ export interface FactAnswers {
   attachments: { id: string; name: string; sha256: string; mime: string }[];
   authorisation: { id: string; document: string; scope: string } | { missing: true };
   certifiedOfficer: { eligible: boolean };
+  officersOn: OfficerOn[];
+  eligibleOfficers: string[];
+  /** Officers whose certificate does not reach the day, of teams that have not two with one. */
+  openTeams: OfficerOn[];
+  /** Days in Asia/Shanghai on which each act was first done, by the asker's names; none that was never done. */
+  firstDone: Record<string, string | undefined>;
   checkItems: { code: string; version: number }[];
   recordedForm: { code?: string; rows?: { item: string; finding: string }[]; otherProblem?: string };
   spotCheckRecord: Record<string, unknown>;

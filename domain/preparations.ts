@@ -7,11 +7,15 @@ export interface Preparations {
   freezePool: { batch: string; check: string; scheme: Scheme; departments: string[] };
   /** The result of a frozen batch; of it nothing is stored before the act is recorded. */
   performDraw: { batch: string };
+  /** Who may take an officer's place in a drawn team, in the drawn order. */
+  substitutes: { batch: string; department: string; object: string; slot: number };
 }
 
 export interface PreparationAnswers {
   freezePool: FrozenPool;
   performDraw: DrawnBatch;
+  /** Register ids. */
+  substitutes: { order: string[] };
 }
 
 export type PreparationKind = keyof Preparations;

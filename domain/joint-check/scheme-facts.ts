@@ -13,10 +13,19 @@ export function schemeQuestions(scheme: Scheme) {
 
 type SchemeAnswers = Answers<ReturnType<typeof schemeQuestions>>;
 
-/** The first rule that a scheme breaks, or nothing. */
-export function schemeObstacle(scheme: Scheme, lead: string, today: string, facts: SchemeAnswers): Refused | undefined {
+/**
+ * The first rule that a scheme breaks, or nothing.
+ * @param earliest day before which the window cannot begin: that of the proposal, or where it began already
+ */
+export function schemeObstacle(
+  scheme: Scheme,
+  { lead, today, earliest }: { lead: string; today: string; earliest: string },
+  facts: SchemeAnswers,
+): Refused | undefined {
   if (!scheme.tasks.some((task) => task.department === lead)) return refuse('LEAD_WITHOUT_ITEMS', { department: lead });
   if (scheme.windowTo < today) return refuse('WINDOW_PAST', { windowTo: scheme.windowTo });
+  if (scheme.windowFrom < earliest)
+    return refuse('WINDOW_BEFORE_PROPOSAL', { field: 'windowFrom', windowFrom: scheme.windowFrom });
 
   for (const { department } of scheme.tasks) {
     const known = facts.departments.find((candidate) => candidate.code === department);

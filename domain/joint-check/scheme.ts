@@ -62,6 +62,8 @@ export const Scheme = z
     /** The result of the draw opens at once instead of after the visits (04-draw.md, step 5). */
     openAtOnce: z.boolean().default(false),
     excludeOpenChecks: z.boolean().default(true),
+    /** 飞行检查: the law that forbids to tell the firm beforehand; without it a notice is due. */
+    unannouncedBasis: line(200, 4).optional(),
   })
   .refine((scheme) => scheme.windowFrom <= scheme.windowTo, { path: ['windowTo'], error: 'windowReversed' })
   .refine((scheme) => new Set(scheme.tasks.map((task) => task.department)).size === scheme.tasks.length, {

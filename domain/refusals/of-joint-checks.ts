@@ -5,6 +5,7 @@ import { bare, details } from './details';
 export const refusalsOfJointChecks = {
   LEAD_WITHOUT_ITEMS: details({ department: z.string() }),
   WINDOW_PAST: details({ windowTo: z.string() }),
+  WINDOW_BEFORE_PROPOSAL: details({ windowFrom: z.string() }),
   DEPARTMENT_DOES_NOT_INSPECT: details({ department: z.string() }),
   ITEM_NOT_IN_FORCE: details({ item: z.string() }),
   ITEM_OF_OTHER_DEPARTMENT: details({ item: z.string(), department: z.string() }),

@@ -2,6 +2,7 @@ import type { Decided, Occasion, Refused } from '../act';
 import { refuse } from '../act';
 import type { Actor } from '../actor';
 import type { Answers } from '../facts';
+import { entryObstacle } from './entry-conditions';
 import type { formQuestions } from './form-questions';
 import { publishTermAfter } from './publication-term';
 import { formObstacle, type RecordForm } from './record-form';
@@ -34,6 +35,8 @@ export function takeForm(
   if (obstacle) return obstacle;
   const softened = softenedBy(facts.before, given);
   if (softened && !reason) return refuse('CHANGE_UNEXPLAINED', { field: 'reason', ...softened });
+  const unmet = entryObstacle(state, given, actor, facts);
+  if (unmet) return unmet;
 
   // What nobody said anything of is kept as that, and never as in order.
   const rows = items.map(

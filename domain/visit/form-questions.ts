@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import type { FactQuestion } from '../facts';
+import { entryQuestions } from './entry-conditions';
 import { publishQuestion } from './publication-term';
 import type { VisitState } from './state';
 
@@ -11,9 +12,10 @@ interface EnteredForm {
 
 /**
  * What must be known before a form is taken: this department's items of the check, the files named, the version before it,
- * and the term within which it is to be public.
+ * the term within which it is to be public, and the conditions of an entry.
  */
-export function formQuestions(state: VisitState, { department }: Actor, form: EnteredForm) {
+export function formQuestions(state: VisitState, actor: Actor, form: EnteredForm) {
+  const { department } = actor;
   return {
     items: { kind: 'checkItems', check: state.check, department },
     files: { kind: 'attachments', ids: form.attachments },
@@ -24,5 +26,6 @@ export function formQuestions(state: VisitState, { department }: Actor, form: En
       version: state.results[department]?.version ?? 0,
     },
     publish: publishQuestion(state.results[department], form),
+    ...entryQuestions(state, actor, form.completedOn),
   } satisfies Record<string, FactQuestion>;
 }

@@ -16,6 +16,7 @@ import { noteExtension } from './acts/note-extension';
 import { proposeWithholding } from './acts/propose-withholding';
 import { publishResult } from './acts/publish-result';
 import { recountTerms } from './acts/recount-terms';
+import { replaceOfficer } from './acts/replace-officer';
 import { reviewResult } from './acts/review-result';
 import { setDate } from './acts/set-date';
 import { takeBackResult } from './acts/take-back-result';
@@ -36,6 +37,7 @@ export const visit: Process<VisitState> = {
     setDate,
     askOtherDate,
     issueNotice,
+    replaceOfficer,
     allInOrder,
     enterResult,
     confirmResult,
@@ -72,10 +74,15 @@ export const visit: Process<VisitState> = {
       due: state.date ?? state.windowTo,
     };
     if (state.stage === 'awaitingDate') return [{ ...lead, act: 'visit.setDate' }];
-    if (state.stage === 'scheduled')
-      return [{ ...lead, act: state.dateRequests.length > 0 ? 'visit.setDate' : 'visit.issueNotice' }];
+    const results = () =>
+      Object.entries(state.results).flatMap(([department, result]) => resultWaiting(state, department, result));
+    if (state.stage === 'scheduled') {
+      const again = state.dateRequests.length > 0 ? [{ ...lead, act: setDate.name }] : [];
+      if (state.unannounced) return [...again, ...results()];
+      return again.length > 0 ? again : [{ ...lead, act: issueNotice.name }];
+    }
     if (state.stage !== 'noticed') return [];
-    return Object.entries(state.results).flatMap(([department, result]) => resultWaiting(state, department, result));
+    return [...(state.noticeOvertaken ? [{ ...lead, act: issueNotice.name }] : []), ...results()];
   },
   sentBack(state, act, department) {
     const result = state.results[department];

@@ -54,6 +54,8 @@ export const RecordForm = z.object({
   followUp: z.enum(followUps),
   /** Day of the on-site record, or of the laboratory's report: the terms of publication run from it. */
   completedOn: day,
+  /** Why it was completed before the day that was set; the reviewer reads it. */
+  earlyReason: paragraph(500).optional(),
   methods: z.array(z.enum(checkMethods)).min(1).max(6),
   rows: z.array(RecordRow).max(60).default([]),
   otherProblem: paragraph(2000).optional(),

@@ -2,9 +2,10 @@ import type { Occasion } from '../act';
 import type { Actor } from '../actor';
 import { hasEnded, type ResultState, type VisitState } from './state';
 
-/** Stage that counts for an act on a result: that of the actor's own department, once the notice is out. */
+/** Stage that counts for an act on a result: that of the actor's own department, once the notice is out, or none is due. */
 export function resultStageOf(state: VisitState, actor: Pick<Actor, 'department'>): string {
-  if (state.stage === 'awaitingDate' || state.stage === 'scheduled' || state.stage === 'cancelled') return state.stage;
+  const beforeNotice = state.stage === 'scheduled' && !state.unannounced;
+  if (state.stage === 'awaitingDate' || beforeNotice || state.stage === 'cancelled') return state.stage;
   return state.results[actor.department]?.stage ?? 'notInspecting';
 }
 
@@ -13,7 +14,12 @@ export function withResult(state: VisitState, department: string, result: Result
   const results = { ...state.results, [department]: result };
   const closed = Object.values(results).every(hasEnded);
   if (closed === (state.stage === 'closed')) return { ...state, results };
-  return { ...state, results, stage: closed ? 'closed' : 'noticed', since: occasion.at };
+  return {
+    ...state,
+    results,
+    stage: closed ? 'closed' : state.unannounced ? 'scheduled' : 'noticed',
+    since: occasion.at,
+  };
 }
 
 /** Whether this actor is one of the officers who answer for the result; a substitute stays one for what they entered or confirmed. */

@@ -53,12 +53,18 @@ export interface Softening {
 /** A term of disclosure: of a result from its completion, or of a correction from the day on which the error was established. */
 export type PublishTerm = Term & { of: 'publication' | 'correction' };
 
+/** 回避、证件失效、调离、病休事假、停职: nothing else takes an officer out of a drawn team. */
+export const replacementReasons = ['recusal', 'certificate', 'transferred', 'leave', 'suspended'] as const;
+export type ReplacementReason = (typeof replacementReasons)[number];
+
 /** One department's result: it runs by itself; no department waits for another (M15). */
 export interface ResultState {
   stage: ResultStage;
   since: string;
   /** Register ids of the officers that the draw assigned. */
   officers: string[];
+  /** Officers that the leader replaced before anything was entered, in the drawn order; nobody who went comes back. */
+  replaced?: { out: string; in: string; reason: ReplacementReason; at: string }[];
   /** An officer named by the leader to confirm in the place of one who cannot. */
   substitute?: { officer: string; reason: string; by: string };
   version: number;
@@ -109,6 +115,10 @@ export interface VisitState {
   windowFrom: string;
   windowTo: string;
   date?: string;
+  /** By its scheme the firm is told nothing beforehand (飞行检查): no notice goes out, and the results begin with the day. */
+  unannounced?: boolean;
+  /** Departments whose officers were replaced since the notice went out: it is to be issued again. */
+  noticeOvertaken?: string[];
   dateRequests: { department: string; wanted: string; reason: string; at: string }[];
   results: Record<string, ResultState>;
 }
@@ -122,6 +132,7 @@ export interface VisitOpening {
   object: string;
   windowFrom: string;
   windowTo: string;
+  unannounced?: boolean;
   officers: Record<string, string[]>;
   at: string;
 }

@@ -7,6 +7,8 @@ import type { DocumentRow, LeftOut } from '../documents/document-row';
 
 /** What of a recorded act the rows of a case are brought in line with. */
 export interface Recorded {
+  /** Id of the act's entry. */
+  entry: string;
   actor: Actor;
   at: string;
   reason?: string;

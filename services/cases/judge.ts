@@ -74,11 +74,13 @@ async function preparedFor(
   const row = await readCase(dataSource, asked.place);
   if (!row) return undefined;
   try {
-    const seen = await decideAct(dataSource.manager, world, personsAct(source, asked), row);
+    const person = personsAct(source, asked);
+    const seen = await decideAct(dataSource.manager, world, person, row);
     if (seen.kind !== 'free') return undefined;
     const occasion = { at: world.now().toISOString(), today: '', submission: source.signed.request.submission };
     const state = upgraded(world.rules.processOf(asked.place), row.state);
-    return await world.prepare(act.prepares(state, occasion), onProgress);
+    const input = act.input.parse(person.input);
+    return await world.prepare(act.prepares(state, occasion, input, person.actor), onProgress);
   } catch (failure) {
     return refusalAsOutcome(failure);
   }

@@ -50,6 +50,7 @@ export async function recordDecision(
   await writeCase(manager, process, outcome.next, { row, at: occasion.at, act: entry.id, dayEndsAt: world.dayEndsAt });
   const recorded = {
     act: act.act,
+    entry: entry.id,
     caseId,
     actor: act.actor,
     at: occasion.at,

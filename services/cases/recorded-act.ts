@@ -5,6 +5,8 @@ import type { CaseState } from '../../domain/process';
 /** What projections read of an act, beside the state that it led to. */
 export interface RecordedAct {
   act: string;
+  /** Id of the act's entry. */
+  entry: string;
   caseId: string;
   actor: Actor;
   at: string;

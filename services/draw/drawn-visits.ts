@@ -51,6 +51,7 @@ export async function drawnVisits(dataSource: DataSource, batch: string): Promis
       object: objects.get(object.id) ?? '',
       windowFrom: draw.scheme.windowFrom,
       windowTo: draw.scheme.windowTo,
+      ...(draw.scheme.unannouncedBasis !== undefined && { unannounced: true }),
       officers: teams.get(object.id) ?? {},
       at: draw.drawnBy?.at ?? draw.since,
     }),

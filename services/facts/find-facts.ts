@@ -8,6 +8,8 @@ import { dueDay } from './due-day';
 import { legalTerm } from './legal-term';
 import { readSetting } from '../queries/registers/read-setting';
 import { recordedForm } from './recorded-form';
+import { eligibleOfficers, officersOn, openTeams } from './officers-on';
+import { firstDone } from './first-done';
 import { referralRecord } from './referral-record';
 import { scopeCount } from '../queries/registers/scope-count';
 import { spotCheckRecord } from './spot-check-record';
@@ -39,6 +41,10 @@ function findersOn(manager: Queryable): Finders {
       manager.query('SELECT id, name, sha256, mime FROM stored_file WHERE id = ANY($1::uuid[])', [ids]),
     authorisation: ({ id, on }) => authorisation(manager, id, on),
     certifiedOfficer: (asked) => certifiedOfficer(manager, asked),
+    officersOn: (asked) => officersOn(manager, asked),
+    eligibleOfficers: (asked) => eligibleOfficers(manager, asked),
+    openTeams: (asked) => openTeams(manager, asked),
+    firstDone: (asked) => firstDone(manager, asked),
     checkItems: ({ check, department }) => checkItems(manager, check, department),
     recordedForm: (asked) => recordedForm(manager, asked),
     spotCheckRecord: (asked) => spotCheckRecord(manager, asked),

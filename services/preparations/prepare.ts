@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Preparation, PreparationAnswers, PreparationKind, Preparations } from '../../domain/preparations';
 import { prepareDraw } from '../draw/prepare-draw';
 import { preparePool } from '../draw/prepare-pool';
+import { prepareSubstitutes } from '../draw/prepare-substitutes';
 import type { PreparedWork } from './prepared-work';
 
 type Preparers = {
@@ -12,7 +13,7 @@ type Preparers = {
   ) => Promise<PreparedWork<PreparationAnswers[K]>>;
 };
 
-const preparers: Preparers = { freezePool: preparePool, performDraw: prepareDraw };
+const preparers: Preparers = { freezePool: preparePool, performDraw: prepareDraw, substitutes: prepareSubstitutes };
 
 /** Does the long or writing work that an act asks for before it is judged. */
 export function prepare(

@@ -156,7 +156,11 @@ async function writeCases(county: OpenCounty, cases: CaseState[]): Promise<void>
   await county.dataSource.transaction(async (manager) => {
     for (const state of cases.filter((candidate) => !candidate.id.startsWith('visit/'))) {
       await writeCase(manager, processOf(state.id), state, written(state.since));
-      await books[processOf(state.id).kind].project(manager, state, { actor: systemActor, at: state.since });
+      await books[processOf(state.id).kind].project(manager, state, {
+        entry: '0',
+        actor: systemActor,
+        at: state.since,
+      });
     }
   });
   await recordVisits(county.dataSource, visits, written(''));

@@ -18,6 +18,6 @@ export async function publish(
   const next = { ...sample.results[department], version: 1, ...published, ...result };
   const state = { ...sample, id: visit ?? sample.id, results: { ...sample.results, [department]: next } };
   await site.county.dataSource.transaction((manager) =>
-    projectPublication(manager, state, { actor: { ...systemActor, department }, at, reason }),
+    projectPublication(manager, state, { entry: '0', actor: { ...systemActor, department }, at, reason }),
   );
 }

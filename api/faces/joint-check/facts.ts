@@ -47,6 +47,7 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
       ...row(t('pages:check.scope'), (await scopeLines(context.world))(scheme.scope)),
       ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),
+      ...row(t('pages:check.unannounced'), scheme.unannouncedBasis),
       ...row(t('pages:check.openAtOnce'), t(scheme.openAtOnce ? 'pages:check.atOnce' : 'pages:check.afterVisits')),
       ...row(t('pages:check.silence'), t(`cases:silence.${state.silence}`)),
       ...row(

@@ -11,6 +11,7 @@ import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { takeBackResult } from '../../../domain/visit/acts/take-back-result';
 import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
 import { checkItemChoices, officerChoices } from '../../../services/queries/cases/act-choices';
+import { officersOf } from '../../../services/queries/cases/visit-view';
 import { pathTo } from '../../paths';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
@@ -52,13 +53,19 @@ export const visitFace: Face<'visit'> = {
     return { rows, records };
   },
   async choices({ world, person }, { state }) {
-    const [items, officers] = await Promise.all([
+    const named = (officer: { id: string; name: string; staffNo: string }) => ({
+      value: officer.id,
+      text: `${officer.name}（${officer.staffNo}）`,
+    });
+    const [items, officers, team] = await Promise.all([
       checkItemChoices(world.dataSource, state.check, person.department),
       officerChoices(world.dataSource, person.department),
+      officersOf(world.dataSource, state.results[person.department]?.officers ?? []),
     ]);
     return {
       items: items.map((item) => ({ value: item.code, text: item.name })),
-      officers: officers.map((officer) => ({ value: officer.id, text: `${officer.name}（${officer.staffNo}）` })),
+      officers: officers.map(named),
+      team: team.map(named),
     };
   },
   present: presentValues,

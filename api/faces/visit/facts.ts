@@ -1,19 +1,20 @@
 import { publishTermOf } from '../../../domain/visit/publication-term';
 import type { VisitState } from '../../../domain/visit/state';
-import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
+import { objectOf, type OfficerFacts } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
 import { dueCell } from '../../pages/due-cell';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
+import { officerObstacles, officersIn, teamLines } from './officer-lines';
 import { visitRecords } from './records';
 import { softeningRows } from './softening-rows';
 
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
 export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit'>): Promise<CaseFacts> {
   const { t, units, world } = context;
-  const object = await objectOf(world.dataSource, state.object);
+  const [object, officers] = await Promise.all([objectOf(world.dataSource, state.object), officersIn(context, state)]);
   return {
     name: object?.name,
     rows: [
@@ -23,6 +24,7 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
       ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
       ...row(t('pages:visit.phone'), object?.phone),
       ...row(t('pages:visit.date'), state.date ? formatDate(state.date) : t('pages:visit.noDate')),
+      ...row(t('pages:visit.obstacles'), officerObstacles(context, state, officers)),
       ...row(
         t('pages:visit.requests'),
         state.dateRequests.map((request) =>
@@ -35,23 +37,17 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
       ),
       ...(await softeningRows(context, state)),
     ],
-    tables: [await resultTable(context, state)],
+    tables: [await resultTable(context, state, officers)],
     records: await visitRecords(context, state),
     links: [{ text: t('pages:check.visits'), href: pathTo('visitsOfCheck', { number: state.checkNumber }) }],
   };
 }
 
-async function resultTable({ t, units, world }: FactsContext, state: VisitState): Promise<Table> {
+async function resultTable(context: FactsContext, state: VisitState, officers: OfficerFacts[]): Promise<Table> {
+  const { t, units, world } = context;
   const results = Object.entries(state.results);
   const dues = results.flatMap(([, { publishDue }]) => (publishDue && 'date' in publishDue ? [publishDue.date] : []));
-  const [officers, days] = await Promise.all([
-    officersOf(
-      world.dataSource,
-      results.flatMap(([, result]) => [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])]),
-    ),
-    daysUntil(world.dataSource, dues, world.now()),
-  ]);
-  const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '';
+  const days = await daysUntil(world.dataSource, dues, world.now());
   return {
     id: 'results',
     caption: t('pages:visit.results'),
@@ -65,12 +61,7 @@ async function resultTable({ t, units, world }: FactsContext, state: VisitState)
       return {
         cells: [
           { text: units[department] ?? department },
-          {
-            lines: [
-              ...result.officers.map(nameOf),
-              ...(result.substitute ? [t('pages:visit.substitute', { name: nameOf(result.substitute.officer) })] : []),
-            ],
-          },
+          { lines: teamLines(context, state, result, officers) },
           result.returned
             ? { tag: { text: t('pages:visit.returned'), status: 'returned' } }
             : { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },

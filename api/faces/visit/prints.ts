@@ -6,7 +6,8 @@ export const visitPrints: Prints<'visit'> = {
   ofAll: ['inspection-notice'],
   has(paper, department, { state }) {
     // A notice that is not out has neither number nor day of issue: it is a draft, and no paper.
-    if (paper === 'inspection-notice') return state.stage === 'noticed' || state.stage === 'closed';
+    if (paper === 'inspection-notice')
+      return !state.unannounced && (state.stage === 'noticed' || state.stage === 'closed');
     const result = state.results[department];
     return paper === 'result-notice' ? result?.stage === 'reviewed' : result !== undefined;
   },

@@ -9,6 +9,7 @@ interface Form {
   code?: string;
   followUp?: string;
   completedOn?: string;
+  earlyReason?: string;
   methods?: string[];
   rows?: { item: string; finding: string; problem?: string; handling?: string }[];
   otherProblem?: string;
@@ -77,6 +78,7 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
     ...row(t('pages:visit.result'), form.code && t(`cases:codes.${form.code}`)),
     ...row(t(`${fields}.followUp.label`), form.followUp && t(`${fields}.followUp.options.${form.followUp}`)),
     ...row(t(`${fields}.completedOn.label`), formatDate(form.completedOn)),
+    ...row(t(`${fields}.earlyReason.label`), form.earlyReason),
     ...row(
       t(`${fields}.methods.label`),
       form.methods?.map((method) => t(`${fields}.methods.options.${method}`)).join('、'),

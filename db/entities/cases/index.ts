@@ -7,6 +7,7 @@ import { CaseNumber } from './case-number';
 import { CaseWaiting } from './case-waiting';
 import { Document } from './document';
 import { Draft } from './draft';
+import { OfficerReplacement } from './officer-replacement';
 import { OfficialCase } from './official-case';
 import { Publication } from './publication';
 import { ReferralRow } from './referral-row';
@@ -35,6 +36,7 @@ export const caseEntities = [
   CaseWaiting,
   Document,
   Draft,
+  OfficerReplacement,
   OfficialCase,
   Publication,
   ReferralRow,

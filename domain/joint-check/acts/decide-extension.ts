@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
+import { withoutCertificate } from '../../visit/certified';
 import type { JointCheckState } from '../state';
 
 /** 延期: the director's consent moves the last day of the window, and every visit whose notice is not out yet learns it. */
@@ -13,13 +14,19 @@ export const decideExtension = defineAct<JointCheckState>()({
     if (!state.proposedExtension) return 'NO_EXTENSION_PROPOSED';
     return state.proposedExtension.by === actor.account ? 'SAME_PERSON' : undefined;
   },
-  decide(state, input, _actor, occasion) {
+  facts: (state, _input, _actor, occasion) => ({
+    teams: { kind: 'openTeams' as const, check: state.id, on: state.proposedExtension?.to ?? occasion.today },
+  }),
+  decide(state, input, _actor, occasion, facts) {
     const proposed = state.proposedExtension;
     if (!proposed) return refuse('NO_EXTENSION_PROPOSED');
     if (input.consent === 'refuse') {
       if (!input.reason) return refuse('REASON_NEEDED', { field: 'reason' });
       return { next: { ...state, proposedExtension: undefined }, reason: input.reason };
     }
+    if (proposed.to < occasion.today) return refuse('DATE_PAST');
+    const obstacle = withoutCertificate(facts.teams, proposed.to);
+    if (obstacle) return obstacle;
     const extension = { from: state.scheme.windowTo, to: proposed.to, reason: proposed.reason, at: occasion.at };
     const extensions = [...state.extensions, extension];
     return {

@@ -17,7 +17,11 @@ export const propose = defineAct<JointCheckState>()({
     consultationDays: { kind: 'setting' as const, key: 'consultation.workingDays' as const, on: today },
   }),
   decide(_state, input, actor, occasion, facts) {
-    const obstacle = schemeObstacle(input.scheme, actor.department, occasion.today, facts);
+    const obstacle = schemeObstacle(
+      input.scheme,
+      { lead: actor.department, today: occasion.today, earliest: occasion.today },
+      facts,
+    );
     if (obstacle) return obstacle;
 
     const number = occasion.number ?? '';

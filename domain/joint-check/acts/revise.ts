@@ -16,7 +16,9 @@ export const revise = defineAct<JointCheckState>()({
   facts: (_state, input) => schemeQuestions(input.scheme),
   decide(state, input, actor, occasion, facts) {
     if (input.schemeVersion !== state.schemeVersion) return refuse('STALE_VERSION', { current: state.schemeVersion });
-    const obstacle = schemeObstacle(input.scheme, state.lead, occasion.today, facts);
+    // What was proposed in time stays so; another beginning is a new one.
+    const begun = state.scheme.windowFrom < occasion.today ? state.scheme.windowFrom : occasion.today;
+    const obstacle = schemeObstacle(input.scheme, { lead: state.lead, today: occasion.today, earliest: begun }, facts);
     if (obstacle) return obstacle;
 
     const touched = touchedBy(state, input.scheme);

@@ -14,6 +14,7 @@ export const allInOrder = defineAct<VisitState>()({
   by: [{ capacity: 'inspector', as: 'assigned' }],
   input: z.object({
     completedOn: day,
+    earlyReason: paragraph(500).optional(),
     methods: z.array(z.enum(checkMethods)).min(1).max(6),
     signature: z.enum(signatures),
     signatureNote: paragraph(500).optional(),

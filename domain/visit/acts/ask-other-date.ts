@@ -9,6 +9,7 @@ export const askOtherDate = defineAct<VisitState>()({
   stages: ['scheduled'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   input: z.object({ wanted: day, reason }),
+  obstacle: (state) => (Object.values(state.results).some(({ version }) => version > 0) ? 'RESULT_ENTERED' : undefined),
   decide(state, input, actor, occasion) {
     if (input.wanted < occasion.today) return refuse('DATE_PAST', { field: 'wanted' });
     if (input.wanted < state.windowFrom || input.wanted > state.windowTo) {

@@ -15,10 +15,19 @@ export const confirmResult = defineAct<VisitState>()({
     if (!isOfficer(result, actor)) return 'NOT_ASSIGNED';
     return result?.enteredBy === actor.inspector ? 'SAME_PERSON' : undefined;
   },
-  decide(state, input, actor, occasion) {
+  facts: (state, _input, actor, occasion) => ({
+    officer: {
+      kind: 'officersOn' as const,
+      officers: actor.inspector ? [actor.inspector] : [],
+      on: state.results[actor.department]?.completedOn ?? occasion.today,
+    },
+  }),
+  decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
     if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
+    if (!facts.officer[0]?.certified)
+      return refuse('CERTIFICATE_NOT_VALID', { on: result.completedOn ?? occasion.today });
     const confirmed = { ...result, stage: 'confirmed' as const, since: occasion.at, confirmedBy: actor.inspector };
     return { next: withResult(state, actor.department, confirmed, occasion) };
   },

@@ -1,15 +1,32 @@
 import { z } from 'zod';
-import { defineAct } from '../../act';
+import { defineAct, refuse } from '../../act';
+import { officersOf, teamsObstacle } from '../certified';
 import type { VisitState } from '../state';
 
-/** One notice for all departments goes out; from then on the day stands and results can be entered. */
+/**
+ * One notice for all departments goes out; from then on the day stands and results can be entered. It goes out again
+ * where an officer that it names was replaced.
+ */
 export const issueNotice = defineAct<VisitState>()({
   name: 'visit.issueNotice',
-  stages: ['scheduled'],
+  stages: ['scheduled', 'noticed'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
   many: true,
   input: z.object({}),
-  decide: (state, _input, _actor, occasion) => ({
-    next: { ...state, stage: 'noticed', since: occasion.at },
+  obstacle(state) {
+    if (state.unannounced) return 'NO_NOTICE_BY_SCHEME';
+    return state.stage === 'noticed' && !state.noticeOvertaken ? 'WRONG_STAGE' : undefined;
+  },
+  facts: (state, _input, _actor, occasion) => ({
+    officers: { kind: 'officersOn' as const, officers: officersOf(state), on: state.date ?? occasion.today },
   }),
+  decide(state, _input, _actor, occasion, facts) {
+    const teams = Object.values(state.results).flatMap((result) => (result.version === 0 ? [result.officers] : []));
+    const obstacle = teamsObstacle(teams, facts.officers, state.date ?? occasion.today);
+    if (obstacle) return obstacle;
+    if (state.stage === 'noticed') return { next: { ...state, noticeOvertaken: undefined } };
+    // The firm cannot be told of a day that is over.
+    if (state.date !== undefined && state.date < occasion.today) return refuse('DATE_PAST');
+    return { next: { ...state, stage: 'noticed', since: occasion.at } };
+  },
 });

@@ -17,7 +17,7 @@ export const nameSubstitute = defineAct<VisitState>()({
       officer: input.officer,
       department: actor.department,
       object: state.object,
-      on: occasion.today,
+      on: state.results[actor.department]?.completedOn ?? occasion.today,
     },
   }),
   decide(state, input, actor, occasion, facts) {

@@ -8,7 +8,7 @@ import type { VisitState } from '../state';
 /** M30: a calendar was published or amended, and the terms of publication that still run are counted again, visibly. */
 export const recountTerms = defineAct<VisitState>()({
   name: 'visit.recountTerms',
-  stages: ['noticed'],
+  stages: ['noticed', 'scheduled'],
   by: [{ capacity: 'system', as: 'clock' }],
   byClock: true,
   input: z.object({ year: z.int() }),

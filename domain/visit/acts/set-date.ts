@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { day } from '../../fields';
+import { officersOf, teamsObstacle } from '../certified';
 import type { VisitState } from '../state';
 
 /** The lead sets the day of the joint visit, and may set another until the notice is out. */
@@ -10,11 +11,19 @@ export const setDate = defineAct<VisitState>()({
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
   many: true,
   input: z.object({ date: day }),
-  decide(state, input, _actor, occasion) {
+  /** Only a check without notices sets another day after a result: then the day stands. */
+  obstacle: (state) => (Object.values(state.results).some(({ version }) => version > 0) ? 'RESULT_ENTERED' : undefined),
+  facts: (state, input) => ({
+    officers: { kind: 'officersOn' as const, officers: officersOf(state), on: input.date },
+  }),
+  decide(state, input, _actor, occasion, facts) {
     if (input.date < occasion.today) return refuse('DATE_PAST', { field: 'date' });
     if (input.date < state.windowFrom || input.date > state.windowTo) {
       return refuse('DATE_OUTSIDE_WINDOW', { field: 'date', from: state.windowFrom, to: state.windowTo });
     }
+    const teams = Object.values(state.results).map((result) => result.officers);
+    const obstacle = teamsObstacle(teams, facts.officers, input.date);
+    if (obstacle) return obstacle;
     return { next: { ...state, stage: 'scheduled', since: occasion.at, date: input.date, dateRequests: [] } };
   },
 });

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/queryable';
 import type { JointCheckState } from '../../../domain/joint-check/state';
+import { certificateOn, type Certificate } from '../../../domain/registers/certificate';
 import type { VisitState } from '../../../domain/visit/state';
 import { sealNames, statesOf } from '../../documents/paper-facts';
 
@@ -36,7 +37,7 @@ export interface VisitFacts {
 interface Officer {
   id: string;
   name: string;
-  certificates: { no: string; expiresOn: string }[];
+  certificates: Certificate[];
 }
 
 /** What the papers of visits are made of, asked once for all of them: a batch may hold thousands. */
@@ -72,7 +73,7 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
       team: (department, on) =>
         (visit.results[department]?.officers ?? []).flatMap((officer) => {
           const found = officers.get(officer);
-          return found ? [{ name: found.name, certificate: certificateOn(found.certificates, on) }] : [];
+          return found ? [{ name: found.name, certificate: certificateOn(found.certificates, on)?.no ?? '—' }] : [];
         }),
       items: (department) => (items.get(check.id) ?? []).filter((item) => item.department === department),
     };
@@ -87,12 +88,6 @@ export async function firmsOf(db: Queryable, ids: readonly string[]): Promise<Ma
      FROM check_object WHERE id = ANY($1::uuid[])`,
     ids,
   );
-}
-
-/** Of several certificates the one that is valid on the day, and of those the one that stays so longest. */
-function certificateOn(certificates: Officer['certificates'], on: string): string {
-  const valid = certificates.filter(({ expiresOn }) => expiresOn >= on);
-  return valid.sort((one, other) => (one.expiresOn < other.expiresOn ? 1 : -1))[0]?.no ?? '—';
 }
 
 async function itemsOf(db: Queryable, check: JointCheckState): Promise<PaperItem[]> {

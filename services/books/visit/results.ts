@@ -8,6 +8,7 @@ import { projectPublication } from './publication';
 export async function projectVisit(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
   await writeResults(manager, [state]);
   await writeVersion(manager, state, record);
+  await writeReplacement(manager, state, record);
   await projectPublication(manager, state, record);
 }
 
@@ -66,5 +67,15 @@ async function writeVersion(manager: EntityManager, state: VisitState, record: R
       record.reason ?? null,
       contentHash(content.form),
     ],
+  );
+}
+
+async function writeReplacement(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
+  const line = record.content?.replacement;
+  if (!line) return;
+  await manager.query(
+    `INSERT INTO officer_replacement (act_id, batch, visit_id, department, object_id, officer_out, officer_in, reason_code, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [record.entry, state.batch, state.id, line.department, state.object, line.out, line.in, line.reason, record.at],
   );
 }

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Certificate } from '../../../domain/registers/certificate';
+import { accountOf } from '../people/account-of';
 
 export interface ObjectFacts {
   id: string;
@@ -24,13 +26,16 @@ export interface OfficerFacts {
   name: string;
   department: string;
   staffNo: string;
-  certificateNo: string | null;
+  certificates: Certificate[];
+  /** Whether the officer can sign in to enter or confirm. */
+  account: 'active' | 'disabled' | 'none';
 }
 
-/** Officers by register id. */
+/** Officers by register id, with what keeps them from entering a result. */
 export async function officersOf(dataSource: DataSource, ids: string[]): Promise<OfficerFacts[]> {
   return dataSource.query(
-    `SELECT id, name, department, staff_no AS "staffNo", certificates->0->>'no' AS "certificateNo" FROM inspector WHERE id = ANY($1::uuid[])`,
+    `SELECT i.id, i.name, i.department, i.staff_no AS "staffNo", i.certificates, ${accountOf('i')} AS account
+     FROM inspector i WHERE i.id = ANY($1::uuid[])`,
     [ids],
   );
 }

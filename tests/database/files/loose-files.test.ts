@@ -42,6 +42,7 @@ function binding(ids: string[]) {
   return {
     act: 'consultation.draftAnswer',
     caseId,
+    entry: '0',
     submission: randomUUID(),
     actor: systemActor,
     at: now.toISOString(),

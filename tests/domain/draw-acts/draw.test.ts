@@ -42,7 +42,7 @@ test('the lead’s handler freezes, once, and the freezing is of this check’s 
   expect(batch.code(freeze, frozen, leadHandler)).toBe('WRONG_STAGE');
   for (const actor of [fireHandler, officeHandler, leadLeader, strangeHandler])
     expect(batch.code(freeze, ready, actor)).toBe('NOT_ENTITLED');
-  expect(freeze.prepares?.(ready, now)).toMatchObject({
+  expect(freeze.prepares?.(ready, now, {}, leadHandler)).toMatchObject({
     kind: 'freezePool',
     batch: ready.number,
     departments: [lead, fire, tax],

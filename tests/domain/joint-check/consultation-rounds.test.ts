@@ -212,7 +212,9 @@ describe('a revision', () => {
     expect(check.code(revise, agreed, leadHandler, revision({}, 2))).toBe('STALE_VERSION');
     expect(check.code(revise, consulting, leadHandler, revision({}))).toBe('ROUND_OPEN');
     expect(check.code(revise, submitted, leadHandler, revision({}))).toBe('WRONG_STAGE');
-    expect(check.code(revise, agreed, leadHandler, revision({ windowTo: '2026-03-09' }))).toBe('WINDOW_PAST');
+    expect(
+      check.code(revise, agreed, leadHandler, revision({ windowFrom: '2026-03-01', windowTo: '2026-03-09' })),
+    ).toBe('WINDOW_PAST');
     for (const actor of [fireHandler, strangeHandler, officeHandler])
       expect(check.code(revise, agreed, actor, revision({}))).toBe('NOT_ENTITLED');
     expect(check.code(revise, agreed, leadHandler, { ...revision({}), reason: ' 好 ' })).toBe('INVALID_INPUT');

@@ -38,7 +38,17 @@ test('the lead takes part with items of its own', () => {
 
 test('a window that ends today may still be used, one that ended yesterday not', () => {
   expect(proposing({ windowTo: '2026-03-10' })).toBe('passed');
-  expect(proposing({ windowTo: '2026-03-09' })).toBe('WINDOW_PAST');
+  expect(proposing({ windowFrom: '2026-03-01', windowTo: '2026-03-09' })).toBe('WINDOW_PAST');
+});
+
+test('a window begins on the day of its proposal at the earliest; a revision may keep what was proposed in time', () => {
+  expect(proposing({ windowFrom: '2026-03-10' })).toBe('passed');
+  expect(proposing({ windowFrom: '2026-03-09' })).toBe('WINDOW_BEFORE_PROPOSAL');
+  const begun = { ...drafted, scheme: { ...scheme, windowFrom: '2026-03-01' } };
+  const revised = (windowFrom: string) =>
+    check.code(revise, begun, leadHandler, { scheme: { ...scheme, windowFrom }, schemeVersion: 1, reason: '调整时间' });
+  expect(revised('2026-03-01')).toBe('passed');
+  expect(revised('2026-02-28')).toBe('WINDOW_BEFORE_PROPOSAL');
 });
 
 test('only departments that exist and inspect take items', () => {

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../domain/process';
-import { fire, lead, officerB, officerC, tax } from './people';
+import { fire, lead, officerA, officerB, officerC, officerD, tax } from './people';
 import { clean, adverse } from './visits';
 import { minutes, scheme } from './joint-checks';
 import { lostFile, scan } from './world';
@@ -22,6 +22,7 @@ const answers = [
 const decisions = [{ consent: 'confirm' }, { consent: 'sendBack', ...because }, { consent: 'sendBack' }];
 const rowsOf = (department: string, form: typeof clean) => ({
   ...form,
+  earlyReason: '企业要求提前检查',
   rows: form.rows.map((row) => ({ ...row, item: row.item.replace('SCJG', department) })),
 });
 
@@ -35,7 +36,8 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     { windowTo: '2026-05-31' },
     { tasks: scheme.tasks.slice(0, 2) },
     { title: '改一个名称' },
-    { windowTo: '2026-03-09' },
+    { windowFrom: '2026-03-01', windowTo: '2026-03-09' },
+    { windowFrom: '2026-03-01' },
   ];
   const inputs: Record<string, unknown[]> = {
     'jointCheck.propose': [{ scheme }],
@@ -77,6 +79,7 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'consultation.recountTerm': [{ year: 2026 }],
     'visit.noteExtension': [{ windowTo: '2026-09-30' }],
     'visit.setDate': [{ date: '2026-03-12' }, { date: '2026-03-01' }],
+    'visit.replaceOfficer': [officerA, officerD].map((officer) => ({ officer, reasonCode: 'leave' })),
     'visit.askOtherDate': [{ wanted: '2026-03-20', ...because }],
     'visit.enterResult': [...forms, ...forms.map((form) => ({ ...form, ...because }))],
     'visit.allInOrder': [{ completedOn: '2026-03-10', methods: ['onSite'], signature: 'signed' }],

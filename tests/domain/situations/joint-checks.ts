@@ -27,7 +27,7 @@ export const scheme: Scheme = {
   })),
   scope: { kinds: ['enterprise'], industries: [], divisions: [], tags: [], riskClasses: [] },
   strata: [{ riskClass: 'B', basisPoints: 1000 }],
-  windowFrom: '2026-03-01',
+  windowFrom: '2026-03-10',
   windowTo: '2026-06-30',
   objectsPerTrip: 1,
   openAtOnce: false,

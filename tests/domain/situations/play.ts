@@ -38,7 +38,7 @@ export function playing<S extends CaseState>(process: Process<S>, occasion: Occa
     const asked = { ...county, ...world };
     const facts = {
       ...answersOf(asked, act.facts(known, read.data, actor, occasion)),
-      ...preparedIn(asked, act.prepares?.(known, occasion)),
+      ...preparedIn(asked, act.prepares?.(known, occasion, read.data, actor)),
     };
     const outcome = act.decide(known, read.data, actor, occasion, facts);
     if (JSON.stringify(state) !== before) throw new Error(`${act.name} changed the state that it was given.`);

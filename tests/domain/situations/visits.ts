@@ -49,11 +49,11 @@ export const adverse = {
 };
 export const readForm = (form: unknown): RecordForm => RecordForm.parse(form);
 
-export const scheduled = trip.after(setDate, opened, leadHandler, { date: '2026-03-12' });
+export const scheduled = trip.after(setDate, opened, leadHandler, { date: '2026-03-10' });
 export const noticed = trip.after(issueNotice, scheduled, leadHandler);
 export const noticedAlone = trip.after(
   issueNotice,
-  trip.after(setDate, openedAlone, leadHandler, { date: '2026-03-12' }),
+  trip.after(setDate, openedAlone, leadHandler, { date: '2026-03-10' }),
   leadHandler,
 );
 

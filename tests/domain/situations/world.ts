@@ -1,6 +1,7 @@
 import type { FactAnswers, FactKind, FactQuestion, FactQuestions, FrozenPool } from '../../../domain/facts';
 import type { SettingKey, SettingValue } from '../../../domain/registers/setting-values';
 import type { Preparation, PreparationAnswers, PreparationKind, Preparations } from '../../../domain/preparations';
+import { officerC } from './people';
 
 /** What the registers answer to each question that a rule may ask. */
 export type World = { [K in FactKind]: (question: FactQuestions[K]) => FactAnswers[K] } & {
@@ -44,6 +45,10 @@ export const county: World = {
   authorisation: ({ id }) =>
     id === 'standing-1' ? { id, document: '灌市监联〔2026〕1号', scope: 'all' } : { missing: true },
   certifiedOfficer: () => ({ eligible: true }),
+  officersOn: ({ officers }) => officers.map((id) => ({ id, name: id.slice(-1), department: 'SCJG', certified: true })),
+  eligibleOfficers: () => [officerC],
+  openTeams: () => [],
+  firstDone: () => ({}),
   checkItems: ({ department }) => [
     { code: `${department}-01`, version: 3 },
     { code: `${department}-02`, version: 3 },
@@ -54,6 +59,7 @@ export const county: World = {
   setting: ({ key }) => settings[key as keyof typeof settings],
   legalTerm: ({ from, setting }) => ({ term: { from, workingDays: settings[setting] }, due: { date: '2026-03-17' } }),
   freezePool: () => frozenPool,
+  substitutes: () => ({ order: [officerC] }),
   performDraw: () => ({ prkHash: 'prk', resultHash: 'result', drawn: 10, assignments: 40, cutoffs: {} }),
   checkCounts: () => ({ visits: 10, visited: 10, results: 20, awaitingPublication: 0 }),
 };

@@ -21,7 +21,7 @@ import { clean, entered, noticed, opened, scheduled, trip } from '../situations/
 const wish = { wanted: '2026-03-20', reason: '当日另有任务' };
 
 test('the lead sets a day, today at the earliest and inside the window', () => {
-  expect(scheduled).toMatchObject({ stage: 'scheduled', date: '2026-03-12' });
+  expect(scheduled).toMatchObject({ stage: 'scheduled', date: '2026-03-10' });
   expect(trip.code(setDate, opened, leadHandler, { date: '2026-03-10' })).toBe('passed');
   expect(trip.code(setDate, opened, leadHandler, { date: '2026-03-09' })).toBe('DATE_PAST');
   expect(trip.code(setDate, opened, leadHandler, { date: '2026-06-30' })).toBe('passed');
@@ -76,7 +76,7 @@ test('an ended check takes the visits without a result with it, never one with a
 test('whom it waits for before the visit', () => {
   const of = { capacity: 'departmentHandler', department: lead };
   expect(visit.waiting(opened)).toMatchObject([{ ...of, act: 'visit.setDate', due: '2026-06-30' }]);
-  expect(visit.waiting(scheduled)).toMatchObject([{ ...of, act: 'visit.issueNotice', due: '2026-03-12' }]);
+  expect(visit.waiting(scheduled)).toMatchObject([{ ...of, act: 'visit.issueNotice', due: '2026-03-10' }]);
   expect(visit.waiting(trip.after(askOtherDate, scheduled, fireHandler, wish))).toMatchObject([
     { ...of, act: 'visit.setDate' },
   ]);

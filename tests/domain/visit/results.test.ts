@@ -235,6 +235,6 @@ test('whom a result waits for: the officers, the other officer, the leader', () 
   ]);
   expect(of(first)).toEqual([['visit.confirmResult', officerB]]);
   expect(of(confirmed(first))).toEqual([['visit.reviewResult', undefined]]);
-  expect(visit.waiting(noticed)[0]).toMatchObject({ due: '2026-03-12' });
+  expect(visit.waiting(noticed)[0]).toMatchObject({ due: '2026-03-10' });
   expect(visit.waiting(noticed).some((waiting) => waiting.officer === officerD)).toBe(true);
 });

@@ -249,7 +249,9 @@ describe('publication and disposition run apart', () => {
     const correctedTo = (form: object) =>
       reviewed(confirmed(trip.after(correctResult, concluded, inspectorA, { ...form, ...told, reason: '复核更正' })));
     expect(resultOf(correctedTo(adverse)).disposition).toBe('open');
-    expect(resultOf(correctedTo({ ...mild, completedOn: '2026-03-09' })).disposition).toBe('concluded');
+    expect(resultOf(correctedTo({ ...mild, completedOn: '2026-03-09', earlyReason: '企业要求提前' })).disposition).toBe(
+      'concluded',
+    );
     expect(resultOf(correctedTo(clean)).disposition).toBe('concluded');
   });
 
@@ -348,6 +350,8 @@ test('a rule called for a department without a result refuses instead of inventi
       files: [],
       before: {},
       publish: { term: { from: '2026-03-10', workingDays: 20 }, due: { date: '2026-04-08' } },
+      days: {},
+      team: [],
     }),
   ).toMatchObject({
     refused: { code: 'NOT_ENTITLED' },

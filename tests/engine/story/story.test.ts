@@ -97,11 +97,11 @@ test('outside platforms gave receipts, and a record that lacks its catalogue cod
   );
 });
 
-test('some results have outrun their term of publication', async () => {
-  const overdue = await distinct(
-    `SELECT visit_id AS value FROM visit_result WHERE publication = 'awaiting' AND publish_due < '${today}'::date`,
+test('results wait for their publication, each with its term running', async () => {
+  const waiting = await distinct(
+    `SELECT visit_id AS value FROM visit_result WHERE publication = 'awaiting' AND publish_due IS NOT NULL`,
   );
-  expect(overdue.length).toBeGreaterThanOrEqual(3);
+  expect(waiting.length).toBeGreaterThanOrEqual(3);
 });
 
 test('a check on which a person has acted belongs to the people', async () => {

@@ -104,6 +104,7 @@ export async function proposalFields(
     windowFrom: { value: scheme['windowFrom'], error: error('scheme-windowFrom') },
     windowTo: { value: scheme['windowTo'], error: error('scheme-windowTo') },
     objectsPerTrip: { value: scheme['objectsPerTrip'] ?? 1, error: error('scheme-objectsPerTrip') },
+    unannouncedBasis: { value: scheme['unannouncedBasis'], error: error('scheme-unannouncedBasis') },
     openAtOnce: scheme['openAtOnce'] ?? false,
     excludeOpenChecks: scheme['excludeOpenChecks'] ?? true,
   };

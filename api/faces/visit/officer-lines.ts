@@ -1,0 +1,68 @@
+import { certificateOn } from '../../../domain/registers/certificate';
+import type { ResultState, VisitState } from '../../../domain/visit/state';
+import { officersOf, type OfficerFacts } from '../../../services/queries/cases/visit-view';
+import { formatDate } from '../../views/format';
+import type { FactsContext } from '../facts';
+
+/** Everybody whom a visit's results name as officers. */
+export async function officersIn({ world }: FactsContext, state: VisitState): Promise<OfficerFacts[]> {
+  const ids = Object.values(state.results).flatMap((result) => [
+    ...result.officers,
+    ...(result.substitute ? [result.substitute.officer] : []),
+    ...(result.replaced ?? []).map(({ out }) => out),
+  ]);
+  return officersOf(world.dataSource, [...new Set(ids)]);
+}
+
+/** A department's officers with the certificate that is valid on the day of the visit, and whom they replaced. */
+export function teamLines(
+  { t }: Pick<FactsContext, 't'>,
+  state: VisitState,
+  result: ResultState,
+  officers: readonly OfficerFacts[],
+): string[] {
+  const day = result.completedOn ?? state.date ?? state.windowTo;
+  const find = (id: string) => officers.find((officer) => officer.id === id);
+  const named = (id: string) => find(id)?.name ?? '';
+  return [
+    ...result.officers.map((id) => {
+      const certificate = certificateOn(find(id)?.certificates ?? [], day);
+      return certificate ? t('pages:visit.officer', { name: named(id), certificate: certificate.no }) : named(id);
+    }),
+    ...(result.substitute ? [t('pages:visit.substitute', { name: named(result.substitute.officer) })] : []),
+    ...(result.replaced ?? []).map((line) =>
+      t('pages:visit.replaced', {
+        out: named(line.out),
+        in: named(line.in),
+        reason: t(`acts:visit.replaceOfficer.fields.reasonCode.options.${line.reason}`),
+      }),
+    ),
+  ];
+}
+
+/**
+ * What keeps a visit's officers from entering or confirming: no account or a disabled one, no certificate on the day, a
+ * notice that names an officer who was replaced. Only of results that wait for their officers.
+ */
+export function officerObstacles(
+  { t, units }: Pick<FactsContext, 't' | 'units'>,
+  state: VisitState,
+  officers: readonly OfficerFacts[],
+): string[] {
+  if (state.stage === 'closed' || state.stage === 'cancelled') return [];
+  return Object.entries(state.results).flatMap(([department, result]) => {
+    if (result.stage !== 'awaitingVisit' && result.stage !== 'entered') return [];
+    const day = result.completedOn ?? state.date ?? state.windowTo;
+    const unit = units[department] ?? department;
+    const team = [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])];
+    const lines = officers
+      .filter(({ id }) => team.includes(id))
+      .flatMap(({ name, account, certificates }) => [
+        ...(account === 'active' ? [] : [t(`pages:visit.account.${account}`, { unit, name })]),
+        ...(certificateOn(certificates, day)
+          ? []
+          : [t('pages:visit.withoutCertificate', { unit, name, day: formatDate(day) })]),
+      ]);
+    return state.noticeOvertaken?.includes(department) ? [...lines, t('pages:visit.noticeOvertaken', { unit })] : lines;
+  });
+}

@@ -1,0 +1,46 @@
+import type { Queryable } from '../../db/queryable';
+import type { FactAnswers, FactQuestions } from '../../domain/facts';
+import { availableOn, certifiedOn } from '../queries/registers/inspector-availability';
+
+/** Officers by register id, with whether each holds a certificate that is valid on the day. */
+export async function officersOn(
+  manager: Queryable,
+  { officers, on }: FactQuestions['officersOn'],
+): Promise<FactAnswers['officersOn']> {
+  return manager.query(
+    `SELECT i.id, i.name, i.department, ${certifiedOn(2)} AS certified FROM inspector i WHERE i.id = ANY($1::uuid[]) ORDER BY i.department, i.staff_no`,
+    [officers, on],
+  );
+}
+
+/** Officers of a department who are on duty, certified on the day and not recused for the object. */
+export async function eligibleOfficers(
+  manager: Queryable,
+  { department, object, on }: FactQuestions['eligibleOfficers'],
+): Promise<FactAnswers['eligibleOfficers']> {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT i.id FROM inspector i WHERE i.department = $1 AND ${availableOn(3)}
+       AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.inspector_id = i.id AND r.object_id = $2)`,
+    [department, object, on],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Officers whose certificate does not reach a day, of the teams of a check's visits whose notice is not out and that have not two who are certified. */
+export async function openTeams(
+  manager: Queryable,
+  { check, on }: FactQuestions['openTeams'],
+): Promise<FactAnswers['openTeams']> {
+  return manager.query(
+    `WITH member AS (
+       SELECT r.visit_id, r.department, i.id, i.name, i.department AS unit, i.staff_no, ${certifiedOn(2)} AS certified
+       FROM visit_result r JOIN inspector i ON i.id = ANY(r.officers)
+       WHERE r.check_id = $1 AND r.visit_stage IN ('awaitingDate', 'scheduled') AND r.result_version = 0
+     ), short AS (
+       SELECT visit_id, department FROM member GROUP BY visit_id, department HAVING count(*) FILTER (WHERE certified) < 2
+     )
+     SELECT DISTINCT m.id, m.name, m.unit AS department, m.staff_no, m.certified
+     FROM member m JOIN short s USING (visit_id, department) WHERE NOT m.certified ORDER BY m.unit, m.staff_no`,
+    [check, on],
+  );
+}

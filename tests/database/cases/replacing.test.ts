@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeSha256 } from '../../../connectors/node-sha256';
+import type { Actor } from '../../../domain/actor';
+import { drawFrom } from '../../../domain/draw/formula/perform-draw';
+import { readPool } from '../../../domain/draw/formula/pool';
+import { checkReplacements } from '../../../domain/draw/formula/replacements';
+import { openDraw } from '../../../domain/draw/state';
+import { Scheme } from '../../../domain/joint-check/scheme';
+import type { VisitState } from '../../../domain/visit/state';
+import { readBundleFiles } from '../../../services/draw/bundle-files';
+import { drawnVisits } from '../../../services/draw/drawn-visits';
+import { poolOf } from '../../../services/draw/pool-of';
+import { officersOn } from '../../../services/facts/officers-on';
+import { officersOf } from '../../../services/queries/cases/visit-view';
+import { loadInspectors } from '../../../services/registers/load-inspectors';
+import { now, openCounty, type OpenCounty } from '../registers/open-county';
+import { Acting } from './acting';
+import { schemeOf } from './scheme-of';
+
+let county: OpenCounty;
+let acting: Acting;
+let handler: Actor;
+let leader: Actor;
+let visit: VisitState;
+const since = '2026-11-24T01:00:00.000Z';
+const batch = '320723-2026-L0001-C1';
+
+beforeAll(async () => {
+  county = await openCounty({ objects: 60, inspectors: 150 });
+  acting = new Acting(county);
+  handler = await acting.as('scjg-handler', 'departmentHandler');
+  leader = await acting.as('scjg-leader', 'departmentLeader');
+  const scheme = Scheme.parse(await schemeOf(county.dataSource));
+  const check = { id: 'joint-check/320723-2026-L0001', number: '320723-2026-L0001', lead: 'SCJG', scheme };
+  const draw = openDraw({ check, batch: 1, at: since, blocked: false });
+  await acting.put({
+    ...check,
+    stage: 'approved',
+    since,
+    initiators: ['SCJG'],
+    answers: {},
+    toBeAsked: [],
+    conditions: [],
+  } as never);
+  await acting.put(draw);
+  const office = await acting.as('office-handler', 'officeHandler');
+  expect(await acting.attempt(handler, 'draw.freeze', draw.id)).toMatchObject({ kind: 'done' });
+  expect(await acting.attempt(office, 'draw.hold', draw.id)).toMatchObject({ kind: 'done' });
+  visit = (await drawnVisits(county.dataSource, batch))[0] as VisitState;
+  await acting.put(visit);
+});
+afterAll(() => county?.close());
+
+const replace = (officer: string | undefined) =>
+  acting.attempt(leader, 'visit.replaceOfficer', visit.id, { officer, reasonCode: 'leave' });
+const stateNow = async () =>
+  (
+    await county.dataSource.query<{ state: VisitState }[]>('SELECT state FROM official_case WHERE id = $1', [visit.id])
+  )[0]?.state as VisitState;
+
+test('who comes is the next of the drawn order, kept as a row that the bundle’s verifier accepts', async () => {
+  const team = visit.results['SCJG']?.officers ?? [];
+  expect(await replace(team[1])).toMatchObject({ kind: 'done' });
+  // One of those who would be next goes on leave: whoever comes after is sent.
+  const first = (await stateNow()).results['SCJG']?.officers[1] as string;
+  expect(team).not.toContain(first);
+  expect(await replace(first)).toMatchObject({ kind: 'done' });
+
+  const pool = await poolOf(county.dataSource, batch);
+  const rows: { department: string; object: string; out: string; in: string; reasonCode: string; act: string }[] =
+    await county.dataSource.query(
+      `SELECT r.department, o.public_id AS object, a.public_id AS out, b.public_id AS in, r.reason_code AS "reasonCode", r.act_id AS act
+       FROM officer_replacement r JOIN batch_object o ON o.pool = $2 AND o.object_id = r.object_id
+         JOIN batch_inspector a ON a.pool = $2 AND a.inspector_id = r.officer_out JOIN batch_inspector b ON b.pool = $2 AND b.inspector_id = r.officer_in
+       WHERE r.batch = $1 ORDER BY r.act_id`,
+      [batch, pool?.id],
+    );
+  expect(rows).toHaveLength(2);
+  const acts: { act: string }[] = await county.dataSource.query(`SELECT act FROM acts WHERE id = ANY($1::bigint[])`, [
+    rows.map(({ act }) => act),
+  ]);
+  expect(acts).toEqual([{ act: 'visit.replaceOfficer' }, { act: 'visit.replaceOfficer' }]);
+
+  const files = await readBundleFiles(county.dataSource, batch);
+  const file = (name: string) => files.get(name) as Buffer;
+  const read = readPool(nodeSha256, {
+    params: file('params.json'),
+    objects: file('objects.jsonl'),
+    inspectors: file('inspectors.jsonl'),
+    recusals: file('recusals.jsonl'),
+  });
+  const secrets = new Map(
+    Object.entries(pool?.secrets ?? {}).map(([party, secret]) => [party, Buffer.from(secret, 'hex')]),
+  );
+  const drawn = drawFrom(nodeSha256, read, { secrets, event: file('event.txt') });
+  const lines = rows.map(({ act: _act, ...line }, index) => {
+    const sorted = Object.entries({ ...line, logIndex: index }).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `${JSON.stringify(Object.fromEntries(sorted))}\n`;
+  });
+  expect(checkReplacements(nodeSha256, Buffer.from(lines.join('')), read, drawn)).toEqual({ objects: 0, officers: 2 });
+});
+
+test('nobody who is off duty, recused, or without a certificate on the day is sent', async () => {
+  const team = (await stateNow()).results['SCJG']?.officers ?? [];
+  await county.dataSource.query(
+    `UPDATE inspector SET duty_status = 'offDuty' WHERE department = 'SCJG' AND id <> ALL($1::uuid[])`,
+    [team],
+  );
+  expect(await replace(team[0])).toMatchObject({ kind: 'refused', code: 'NO_SUBSTITUTE' });
+});
+
+test('of an officer’s two numbers the valid one is known, and the page says who has no account', async () => {
+  await loadInspectors(county.dataSource, {
+    actor: handler,
+    at: now,
+    today: '2026-11-24',
+    submission: randomUUID(),
+    fileName: '14-officers-two-certificates.csv',
+    content: readFileSync(join(__dirname, '../../fixtures/cases/14-officers-two-certificates.csv')),
+    dryRun: false,
+  });
+  const loaded: { id: string }[] = await county.dataSource.query(
+    `SELECT id FROM inspector WHERE staff_no IN ('ZJ0001', 'ZJ0002') ORDER BY staff_no`,
+  );
+  const ids = loaded.map(({ id }) => id);
+  const certified = async (on: string) =>
+    (await officersOn(county.dataSource, { officers: ids, on })).map((officer) => officer.certified);
+  expect(await certified('2026-11-30')).toEqual([true, true]);
+  expect(await certified('2031-06-30')).toEqual([true, true]);
+  expect(await certified('2031-07-01')).toEqual([false, false]);
+  const accounts = async () => (await officersOf(county.dataSource, ids)).map(({ account }) => account);
+  expect(await accounts()).toEqual(['none', 'none']);
+  const account = async (active: boolean) =>
+    county.dataSource.query(
+      `INSERT INTO account (id, username, name, department, capacities, password_hash, must_change_password, inspector_id, active, created_at)
+       VALUES ($1, 'zj0001', '测试甲证', 'SCJG', '{inspector}', 'x', FALSE, $2, $3, now())
+       ON CONFLICT (username) DO UPDATE SET active = EXCLUDED.active`,
+      [randomUUID(), ids[0], active],
+    );
+  await account(true);
+  expect((await accounts()).sort()).toEqual(['active', 'none']);
+  await account(false);
+  expect((await accounts()).sort()).toEqual(['disabled', 'none']);
+});
