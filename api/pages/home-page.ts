@@ -14,6 +14,7 @@ import { calendarTasks } from './calendar-tasks';
 import { caseTable } from './case-table';
 import { departmentTable } from './department-table';
 import { dueCell } from './due-cell';
+import { messageTasks } from './connectors/message-tasks';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
 import { recusalTasks } from './registers/recusal-tasks';
@@ -27,13 +28,14 @@ export function homePage(world: AppWorld): Router {
   return Router().get(paths.home, async (req, res) => {
     const person = personOf(req);
     const tab = req.query['tab'] === 'underway' || req.query['tab'] === 'done' ? req.query['tab'] : 'toDo';
-    const [waiting, faults, calendars, recusals] = await Promise.all([
+    const [waiting, ...others] = await Promise.all([
       toDo(world.dataSource, person),
       faultTasks(world, person),
       calendarTasks(world, person),
+      messageTasks(world, person),
       recusalTasks(world, person),
     ]);
-    const tasks = [...faults, ...calendars, ...recusals];
+    const tasks = others.flat();
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });
     const tabs = (['toDo', 'underway', 'done'] as const).map((key) => ({
       text: t(`pages:home.${key}`),

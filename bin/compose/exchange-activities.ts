@@ -12,6 +12,8 @@ import { tellCase } from '../../engine/tell-case';
 import { countStray } from '../../services/cases/strays';
 import { findMessage } from '../../services/exchange/find-message';
 import { countOutstanding } from '../../services/exchange/outstanding';
+import { findPerhapsTaken, recordStatus } from '../../services/exchange/perhaps-taken';
+import { prepareSending } from '../../services/exchange/prepare-sending';
 import { recordOutcome } from '../../services/exchange/record-outcome';
 import { takeDue } from '../../services/exchange/take-due';
 import { findUntold, markTold } from '../../services/exchange/untold';
@@ -41,6 +43,9 @@ export function exchangeActivities(
     },
     takeDue: (request) => takeDue(dataSource, request),
     findMessage: (id) => findMessage(dataSource, id),
+    findPerhapsTaken: (row) => findPerhapsTaken(dataSource, row),
+    recordStatus: (id, receipt) => recordStatus(dataSource, id, receipt),
+    prepareSending: (id) => prepareSending(dataSource, id),
     recordOutcome: (report) => recordOutcome(dataSource, report),
     countOutstanding: (platform) => countOutstanding(dataSource, platform),
     findUntold: (platform, limit) => findUntold(dataSource, platform, limit),

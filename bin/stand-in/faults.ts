@@ -6,7 +6,22 @@ const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 export const behaviourSchema = z
   .object({
     platform: z.string().min(1).max(40),
-    mode: z.enum(['normal', 'slow', 'refuse', 'duplicate', 'twice', 'loseReply', 'down', 'busy']),
+    mode: z.enum([
+      'normal',
+      'slow',
+      'refuse',
+      'sayNo',
+      'signIn',
+      'otherReceipt',
+      'unclear',
+      'duplicate',
+      'twice',
+      'loseReply',
+      'down',
+      'busy',
+    ]),
+    /** In which encoding it answers; `gbk` is what older systems send, often without saying so. */
+    encoding: z.enum(['utf-8', 'gbk']).default('utf-8'),
     /** For how many sends; without it until told otherwise. */
     times: whole(100_000).optional(),
     delayMs: whole(600_000).default(3_000),
@@ -20,6 +35,7 @@ export type Behaviour = z.infer<typeof behaviourSchema>;
 
 const normal: Omit<Behaviour, 'platform'> = {
   mode: 'normal',
+  encoding: 'utf-8',
   delayMs: 0,
   code: 'RECORD_REFUSED',
   reason: '',

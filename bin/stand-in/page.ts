@@ -27,6 +27,8 @@ function renderPlatform(key: string, store: RecordStore, behaviours: Behaviours)
       texts.kinds[record.message.kind],
       String(record.message.record.object ?? ''),
       record.receipt.receivedAt,
+      texts.operations[record.message.envelope.cd_operation],
+      store.standing(key, record.message.envelope.cd_id)?.key === record.key ? texts.standing : '',
       String(record.sends),
     ];
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
@@ -46,7 +48,7 @@ function renderForm(platform: string): string {
   const modes = Object.entries(texts.modes)
     .map(([mode, name]) => `<option value="${mode}">${name}</option>`)
     .join('');
-  const fields = (['times', 'delayMs', 'code', 'reason', 'retryAfterSeconds'] as const)
+  const fields = (['times', 'delayMs', 'code', 'reason', 'retryAfterSeconds', 'encoding'] as const)
     .map((field) => `<label>${texts.fields[field]}<br><input name="${field}" size="12"></label>`)
     .join('');
   return `<form method="post" action="/control"><input type="hidden" name="platform" value="${escapeHtml(platform)}">

@@ -5,7 +5,7 @@ import { exchangeHeaders } from '../../connectors/exchange/signature';
 import { exchangeMessageSchema } from '../../domain/exchange/message';
 import type { PlatformDefinition } from '../../domain/exchange/platform';
 import { findHindrance } from '../../domain/exchange/preflight';
-import { answerJson, answerTwice } from './answer';
+import { answerInGbk, answerJson, answerSignInPage, answerTwice } from './answer';
 import type { Behaviours } from './faults';
 import type { RecordStore } from './record-store';
 import { decodeKey, headerOf } from './verify-call';
@@ -28,12 +28,16 @@ export async function receiveRecord(
   body: string,
 ): Promise<void> {
   const behaviour = room.behaviours.next(platform.key);
+  const answer = behaviour.encoding === 'gbk' ? answerInGbk : answerJson;
   if (behaviour.mode === 'down') return void request.socket.destroy();
+  if (behaviour.mode === 'signIn') return answerSignInPage(response);
   if (behaviour.mode === 'busy') {
     const headers = { 'retry-after': String(behaviour.retryAfterSeconds) };
     return answerJson(response, 429, { code: 'TOO_MANY', reason: 'too many records' }, headers);
   }
-  if (behaviour.mode === 'refuse') return answerJson(response, 422, { code: behaviour.code, reason: behaviour.reason });
+  const { code, reason } = behaviour;
+  if (behaviour.mode === 'refuse') return answer(response, 422, { code, reason });
+  if (behaviour.mode === 'sayNo') return answer(response, 200, { success: false, code, msg: reason });
 
   const key = decodeKey(headerOf(request, exchangeHeaders.idempotencyKey));
   if (key === '' || key.length > 200)
@@ -50,25 +54,41 @@ export async function receiveRecord(
   });
   if (hindrance) return answerJson(response, 422, { code: 'RECORD_INVALID', reason: hindrance.fields.join(', ') });
 
+  const standing = room.store.standing(platform.key, envelope.cd_id);
+  const isNew = !room.store.find(platform.key, key);
+  if (isNew && envelope.cd_operation === 'i' && standing)
+    return answer(response, 422, { code: 'RECORD_EXISTS', reason: '该记录已存在，请使用更新' });
+  if (isNew && envelope.cd_operation !== 'i' && !standing)
+    return answer(response, 422, { code: 'RECORD_UNKNOWN', reason: '没有可以更新或撤销的记录' });
+
   const kept = await room.store.keep(platform.key, key, parsed.data, body, room.now());
   if (kept.kind === 'differs')
     return answerJson(response, 409, { code: 'KEY_REUSED', reason: 'the key holds another record' });
   const { receipt } = kept.record;
   if (behaviour.mode === 'slow') await delay(behaviour.delayMs);
   if (behaviour.mode === 'loseReply') return void request.socket.destroy();
+  if (behaviour.mode === 'otherReceipt')
+    return answer(response, 200, { code: '0', msg: '接收成功', data: { HZ_BH: receipt.receiptNo } });
+  if (behaviour.mode === 'unclear') return answer(response, 200, { time: 12 });
   if (behaviour.mode === 'twice') return answerTwice(response, 200, { receipt });
   if (kept.kind === 'held' || behaviour.mode === 'duplicate')
     return answerJson(response, 409, { code: 'ALREADY_RECEIVED', receipt });
   answerJson(response, 201, { receipt });
 }
 
-/** GET /platforms/<key>/records/<idempotency key>: whether it is held. */
+/** GET /platforms/<key>/records/<idempotency key>: whether it is held; a platform that is away does not say that either. */
 export function answerStatus(
   room: PlatformRoom,
   platform: PlatformDefinition,
+  request: IncomingMessage,
   response: ServerResponse,
   key: string,
 ): void {
+  const { mode } = room.behaviours.current(platform.key);
+  // a question meets the same closed door as a record, and counts as often
+  if (mode === 'down' || mode === 'signIn') room.behaviours.next(platform.key);
+  if (mode === 'down') return void request.socket.destroy();
+  if (mode === 'signIn') return answerSignInPage(response);
   const receipt = room.store.find(platform.key, key)?.receipt;
   answerJson(response, 200, { held: receipt !== undefined, receipt });
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { exchangeMessageSchema, receiptSchema, type ExchangeMessage } from '../../domain/exchange/message';
+import { exchangeMessageSchema, type ExchangeMessage } from '../../domain/exchange/message';
 
 const storedSchema = z.object({
   key: z.string(),
   bodyHash: z.string(),
-  receipt: receiptSchema,
+  receipt: z.object({ receiptNo: z.string(), receivedAt: z.string() }),
   message: exchangeMessageSchema,
 });
 
@@ -49,6 +49,20 @@ export class RecordStore {
 
   find(platform: string, key: string): StoredRecord | undefined {
     return this.records.get(platform)?.get(key);
+  }
+
+  /** What a record says by now, after all that came for its id: nothing before it came, and after it was withdrawn. */
+  standing(platform: string, recordId: string): StoredRecord | undefined {
+    const last = [...(this.records.get(platform)?.values() ?? [])].findLast(
+      ({ message }) => message.envelope.cd_id === recordId,
+    );
+    return last?.message.envelope.cd_operation === 'd' ? undefined : last;
+  }
+
+  /** The records of a platform as they stand: changed and withdrawn as it was told. */
+  holdings(platform: string): StoredRecord[] {
+    const ids = new Set([...(this.records.get(platform)?.values() ?? [])].map(({ message }) => message.envelope.cd_id));
+    return [...ids].flatMap((id) => this.standing(platform, id) ?? []);
   }
 
   /** All records of a platform in the order of their receipts, each with how often it was sent in this run. */

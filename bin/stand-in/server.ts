@@ -69,12 +69,14 @@ async function handlePlatform(
   // the list is for people and tests on this machine and carries no secret of a real platform
   if (request.method === 'GET' && resource === 'records' && !recordKey)
     return answerJson(response, 200, { records: room.store.list(platform.key) });
+  if (request.method === 'GET' && resource === 'holdings')
+    return answerJson(response, 200, { records: room.store.holdings(platform.key) });
   const fault = findCallFault(request, body, secrets[platform.key] ?? '', now());
   if (fault) return answerJson(response, 401, { code: fault, reason: 'the call is not signed as agreed' });
   if (request.method === 'POST' && resource === 'records' && !recordKey)
     return receiveRecord(room, platform, request, response, body);
   if (request.method === 'GET' && resource === 'records' && recordKey)
-    return answerStatus(room, platform, response, decodeKey(recordKey));
+    return answerStatus(room, platform, request, response, decodeKey(recordKey));
   if (request.method === 'POST' && resource === 'reconcile') return answerReconcile(room, platform, response, body);
   answerJson(response, 404, { code: 'NOT_FOUND', reason: 'no such address' });
 }

@@ -1,7 +1,5 @@
 import type { ExchangeMessage, Receipt } from '../../domain/exchange/message';
-
-/** What a platform says of a key: held (with its receipt) or unknown to it. */
-export type KeyStatus = { held: true; receipt: Receipt } | { held: false };
+import type { KeyStatus } from '../../domain/exchange/read-status';
 
 /** The platform's answer for one key of a reconciliation. */
 export interface ReconcileEntry {
@@ -9,14 +7,20 @@ export interface ReconcileEntry {
   status: KeyStatus;
 }
 
+/** A record that the platform took, with what it answered, word for word. */
+export interface Sent {
+  receipt: Receipt;
+  answer: string;
+}
+
 /** The one way to an outside platform. The key makes every send repeatable: the platform keeps one record a key. */
 export interface ExchangeConnector {
   /**
    * Hands one record over.
-   * @throws RetryableExchangeError when it is unknown or certain that the record was not taken, and trying again helps
+   * @throws RetryableExchangeError when no record is to blame, and trying again helps
    * @throws ExchangeRefusedError when the platform refuses this record and would refuse it again
    */
-  send(message: ExchangeMessage, key: string, signal?: AbortSignal): Promise<Receipt>;
+  send(message: ExchangeMessage, key: string, signal?: AbortSignal): Promise<Sent>;
   /** Asks whether the platform holds the record of a key. Throws as `send` does. */
   status(key: string, signal?: AbortSignal): Promise<KeyStatus>;
   /** Asks for many keys, one answer a key in the same order. Throws as `send` does. */

@@ -1,21 +1,16 @@
-import type { z } from 'zod';
-import type { Receipt } from '../../domain/exchange/message';
-import {
-  alreadyReceivedSchema,
-  reconcileAnswerSchema,
-  refusalAnswerSchema,
-  statusAnswerSchema,
-  takenAnswerSchema,
-} from './answers';
-import { readBoundedText } from './bounded-text';
-import type { ExchangeConnector, KeyStatus } from './connector';
+import { jsonOf, plainWords } from '../../domain/exchange/answer-body';
+import { readAnswer, type PlatformAnswer } from '../../domain/exchange/read-answer';
+import { readStatus } from '../../domain/exchange/read-status';
+import { reconcileAnswerSchema } from './answers';
+import { readBoundedBody } from './bounded-body';
+import type { ExchangeConnector } from './connector';
+import { decodeBody } from './decode-body';
 import { ExchangeRefusedError, RetryableExchangeError, retryableCodes } from './errors';
+import { neverSent } from './never-sent';
 import { readRetryAfter } from './retry-after';
 import { exchangeHeaders, signExchangeCall } from './signature';
 
 const replyLimit = 4_000_000;
-const credentialStatuses = [401, 403];
-const busyStatuses = [408, 425, 429];
 
 export interface HttpConnectorOptions {
   /** Address of the platform, e.g. http://127.0.0.1:4000/platforms/public-credit. */
@@ -38,6 +33,7 @@ interface Call {
 interface Reply {
   status: number;
   text: string;
+  location?: string;
   retryAfterMs: number | undefined;
 }
 
@@ -47,22 +43,36 @@ export function createHttpConnector(options: HttpConnectorOptions): ExchangeConn
   return {
     async send(message, key, signal) {
       const reply = await call(base, options, { method: 'POST', path: '/records', body: message, key, signal });
-      return reply.status === 409
-        ? readConflict(reply)
-        : toReceipt(readAnswer(reply, takenAnswerSchema).receipt, false);
+      const answer = readAnswer(reply);
+      if (answer.kind === 'taken') return { receipt: answer.receipt, answer: plainWords(reply.text) };
+      throw toError(reply, answer);
     },
     async status(key, signal) {
       const path = `/records/${encodeURIComponent(key)}`;
-      const answer = readAnswer(await call(base, options, { method: 'GET', path, signal }), statusAnswerSchema);
-      return toStatus(answer.held ? answer.receipt : undefined);
+      return readStatus((await question(base, options, { method: 'GET', path, signal })).text);
     },
     async reconcile(keys, signal) {
-      const reply = await call(base, options, { method: 'POST', path: '/reconcile', body: { keys }, signal });
-      const { entries } = readAnswer(reply, reconcileAnswerSchema);
-      const held = new Map(entries.map((entry) => [entry.key, entry.receipt ?? undefined]));
-      return keys.map((key) => ({ key, status: toStatus(held.get(key)) }));
+      const reply = await question(base, options, { method: 'POST', path: '/reconcile', body: { keys }, signal });
+      const parsed = reconcileAnswerSchema.safeParse(jsonOf(reply.text));
+      if (!parsed.success) throw toError(reply, { kind: 'unclear', words: plainWords(reply.text) });
+      const held = new Map(parsed.data.entries.map((entry) => [entry.key, entry.receipt ?? undefined]));
+      return keys.map((key) => {
+        const receipt = held.get(key);
+        return {
+          key,
+          status: receipt ? { held: true, receipt: { ...receipt, alreadyReceived: true } } : { held: false },
+        };
+      });
     },
   };
+}
+
+/** A call that asks and hands nothing over: anything but an answer with 200 is a failure. */
+async function question(base: string, options: HttpConnectorOptions, request: Call): Promise<Reply> {
+  const reply = await call(base, options, request);
+  const answer = readAnswer(reply);
+  if (answer.kind === 'fault' || reply.status !== 200) throw toError(reply, answer);
+  return reply;
 }
 
 async function call(base: string, options: HttpConnectorOptions, request: Call): Promise<Reply> {
@@ -88,61 +98,45 @@ async function call(base: string, options: HttpConnectorOptions, request: Call):
       signal: request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]),
       ...(body === '' ? {} : { body }),
     });
-    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), options.now());
-    return { status: response.status, text: await readBoundedText(response, replyLimit), retryAfterMs };
+    return {
+      status: response.status,
+      text: decodeBody(await readBoundedBody(response, replyLimit), response.headers.get('content-type')),
+      location: withoutQuery(response.headers.get('location'), url),
+      retryAfterMs: readRetryAfter(response.headers.get('retry-after'), options.now()),
+    };
   } catch (error) {
     throw explainFailure(error, request, timeout);
   }
+}
+
+/** Where a redirect points to, without what may be a secret. */
+function withoutQuery(location: string | null, from: URL): string | undefined {
+  if (location === null || !URL.canParse(location, from)) return undefined;
+  const to = new URL(location, from);
+  return plainWords(to.origin + to.pathname);
 }
 
 function explainFailure(error: unknown, request: Call, timeout: AbortSignal): unknown {
   if (error instanceof RetryableExchangeError) return error;
   // the caller is stopping: that says nothing about the platform
   if (request.signal?.aborted === true) return error;
-  if (timeout.aborted) return new RetryableExchangeError(retryableCodes.timeout, 'no answer within the time-out');
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-  return new RetryableExchangeError(retryableCodes.unreachable, cause.slice(0, 500));
+  const { timeout: late, unreachable, lostReply } = retryableCodes;
+  if (timeout.aborted) return new RetryableExchangeError(late, 'no answer within the time-out', { perhapsTaken: true });
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const words = plainWords(cause instanceof Error ? cause.message : String(cause));
+  if (neverSent(cause)) return new RetryableExchangeError(unreachable, words, { perhapsTaken: false });
+  return new RetryableExchangeError(lostReply, words, { perhapsTaken: true });
 }
 
-function readAnswer<T>(reply: Reply, schema: z.ZodType<T>): T {
-  if (reply.status !== 200 && reply.status !== 201) throw toError(reply);
-  const parsed = schema.safeParse(parseJson(reply.text));
-  if (parsed.success) return parsed.data;
-  throw new RetryableExchangeError(retryableCodes.lostReply, `status ${reply.status} with a body that says nothing`);
-}
-
-function readConflict(reply: Reply): Receipt {
-  const parsed = alreadyReceivedSchema.safeParse(parseJson(reply.text));
-  if (parsed.success) return toReceipt(parsed.data.receipt, true);
-  throw toError(reply);
-}
-
-function toError(reply: Reply): Error {
-  const { status, retryAfterMs } = reply;
-  const parsed = refusalAnswerSchema.safeParse(parseJson(reply.text));
-  const said = parsed.success ? `${parsed.data.code}: ${parsed.data.reason}` : `status ${status}`;
-  if (busyStatuses.includes(status)) return new RetryableExchangeError(retryableCodes.busy, said, retryAfterMs);
-  // a wrong key is our setting's fault, not this record's: parking every record would only make work
-  if (credentialStatuses.includes(status)) return new RetryableExchangeError(retryableCodes.credentials, said);
-  if (status >= 400 && status < 500) {
-    const code = parsed.success ? parsed.data.code : `HTTP_${status}`;
-    return new ExchangeRefusedError(code, parsed.success ? parsed.data.reason : '');
-  }
-  return new RetryableExchangeError(retryableCodes.failing, said, retryAfterMs);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function toStatus(receipt: z.infer<typeof statusAnswerSchema>['receipt']): KeyStatus {
-  return receipt === undefined ? { held: false } : { held: true, receipt: toReceipt(receipt, true) };
-}
-
-function toReceipt(receipt: { receiptNo: string; receivedAt: string }, alreadyReceived: boolean): Receipt {
-  return { receiptNo: receipt.receiptNo, receivedAt: receipt.receivedAt, alreadyReceived };
+function toError(reply: Reply, answer: PlatformAnswer): Error {
+  const said = plainWords(reply.text);
+  if (answer.kind === 'refused') return new ExchangeRefusedError(answer.code, answer.words, said);
+  const code = answer.kind === 'fault' ? retryableCodes[answer.fault] : retryableCodes.unclear;
+  const words = answer.kind === 'taken' ? said : answer.words;
+  return new RetryableExchangeError(code, words, {
+    retryAfterMs: reply.retryAfterMs,
+    // who is busy or does not let us in has taken nothing; whatever else was said may have come after the record was kept
+    perhapsTaken: answer.kind !== 'fault' || (answer.fault !== 'busy' && answer.fault !== 'credentials'),
+    answer: said,
+  });
 }

@@ -18,6 +18,7 @@ export const envelopeSchema = z.strictObject({
 export type ExchangeEnvelope = z.infer<typeof envelopeSchema>;
 
 interface EnvelopeFacts {
+  /** Of the record at the platform; the same over all versions and for its withdrawal. */
   id: string;
   at: Date;
   /** Code of the sending unit. */

@@ -6,7 +6,10 @@ export interface PlatformLimits {
   inFlight: number;
   /** One call, from the first byte to the last, in milliseconds. */
   timeoutMs: number;
-  /** Attempts after which a message that still fails parks for a person. */
+  /**
+   * Failures after which a message parks for a person: of those alone that are its own, because the platform answered for
+   * other records meanwhile. Waiting for a platform that is away counts for nothing.
+   */
   maxAttempts: number;
   /** First wait after a failure, doubled at each further one. */
   firstBackoffMs: number;
@@ -21,6 +24,8 @@ export interface PlatformDefinition {
   /** Fields that must be present, by the kind of record; a kind that is absent here is not taken. */
   required: Partial<Record<RecordKind, readonly string[]>>;
   ratePerSecond: number;
+  /** Whether it can be asked which records it holds; one that cannot is sent the same record under the same key again. */
+  canTell: boolean;
   limits: PlatformLimits;
 }
 
@@ -70,6 +75,7 @@ export const publicCredit: PlatformDefinition = {
   nameKey: 'exchange.platform.public-credit',
   required: { checkAction: checkActionFields, spotCheck: spotCheckFields, referral: referralFields },
   ratePerSecond: 10,
+  canTell: true,
   limits,
 };
 
@@ -79,6 +85,7 @@ export const jointDiscipline: PlatformDefinition = {
   nameKey: 'exchange.platform.joint-discipline',
   required: { referral: referralFields },
   ratePerSecond: 5,
+  canTell: true,
   limits,
 };
 

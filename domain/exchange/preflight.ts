@@ -16,7 +16,8 @@ export function findHindrance(platform: PlatformDefinition | undefined, payload:
   if (!takesKind(platform, payload.kind)) return { code: parkCodes.notTaken, fields: [] };
   const carrying = Object.keys(payload.record).filter((field) => holdsCard(payload.record[field]));
   if (carrying.length > 0) return { code: parkCodes.identityCard, fields: carrying };
-  const missing = missingFor(platform, payload.kind, payload.record);
+  // a withdrawal is named by the id of its record
+  const missing = payload.operation === 'd' ? [] : missingFor(platform, payload.kind, payload.record);
   if (missing.length > 0) return { code: parkCodes.incomplete, fields: missing };
   const faults = faultsOf(payload.kind, payload.record);
   if (faults.length > 0) return { code: parkCodes.invalid, fields: [...new Set(faults.map((fault) => fault.field))] };
@@ -24,7 +25,7 @@ export function findHindrance(platform: PlatformDefinition | undefined, payload:
 }
 
 /** The number of an identity card, anywhere in a value: it leaves the house in no field. */
-function holdsCard(value: unknown): boolean {
+export function holdsCard(value: unknown): boolean {
   if (typeof value === 'string') return cardsIn(value).length > 0;
   if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsCard);
   return false;

@@ -50,7 +50,8 @@ function issueIsUnknownField(fault: RecordFault): boolean {
   return fault.code === 'unrecognized_keys';
 }
 
-function isAbsent(value: unknown): boolean {
+/** Whether a field says nothing. */
+export function isAbsent(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) && value.length === 0;

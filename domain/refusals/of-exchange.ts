@@ -5,5 +5,9 @@ import { details } from './details';
 export const refusalsOfExchange = {
   MESSAGE_UNKNOWN: details({ message: z.string().optional() }),
   MESSAGE_NOT_PARKED: details({ state: z.string() }),
+  /** A later message about the same result says more; `by` is its number. */
+  MESSAGE_OVERTAKEN: details({ by: z.number() }),
+  /** What was recorded (result, day, authority) is corrected by an act on the case, never in the message. */
+  FIELD_NOT_CORRECTABLE: details({ fields: z.array(z.string()) }),
   MESSAGE_INCOMPLETE: details({ code: z.string(), fields: z.array(z.string()) }),
 } as const;

@@ -1,9 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { MessageAct } from '../../domain/exchange/message-act';
+import { needlessCodes } from '../../domain/exchange/outbox-state';
 import { mayActOnMessage } from '../../domain/exchange/permission';
 import { Refusal } from '../../domain/refusal';
 import { appendEntry } from '../entries/append-entry';
 import { findMessage, lockMessage } from './find-message';
+import { lockLine } from './line-of';
 import type { OutboxMessageRow } from './message-row';
 
 interface Change {
@@ -17,7 +19,7 @@ interface Change {
 /**
  * Does one act of a person on a parked message: permission, entry and row in one transaction. The same submission
  * again changes nothing and gives the message as it stands.
- * @throws Refusal MESSAGE_UNKNOWN, NOT_ENTITLED, STALE_VERSION, MESSAGE_NOT_PARKED, and what `change.set` refuses
+ * @throws Refusal MESSAGE_UNKNOWN, NOT_ENTITLED, MESSAGE_OVERTAKEN, STALE_VERSION, MESSAGE_NOT_PARKED, and what `change.set` refuses
  */
 export async function actOnMessage(
   dataSource: DataSource,
@@ -37,6 +39,8 @@ export async function actOnMessage(
       detail: { message: message.id, platform: message.platform, key: message.key, ...change.detail },
     });
     if (duplicate) return message;
+    if (message.lastErrorCode === needlessCodes.overtaken && message.state === 'notNeeded')
+      throw new Refusal('MESSAGE_OVERTAKEN', { by: Number(message.lastError) });
     if (message.version !== input.version) throw new Refusal('STALE_VERSION', { current: message.version });
     if (message.state !== 'parked') throw new Refusal('MESSAGE_NOT_PARKED', { state: message.state });
     await write(manager, message, change.set(message));
@@ -45,7 +49,9 @@ export async function actOnMessage(
 }
 
 async function lockForActor(manager: EntityManager, input: MessageAct): Promise<OutboxMessageRow> {
-  const message = await lockMessage(manager, input.messageId);
+  const found = await findMessage(manager, input.messageId);
+  if (found) await lockLine(manager, found);
+  const message = found && (await lockMessage(manager, input.messageId));
   if (!message) throw new Refusal('MESSAGE_UNKNOWN', { message: input.messageId });
   if (!mayActOnMessage(input.actor, message)) throw new Refusal('NOT_ENTITLED');
   return message;

@@ -10,10 +10,16 @@ export interface OutboxMessageRow {
   subjectKind: string;
   subjectId: string;
   department: string;
+  line: string;
+  /** Under which the platform keeps the record. */
+  recordId: string;
   payload: OutboxPayload;
+  /** What a person supplied of the record. */
+  corrections: Record<string, unknown> | null;
   state: OutboxState;
   attempts: number;
   attemptsBefore: number;
+  perhapsTaken: boolean;
   lastErrorCode: string | null;
   lastError: string | null;
   receipt: Receipt | null;
@@ -27,7 +33,8 @@ const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-
 
 /** Select list that gives an `OutboxMessageRow`; the table is named `m`. */
 export const messageColumns = `m.id, m.number::int AS number, m.platform, m.key, m.subject_kind AS "subjectKind",
-  m.subject_id AS "subjectId", m.department, m.payload, m.state, m.attempts, m.attempts_before AS "attemptsBefore",
+  m.subject_id AS "subjectId", m.department, m.line, m.record_id AS "recordId", m.payload, m.corrections, m.state, m.attempts, m.attempts_before AS "attemptsBefore",
+  m.perhaps_taken AS "perhapsTaken",
   m.last_error_code AS "lastErrorCode", m.last_error AS "lastError", m.receipt,
   ${utc('m.next_attempt_at')} AS "nextAttemptAt", ${utc('m.created_at')} AS "createdAt", ${utc('m.sent_at')} AS "sentAt",
   m.version`;

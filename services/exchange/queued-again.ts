@@ -6,6 +6,8 @@ export function queuedAgain(message: OutboxMessageRow, at: Date): Record<string,
     state: 'queued',
     next_attempt_at: at,
     attempts_before: message.attempts,
+    own_failures: 0,
+    tried_at: null,
     last_error_code: null,
     last_error: null,
   };

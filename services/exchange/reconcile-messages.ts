@@ -34,7 +34,7 @@ export async function findDifferences(
   for (let after = '0'; ;) {
     const page: (Compared & { number: string })[] = await dataSource.query(
       `SELECT id, key, state, number::text AS number FROM outbox_message
-       WHERE platform = $1 AND number > $2 AND state IN ('sent', 'parked', 'givenUp') ORDER BY number LIMIT ${pageSize}`,
+       WHERE platform = $1 AND number > $2 AND state IN ('sent', 'parked', 'givenUp', 'notNeeded') ORDER BY number LIMIT ${pageSize}`,
       [platform, after],
     );
     const last = page.at(-1);

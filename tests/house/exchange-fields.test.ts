@@ -4,7 +4,7 @@ import { fieldName, fieldWords, problemWords } from '../../api/pages/connectors/
 import { shapeOf } from '../../api/forms/schema-shape';
 import { createTexts } from '../../api/views/texts';
 import { retryableCodes } from '../../connectors/exchange/errors';
-import { parkCodes } from '../../domain/exchange/outbox-state';
+import { needlessCodes, parkCodes } from '../../domain/exchange/outbox-state';
 import { recordSchemas } from '../../domain/exchange/record-check';
 
 const texts = createTexts(join(__dirname, '..', '..', 'templates', 'locales'), 'throw');
@@ -35,7 +35,7 @@ test.each(Object.entries(recordSchemas))(
   },
 );
 
-test.each([...Object.values(parkCodes), ...Object.values(retryableCodes)])(
+test.each([...Object.values(parkCodes), ...Object.values(needlessCodes), ...Object.values(retryableCodes)])(
   '%s is said in words, without names of fields',
   (code) => {
     const words = problemWords(texts, code, 'catalogueCode, idCode');
@@ -49,8 +49,11 @@ test.each([...Object.values(parkCodes), ...Object.values(retryableCodes)])(
 test('what a platform says of its own stays as it said it, and what is unknown keeps its name', () => {
   expect(problemWords(texts, 'E4012', '目录编码不在清单内')).toBe('E4012 目录编码不在清单内');
   expect(problemWords(texts, parkCodes.tooManyAttempts, 'EXCHANGE_TIMEOUT: no answer in 15000 ms')).toBe(
-    '多次尝试仍未送达，最近一次：平台没有及时答复。',
+    '平台收下了别的记录，这条多次尝试仍未送达，最近一次：平台没有及时答复，是否收到尚不清楚。',
   );
+  expect(problemWords(texts, retryableCodes.page, '统一身份认证平台')).toContain('网页（统一身份认证平台）');
+  expect(problemWords(texts, retryableCodes.page, '')).toContain('没有内容');
+  expect(problemWords(texts, needlessCodes.overtaken, '12')).toContain('第 12 号');
   expect(problemWords(texts, null, null)).toBe('');
   expect(fieldName(texts, 'somethingNew')).toBe('somethingNew');
 });

@@ -1,3 +1,4 @@
+import { correctableFieldsOf } from '../../../domain/exchange/correctable';
 import { mayActOnMessage } from '../../../domain/exchange/permission';
 import type { ShownMessage } from '../../../services/queries/exchange/show-message';
 import type { AppWorld } from '../../app-world';
@@ -14,11 +15,13 @@ export interface Filled {
   submission: string;
 }
 
-/** Fields that a person may write anew: those that hinder the message, else every field that is one text. */
-export function correctableFields(shown: ShownMessage): string[] {
-  if (shown.hindrance && shown.hindrance.fields.length > 0) return shown.hindrance.fields;
-  const record = shown.message.payload?.record ?? {};
-  return Object.keys(record).filter((field) => typeof record[field] === 'string');
+/** Fields that a person may supply: of those that hinder the message, or of all, what the platform alone may lack. */
+export function correctableFields({ hindrance, message }: ShownMessage): string[] {
+  if (!message.payload) return [];
+  const supplied = correctableFieldsOf(message.payload.kind);
+  return hindrance && hindrance.fields.length > 0
+    ? hindrance.fields.filter((field) => supplied.includes(field))
+    : supplied.filter((field) => message.payload?.record[field] !== undefined);
 }
 
 /** The person's handler part, in which alone a parked message may be acted upon. */
@@ -70,7 +73,12 @@ export function messageForms(
     correct: [...corrections, reason('correct')],
     giveUp: [reason('giveUp')],
   };
-  const open = messageActs.filter((act) => act !== 'retry' || !shown.hindrance);
+  const offered: Record<MessageActName, boolean> = {
+    retry: !shown.hindrance,
+    correct: corrections.length > 0,
+    giveUp: true,
+  };
+  const open = messageActs.filter((act) => offered[act]);
   return open.map((act, index) => ({
     heading: t(`acts:exchange.${act}.name`),
     intro: t(`connectors:${act}.intro`),

@@ -14,7 +14,7 @@ import { fact } from '../registers/fact';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { submissionOf } from '../../forms/submission-of';
-import { correctableFields, messageActor, messageActs, messageForms, type Filled } from './message-forms';
+import { messageActor, messageActs, messageForms, type Filled } from './message-forms';
 import { fieldName, fieldWords, problemWords } from './message-words';
 
 const Body = z.object({
@@ -25,7 +25,8 @@ const Body = z.object({
 
 /** One message to an outside platform with its attempts, and what a person decides about a parked one. */
 export function messagePages(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { texts } = world.views;
+  const { t } = texts;
   return Router()
     .get(paths.connectorMessage, async (req, res) => {
       await show(req, res, await find(req));
@@ -44,15 +45,9 @@ export function messagePages(world: AppWorld): Router {
         const { version, reason, fields = {} } = parsed.data;
         if (act !== 'retry' && !reason) throw new Refusal('REASON_NEEDED', { field: `${act}-reason` });
         const command = { messageId: shown.message.id, version, submission: filled.submission, actor, at: world.now() };
-        const open = correctableFields(shown);
         if (act === 'retry') await world.messages.retry(command);
         else if (act === 'giveUp') await world.messages.giveUp({ ...command, reason: reason ?? '' });
-        else
-          await world.messages.correct({
-            ...command,
-            reason: reason ?? '',
-            fields: Object.fromEntries(Object.entries(fields).filter(([field]) => open.includes(field))),
-          });
+        else await world.messages.correct({ ...command, reason: reason ?? '', fields });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         return show(req, res, shown, { filled, refusal: failure });
@@ -71,6 +66,14 @@ export function messagePages(world: AppWorld): Router {
     }
   }
 
+  /** A refusal about fields names them as the page does. */
+  function withNames(refusal: Refusal): Refusal {
+    const details = refusal.details as { fields?: unknown };
+    if (!Array.isArray(details.fields)) return refusal;
+    const fields = details.fields.map((field) => fieldName(texts, String(field)));
+    return new Refusal(refusal.code, { ...refusal.details, fields } as never);
+  }
+
   async function find(req: Request): Promise<ShownMessage> {
     const shown = await showMessage(world.dataSource, openPage(req, 'connectors'), String(req.params['id']));
     if (!shown) throw new Refusal('MESSAGE_UNKNOWN');
@@ -78,7 +81,7 @@ export function messagePages(world: AppWorld): Router {
   }
 
   async function show(req: Request, res: Response, shown: ShownMessage, failed?: { filled: Filled; refusal: Refusal }) {
-    const { message, attempts, hindrance } = shown;
+    const { message, attempts, hindrance, line } = shown;
     const title = t('connectors:messageTitle', { number: message.number });
     const units = await unitNames(world.dataSource);
     const page = await frame(world, req, res, {
@@ -87,7 +90,6 @@ export function messagePages(world: AppWorld): Router {
       hasErrors: failed !== undefined,
       breadcrumbs: [{ text: t('pages:navigation.connectors'), href: paths.connectors }, { text: title }],
     });
-    const { texts } = world.views;
     const hindered =
       hindrance && message.state === 'parked' && problemWords(texts, hindrance.code, hindrance.fields.join(', '));
     res.status(failed ? statusOf(failed.refusal.code) : 200).render('register-row', {
@@ -96,7 +98,7 @@ export function messagePages(world: AppWorld): Router {
       note: hindered,
       errorList: failed && [
         {
-          text: refusalWords(world, failed.refusal),
+          text: refusalWords(world, withNames(failed.refusal)),
           href: failed.refusal.code === 'REASON_NEEDED' ? `#${failed.filled.act}-reason` : '#content',
         },
       ],
@@ -108,19 +110,22 @@ export function messagePages(world: AppWorld): Router {
         },
         fact(t('connectors:department'), units[message.department] ?? message.department),
         fact(t('connectors:key'), message.key),
+        fact(t('connectors:operation'), message.operation && t(`connectors:operations.${message.operation}`)),
+        fact(t('connectors:recordId'), message.recordId),
         fact(t('connectors:attempts'), String(message.attempts)),
         fact(t('connectors:lastError'), problemWords(texts, message.lastErrorCode, message.lastError)),
+        fact(t('connectors:perhapsTaken'), message.perhapsTaken ? t('connectors:perhapsTakenWords') : null),
         fact(t('connectors:nextAttemptAt'), message.state === 'queued' ? formatDateTime(message.nextAttemptAt) : null),
         fact(t('connectors:createdAt'), formatDateTime(message.createdAt)),
         fact(t('connectors:sentAt'), formatDateTime(message.sentAt)),
         fact(
           t('connectors:receipt'),
           message.receipt &&
-            `${message.receipt.receiptNo}${message.receipt.alreadyReceived ? t('connectors:alreadyReceived') : ''}`,
+            `${message.receipt.receiptNo ?? t('connectors:noReceiptNo')}${message.receipt.alreadyReceived ? t('connectors:alreadyReceived') : ''}`,
         ),
       ],
       links: message.payload ? [{ text: t('connectors:toCase'), href: caseAddress(message.subjectId) }] : [],
-      tables: [...recordTable(), attemptsTable()],
+      tables: [...recordTable(), attemptsTable(), ...lineTable()],
       forms: messageForms(world, openPage(req, 'connectors'), shown, page.csrfToken, randomUUID, failed?.filled),
     });
 
@@ -142,13 +147,38 @@ export function messagePages(world: AppWorld): Router {
       ];
     }
 
+    /** What else goes to the platform about the same result, in the order in which it goes. */
+    function lineTable() {
+      if (line.length < 2) return [];
+      return [
+        {
+          id: 'line',
+          caption: t('connectors:lineCaption'),
+          stacked: true,
+          columns: ['number', 'operation', 'state', 'createdAt'].map((key) => ({ text: t(`connectors:${key}`) })),
+          rows: line.map((other) => ({
+            cells: [
+              {
+                text: t('connectors:numberValue', { number: other.number }),
+                href: other.id === message.id ? undefined : pathTo('connectorMessage', { id: other.id }),
+              },
+              { text: t(`connectors:operations.${other.operation}`) },
+              { tag: { text: t(`connectors:states.${other.state}`), status: other.state } },
+              { text: formatDateTime(other.createdAt) },
+            ],
+          })),
+          empty: { title: t('connectors:noRecord') },
+        },
+      ];
+    }
+
     function attemptsTable() {
       return {
         id: 'attempts',
         caption: t('connectors:attemptsCaption'),
         captionHidden: true,
         stacked: true,
-        columns: ['attempt', 'at', 'outcome', 'code', 'detail', 'duration'].map((key) => ({
+        columns: ['attempt', 'at', 'outcome', 'code', 'detail', 'answer', 'duration'].map((key) => ({
           text: t(`connectors:${key}`),
           kind: key === 'duration' ? 'number' : undefined,
         })),
@@ -164,6 +194,7 @@ export function messagePages(world: AppWorld): Router {
                   ? (attempt.detail ?? '—')
                   : problemWords(texts, attempt.code, attempt.detail) || '—',
             },
+            { text: attempt.answer ?? '—' },
             { text: t('connectors:milliseconds', { count: attempt.durationMs }) },
           ],
         })),

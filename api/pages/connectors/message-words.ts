@@ -36,7 +36,11 @@ export function problemWords(texts: Texts, code: string | null, detail: string |
           .map((field) => fieldName(texts, field))
           .join('、')
       : '';
-    return texts.t(`connectors:hindrances.${code}`, { fields });
+    return texts.t(`connectors:hindrances.${code}`, {
+      fields,
+      detail: detail ?? '',
+      said: detail || texts.t('connectors:noWords'),
+    });
   }
   return [code, detail].filter(Boolean).join(' ');
 }

@@ -26,6 +26,10 @@ export class OutboxAttempt {
   @Column({ type: 'text', nullable: true })
   detail!: string | null;
 
+  /** What the platform answered, word for word. */
+  @Column({ type: 'text', nullable: true })
+  answer!: string | null;
+
   @Column({ name: 'duration_ms', type: 'integer' })
   durationMs!: number;
 }

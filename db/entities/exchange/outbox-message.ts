@@ -7,6 +7,7 @@ import type { OutboxState } from '../../../domain/exchange/outbox-state';
 @Unique('outbox_message_platform_key', ['platform', 'key'])
 @Index('outbox_message_due', ['platform', 'state', 'nextAttemptAt'])
 @Index('outbox_message_subject', ['subjectKind', 'subjectId'])
+@Index('outbox_message_line', ['platform', 'line', 'number'])
 export class OutboxMessage {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -32,8 +33,20 @@ export class OutboxMessage {
   @Column({ type: 'varchar', length: 32 })
   department!: string;
 
+  /** What the message is about at its platform: messages of one line are sent in order of their numbers. */
+  @Column({ type: 'varchar', length: 140 })
+  line!: string;
+
+  /** Under which the platform keeps the record, over all versions of the line. */
+  @Column({ name: 'record_id', type: 'uuid' })
+  recordId!: string;
+
   @Column({ type: 'jsonb' })
   payload!: OutboxPayload;
+
+  /** What a person supplied of the record because the platform lacked it. */
+  @Column({ type: 'jsonb', nullable: true })
+  corrections!: Record<string, unknown> | null;
 
   @Column({ type: 'varchar', length: 12 })
   state!: OutboxState;
@@ -44,6 +57,18 @@ export class OutboxMessage {
   /** Attempt number from which the present allowance of attempts counts; set by a person's retry. */
   @Column({ name: 'attempts_before', type: 'integer', default: 0 })
   attemptsBefore!: number;
+
+  /** It was handed over and no answer was read: the platform may hold it and is asked before it is sent again. */
+  @Column({ name: 'perhaps_taken', type: 'boolean', default: false })
+  perhapsTaken!: boolean;
+
+  /** Failures while the platform answered for other records; they alone lead to a person. */
+  @Column({ name: 'own_failures', type: 'integer', default: 0 })
+  ownFailures!: number;
+
+  /** When it last failed, by the database's clock. */
+  @Column({ name: 'tried_at', type: 'timestamptz', nullable: true })
+  triedAt!: Date | null;
 
   @Column({ name: 'last_error_code', type: 'varchar', length: 64, nullable: true })
   lastErrorCode!: string | null;

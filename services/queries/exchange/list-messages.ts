@@ -15,7 +15,7 @@ export interface MessageFilter {
 }
 
 /** A message in a list; the record itself is shown on its own page. */
-export type ListedMessage = Omit<OutboxMessageRow, 'payload'>;
+export type ListedMessage = Omit<OutboxMessageRow, 'payload' | 'corrections'>;
 
 /** Messages that the reader may see, oldest first, with their number in all. */
 export async function listMessages(
@@ -41,5 +41,8 @@ export async function listMessages(
     `SELECT ${messageColumns} FROM outbox_message m WHERE ${condition} ORDER BY m.number LIMIT $5 OFFSET $6`,
     [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
   );
-  return { messages: rows.map(({ payload: _payload, ...rest }) => rest), total: counted[0]?.total ?? 0 };
+  return {
+    messages: rows.map(({ payload: _payload, corrections: _corrections, ...rest }) => rest),
+    total: counted[0]?.total ?? 0,
+  };
 }

@@ -18,26 +18,33 @@ beforeAll(async () => {
   dataSource = database.dataSource;
 }, 60_000);
 afterAll(() => database.close());
-beforeEach(() => dataSource.query('TRUNCATE outbox_message CASCADE'));
+beforeEach(() => dataSource.query('TRUNCATE outbox_message, platform_pace CASCADE'));
 
 const add = (request: Parameters<typeof enqueue>[1]) => dataSource.transaction((manager) => enqueue(manager, request));
-const take = (claim: string, limit = 10) => takeDue(dataSource, { platform: 'public-credit', limit, claim });
+/** Takes without regard to the platform's pace, which has tests of its own. */
+const take = async (claim: string, limit = 10) => {
+  await dataSource.query('UPDATE platform_pace SET not_before = NULL, failures = 0');
+  return takeDue(dataSource, { platform: 'public-credit', ratePerSecond: limit, claim });
+};
 const receipt = { receiptNo: 'XY1', receivedAt: '2026-11-24T01:00:00Z', alreadyReceived: false };
-const report = (
+const report = async (
   messageId: string,
   attempt: number,
   outcome: AttemptOutcome,
   limits: Partial<AttemptReport['limits']> = {},
-) =>
-  recordOutcome(dataSource, {
+) => {
+  const { state } = await recordOutcome(dataSource, {
     messageId,
     attempt,
     at: new Date(),
     durationMs: 12.4,
     outcome,
     limits: { ...publicCredit.limits, ...limits },
+    pauses: { firstPauseMs: 1_000, maxPauseMs: 60_000 },
     jitter: 1,
   });
+  return state;
+};
 const failed: AttemptOutcome = { kind: 'failed', code: 'EXCHANGE_UNREACHABLE', detail: 'no route' };
 
 describe('enqueue', () => {
@@ -59,8 +66,8 @@ describe('enqueue', () => {
 
   test('the database itself refuses a second row of a key', async () => {
     const { id } = await add(resultMessage('unique'));
-    const copy = `INSERT INTO outbox_message (platform, key, subject_kind, subject_id, department, payload, state, created_at)
-      SELECT platform, key, subject_kind, subject_id, department, payload, state, created_at FROM outbox_message WHERE id = $1`;
+    const copy = `INSERT INTO outbox_message (platform, key, subject_kind, subject_id, department, line, record_id, payload, state, created_at)
+      SELECT platform, key, subject_kind, subject_id, department, line, record_id, payload, state, created_at FROM outbox_message WHERE id = $1`;
     await expect(dataSource.query(copy, [id])).rejects.toThrow('outbox_message_platform_key');
   });
 
@@ -106,7 +113,13 @@ describe('taking and recording', () => {
 
   test('two takers at once share no message', async () => {
     for (let index = 0; index < 40; index += 1) await add(resultMessage(`p${index}`));
-    const taken = (await Promise.all(Array.from({ length: 8 }, (_, index) => take(`run/${index}`, 5)))).flat();
+    const taken = (
+      await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          takeDue(dataSource, { platform: 'public-credit', ratePerSecond: 1e9, claim: `run/${index}` }),
+        ),
+      )
+    ).flat();
     expect(new Set(taken.map((message) => message.id)).size).toBe(taken.length);
   });
 
@@ -155,12 +168,15 @@ describe('taking and recording', () => {
     expect((await findMessage(dataSource, id))?.receipt?.receiptNo).toBe('XY1');
   });
 
-  test('a refusal parks with the platform’s words; so does the last allowed failure', async () => {
+  test('a refusal parks with the platform’s words; so does what keeps failing while the platform answers for others', async () => {
     const refused = await add(resultMessage('refused'));
     const tired = await add(resultMessage('tired'));
     await take('run/1');
+    expect(await report(tired.id, 1, failed, { maxAttempts: 1 })).toBe('queued');
     expect(await report(refused.id, 1, { kind: 'refused', code: 'BAD_CODE', detail: '编码不存在' })).toBe('parked');
-    expect(await report(tired.id, 1, failed, { maxAttempts: 1 })).toBe('parked');
+    await dataSource.query('UPDATE outbox_message SET next_attempt_at = clock_timestamp() WHERE id = $1', [tired.id]);
+    await take('run/2');
+    expect(await report(tired.id, 2, failed, { maxAttempts: 1 })).toBe('parked');
     expect(await findMessage(dataSource, refused.id)).toMatchObject({
       lastErrorCode: 'BAD_CODE',
       lastError: '编码不存在',

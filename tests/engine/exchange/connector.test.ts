@@ -3,6 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExchangeConnector } from '../../../connectors/exchange/connector';
 import { ExchangeRefusedError, RetryableExchangeError } from '../../../connectors/exchange/errors';
+import { freePort } from '../../../bin/supervisor/free-port';
 import { createHttpConnector, type HttpConnectorOptions } from '../../../connectors/exchange/http-connector';
 import { readRetryAfter } from '../../../connectors/exchange/retry-after';
 import {
@@ -33,10 +34,10 @@ const connect = (more: Partial<HttpConnectorOptions> = {}): ExchangeConnector =>
     ...more,
   });
 
-const message = (record: Record<string, unknown> = spotCheck): ExchangeMessage => ({
+const message = (record: Record<string, unknown> = spotCheck, id: string = randomUUID()): ExchangeMessage => ({
   kind: 'spotCheck',
   envelope: buildEnvelope({
-    id: 'id',
+    id,
     at: new Date('2026-11-24T01:00:00Z'),
     source: 'SCJG',
     sequence: 1,
@@ -57,15 +58,18 @@ async function failureOf(work: Promise<unknown>): Promise<RetryableExchangeError
 describe('what a send comes to', () => {
   test('the second send of a key gives the first receipt and says so', async () => {
     const key = randomUUID();
-    const first = await connect().send(message(), key);
-    expect(first.alreadyReceived).toBe(false);
-    expect(await connect().send(message(), key)).toEqual({ ...first, alreadyReceived: true });
+    const record = message();
+    const first = await connect().send(record, key);
+    expect(first.receipt.alreadyReceived).toBe(false);
+    expect((await connect().send(record, key)).receipt).toEqual({ ...first.receipt, alreadyReceived: true });
   });
 
   test('the same key with another record is refused for good, and the first record stays', async () => {
     const key = randomUUID();
-    await connect().send(message(), key);
-    expect(await failureOf(connect().send(message({ ...spotCheck, insRes_CN: '8' }), key))).toMatchObject({
+    const record = message();
+    await connect().send(record, key);
+    const other = { ...record, record: { ...spotCheck, insRes_CN: '8' } };
+    expect(await failureOf(connect().send(other, key))).toMatchObject({
       name: 'ExchangeRefusedError',
       code: 'KEY_REUSED',
     });
@@ -88,9 +92,42 @@ describe('what a send comes to', () => {
       { mode: 'refuse', code: 'NO_SUCH_ITEM', reason: '无此事项' },
       { name: 'ExchangeRefusedError', code: 'NO_SUCH_ITEM', reason: '无此事项' },
     ],
-    ['a platform that is down', { mode: 'down' }, { name: 'RetryableExchangeError', code: 'EXCHANGE_UNREACHABLE' }],
-    ['a busy platform', { mode: 'busy', retryAfterSeconds: 7 }, { code: 'EXCHANGE_BUSY', retryAfterMs: 7_000 }],
-    ['a lost reply', { mode: 'loseReply' }, { name: 'RetryableExchangeError', code: 'EXCHANGE_UNREACHABLE' }],
+    [
+      'a no in an answer with 200',
+      { mode: 'sayNo', code: 'E101', reason: '统一社会信用代码不存在' },
+      { name: 'ExchangeRefusedError', code: 'E101', reason: '统一社会信用代码不存在' },
+    ],
+    [
+      'a no in the encoding of an older system',
+      { mode: 'refuse', encoding: 'gbk', code: 'E102', reason: '行政区划无效' },
+      {
+        name: 'ExchangeRefusedError',
+        code: 'E102',
+        reason: '行政区划无效',
+        answer: expect.stringContaining('行政区划无效'),
+      },
+    ],
+    [
+      'a sign-in page',
+      { mode: 'signIn' },
+      { name: 'RetryableExchangeError', code: 'EXCHANGE_PAGE_INSTEAD', message: '统一身份认证平台' },
+    ],
+    [
+      'an answer that says nothing',
+      { mode: 'unclear' },
+      { name: 'RetryableExchangeError', code: 'EXCHANGE_ANSWER_UNCLEAR', perhapsTaken: true },
+    ],
+    [
+      'a platform that breaks off',
+      { mode: 'down' },
+      { name: 'RetryableExchangeError', code: 'EXCHANGE_REPLY_UNREADABLE', perhapsTaken: true },
+    ],
+    [
+      'a busy platform',
+      { mode: 'busy', retryAfterSeconds: 7 },
+      { code: 'EXCHANGE_BUSY', retryAfterMs: 7_000, perhapsTaken: false },
+    ],
+    ['a lost reply', { mode: 'loseReply' }, { name: 'RetryableExchangeError', code: 'EXCHANGE_REPLY_UNREADABLE' }],
     [
       'no reply in time',
       { mode: 'slow', delayMs: 5_000 },
@@ -98,14 +135,27 @@ describe('what a send comes to', () => {
     ],
   ])('%s', async (_name, behaviour, expected) => {
     await standIn.behave(behaviour);
-    expect(await failureOf(connect({ timeoutMs: 300 }).send(message(), randomUUID()))).toMatchObject(expected);
+    expect(await failureOf(connect({ timeoutMs: 1_500 }).send(message(), randomUUID()))).toMatchObject(expected);
   });
 
   test('nothing listens at the address', async () => {
     const failure = await failureOf(
-      connect({ baseUrl: 'http://127.0.0.1:1/platforms/public-credit' }).send(message(), 'k'),
+      connect({ baseUrl: `http://127.0.0.1:${await freePort()}/platforms/public-credit` }).send(message(), 'k'),
     );
-    expect(failure).toMatchObject({ name: 'RetryableExchangeError', code: 'EXCHANGE_UNREACHABLE' });
+    expect(failure).toMatchObject({
+      name: 'RetryableExchangeError',
+      code: 'EXCHANGE_UNREACHABLE',
+      perhapsTaken: false,
+    });
+  });
+
+  test.each(['utf-8', 'gbk'])('a receipt under another name, in %s, is a receipt', async (encoding) => {
+    await standIn.behave({ mode: 'otherReceipt', encoding });
+    const key = randomUUID();
+    const { receipt, answer } = await connect().send(message(), key);
+    const held = (await standIn.records('public-credit')).find((record) => record.key === key);
+    expect(receipt).toEqual({ receiptNo: held?.receipt.receiptNo, receivedAt: null, alreadyReceived: false });
+    expect(answer).toContain('接收成功');
   });
 
   test('a caller that stops is not a failure of the platform', async () => {
@@ -177,7 +227,7 @@ describe('the signature', () => {
 describe('status and reconciliation', () => {
   test('tell held from unknown, in the order asked, also for keys with slashes', async () => {
     const held = `visit/灌云/${randomUUID()}`;
-    const receipt = await connect().send(message(), held);
+    const { receipt } = await connect().send(message(), held);
     const known = { held: true, receipt: { ...receipt, alreadyReceived: true } };
     expect(await connect().status(held)).toEqual(known);
     expect(await connect().reconcile(['unknown', held])).toEqual([
@@ -190,22 +240,46 @@ describe('status and reconciliation', () => {
 describe('the stand-in', () => {
   test('keeps what it received through kill -9, and clears a write that never ended', async () => {
     const key = randomUUID();
-    const receipt = await connect().send(message(), key);
+    const record = message();
+    const { receipt } = await connect().send(record, key);
     await standIn.kill();
     const folder = join(standIn.dataDir, 'stand-in', 'public-credit');
     await writeFile(join(folder, 'half.part'), '{"key":');
     await standIn.run();
-    expect(await connect().send(message(), key)).toEqual({ ...receipt, alreadyReceived: true });
+    expect((await connect().send(record, key)).receipt).toEqual({ ...receipt, alreadyReceived: true });
     expect((await readdir(folder)).filter((name) => !name.endsWith('.json'))).toEqual([]);
   });
 
   test('parallel sends of one key are one record; receipts are never given twice', async () => {
     const key = randomUUID();
-    const receipts = await Promise.all(Array.from({ length: 20 }, () => connect().send(message(), key)));
-    expect(new Set(receipts.map((receipt) => receipt.receiptNo)).size).toBe(1);
-    expect(receipts.filter((receipt) => !receipt.alreadyReceived)).toHaveLength(1);
+    const record = message();
+    const sent = await Promise.all(Array.from({ length: 20 }, () => connect().send(record, key)));
+    expect(new Set(sent.map(({ receipt }) => receipt.receiptNo)).size).toBe(1);
+    expect(sent.filter(({ receipt }) => !receipt.alreadyReceived)).toHaveLength(1);
     const all = (await standIn.records('public-credit')).map((record) => record.receipt.receiptNo);
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('applies what it is told: a version changes its record, a withdrawal takes it away, and neither is made up', async () => {
+    const id = randomUUID();
+    const told = (operation: 'i' | 'u' | 'd', result: string) => {
+      const record = message({ ...spotCheck, insRes_CN: result }, id);
+      return connect().send({ ...record, envelope: { ...record.envelope, cd_operation: operation } }, randomUUID());
+    };
+    const stands = async () =>
+      (await standIn.holdings('public-credit')).find(({ message: held }) => held.envelope.cd_id === id)?.message.record
+        .insRes_CN;
+    for (const operation of ['u', 'd'] as const)
+      expect(await failureOf(told(operation, '1'))).toMatchObject({ code: 'RECORD_UNKNOWN' });
+    await told('i', '1');
+    expect(await failureOf(told('i', '2'))).toMatchObject({ code: 'RECORD_EXISTS' });
+    expect(await stands()).toBe('1');
+    await told('u', '5');
+    expect(await stands()).toBe('5');
+    await told('d', '5');
+    expect(await stands()).toBeUndefined();
+    await told('i', '1');
+    expect(await stands()).toBe('1');
   });
 
   test('its page shows what came, as text, and its form changes the behaviour', async () => {
@@ -218,7 +292,7 @@ describe('the stand-in', () => {
       303,
     );
     expect(await failureOf(connect().send(message(), randomUUID()))).toMatchObject({ code: 'RECORD_REFUSED' });
-    expect((await connect().send(message(), randomUUID())).alreadyReceived).toBe(false);
+    expect((await connect().send(message(), randomUUID())).receipt.alreadyReceived).toBe(false);
   });
 
   test.each([
@@ -228,7 +302,7 @@ describe('the stand-in', () => {
     ['an unknown address', '/platforms/nowhere/records', {}, 404],
   ])('%s is answered and changes nothing', async (_name, path, body, status) => {
     expect((await fetch(standIn.url + path, { method: 'POST', body: JSON.stringify(body) })).status).toBe(status);
-    expect((await connect().send(message(), randomUUID())).alreadyReceived).toBe(false);
+    expect((await connect().send(message(), randomUUID())).receipt.alreadyReceived).toBe(false);
   });
 });
 

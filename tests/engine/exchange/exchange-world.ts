@@ -8,6 +8,8 @@ import { countOutstanding } from '../../../services/exchange/outstanding';
 import { enqueue } from '../../../services/exchange/enqueue';
 import { findMessage } from '../../../services/exchange/find-message';
 import type { OutboxMessageRow } from '../../../services/exchange/message-row';
+import { findPerhapsTaken, recordStatus } from '../../../services/exchange/perhaps-taken';
+import { prepareSending } from '../../../services/exchange/prepare-sending';
 import { recordOutcome } from '../../../services/exchange/record-outcome';
 import { takeDue } from '../../../services/exchange/take-due';
 import { findUntold, markTold } from '../../../services/exchange/untold';
@@ -130,6 +132,9 @@ export class ExchangeWorld {
       },
       takeDue: (request) => takeDue(dataSource, request),
       findMessage: (id) => findMessage(dataSource, id),
+      findPerhapsTaken: (row) => findPerhapsTaken(dataSource, row),
+      recordStatus: (id, receipt) => recordStatus(dataSource, id, receipt),
+      prepareSending: (id) => prepareSending(dataSource, id),
       recordOutcome: (report) => recordOutcome(dataSource, report),
       countOutstanding: (platform) => countOutstanding(dataSource, platform),
       findUntold: (platform, limit) => findUntold(dataSource, platform, limit),

@@ -32,6 +32,10 @@ test.each([
   ['says that it had the record before', { mode: 'duplicate' }],
   ['takes the record and loses the reply', { mode: 'loseReply', times: 4 }],
   ['is down for a while', { mode: 'down', times: 6 }],
+  ['wants somebody to sign in', { mode: 'signIn', times: 6 }],
+  ['names its receipt otherwise', { mode: 'otherReceipt' }],
+  ['answers in an older encoding', { mode: 'otherReceipt', encoding: 'gbk' }],
+  ['takes the record and says nothing of it', { mode: 'unclear', times: 4 }],
   ['asks us to come later', { mode: 'busy', retryAfterSeconds: 1, times: 2 }],
 ])('a platform that %s holds each record once', async (_name, behaviour) => {
   await world.standIn.behave(behaviour);
@@ -42,15 +46,16 @@ test.each([
   expect(world.told.filter(({ key }) => keys.includes(key)).map(({ state }) => state)).toEqual(Array(8).fill('sent'));
 });
 
-test('a lost reply was really sent again, and the receipt is the first one', async () => {
+test('a lost reply is asked about and not sent again, and the receipt is the first one', async () => {
   await world.standIn.behave({ mode: 'loseReply', times: 1 });
   const [key] = freshKeys(1) as [string];
   const [id] = (await world.enqueue(resultMessage(key))) as [string];
   await world.drain('public-credit');
   const [record] = (await world.standIn.records('public-credit')).filter((held) => held.key === key);
-  expect(record?.sends).toBe(2);
+  expect(record?.sends).toBe(1);
   expect(await world.message(id)).toMatchObject({
     attempts: 2,
+    perhapsTaken: false,
     receipt: { receiptNo: record?.receipt.receiptNo, alreadyReceived: true },
   });
 });

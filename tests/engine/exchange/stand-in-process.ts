@@ -82,7 +82,16 @@ export class StandInProcess {
   }
 
   async records(platform: string): Promise<HeldRecord[]> {
-    const response = await fetch(`${this.url}/platforms/${platform}/records`);
+    return this.list(platform, 'records');
+  }
+
+  /** What the platform shows by now, after every change and withdrawal. */
+  async holdings(platform: string): Promise<HeldRecord[]> {
+    return this.list(platform, 'holdings');
+  }
+
+  private async list(platform: string, what: string): Promise<HeldRecord[]> {
+    const response = await fetch(`${this.url}/platforms/${platform}/${what}`);
     return ((await response.json()) as { records: HeldRecord[] }).records;
   }
 }
