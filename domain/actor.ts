@@ -19,6 +19,9 @@ export type Capacity = (typeof capacities)[number] | 'system';
 /** The unit code of the joint-meeting office: a unit of its own, apart from the bureau that houses it. */
 export const OFFICE = 'OFFICE';
 
+/** Unit code of the county's market regulation: it keeps the register of firms and decides on 经营异常名录. */
+export const MARKET_REGULATION = 'SCJG';
+
 export const Actor = z.object({
   account: z.string().min(1).max(64),
   capacity: z.enum([...capacities, 'system']),

@@ -116,6 +116,7 @@ export function createPdfRenderer({
       faces: fonts.css(content, assetBase),
       styles: templates.styles(kind),
       content,
+      footed: content.includes('<div class="foot">'),
       asset: fonts.file,
     });
   }

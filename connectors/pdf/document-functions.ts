@@ -1,6 +1,7 @@
 import type { HelperOptions } from 'handlebars';
 import type { DocumentTexts } from './document-texts';
 import { qrImage } from './qr-image';
+import { wholeWords } from './whole-words';
 
 /** Points: the type area of GB/T 9704 is 156 mm wide, and the head stands on one line in it. */
 const typeAreaWidth = 440;
@@ -43,6 +44,7 @@ export function createDocumentFunctions(texts: DocumentTexts) {
       values.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
     given: (value: Record<string, unknown>, name: string) => value[name] !== undefined,
     headSize: (text: string) => Math.min(largestHead, Math.floor(typeAreaWidth / [...text].length)),
+    words: (...parts: unknown[]) => wholeWords(parts.slice(0, -1).join('')),
     lines: (text: string) => text.split(/\r?\n/),
     codes: (...values: unknown[]) => values.slice(0, -1),
     times(count: number, options: HelperOptions) {

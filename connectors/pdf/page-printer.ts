@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { launchBrowser } from '../browser/launch-browser';
 import { DocumentError } from './document-error';
+import { footRoom } from './foot-room';
 
 export interface PrintJob {
   title: string;
@@ -11,6 +12,8 @@ export interface PrintJob {
   styles: string;
   /** The papers' markup. */
   content: string;
+  /** The last thing on the paper, `.foot`, stands at the foot of its last page. */
+  footed?: boolean;
   /** Answers for addresses under `assetBase`; everything else is refused. */
   asset(name: string): Buffer | undefined;
 }
@@ -81,6 +84,24 @@ function exchange(page: Page, { title, styles, content }: PrintJob): Promise<boo
   );
 }
 
+function pdfOf(page: Page, timeoutMs: number): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: false,
+    outline: false,
+    waitForFonts: false,
+    timeout: timeoutMs,
+  });
+}
+
+/** Runs in the page: only the browser knows where pages end, so the room was read from a first print. */
+function setFoot(points: number): void {
+  const foot = document.querySelector<HTMLElement>('.foot');
+  if (foot) foot.style.paddingTop = `${points}pt`;
+  document.querySelector('.foot-mark')?.removeAttribute('href');
+}
+
 async function printOn(page: Page, job: PrintJob, keepsFonts: boolean, timeoutMs: number): Promise<Uint8Array> {
   const answering = (request: HTTPRequest) => {
     // A request that its page no longer waits for cannot be answered, and needs no answer.
@@ -91,14 +112,9 @@ async function printOn(page: Page, job: PrintJob, keepsFonts: boolean, timeoutMs
     if (!(keepsFonts && (await exchange(page, job))))
       await page.goto(origin, { waitUntil: 'load', timeout: timeoutMs });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: false,
-      outline: false,
-      waitForFonts: false,
-      timeout: timeoutMs,
-    });
+    const room = job.footed ? await footRoom(await pdfOf(page, timeoutMs)) : 0;
+    if (job.footed) await page.evaluate(setFoot, room);
+    return await pdfOf(page, timeoutMs);
   } finally {
     page.off('request', answering);
   }

@@ -76,6 +76,7 @@ export async function seedDemonstration(
     await nameCatalogueCodes(manager);
     await authoriseOffice(manager, today);
     await giveTelephones(manager);
+    await nameMaterials(manager);
     return {
       check_object: county.objects.length,
       inspector: county.inspectors.length,
@@ -153,9 +154,18 @@ async function nameCatalogueCodes(manager: EntityManager): Promise<void> {
   );
 }
 
-/** Invented numbers, all beginning 0518-999, for the papers that name whom to call. */
+/** Invented numbers, all beginning 0518-999, for the papers that name whom to call, and marks for their numbers. */
 async function giveTelephones(manager: EntityManager): Promise<void> {
-  await manager.query(`UPDATE department SET phone = '0518-999' || lpad(position::text, 5, '0')`);
+  await manager.query(
+    `UPDATE department SET phone = '0518-999' || lpad(position::text, 5, '0'), document_mark = '灌' || regexp_replace(short_name, '(局|委|办公室|办)$', '')`,
+  );
+}
+
+/** What a firm has ready, the same for every item until departments enter their own. */
+async function nameMaterials(manager: EntityManager): Promise<void> {
+  await manager.query(
+    `UPDATE check_item_version SET materials = E'营业执照\n与检查事项有关的许可证件\n与检查事项有关的台账和记录'`,
+  );
 }
 
 async function authoriseOffice(manager: EntityManager, today: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Term } from '../calendar/term';
 import type { DueDay } from '../facts';
 import type { JointCheckState, SilenceMeans, Verdict } from '../joint-check/state';
 import type { SentBack } from '../sent-back';
-import { partNumber, yearAndSerialOf } from '../numbers';
+import { partNumber } from '../numbers';
 
 /** 征. */
 export const consultationLetter = 'Z';
@@ -12,8 +12,8 @@ export type ConsultationStage = (typeof consultationStages)[number];
 
 /** One participant's letter in a round: who has it, the draft of the answer, the answer. */
 export interface Letter {
-  /** 发文字号 of the letter. */
-  number: string;
+  /** 发文字号 of a letter from before all addressees of a round had one. */
+  number?: string;
   handedOn?: { by: string; at: string; note?: string };
   /** The leader gave the draft back. */
   returned?: SentBack;
@@ -53,7 +53,6 @@ export interface RoundOpening {
 /** A new round: one numbered letter to each participant asked. */
 export function openRound({ check, round, departments, silence, due, term, at }: RoundOpening): ConsultationState {
   const number = partNumber(check.number, consultationLetter, round);
-  const { year, serial } = yearAndSerialOf(check.number);
   return {
     id: `consultation/${number}`,
     number,
@@ -65,12 +64,7 @@ export function openRound({ check, round, departments, silence, due, term, at }:
     silence,
     due,
     term,
-    letters: Object.fromEntries(
-      departments.map((department, index) => [
-        department,
-        { number: `双随机函〔${year}〕${serial}-${round}-${index + 1}号` },
-      ]),
-    ),
+    letters: Object.fromEntries(departments.map((department) => [department, {}])),
     reminders: [],
   };
 }

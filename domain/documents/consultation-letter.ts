@@ -6,11 +6,11 @@ import { SchemeSummary } from './scheme-summary';
 
 const silenceMeanings = ['agreed', 'leader', 'blocks'] as const satisfies readonly SilenceMeans[];
 
-/** 征求意见函: asks one participant for its written answer on the scheme, and prints what silence means. */
+/** 征求意见函: asks all participants of a round for their written answers; the scheme goes with it as its enclosure. */
 export const ConsultationLetter = z.object({
   ...issued,
   kind: z.literal('consultation-letter'),
-  addressee: line(60),
+  addressees: z.array(line(60)).min(1).max(30),
   round: z.int().min(1).max(99),
   scheme: SchemeSummary,
   /** Term for the answer in working days from receipt, and its last day. */
@@ -18,5 +18,4 @@ export const ConsultationLetter = z.object({
   due: DueDay,
   silence: z.enum(silenceMeanings),
   contact: Contact,
-  attachments: z.array(line(200)).max(20).default([]),
 });

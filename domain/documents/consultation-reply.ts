@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
 import type { Verdict } from '../joint-check/state';
-import { CheckReference, issued } from './parts';
+import { CheckReference, issued, unitWord } from './parts';
 
 const verdicts = ['agree', 'agreeWithComments', 'object'] as const satisfies readonly Verdict[];
 
@@ -11,6 +11,7 @@ export const ConsultationReply = z
     ...issued,
     kind: z.literal('consultation-reply'),
     addressee: line(60),
+    theirs: unitWord,
     letter: z.object({ number: line(60), date: day }),
     check: CheckReference,
     verdict: z.enum(verdicts),

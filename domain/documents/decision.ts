@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
 import type { ProposedDecision } from '../joint-check/state';
-import { CheckReference, issued } from './parts';
+import { CheckReference, issued, unitWord } from './parts';
 
 const outcomes = [
   'approve',
@@ -18,12 +18,13 @@ const Authorisation = z.object({
   validTo: day,
 });
 
-/** 审批决定 with the basis it rests on (M10); an approval with conditions names them, a return or rejection its reason. */
+/** 复函 of the office on a scheme: 审定意见 with the basis it rests on (M10); one with conditions names them, a return or refusal its reason. */
 export const Decision = z
   .object({
     ...issued,
     kind: z.literal('decision'),
     addressee: line(60),
+    theirs: unitWord,
     check: CheckReference,
     proposedOn: day,
     outcome: z.enum(outcomes),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { day, line } from '../fields';
-import { CheckReference, Contact, InspectedObject, issued, Officers, optionalLine } from './parts';
+import { CheckReference, Contact, InspectedObject, issued, Officers, optionalLine, optionalParagraph } from './parts';
+
+/** An item with the law that it rests on and how it is checked. */
+const NoticeItem = z.object({ name: line(200), basis: optionalParagraph(4000), method: optionalLine(200) });
 
 /** 检查通知书: one visit of all departments, announced to the firm with what it is to bring and what it may demand. */
 export const InspectionNotice = z.object({
@@ -13,7 +16,7 @@ export const InspectionNotice = z.object({
   /** For example “上午9时”. */
   timeOfDay: optionalLine(40),
   departments: z
-    .array(z.object({ department: line(60), items: z.array(line(200)).min(1).max(60), officers: Officers }))
+    .array(z.object({ department: line(60), items: z.array(NoticeItem).min(1).max(60), officers: Officers }))
     .min(1)
     .max(30),
   materials: z.array(line(200)).max(40).default([]),

@@ -5,7 +5,7 @@ import { Decision } from './decision';
 import { InspectionNotice } from './inspection-notice';
 import { OnsiteRecord } from './onsite-record';
 import { RecordFormDocument } from './record-form';
-import { ReferralLetter } from './referral-letter';
+import { ClueTransfer, ReferralLetter } from './referral-letter';
 import { ResultNotice } from './result-notice';
 import { WorkPlan } from './work-plan';
 
@@ -16,13 +16,14 @@ export type DocumentLook = 'letter' | 'redHead' | 'form' | 'numberedForm' | 'not
 export const documents = {
   'consultation-letter': { schema: ConsultationLetter, look: 'letter' },
   'consultation-reply': { schema: ConsultationReply, look: 'letter' },
-  decision: { schema: Decision, look: 'redHead' },
+  decision: { schema: Decision, look: 'letter' },
   'work-plan': { schema: WorkPlan, look: 'redHead' },
   'inspection-notice': { schema: InspectionNotice, look: 'notice' },
   'record-form': { schema: RecordFormDocument, look: 'form' },
   'onsite-record': { schema: OnsiteRecord, look: 'numberedForm' },
   'result-notice': { schema: ResultNotice, look: 'notice' },
   'referral-letter': { schema: ReferralLetter, look: 'letter' },
+  'clue-transfer': { schema: ClueTransfer, look: 'form' },
 } satisfies Record<string, { schema: z.ZodType; look: DocumentLook }>;
 
 export type DocumentKind = keyof typeof documents;

@@ -5,10 +5,15 @@ import { day, line, paragraph } from '../fields';
 export const optionalLine = (max: number) => line(max, 0).default('');
 export const optionalParagraph = (max: number) => paragraph(max, 0).default('');
 
+/** What a unit calls itself and others after 我, 你 and 贵: 局, 委, 办. */
+export const unitWord = line(10).default('单位');
+
 /** What every issued paper carries. `demonstration` prints the mark that it has no legal effect. */
 export const issued = {
   /** Full name of the issuing unit, as in its seal. */
   issuer: line(60),
+  /** The word for the issuer after 我 and 你. */
+  own: unitWord,
   /** 发文字号. */
   number: line(60),
   /** 成文日期. */
@@ -16,7 +21,8 @@ export const issued = {
   demonstration: z.boolean(),
 };
 
-export const Contact = z.object({ person: line(40), phone: line(40) });
+/** Whom to call: a number with digits. */
+export const Contact = z.object({ person: line(40), phone: line(40).regex(/\d{5}/) });
 
 /** A certified officer; the certificate is shown to the firm before anything else (行政处罚法 第五十五条). */
 export const DocumentOfficer = z.object({ name: line(40), certificate: line(60) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
 import { referralKinds } from '../referral/state';
-import { CheckReference, Contact, InspectedObject, issued, optionalParagraph } from './parts';
+import { CheckReference, Contact, InspectedObject, issued, optionalParagraph, unitWord } from './parts';
 
 const DossierEntry = z.object({
   title: line(200),
@@ -10,12 +10,11 @@ const DossierEntry = z.object({
   pages: z.int().min(1).max(9999),
 });
 
-/** 移送函, 抄告函, or notice to a credit platform, with the list of what the dossier holds. */
-export const ReferralLetter = z.object({
+const shape = {
   ...issued,
-  kind: z.literal('referral-letter'),
   referralKind: z.enum(referralKinds),
   addressee: line(60),
+  theirs: unitWord,
   check: CheckReference,
   object: InspectedObject,
   inspectedOn: day,
@@ -24,4 +23,10 @@ export const ReferralLetter = z.object({
   request: optionalParagraph(1000),
   dossier: z.array(DossierEntry).min(1).max(100),
   contact: Contact,
-});
+};
+
+/** 函 to another unit, with the list of what the dossier holds. */
+export const ReferralLetter = z.object({ ...shape, kind: z.literal('referral-letter') });
+
+/** 线索移送单 from one part of a unit to another: inside one unit no letters are written. */
+export const ClueTransfer = z.object({ ...shape, kind: z.literal('clue-transfer') });

@@ -10,6 +10,8 @@ export const ResultNotice = z.object({
   check: CheckReference,
   object: InspectedObject,
   inspectedOn: day,
+  /** Working days in which the result is published. */
+  publicationDays: z.int().min(1).max(20),
   items: z.array(line(200)).min(1).max(60),
   result: z.enum(resultCodes),
   problems: z.array(paragraph(1000)).max(60).default([]),

@@ -3,7 +3,7 @@ import { day, line } from '../fields';
 import { objectKinds, riskClasses, Stratum } from '../joint-check/scheme';
 import { CheckReference, Officers, optionalLine, optionalParagraph } from './parts';
 
-const SchemeItem = z.object({ name: line(200), basis: optionalLine(300) });
+const SchemeItem = z.object({ name: line(200), basis: optionalLine(2000) });
 
 const SchemeTask = z.object({
   department: line(60),

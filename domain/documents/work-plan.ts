@@ -10,6 +10,8 @@ export const WorkPlan = z.object({
   addressees: z.array(line(60)).min(1).max(30),
   /** 发文字号 of the decision that approved the scheme. */
   approval: z.object({ number: line(60), date: day }),
+  /** Working days in which a result is published. */
+  publicationDays: z.int().min(1).max(20),
   scheme: SchemeSummary,
   schedule: z
     .array(z.object({ stage: line(60), from: day, to: day, work: paragraph(500) }))

@@ -45,12 +45,14 @@ export interface ReferralOpening {
   visit: Pick<VisitState, 'id' | 'number' | 'check' | 'object'>;
   department: string;
   kind: ReferralKind;
+  /** Known from the first for some; of a case unit's it is the department itself. */
+  addressee?: string;
   serial: number;
   at: string;
 }
 
 /** A draft: an adverse result never leaves the house by itself. */
-export function openReferral({ visit, department, kind, serial, at }: ReferralOpening): ReferralState {
+export function openReferral({ visit, department, kind, addressee, serial, at }: ReferralOpening): ReferralState {
   const number = partNumber(`${visit.number}-${department}`, referralLetter, serial);
   return {
     id: `referral/${number}`,
@@ -62,7 +64,7 @@ export function openReferral({ visit, department, kind, serial, at }: ReferralOp
     object: visit.object,
     department,
     referralKind: kind,
-    addressee: kind === 'caseUnit' ? department : undefined,
+    addressee: kind === 'caseUnit' ? department : addressee,
     attachments: [],
     attempt: 0,
     reminders: [],

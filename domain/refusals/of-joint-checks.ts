@@ -50,6 +50,7 @@ export const refusalsOfJointChecks = {
     qualification: z.string().optional(),
     slot: z.number().optional(),
   }),
+  PHONE_MISSING: details({ unit: z.string() }),
   NOTHING_TO_PRINT: details({ leftOut: z.number() }),
   DRAW_NOT_HELD: details({ batch: z.string().optional(), case: z.string().optional() }),
   DRAW_UNKNOWN: details({ draw: z.string() }),

@@ -14,6 +14,8 @@ export const DepartmentEdit = z
     fullName: line(100),
     sector: line(200),
     phone: unitPhone.nullable(),
+    /** 机关代字, such as 灌市监. */
+    documentMark: line(12, 2).nullable(),
     inspects: z.boolean(),
   })
   .partial()

@@ -21,6 +21,8 @@ const content = {
   randomApplies: z.boolean(),
   jointApplies: z.boolean(),
   qualifications: z.array(line(40)).max(5).optional(),
+  /** What a firm has ready for the check, one thing a line; it stands in the notice. */
+  materials: paragraph(1000).nullable().optional(),
   note: paragraph(1000).nullable().optional(),
 };
 

@@ -1,25 +1,33 @@
 import type { Occasion } from '../act';
+import { MARKET_REGULATION } from '../actor';
 import { openReferral, type ReferralKind, type ReferralState } from '../referral/state';
 import { isAdverse } from './record-form';
 import type { DispositionTrack, ResultState, VisitState } from './state';
 
 /**
- * M20: adverse results become drafts of referrals; what each follow-up leads to. A corrected result drafts what its new
- * finding asks for and what no draft was made for yet.
+ * M20: adverse results become drafts of referrals; what each follow-up leads to. Whom nobody found at the registered address
+ * is made known to market regulation, which decides on 经营异常名录. 失信惩戒 never follows by itself: it takes a decision on
+ * a list, which a person proposes. A corrected result drafts what its new finding asks for and what no draft was made for yet.
  */
 export function referralDrafts(state: VisitState, department: string, occasion: Occasion): ReferralState[] {
   const result = state.results[department];
   if (!result || !isAdverse(result.code)) return [];
   const kinds: ReferralKind[] = [];
   if (result.followUp === 'caseUnit') kinds.push('caseUnit');
-  if (result.followUp === 'crossNotice') kinds.push('crossNotice');
+  const unreachable = result.code === '6' && department !== MARKET_REGULATION;
+  if (result.followUp === 'crossNotice' || unreachable) kinds.push('crossNotice');
   kinds.push('publicCredit');
-  // 严重情形: concealed or refused inspections also go to joint credit action (M19).
-  if (result.code === 'C' || result.code === '8') kinds.push('jointDiscipline');
   const made = result.drafted ?? [];
   const missing = kinds.filter((kind) => !made.some((draft) => draft.kind === kind && draft.code === result.code));
   return missing.map((kind, index) =>
-    openReferral({ visit: state, department, kind, serial: result.referrals + index + 1, at: occasion.at }),
+    openReferral({
+      visit: state,
+      department,
+      kind,
+      addressee: unreachable && kind === 'crossNotice' ? MARKET_REGULATION : undefined,
+      serial: result.referrals + index + 1,
+      at: occasion.at,
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/queryable';
 import { asSentence } from '../../domain/documents/as-sentence';
+import { Refusal } from '../../domain/refusal';
 import { upgraded, type CaseState, type Process } from '../../domain/process';
 import { processOf } from '../../domain/processes';
 import type { ItemInForce, Scheme } from '../../domain/joint-check/scheme';
@@ -35,16 +36,26 @@ export async function sealNames(db: Queryable): Promise<(code: string) => string
   return (code) => names.get(code) ?? code;
 }
 
-/** Whom to ask about a paper: the handler of the unit, by name, and the unit's own number. */
+/**
+ * Whom to ask about a paper: the handler of the unit, by name, and the unit's own number.
+ * @throws Refusal PHONE_MISSING where the unit has none: a paper that names nobody to call is not issued
+ */
 export async function contactOf(db: Queryable, department: string): Promise<{ person: string; phone: string }> {
-  const rows: { name: string }[] = await db.query(
-    `SELECT name FROM account WHERE department = $1 AND active AND capacities && '{departmentHandler,officeHandler}' ORDER BY username LIMIT 1`,
+  const rows: { person: string | null; phone: string | null; unit: string }[] = await db.query(
+    `SELECT (SELECT a.name FROM account a WHERE a.department = d.code AND a.active AND a.capacities && '{departmentHandler,officeHandler}' ORDER BY a.username LIMIT 1) AS person,
+       d.phone, d.name AS unit FROM department d WHERE d.code = $1`,
     [department],
   );
-  const units: { phone: string | null }[] = await db.query('SELECT phone FROM department WHERE code = $1', [
-    department,
-  ]);
-  return { person: rows[0]?.name ?? '经办人', phone: units[0]?.phone ?? '见本单位公开电话' };
+  const { person = null, phone = null, unit = department } = rows[0] ?? {};
+  if (!phone) throw new Refusal('PHONE_MISSING', { unit });
+  return { person: person ?? '经办人', phone };
+}
+
+/** How a paper calls the unit that it goes to or comes from: 局, 委员会 and the like by the last word of its name. */
+export function ownWord(fullName: string): string {
+  if (fullName.endsWith('委员会')) return '委';
+  if (fullName.endsWith('办公室')) return '办';
+  return /(局|大队|支队|中心|公司|院|会|行)$/u.exec(fullName)?.[1] ?? '单位';
 }
 
 /** A scheme in the words of a paper. */
@@ -68,7 +79,7 @@ export async function schemeSummary(
       department: name(task.department),
       items: task.items.map((code) => {
         const item = items.find((candidate) => candidate.code === code);
-        return { name: item?.name ?? code, basis: (item?.basis ?? '').slice(0, 300) };
+        return { name: item?.name ?? code, basis: item?.basis ?? '' };
       }),
       officers: task.officers,
       qualifications: task.qualifications,

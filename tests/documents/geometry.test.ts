@@ -44,3 +44,74 @@ test('page numbers stand outside: right on odd pages, left on even ones, none on
   expect(number(2)[0]?.text).toContain('3');
   expect(number(2)[0]?.x).toBeGreaterThan(page.width / 2);
 });
+
+describe('where the parts of a paper stand, in millimetres', () => {
+  const line = 225 / 22;
+  const fromTop = (piece: Piece) => (page.height - piece.y) / millimetre;
+  const find = (pieces: Piece[], text: string | RegExp): Piece => {
+    const found = pieces.find((piece) =>
+      typeof text === 'string' ? piece.text.includes(text) : text.test(piece.text),
+    );
+    if (!found) throw new Error(`no ${String(text)} among ${pieces.map((piece) => piece.text).join('|')}`);
+    return found;
+  };
+  const titleOf = (pieces: Piece[]) => pieces.filter((piece) => Math.round(piece.size) === 22);
+
+  test('under a red head the number keeps two blank lines, and the title two from the red line', async () => {
+    const { pages } = await readPdf(await renderer.render('work-plan', samples['work-plan']));
+    const pieces = pages[0]?.pieces ?? [];
+    const head = fromTop(find(pieces, '灌云县市场监督管理局'));
+    const number = fromTop(find(pieces, '42'));
+    const [title] = titleOf(pieces);
+    expect(number - head).toBeGreaterThan(2 * line + 4);
+    expect(fromTop(title as Piece) - number).toBeGreaterThan(2 * line + 4);
+    expect(fromTop(title as Piece) - number).toBeLessThan(4 * line);
+  });
+
+  test('版记 stands at the foot of the last page: issuer and day on one line, 抄送 hanging after its colon', async () => {
+    const copies = [
+      '灌云县“双随机、一公开”监管联席会议办公室',
+      '灌云县人民政府办公室',
+      '灌云县司法局',
+      '灌云县发展和改革委员会',
+    ];
+    const { pages } = await readPdf(await renderer.render('work-plan', { ...samples['work-plan'], copies }));
+    const pieces = pages.at(-1)?.pieces ?? [];
+    const printed = find(pieces, /印发/);
+    expect(fromTop(printed)).toBeGreaterThan(297 - 35 - 8);
+    expect(fromTop(printed)).toBeLessThan(297 - 35);
+    const issuer = pieces.filter((piece) => Math.abs(piece.y - printed.y) < 1 && piece.text.includes('灌云县市场'));
+    expect(issuer).toHaveLength(1);
+    expect((issuer[0] as Piece).x + (issuer[0] as Piece).advance).toBeLessThan(
+      Math.min(
+        ...pieces.filter((piece) => Math.abs(piece.y - printed.y) < 1 && /\d/.test(piece.text)).map(({ x }) => x),
+      ),
+    );
+    const label = find(pieces, '抄送');
+    const hanging = pieces.filter((piece) => piece.y < label.y - 2 && piece.y > printed.y + 2);
+    expect(hanging.length).toBeGreaterThan(0);
+    for (const piece of hanging) expect(piece.x).toBeGreaterThan(label.x + 3 * 14 - 2);
+  });
+
+  test('the office answers by a letter of its own lines; the signature never stands alone on a page', async () => {
+    for (let count = 2; count <= 6; count += 1) {
+      const conditions = Array.from(
+        { length: count },
+        () => '对近三个月内已接受过其他部门检查的对象，不再列入本次抽查。',
+      );
+      const { pages } = await readPdf(await renderer.render('decision', { ...samples.decision, conditions }));
+      const signed = pages.findIndex(({ pieces }) => pieces.some((piece) => piece.text.includes('12月2日')));
+      const words = (pages[pages.length - 1]?.pieces ?? []).map((piece) => piece.text).join('');
+      expect(pages[signed === -1 ? pages.length - 1 : signed]?.pieces.length).toBeGreaterThan(3);
+      expect(words).toMatch(/特此函复|检查的对象|抄送/);
+    }
+  });
+
+  test('a title is never broken inside a word', async () => {
+    const { pages } = await readPdf(await renderer.render('consultation-letter', samples['consultation-letter']));
+    const rows = lines(titleOf(pages[0]?.pieces ?? [])).map((row) => row.map((piece) => piece.text).join(''));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const word of ['餐饮', '服务', '单位', '联合', '抽查', '方案', '征求', '意见'])
+      for (const [index, row] of rows.entries()) expect([row.at(-1), rows[index + 1]?.at(0)].join('')).not.toBe(word);
+  });
+});

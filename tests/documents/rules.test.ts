@@ -56,21 +56,21 @@ describe('record form', () => {
 
 describe('consultation letter', () => {
   test.each([
-    ['agreed', '视为同意本方案'],
-    ['leader', '将提请贵单位主要负责人答复'],
-    ['blocks', '收到贵单位书面答复前，本方案不报批'],
+    ['agreed', '视为无意见，并如实记入办理过程'],
+    ['leader', '不视为无意见，将提请你们主要负责人答复'],
+    ['blocks', '不视为无意见，收到复函前不提请审定'],
   ] as const)('prints what silence means: %s', async (silence, meaning) => {
     const words = await wordsOfPaper(
       renderer.render('consultation-letter', { ...samples['consultation-letter'], silence }),
     );
     expect(words).toContain(meaning);
-    expect(words.match(/逾期未答复的，/g)).toHaveLength(1);
+    expect(words.match(/逾期未反馈的，/g)).toHaveLength(1);
   });
 
   test('gives the term with its day, or says that the calendar is not yet published', async () => {
     const letter = samples['consultation-letter'];
     expect(await wordsOfPaper(renderer.render('consultation-letter', letter))).toContain(
-      '5个工作日内（即2026年11月30日星期一前）',
+      '5个工作日内（2026年11月30日前）',
     );
     const pending = await wordsOfPaper(
       renderer.render('consultation-letter', { ...letter, due: { pendingYear: 2027 } }),
@@ -98,7 +98,9 @@ describe('reply, decision, notices', () => {
   test('an approval names its basis and conditions, and is refused without', async () => {
     const decision = samples.decision;
     const words = await wordsOfPaper(renderer.render('decision', decision));
-    expect(words).toContain('2026年11月28日联席会议《会议纪要》（灌双随机纪要〔2026〕3号）');
+    expect(words).toContain('根据2026年11月28日联席会议纪要（第3期），审定意见为：原则同意，附修改意见。');
+    expect(words).toMatch(/关于.*工作方案的复函.*特此函复。/);
+    expect(words).not.toMatch(/批准|审批/);
     for (const condition of decision.conditions ?? []) expect(words).toContain(condition);
     await expect(renderer.render('decision', { ...decision, basis: null })).rejects.toMatchObject({
       code: 'DOCUMENT_DATA_INVALID',
@@ -115,7 +117,7 @@ describe('reply, decision, notices', () => {
         reason: '抽取比例与规定不符。',
       }),
     );
-    expect(returned).toMatch(/一、审批结论退回修改.*二、理由抽取比例与规定不符/);
+    expect(returned).toMatch(/审定意见为：退回修改.*理由：抽取比例与规定不符/);
   });
 
   test('the inspection notice names every department with two officers, the materials once, and the rights of the firm', async () => {
@@ -123,7 +125,12 @@ describe('reply, decision, notices', () => {
     const words = await wordsOfPaper(renderer.render('inspection-notice', notice));
     for (const { officers } of notice.departments) for (const { name } of officers) expect(words).toContain(name);
     for (const material of notice.materials ?? []) expect(words.split(material)).toHaveLength(2);
-    expect(words).toMatch(/有权拒绝检查.*申请回避.*陈述、申辩/);
+    expect(words).toMatch(/有权拒绝检查.*直接利害关系或者有其他关系可能影响公正执法.*申请回避.*陈述、申辩/);
+    expect(words).toContain('方式：实地检查依据：《中华人民共和国食品安全法》第一百一十条');
+    expect(words).toContain('电话：0518-88000000');
+    await expect(
+      renderer.render('inspection-notice', { ...notice, contact: { person: '沈穗', phone: '见公开电话' } }),
+    ).rejects.toMatchObject({ code: 'DOCUMENT_DATA_INVALID' });
   });
 
   test('a result withheld by law says by which', async () => {
@@ -135,6 +142,30 @@ describe('reply, decision, notices', () => {
     expect(await wordsOfPaper(renderer.render('result-notice', notice))).toContain(
       '根据《中华人民共和国保守国家秘密法》第二十七条，本结果不予公示',
     );
+  });
+
+  test('an equal is asked, never ordered, and inside one unit there is no letter', async () => {
+    const words = await wordsOfPaper(renderer.render('referral-letter', samples['referral-letter']));
+    expect(words).toContain('请依职权处理，结果请函告我局。特此函达。');
+    expect(words).not.toMatch(/你单位|签收/);
+    const transfer = await wordsOfPaper(renderer.render('clue-transfer', samples['clue-transfer']));
+    expect(transfer).toContain('线索移送单');
+    expect(transfer).not.toMatch(/函|你局/);
+  });
+
+  test('one letter goes to all who are asked, half a page with its signature, the scheme as its enclosure', async () => {
+    const { pages } = await readPdf(await renderer.render('consultation-letter', samples['consultation-letter']));
+    const first = wordsOf(pages.slice(0, 1));
+    expect(first).toMatch(
+      /灌云县卫生健康委员会，灌云县消防救援大队：.*特此函达，请予函复。附件：.*灌云县市场监督管理局2026年11月23日/,
+    );
+    expect(first).not.toContain('抽查对象范围');
+    expect(wordsOf(pages.slice(1))).toMatch(/^.*附件.*工作方案（征求意见稿）.*一、抽查对象范围/);
+  });
+
+  test('forms have lines for who wrote them down and who witnessed', async () => {
+    for (const kind of ['record-form', 'onsite-record'] as const)
+      expect(await wordsOfPaper(renderer.render(kind, samples[kind]))).toMatch(/记录人.*见证人/);
   });
 
   test('the referral lists its dossier', async () => {

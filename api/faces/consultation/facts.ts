@@ -1,4 +1,5 @@
 import type { Letter } from '../../../domain/consultation/state';
+import { letterNumber } from '../../../services/queries/cases/letter-number';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { caseAddress } from '../../paths';
 import { formatDate } from '../../views/format';
@@ -11,7 +12,8 @@ export async function consultationFacts(
   context: FactsContext,
   { state, parentTitle }: CaseOf<'consultation'>,
 ): Promise<CaseFacts> {
-  const { t, units } = context;
+  const { t, units, world } = context;
+  const ofRound = await letterNumber(world.dataSource, state.id);
   const due =
     'date' in state.due ? formatDate(state.due.date) : t('pages:home.pendingCalendar', { year: state.due.pendingYear });
   const letters = Object.entries(state.letters);
@@ -56,7 +58,7 @@ export async function consultationFacts(
           return {
             cells: [
               { text: units[department] ?? department },
-              { text: letter.number },
+              { text: letter.number ?? ofRound ?? t('pages:visit.none') },
               letterState(context, letter),
               {
                 lines: [said?.reasons, letter.answer?.deemed ? t('pages:check.deemed') : undefined].filter(

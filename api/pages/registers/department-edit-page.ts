@@ -17,6 +17,7 @@ const DepartmentForm = z.object({
   fullName: part.fullName.unwrap(),
   sector: part.sector.unwrap(),
   phone: unitPhone.optional(),
+  documentMark: part.documentMark.unwrap().unwrap().optional(),
   inspects: part.inspects.unwrap().default(false),
   reason,
 });
@@ -36,15 +37,20 @@ export function departmentEditPage(world: AppWorld): Router {
       return {
         row: { text: found.name, href },
         owners: [found.code],
-        values: { ...found, phone: found.phone ?? undefined, unitName: found.name },
-        async save({ version, unitName, phone, reason: why, ...values }, command) {
+        values: {
+          ...found,
+          phone: found.phone ?? undefined,
+          documentMark: found.documentMark ?? undefined,
+          unitName: found.name,
+        },
+        async save({ version, unitName, phone, documentMark, reason: why, ...values }, command) {
           await editDepartment(world.dataSource, {
             ...command,
             id: found.code,
             version,
             reason: why,
             cause: 'amended',
-            values: { name: unitName, phone: phone ?? null, ...values },
+            values: { name: unitName, phone: phone ?? null, documentMark: documentMark ?? null, ...values },
           });
           return href;
         },

@@ -37,6 +37,7 @@ export function departmentPage(world: AppWorld): Router {
         row('shortName', found.shortName),
         row('role', found.role),
         row('sector', found.sector),
+        row('documentMark', found.documentMark ?? found.shortName),
         row('phone', found.phone ?? t('registers:department.noPhone')),
         row(
           'member',

@@ -19,6 +19,7 @@ const content = {
   randomApplies: randomApplies.default(false),
   jointApplies: jointApplies.default(false),
   qualifications: qualifications.meta({ options: 'qualifications' }),
+  materials: part.materials,
   note: part.note,
 };
 
@@ -56,6 +57,7 @@ export function itemValues(data: Content) {
     randomApplies: data.randomApplies,
     jointApplies: data.jointApplies,
     qualifications: data.qualifications ?? [],
+    materials: data.materials ?? null,
     note: data.note ?? null,
   };
 }
@@ -86,6 +88,7 @@ export function itemFields(line: Omit<ItemLine, 'code' | 'department' | 'active'
     randomApplies: line.randomApplies,
     jointApplies: line.jointApplies,
     qualifications: line.qualifications,
+    materials: line.materials,
     note: line.note,
   };
 }

@@ -58,6 +58,7 @@ export function itemPage(world: AppWorld): Router {
         row('random_applies', yesNo(newest.randomApplies)),
         row('joint_applies', yesNo(newest.jointApplies)),
         row('qualifications', newest.qualifications.join('、')),
+        row('materials', newest.materials),
         row('note', newest.note),
       ],
       tables: [

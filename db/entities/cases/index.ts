@@ -5,6 +5,7 @@ import { BatchObject } from './batch-object';
 import { Batch } from './batch';
 import { CaseNumber } from './case-number';
 import { CaseWaiting } from './case-waiting';
+import { DocumentNumber } from './document-number';
 import { Document } from './document';
 import { Draft } from './draft';
 import { OfficerReplacement } from './officer-replacement';
@@ -35,6 +36,7 @@ export const caseEntities = [
   CaseNumber,
   CaseWaiting,
   Document,
+  DocumentNumber,
   Draft,
   OfficerReplacement,
   OfficialCase,

@@ -25,6 +25,8 @@ export class CheckItemVersion {
   /** 适用联合. */
   @Column({ name: 'joint_applies', type: 'boolean', default: true }) jointApplies!: boolean;
   @Column({ type: 'text', array: true, default: () => "'{}'" }) qualifications!: string[];
+  /** What a firm has ready, one thing a line. */
+  @Column({ type: 'text', nullable: true }) materials!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ name: 'changed_at', type: 'timestamptz' }) changedAt!: Date;
   @Column({ name: 'changed_by', type: 'text' }) changedBy!: string;

@@ -7,6 +7,8 @@ export class Department {
   @Column({ type: 'text' }) name!: string;
   @Column({ name: 'short_name', type: 'text' }) shortName!: string;
   @Column({ name: 'full_name', type: 'text' }) fullName!: string;
+  /** 机关代字: with it the unit's 发文字号 begin; where it is not set, its short name stands. */
+  @Column({ name: 'document_mark', type: 'text', nullable: true }) documentMark!: string | null;
   @Column({ type: 'text' }) role!: string;
   @Column({ type: 'text' }) sector!: string;
   /** Public telephone of the unit, which its papers name; null until somebody has entered it. */

@@ -43,13 +43,14 @@ export const consult = defineAct<JointCheckState>()({
       },
       effects: [
         { kind: 'openCase', process: 'consultation', id: consultation.id, state: consultation },
-        ...departments.map((department) => ({
-          kind: 'issueDocument' as const,
-          document: 'consultation-letter' as const,
+        // One letter with one number, whoever it goes to.
+        {
+          kind: 'issueDocument',
+          document: 'consultation-letter',
           subject: consultation.id,
-          key: `${consultation.id}/${department}`,
-          department,
-        })),
+          key: `${consultation.id}/letter`,
+          department: state.lead,
+        },
       ],
     };
   },

@@ -18,9 +18,10 @@ export const dispatch = defineAct<ReferralState>()({
     if (!platform && !state.addressee) return refuse('ADDRESSEE_NEEDED');
     const attempt = state.attempt + 1;
     const key = `${state.id}/${attempt}`;
+    // Between units a letter, within one a form; a platform gets a record.
     const letter = {
       kind: 'issueDocument' as const,
-      document: 'referral-letter' as const,
+      document: state.addressee === state.department ? ('clue-transfer' as const) : ('referral-letter' as const),
       subject: state.id,
       key,
       department: state.department,
@@ -39,7 +40,7 @@ export const dispatch = defineAct<ReferralState>()({
             },
           ]
         : [],
-      effects: platform ? [letter, { kind: 'wakeExchange', platform }] : [letter],
+      effects: platform ? [{ kind: 'wakeExchange', platform }] : [letter],
     };
   },
 });

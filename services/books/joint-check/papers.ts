@@ -2,21 +2,26 @@ import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { OFFICE } from '../../../domain/actor';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
-import { yearAndSerialOf } from '../../../domain/numbers';
 import type { DocumentRow } from '../../documents/document-row';
-import { contactOf, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
+import { contactOf, ownWord, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
+import { documentNumber, givenNumber } from '../../numbers/document-numbers';
 import { readSetting } from '../../queries/registers/read-setting';
 
-/** 审批决定 of the joint-meeting office. */
+/** 复函 of the joint-meeting office on a scheme that the lead asked it to determine. */
 export async function decisionPaper(db: Queryable, row: DocumentRow) {
   const check = await stateOf<JointCheckState>(db, row.caseId);
-  const name = await sealNames(db);
   const decision = decisionOf(check);
+  // A check may be decided on again: each decision has a paper of its own.
+  if (!row.key.endsWith(decision.decidedAt)) return undefined;
+  const name = await sealNames(db);
+  const on = shanghaiDay(decision.decidedAt);
   return {
     issuer: name(OFFICE),
-    number: decisionNumber(check),
-    date: shanghaiDay(decision.decidedAt),
+    own: ownWord(name(OFFICE)),
+    number: await documentNumber(db, { unit: OFFICE, series: '函', on, subject: row.key }),
+    date: on,
     addressee: name(check.lead),
+    theirs: ownWord(name(check.lead)),
     check: { number: check.number, title: check.scheme.title },
     proposedOn: shanghaiDay(decision.at),
     outcome: decision.outcome,
@@ -27,26 +32,32 @@ export async function decisionPaper(db: Queryable, row: DocumentRow) {
   };
 }
 
-/** 抽查工作方案 of an approved check. */
+/** 抽查工作方案 of a check that was determined. */
 export async function workPlan(db: Queryable, row: DocumentRow) {
   const check = await stateOf<JointCheckState>(db, row.caseId);
-  const name = await sealNames(db);
   const decision = decisionOf(check);
+  if (!row.key.endsWith(decision.decidedAt)) return undefined;
+  const name = await sealNames(db);
   const approvedOn = shanghaiDay(decision.decidedAt);
   const { scheme } = check;
   return {
     issuer: name(check.lead),
-    number: decisionNumber(check).replace('批', '方案'),
+    own: ownWord(name(check.lead)),
+    number: await documentNumber(db, { unit: check.lead, series: '发', on: approvedOn, subject: row.key }),
     date: approvedOn,
     addressees: participantsOf(check).map(name),
-    approval: { number: decisionNumber(check), date: approvedOn },
+    approval: {
+      number: (await givenNumber(db, `${check.id}/decision/${decision.decidedAt}`)) ?? '',
+      date: approvedOn,
+    },
+    publicationDays: await readSetting(db, 'publication.workingDays', approvedOn),
     scheme: await schemeSummary(db, check),
     schedule: [
       {
         stage: '抽取',
         from: approvedOn,
         to: scheme.windowFrom > approvedOn ? scheme.windowFrom : approvedOn,
-        work: '冻结检查对象和检查人员名单，由联席会议办公室按公开公式抽取。',
+        work: '锁定检查对象和执法检查人员名单，由联席会议办公室按公开的方法抽取。',
       },
       {
         stage: '实施检查',
@@ -65,12 +76,6 @@ export async function workPlan(db: Queryable, row: DocumentRow) {
     contact: await contactOf(db, check.lead),
     copies: [name(OFFICE)],
   };
-}
-
-/** 发文字号 of the decision on a check. */
-function decisionNumber(check: JointCheckState): string {
-  const { year, serial } = yearAndSerialOf(check.number);
-  return `双随机批〔${year}〕${serial}号`;
 }
 
 function decisionOf(check: JointCheckState) {

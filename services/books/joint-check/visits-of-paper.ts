@@ -9,21 +9,26 @@ const ofVisits = ['record-form', 'onsite-record', 'inspection-notice'];
  */
 export async function visitsOfPaper(db: Queryable, row: DocumentRow): Promise<{ cases: string[]; leftOut: LeftOut[] }> {
   if (!ofVisits.includes(row.kind)) return { cases: [row.caseId], leftOut: [] };
-  const visits: { id: string; stage: string }[] = await db.query(
-    `SELECT c.id, c.stage FROM official_case c WHERE c.kind = 'visit' AND c.parent_id = $1 AND c.stage <> 'cancelled'
+  const visits: { id: string; stage: string; unannounced: boolean }[] = await db.query(
+    `SELECT c.id, c.stage, c.state ? 'unannounced' AS unannounced FROM official_case c WHERE c.kind = 'visit' AND c.parent_id = $1 AND c.stage <> 'cancelled'
        AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM visit_result r WHERE r.visit_id = c.id AND r.department = $2)) ORDER BY c.id`,
     [row.caseId, row.department],
   );
   return {
-    cases: visits.flatMap(({ id, stage }) => (missing(stage) ? [] : [id])),
-    leftOut: visits.flatMap(({ id, stage }) => {
-      const why = missing(stage);
-      return why ? [{ caseId: id, why }] : [];
+    cases: visits.flatMap((visit) => (missing(row.kind, visit) ? [] : [visit.id])),
+    leftOut: visits.flatMap((visit) => {
+      const why = missing(row.kind, visit);
+      return why ? [{ caseId: visit.id, why }] : [];
     }),
   };
 }
 
-function missing(stage: string): LeftOut['why'] | undefined {
+function missing(
+  paper: string,
+  { stage, unannounced }: { stage: string; unannounced: boolean },
+): LeftOut['why'] | undefined {
   if (stage === 'awaitingDate') return 'undated';
+  // By its scheme no notice goes out (飞行检查): the forms are printed without one.
+  if (unannounced) return paper === 'inspection-notice' ? 'unnoticed' : undefined;
   return stage === 'scheduled' ? 'unnoticed' : undefined;
 }

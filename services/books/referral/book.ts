@@ -7,6 +7,6 @@ import { projectReferral } from './row';
 /** A referral's list row and its letter. */
 export const referralBook: Book<ReferralState> = {
   project: projectReferral,
-  papers: { 'referral-letter': eachBy(referralLetter) },
+  papers: { 'referral-letter': eachBy(referralLetter), 'clue-transfer': eachBy(referralLetter) },
   casesOf: itsOwn,
 };

@@ -1,23 +1,17 @@
 import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { platformOf, type ReferralState } from '../../../domain/referral/state';
+import type { ReferralState } from '../../../domain/referral/state';
 import type { JointCheckState } from '../../../domain/joint-check/state';
-import { yearAndSerialOf } from '../../../domain/numbers';
 import type { DocumentRow } from '../../documents/document-row';
-import { contactOf, sealNames, stateOf } from '../../documents/paper-facts';
+import { contactOf, ownWord, sealNames, stateOf } from '../../documents/paper-facts';
+import { documentNumber } from '../../numbers/document-numbers';
 import { firmsOf } from '../visit/paper-facts';
 
-const platformNames: Record<string, string> = {
-  'public-credit': '省公共信用信息系统',
-  'joint-discipline': '联合惩戒平台',
-};
-
-/** 移送函 with the list of its dossier. */
+/** 函 to another unit, or 线索移送单 within one, with the list of its dossier; a platform gets a record and no letter. */
 export async function referralLetter(db: Queryable, row: DocumentRow) {
   const referral = await stateOf<ReferralState>(db, row.caseId);
   const check = await stateOf<JointCheckState>(db, referral.check);
   const name = await sealNames(db);
-  const { year, serial } = yearAndSerialOf(check.number);
   const results: { completedOn: string; version: number }[] = await db.query(
     `SELECT to_char(completed_on, 'YYYY-MM-DD') AS "completedOn", result_version AS version FROM visit_result WHERE visit_id = $1 AND department = $2`,
     [referral.visit, referral.department],
@@ -26,13 +20,21 @@ export async function referralLetter(db: Queryable, row: DocumentRow) {
     referral.attachments,
   ]);
   const inspectedOn = results[0]?.completedOn ?? shanghaiDay(referral.since);
-  const platform = platformOf[referral.referralKind];
+  const within = referral.addressee === referral.department;
+  const on = shanghaiDay(referral.since);
   return {
     issuer: name(referral.department),
-    number: `双随机移〔${year}〕${serial}-${referral.number.split('-').slice(3).join('-')}号`,
-    date: shanghaiDay(referral.since),
+    own: ownWord(name(referral.department)),
+    number: await documentNumber(db, {
+      unit: referral.department,
+      series: within ? '线移' : '函',
+      on,
+      subject: row.key,
+    }),
+    date: on,
     referralKind: referral.referralKind,
-    addressee: referral.addressee ? name(referral.addressee) : (platformNames[platform ?? ''] ?? ''),
+    addressee: name(referral.addressee ?? ''),
+    theirs: ownWord(name(referral.addressee ?? '')),
     check: { number: check.number, title: check.scheme.title },
     object: (await firmsOf(db, [referral.object])).get(referral.object),
     inspectedOn,

@@ -12,6 +12,7 @@ export interface PaperItem {
   content: string | null;
   basis: string | null;
   method: string | null;
+  materials: string | null;
 }
 
 export interface PaperFirm {
@@ -92,7 +93,7 @@ export async function firmsOf(db: Queryable, ids: readonly string[]): Promise<Ma
 
 async function itemsOf(db: Queryable, check: JointCheckState): Promise<PaperItem[]> {
   return db.query(
-    `SELECT item.code, item.department, v.name, v.content, v.basis, v.method FROM jsonb_to_recordset($1::jsonb) AS item(code text, version int, department text)
+    `SELECT item.code, item.department, v.name, v.content, v.basis, v.method, v.materials FROM jsonb_to_recordset($1::jsonb) AS item(code text, version int, department text)
      JOIN check_item_version v ON v.item_code = item.code AND v.version = item.version ORDER BY item.code`,
     [JSON.stringify(check.items)],
   );

@@ -1,38 +1,75 @@
 import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { issueNotice } from '../../../domain/visit/acts/issue-notice';
 import type { RecordForm } from '../../../domain/visit/record-form';
-import type { VisitState } from '../../../domain/visit/state';
-import { yearAndSerialOf } from '../../../domain/numbers';
-import { contactOf } from '../../documents/paper-facts';
+import { contactOf, ownWord } from '../../documents/paper-facts';
+import { documentNumber, documentNumbers } from '../../numbers/document-numbers';
+import { readSetting } from '../../queries/registers/read-setting';
 import type { Papers } from '../book';
-import { visitFacts } from './paper-facts';
+import { visitFacts, type VisitFacts } from './paper-facts';
 
-/** 检查通知书 of visits, each for all its departments. */
+/** 检查通知书 of visits, each for all its departments, under the numbers of the lead's register. */
 export const inspectionNotice: Papers = async (db, _row, cases) => {
+  const facts = await visitFacts(db, cases);
+  const days = await noticedOn(db, facts);
   const contacts = new Map<string, Awaited<ReturnType<typeof contactOf>>>();
-  const papers = [];
-  for (const { visit, check, object, name, team, items } of await visitFacts(db, cases)) {
-    const contact = contacts.get(visit.lead) ?? (await contactOf(db, visit.lead));
-    contacts.set(visit.lead, contact);
+  const numbers = new Map<string, string>();
+  for (const [unit, of] of byKey(facts, ({ visit }) => visit.lead)) {
+    contacts.set(unit, await contactOf(db, unit));
+    for (const [year, ofYear] of byKey(of, ({ visit }) => Number(days.get(visit.id)?.slice(0, 4)))) {
+      const subjects = ofYear.map(({ visit }) => `${visit.id}/notice`);
+      const given = await documentNumbers(db, { unit, series: '检通', year }, subjects);
+      for (const [subject, number] of given) numbers.set(subject, number);
+    }
+  }
+  return facts.map(({ visit, check, object, name, team, items }) => {
     const day = visit.date ?? visit.windowFrom;
-    papers.push({
+    const departments = Object.keys(visit.results);
+    return {
       issuer: name(visit.lead),
-      number: noticeNumber(visit),
-      date: shanghaiDay(visit.since),
+      own: ownWord(name(visit.lead)),
+      number: numbers.get(`${visit.id}/notice`) ?? '',
+      date: days.get(visit.id) ?? day,
       check: { number: check.number, title: check.scheme.title },
       visitNumber: visit.number,
       object,
       inspectionDate: day,
-      departments: Object.keys(visit.results).map((department) => ({
+      departments: departments.map((department) => ({
         department: name(department),
-        items: items(department).map((item) => item.name),
+        items: items(department).map((item) => ({
+          name: item.name,
+          basis: item.basis ?? '',
+          method: item.method ?? '',
+        })),
         officers: team(department, day),
       })),
-      contact,
-    });
-  }
-  return papers;
+      materials: linesOf(departments.flatMap((department) => items(department).map((item) => item.materials))),
+      contact: contacts.get(visit.lead),
+    };
+  });
 };
+
+function byKey<K>(facts: readonly VisitFacts[], keyOf: (one: VisitFacts) => K): Map<K, VisitFacts[]> {
+  const groups = new Map<K, VisitFacts[]>();
+  for (const one of facts) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+/** The days on which the notices went out. */
+async function noticedOn(db: Queryable, facts: readonly VisitFacts[]): Promise<Map<string, string>> {
+  const rows: { visit: string; at: Date }[] = await db.query(
+    'SELECT DISTINCT ON (subject_id) subject_id AS visit, at FROM acts WHERE subject_id = ANY($1::text[]) AND act = $2 ORDER BY subject_id, id DESC',
+    [facts.map(({ visit }) => visit.id), issueNotice.name],
+  );
+  const entered = new Map(rows.map(({ visit, at }) => [visit, at.toISOString()]));
+  return new Map(facts.map(({ visit }) => [visit.id, shanghaiDay(entered.get(visit.id) ?? visit.since)]));
+}
+
+/** Each line of these texts, once. */
+function linesOf(texts: readonly (string | null)[]): string[] {
+  const lines = texts.flatMap((text) => (text ?? '').split(/\r?\n/)).map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
 
 /** 检查记录表 of one department, with only this object's items; filled where the result is entered. */
 export const recordForm: Papers = async (db, row, cases) => {
@@ -92,14 +129,19 @@ export const resultNotice: Papers = async (db, row, cases) => {
   const department = row.department ?? '';
   const forms = await newestForms(db, cases, department);
   const contact = await contactOf(db, department);
-  return (await visitFacts(db, cases)).map(({ visit, check, object, name, items }) => {
+  const papers = [];
+  for (const { visit, check, object, name, items } of await visitFacts(db, cases)) {
     const result = visit.results[department];
     const form = forms.get(visit.id);
     if (!form || !result) throw new RangeError(`${visit.id} has no result of ${department} to tell.`);
-    return {
+    const on = shanghaiDay(result.since);
+    const subject = `${visit.id}/${department}/result/${result.version}`;
+    papers.push({
       issuer: name(department),
-      number: noticeNumber(visit).replace('通', '告'),
-      date: shanghaiDay(result.since),
+      own: ownWord(name(department)),
+      number: await documentNumber(db, { unit: department, series: '检告', on, subject }),
+      date: on,
+      publicationDays: await readSetting(db, 'publication.workingDays', form.completedOn),
       check: { number: check.number, title: check.scheme.title },
       object,
       inspectedOn: form.completedOn,
@@ -110,8 +152,9 @@ export const resultNotice: Papers = async (db, row, cases) => {
       publicationDue: result.publication === 'withheld' ? null : (result.publishDue ?? null),
       withheldBasis: result.withholding?.legalBasis ?? '',
       contact,
-    };
-  });
+    });
+  }
+  return papers;
 };
 
 /** The newest version of a department's form of each visit that has one. */
@@ -125,10 +168,4 @@ async function newestForms(
     [visits, department],
   );
   return new Map(rows.map(({ visit, form }) => [visit, form]));
-}
-
-function noticeNumber(visit: VisitState): string {
-  const { year, serial } = yearAndSerialOf(visit.number);
-  const batch = visit.batch.slice(visit.batch.lastIndexOf('-') + 2);
-  return `双随机通〔${year}〕${serial}-${batch}-${visit.sequence}号`;
 }

@@ -29,12 +29,13 @@ export interface ItemLine {
   randomApplies: boolean;
   jointApplies: boolean;
   qualifications: string[];
+  materials: string | null;
   note: string | null;
 }
 
 const versionColumns = `v.version, to_char(v.effective_from, 'YYYY-MM-DD') AS "effectiveFrom", v.cause, v.category, v.name, v.content, v.object_type AS "objectType",
   v.item_class AS "itemClass", v.method, v.ratio_frequency AS "ratioFrequency", v.basis, v.catalogue_code AS "catalogueCode",
-  v.random_applies AS "randomApplies", v.joint_applies AS "jointApplies", v.qualifications, v.note`;
+  v.random_applies AS "randomApplies", v.joint_applies AS "jointApplies", v.qualifications, v.materials, v.note`;
 
 /** Check items with the version in force on a day; the list is public. */
 export async function listItems(dataSource: DataSource, filter: ItemFilter): Promise<ItemLine[]> {

@@ -55,7 +55,7 @@ const settlement = {
   attachments: [scan],
 };
 
-test('every participant but the lead is asked, by one letter each and one round', () => {
+test('every participant but the lead is asked, by one letter and one round', () => {
   const { next, effects } = check.decision(consult, drafted, leadHandler);
   expect(next).toMatchObject({
     stage: 'consulting',
@@ -63,7 +63,7 @@ test('every participant but the lead is asked, by one letter each and one round'
     silence: 'agreed',
     openRound: { round: 1, departments: [fire, tax] },
   });
-  expect(effects?.map((effect) => effect.kind)).toEqual(['openCase', 'issueDocument', 'issueDocument']);
+  expect(effects?.map((effect) => effect.kind)).toEqual(['openCase', 'issueDocument']);
   expect(check.code(consult, drafted, fireHandler)).toBe('NOT_ENTITLED');
   expect(check.code(consult, consulting, leadHandler)).toBe('WRONG_STAGE');
 });

@@ -89,10 +89,7 @@ describe('dispatch', () => {
     expect(toPlatform.outbox).toMatchObject([
       { platform: 'joint-discipline', key: `${toPlatform.next.id}/1`, subjectKind: 'referral' },
     ]);
-    expect(toPlatform.effects).toMatchObject([
-      { kind: 'issueDocument' },
-      { kind: 'wakeExchange', platform: 'joint-discipline' },
-    ]);
+    expect(toPlatform.effects).toEqual([{ kind: 'wakeExchange', platform: 'joint-discipline' }]);
   });
 
   test('is never done twice for one attempt, and the next attempt has a new key', () => {

@@ -262,7 +262,7 @@ describe('publication and disposition run apart', () => {
       ),
     );
     expect(resultOf(worse).disposition).toBe('open');
-    expect(resultOf(worse).referrals).toBe(3);
+    expect(resultOf(worse).referrals).toBe(2);
   });
 });
 
@@ -295,35 +295,53 @@ describe('referrals drafted from a result', () => {
     ['7', 'other', []],
     ['A', 'orderCorrection', ['publicCredit']],
     ['B', 'crossNotice', ['crossNotice', 'publicCredit']],
-    ['C', 'caseUnit', ['caseUnit', 'publicCredit', 'jointDiscipline']],
-    ['8', 'dailySupervision', ['publicCredit', 'jointDiscipline']],
+    ['C', 'caseUnit', ['caseUnit', 'publicCredit']],
+    ['8', 'dailySupervision', ['publicCredit']],
     ['6', 'dailySupervision', ['publicCredit']],
     ['E', 'none', ['publicCredit']],
   ])('code %s with follow-up %s', (code, followUp, expected) => expect(kinds(code, followUp)).toEqual(expected));
 
+  test('whom nobody found is made known to market regulation by every other department, and 失信惩戒 follows by itself never', () => {
+    const found = (department: string, code: string) =>
+      referralDrafts(
+        {
+          ...opened,
+          results: { [department]: { ...resultOf(adverseReviewed), code, followUp: 'other', drafted: [] } },
+        },
+        department,
+        now,
+      ).map(({ referralKind, addressee }) => [referralKind, addressee]);
+    expect(found('XFJY', '6')).toEqual([
+      ['crossNotice', 'SCJG'],
+      ['publicCredit', undefined],
+    ]);
+    expect(found('SCJG', '6')).toEqual([['publicCredit', undefined]]);
+    for (const code of ['C', '8']) expect(found('XFJY', code)).toEqual([['publicCredit', undefined]]);
+  });
+
   test('are drafts, numbered, and made once: a correction drafts no second set', () => {
-    expect(resultOf(adverseReviewed).referrals).toBe(3);
+    expect(resultOf(adverseReviewed).referrals).toBe(2);
     const corrected = trip.after(correctResult, adverseReviewed, inspectorA, { ...adverse, reason: '补充' });
     const { effects, next } = trip.decision(reviewResult, confirmed(corrected), leadLeader, {
       verdict: 'pass',
       version: 2,
     });
     expect(effects).toEqual([]);
-    expect(resultOf(next).referrals).toBe(3);
+    expect(resultOf(next).referrals).toBe(2);
     const mild = reviewedOf(noticedAlone, { ...adverse, code: 'A', followUp: 'orderCorrection' });
     const worse = confirmed(trip.after(correctResult, mild, inspectorA, { ...adverse, reason: '复核更正' }));
     const more = trip.decision(reviewResult, worse, leadLeader, { verdict: 'pass', version: 2 });
     expect(more.effects?.map((effect) => 'id' in effect && effect.id)).toEqual(
-      [2, 3, 4].map((serial) => `referral/${mild.number}-${lead}-Y${serial}`),
+      [2, 3].map((serial) => `referral/${mild.number}-${lead}-Y${serial}`),
     );
     expect(referralDrafts(opened, 'JYTY', now)).toEqual([]);
   });
 
   test('are added by the handler while a disposition is open', () => {
     const { next, effects } = trip.decision(draftReferral, adverseReviewed, leadHandler, { kind: 'crossNotice' });
-    expect(resultOf(next).referrals).toBe(4);
+    expect(resultOf(next).referrals).toBe(3);
     expect(effects).toMatchObject([
-      { process: 'referral', id: `referral/${next.number}-${lead}-Y4`, state: { stage: 'draft' } },
+      { process: 'referral', id: `referral/${next.number}-${lead}-Y3`, state: { stage: 'draft' } },
     ]);
     expect(trip.code(draftReferral, cleanReviewed, leadHandler, { kind: 'crossNotice' })).toBe('NO_OPEN_DISPOSITION');
     expect(trip.code(draftReferral, adverseReviewed, leadLeader, { kind: 'crossNotice' })).toBe('NOT_ENTITLED');
