@@ -4,6 +4,7 @@ import type { Effect } from './effects';
 import type { OutboxRequest } from './exchange/message';
 import type { Answers, FactQuestion } from './facts';
 import type { Preparation, Prepared } from './preparations';
+import { seenVersion, versionSeen, type Replaces } from './replaces';
 import type { CaseState, Relation } from './case-state';
 import type { GivenDetails, Obstacle, RefusalCode, RefusalDetails } from './refusals/refusal-list';
 
@@ -61,6 +62,11 @@ export interface Act<S extends CaseState = CaseState> {
   many: boolean;
   /** May be done on a case that is closed: the case's workflow is then started again from its last state. */
   reopens: boolean;
+  /**
+   * What the act replaces or rests on that another may have changed meanwhile: its version stands in the input, and an
+   * older one is refused as STALE_VERSION.
+   */
+  replaces?: Replaces<S> | undefined;
   /** The stage that counts for this act and actor: of the case, or of the actor's own department's result. */
   stageOf(state: S, actor: Actor): string;
   /** Further conditions that can be seen from the state alone; the code of the refusal, or nothing. */
@@ -89,6 +95,8 @@ interface ActDefinition<
   byClock?: boolean;
   many?: boolean;
   reopens?: boolean;
+  /** Gives the input its `version`, and refuses an older one before the act's own rules are asked. */
+  replaces?: Replaces<S>;
   stageOf?(state: S, actor: Actor): string;
   obstacle?(state: S, actor: Actor): Obstacle | undefined;
   prepares?(state: S, occasion: Occasion, input: z.infer<I>, actor: Actor): P;
@@ -114,7 +122,8 @@ export function defineAct<S extends CaseState>() {
     name: definition.name,
     stages: definition.stages,
     by: definition.by,
-    input: definition.input,
+    input: definition.replaces ? definition.input.extend({ version: seenVersion }) : definition.input,
+    replaces: definition.replaces,
     opens: definition.opens ?? false,
     byClock: definition.byClock ?? false,
     many: definition.many ?? false,
@@ -126,8 +135,29 @@ export function defineAct<S extends CaseState>() {
       ((state, occasion, input, actor) => definition.prepares?.(state, occasion, input as z.infer<I>, actor) as P),
     facts: (state, input, actor, occasion) => definition.facts?.(state, input as z.infer<I>, actor, occasion) ?? {},
     decide: (state, input, actor, occasion, facts) =>
-      definition.decide(state, input as z.infer<I>, actor, occasion, facts as Answers<Q> & Prepared<P>),
+      staleness(definition, state, actor, input) ??
+      definition.decide(state, said<I>(definition, input), actor, occasion, facts as Answers<Q> & Prepared<P>),
   });
+}
+
+/** The refusal of an input that was written about another version than the one that stands; nothing where it was not. */
+export function staleness<S extends CaseState>(
+  { replaces }: { replaces?: Replaces<S> | undefined },
+  state: S,
+  actor: Pick<Actor, 'department'>,
+  input: unknown,
+): Refused | undefined {
+  const seen = versionSeen(input);
+  if (!replaces || seen === undefined) return undefined;
+  const current = replaces.current(state, actor);
+  return seen === current ? undefined : refuse('STALE_VERSION', { current });
+}
+
+/** What a person says with an act: the version that they saw is no part of it. */
+function said<I extends z.ZodObject>({ replaces }: { replaces?: unknown }, input: unknown): z.infer<I> {
+  if (!replaces) return input as z.infer<I>;
+  const { version: _seen, ...rest } = input as Record<string, unknown>;
+  return rest as z.infer<I>;
 }
 
 /** The rule that stands against an act, as a value. */

@@ -45,7 +45,8 @@ export function requestText(request: ActRequest): string {
 export const signatureLifeMs = 5 * 60_000;
 
 /**
- * Whether two inputs of an act say the same. Files do not count: the same form sent twice uploads them twice.
+ * Whether two inputs of an act say the same. Files do not count: the same form sent twice uploads them twice; nor does the
+ * version that was seen, which says nothing.
  * Both are as the act's schema read them.
  */
 export function saysTheSame(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
@@ -53,5 +54,7 @@ export function saysTheSame(one: Record<string, unknown>, other: Record<string, 
 }
 
 function plain(input: Record<string, unknown>): string {
-  return canonicalJson(JSON.parse(JSON.stringify({ ...input, attachments: undefined })) as CanonicalValue);
+  return canonicalJson(
+    JSON.parse(JSON.stringify({ ...input, attachments: undefined, version: undefined })) as CanonicalValue,
+  );
 }

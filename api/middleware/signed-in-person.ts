@@ -12,7 +12,7 @@ declare module 'express-session' {
     agent?: string;
     notice?: { key: string; values?: Record<string, string> };
     /** What became of an act that was taken and then refused, for the form at this address. */
-    refused?: { address: string; code: RefusalCode; details: RefusalDetails };
+    refused?: { address: string; code: RefusalCode; details: RefusalDetails; seen?: number };
   }
 }
 

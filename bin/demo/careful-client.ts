@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { findAct } from '../../domain/processes';
 
 /** An answer that the system gave; nothing else is an answer. */
 export interface Answer {
@@ -81,15 +82,28 @@ export class CarefulClient {
     input: Record<string, unknown>,
     key: string = randomUUID(),
   ): Promise<{ caseId: string; number: string; stage: string }> {
+    const said = await this.withVersion(act, caseId, input);
     this.diary.before();
     const { status, body } = await this.until(() =>
-      this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input }, key),
+      this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input: said }, key),
     );
     if (status !== 200)
       throw new RefusedError(`${this.username} ${act} on ${caseId ?? 'a new case'}`, { status, body });
     const receipt = body as { caseId: string; number: string; stage: string };
     this.diary.acknowledged.push({ act, caseId: receipt.caseId, submission: key });
     return receipt;
+  }
+
+  /** An act that replaces something is about the version that stands when it is done, as the case itself tells. */
+  private async withVersion(
+    act: string,
+    caseId: string | undefined,
+    input: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
+    if (caseId === undefined || Object.hasOwn(input, 'version') || !findAct(act)?.act.replaces) return input;
+    const { status, body } = await this.until(() => this.call('GET', `/api/v1/cases/${caseId}`));
+    const { versions } = body as { versions?: Record<string, number> };
+    return status === 200 && versions ? { ...input, version: versions[act] } : input;
   }
 
   private async until(call: () => Promise<Answer>, isOpen: (status: number) => boolean = unfinished): Promise<Answer> {

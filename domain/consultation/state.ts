@@ -15,6 +15,8 @@ export interface Letter {
   /** 发文字号 of a letter from before all addressees of a round had one. */
   number?: string;
   handedOn?: { by: string; at: string; note?: string };
+  /** How often the answer was drafted or the draft given back. */
+  version?: number;
   /** The leader gave the draft back. */
   returned?: SentBack;
   draft?: { verdict: Verdict; reasons?: string; attachments: string[]; by: string; at: string };

@@ -72,6 +72,8 @@ export interface JointCheckState {
   answers: Record<string, StandingAnswer>;
   proposedDecision?: ProposedDecision;
   decision?: ProposedDecision & { decidedBy: string; decidedAt: string };
+  /** How often something was put before the director. */
+  proposals?: number;
   /** The director sent the proposed decision back. */
   decisionSentBack?: SentBack;
   conditions: Condition[];

@@ -34,6 +34,8 @@ export interface ReferralState {
   attachments: string[];
   draftedBy?: string;
   attempt: number;
+  /** How many acts were done on it. */
+  turn?: number;
   receipt?: { at: string; by?: string; reference?: string };
   /** `by` is absent where a platform's refusal came back. */
   refusal?: { at: string; code: string; reason: string; by?: string };

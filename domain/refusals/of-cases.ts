@@ -11,6 +11,18 @@ export const refusalsOfCases = {
   SAME_PERSON: bare,
   STALE_VERSION: details({
     current: z.number().optional(),
+    /** What another changed since the version that was named. */
+    changed: z
+      .array(
+        z.object({
+          field: z.string(),
+          was: z.unknown(),
+          is: z.unknown(),
+          by: z.string().nullable(),
+          at: z.string(),
+        }),
+      )
+      .optional(),
     register: z.string().optional(),
     id: z.string().optional(),
     version: z.number().optional(),

@@ -9,9 +9,10 @@ export function resultStageOf(state: VisitState, actor: Pick<Actor, 'department'
   return state.results[actor.department]?.stage ?? 'notInspecting';
 }
 
-/** Sets one department's result and closes the visit when all results have ended both tracks. */
+/** Sets one department's result as its next turn, and closes the visit when all results have ended both tracks. */
 export function withResult(state: VisitState, department: string, result: ResultState, occasion: Occasion): VisitState {
-  const results = { ...state.results, [department]: result };
+  const turn = (state.results[department]?.turn ?? 0) + 1;
+  const results = { ...state.results, [department]: { ...result, turn } };
   const closed = Object.values(results).every(hasEnded);
   if (closed === (state.stage === 'closed')) return { ...state, results };
   return {

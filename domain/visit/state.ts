@@ -68,6 +68,8 @@ export interface ResultState {
   /** An officer named by the leader to confirm in the place of one who cannot. */
   substitute?: { officer: string; reason: string; by: string };
   version: number;
+  /** How many acts were done on this result. */
+  turn?: number;
   code?: string;
   followUp?: string;
   completedOn?: string;
@@ -119,6 +121,8 @@ export interface VisitState {
   unannounced?: boolean;
   /** Departments whose officers were replaced since the notice went out: it is to be issued again. */
   noticeOvertaken?: string[];
+  /** How often the day was set or another one asked for. */
+  dateVersion?: number;
   dateRequests: { department: string; wanted: string; reason: string; at: string }[];
   results: Record<string, ResultState>;
 }

@@ -1,4 +1,4 @@
-import { isRefused, type Act, type Decided, type Occasion } from '../../domain/act';
+import { isRefused, staleness, type Act, type Decided, type Occasion } from '../../domain/act';
 import type { Actor } from '../../domain/actor';
 import { yearOf } from '../../domain/calendar/iso-day';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
@@ -6,6 +6,8 @@ import type { StoredOutcome } from '../../domain/outcome';
 import { obstacleTo } from '../../domain/permissions/entitlement';
 import { upgraded, type CaseState, type Process } from '../../domain/process';
 import { Refusal } from '../../domain/refusal';
+import type { Obstacle } from '../../domain/refusals/refusal-list';
+import { versionSeen } from '../../domain/replaces';
 import { saysTheSame } from '../../domain/request';
 import type { Queryable } from '../../db/queryable';
 import { findFacts } from '../facts/find-facts';
@@ -13,6 +15,15 @@ import { nextCaseNumber, numberOfSubmission } from '../numbers/case-numbers';
 import type { CaseRow } from './case-row';
 import type { JudgeWorld } from './judge-world';
 import { requireActor } from './require-actor';
+
+/** Obstacles that may stand there because of what somebody else did since the person looked. */
+const overtakable = new Set<Obstacle>([
+  'WRONG_STAGE',
+  'CASE_CLOSED',
+  'ALREADY_RECORDED',
+  'ALREADY_ANSWERED',
+  'NO_DRAFT',
+]);
 
 /** One act as it is asked for, whoever asks. */
 export interface AskedAct {
@@ -63,7 +74,16 @@ export async function decideAct(
     return { kind: 'refused', code: 'CASE_UNKNOWN', details: { case: asked.caseId } };
   await requireActor(manager, asked.actor, asked.caseId ?? '');
   const obstacle = obstacleTo(process, act, state, asked.actor);
-  if (obstacle) return { kind: 'refused', code: obstacle, details: { stage: state?.stage, act: act.name } };
+  if (obstacle) {
+    // Who comes second learns that somebody was first, and not only that the stage is another.
+    const overtaken =
+      state && act.replaces && (versionSeen(asked.input) ?? Infinity) < act.replaces.current(state, asked.actor);
+    const stale = overtaken && overtakable.has(obstacle) ? staleness(act, state, asked.actor, asked.input) : undefined;
+    return {
+      kind: 'refused',
+      ...(stale?.refused ?? { code: obstacle, details: { stage: state?.stage, act: act.name } }),
+    };
+  }
   const read = act.input.safeParse(asked.input);
   if (!read.success) return { kind: 'invalid', issues: read.error.issues };
 

@@ -113,7 +113,7 @@ test('the form for a revision counts the scope that stands in the case, and what
   const all = await active('TRUE');
   expect(words((await agent.get(address)).text)).toContain(`范围内现有 ${all} 户，按所填比例和户数将抽取 1 户`);
   const { html } = await counted(
-    { schemeVersion: '1', reason: '范围过宽', 'scheme[scope][kinds][]': 'cooperative', 'ratio[C][count]': '1' },
+    { version: '1', reason: '范围过宽', 'scheme[scope][kinds][]': 'cooperative', 'ratio[C][count]': '1' },
     address,
   );
   expect(words(html)).toContain(`范围内现有 ${await active(`kind = 'cooperative'`)} 户`);

@@ -180,9 +180,9 @@ test('a form that is sent anew after a refusal, under the same name, is shown as
   const page = await site.tab('scjg-handler', action);
   await fill(page, '#reason', '名称有误');
   const form = new URLSearchParams(await formOf(page));
-  form.set('schemeVersion', '7');
+  form.set('version', '7');
   expect((await post(page, action, form.toString())).status).toBe(409);
-  form.set('schemeVersion', '1');
+  form.set('version', '1');
   gate.close();
   const sent = await post(page, action, form.toString());
   expect(sent.text).toContain('已受理，正在办理');

@@ -33,7 +33,7 @@ const consult = { by: 'scjg-handler', act: 'jointCheck.consult' };
 /** What the web signs for a person. */
 async function asked(act: string, caseId?: string, more: { by?: string; submission?: string } = {}) {
   const actor = await county.actor(more.by ?? 'scjg-handler');
-  return { act, caseId, actor, input: {}, submission: more.submission ?? randomUUID() };
+  return { act, caseId, actor, input: { version: 1 }, submission: more.submission ?? randomUUID() };
 }
 
 /** A request that nobody has signed yet. */

@@ -138,7 +138,7 @@ test('both officers, the leader and the handler of three departments act on one 
 
   for (const [one, other, ...early] of acts) {
     expect([told[`${one?.by} ${entering.act}`], told[`${other?.by} ${entering.act}`]].sort()).toEqual([
-      'WRONG_STAGE',
+      'STALE_VERSION',
       'done',
     ]);
     expect(early.map(({ by, act }) => told[`${by} ${act}`])).toEqual(['WRONG_STAGE', 'WRONG_STAGE']);

@@ -42,7 +42,7 @@ test('with all workers gone no act is lost in silence or done twice, and each is
   const consulted = await proposed(county);
   const withdrawn = await proposed(county);
   const acts: Sent[] = [
-    { by: 'scjg-handler', act: 'jointCheck.consult', caseId: consulted, input: {}, key: randomUUID() },
+    { by: 'scjg-handler', act: 'jointCheck.consult', caseId: consulted, input: { version: 1 }, key: randomUUID() },
     {
       by: 'scjg-leader',
       act: 'jointCheck.withdraw',

@@ -46,7 +46,7 @@ export const jointCheckFace: Face<'joint-check'> = {
     };
   },
   async present(_world, { state }, act) {
-    if (act.name === revise.name) return { scheme: state.scheme, schemeVersion: state.schemeVersion };
+    if (act.name === revise.name) return { scheme: state.scheme };
     if (act.name === consult.name) return { silence: state.silence, workingDays: state.consultationDays };
     return {};
   },

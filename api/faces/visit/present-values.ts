@@ -16,8 +16,8 @@ export async function presentValues(
   person: Person,
 ): Promise<Values> {
   if (act.name === setDate.name) return { date: state.date };
+  if (act.name !== enterResult.name && act.name !== correctResult.name) return {};
   const version = state.results[person.department]?.version;
-  if (act.name !== enterResult.name && act.name !== correctResult.name) return { version };
   const before = version
     ? (await formVersions(world.dataSource, state.id)).find(
         (form) => form.department === person.department && form.version === version,

@@ -19,6 +19,7 @@ import type { Person } from '../../person';
 import { caseAddress, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
+import { changedTable } from './changed-table';
 import { refusalWords } from '../refusal-words';
 
 export interface ShownAct {
@@ -72,15 +73,18 @@ export async function showActForm(
   };
   const context = { world, person: shown.person, units: await unitNames(world.dataSource), t };
   res.status(state.issues ? 422 : state.refusal ? statusOf(state.refusal.code) : 200);
+  const choices = await choicesFor(context, shown, state.values);
+  const changed = changedTable(world.views.texts, shown, state.refusal, choices);
   if (own) {
     const placed = found && own.placed(found, state.values);
     return res.render(own.template, {
       ...common,
+      changed,
       errorList: placed?.errorList,
       ...(await own.show(context, state.values, placed?.messages ?? {})),
     });
   }
-  const [choices, about] = await Promise.all([choicesFor(context, shown, state.values), aboutOf(context, shown)]);
+  const about = await aboutOf(context, shown);
   const fit = face.fits[act.name];
   const model = formModel({
     schema: act.input,
@@ -95,6 +99,7 @@ export async function showActForm(
   const fields = fit ? fit.fields(model, choices) : model;
   res.render('act', {
     ...common,
+    changed,
     errorList: found?.errorList,
     about,
     form: {

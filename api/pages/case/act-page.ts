@@ -15,7 +15,7 @@ import type { FormIssue } from '../../forms/form-errors';
 import { readForm } from '../../forms/read-form';
 import { leadBack } from '../../middleware/form-protection';
 import { personOf } from '../../middleware/require-person';
-import { performFor } from '../../perform-for';
+import { performFor, withChanges } from '../../perform-for';
 import { capacityFor } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { submissionOf } from '../../forms/submission-of';
@@ -34,7 +34,12 @@ export function caseActPages(world: AppWorld): Router {
       const { obstacle } = capacityFor(shown.person, shown.process, shown.act, shown.view?.state);
       if (obstacle) throw new Refusal(obstacle, { act: shown.act.name });
       const { values, savedAt } = await draftOf(req, shown).over(await present(shown));
-      await show(req, res, shown, { values, savedAt, submission: randomUUID(), refusal: refusedBefore(req) });
+      await show(req, res, shown, {
+        values,
+        savedAt,
+        submission: randomUUID(),
+        refusal: await refusedBefore(req, shown),
+      });
     })
     .post([paths.caseAct, paths.caseNew], actFiles(world), async (req, res) => {
       const body = (req.body ?? {}) as Body;
@@ -120,8 +125,20 @@ export function caseActPages(world: AppWorld): Router {
     return { view, ...found, person };
   }
 
+  /** The refusal that an act met after it was taken, told once on the form that it led back to. */
+  async function refusedBefore(req: Request, { person, act, view }: ShownAct): Promise<Refusal | undefined> {
+    const { refused } = req.session;
+    if (refused?.address !== req.path) return undefined;
+    delete req.session.refused;
+    const { seen } = refused;
+    const details = view ? await withChanges(world, person, { act, caseId: view.id, seen }, refused) : refused.details;
+    return new Refusal(refused.code, details);
+  }
+
   async function present({ view, act, person }: ShownAct): Promise<Body> {
-    return view ? faces[view.kind].present(world, view, act, person) : {};
+    if (!view) return {};
+    const values = await faces[view.kind].present(world, view, act, person);
+    return act.replaces ? { ...values, version: act.replaces.current(view.state, person) } : values;
   }
 
   function draftOf(req: Request, { act, view }: ShownAct): FormDraft {
@@ -136,12 +153,4 @@ export function caseActPages(world: AppWorld): Router {
 /** What a draft keeps of the files that came with a form. */
 function filesIn({ act }: ShownAct, input: Body): Body {
   return Object.fromEntries(fileFields(act.input).map((field) => [field, input[field]]));
-}
-
-/** The refusal that an act met after it was taken, told once on the form that it led back to. */
-function refusedBefore(req: Request): Refusal | undefined {
-  const { refused } = req.session;
-  if (refused?.address !== req.path) return undefined;
-  delete req.session.refused;
-  return new Refusal(refused.code, refused.details);
 }

@@ -41,7 +41,7 @@ export function pendingPage(world: AppWorld): Router {
                   ? 'INVALID_INPUT'
                   : 'ENGINE_UNREACHABLE',
             );
-      req.session.refused = { address: form, code, details };
+      req.session.refused = { address: form, code, details, seen: request.seen ?? undefined };
       return res.redirect(303, form);
     }
     const view = caseId ? await showCase(world.dataSource, person, caseId) : undefined;

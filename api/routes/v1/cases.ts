@@ -36,10 +36,14 @@ export function caseRoutes(world: AppWorld): Router {
       const found = await showCase(dataSource, person, `${req.params.kind}/${req.params.number}`);
       if (!found) throw new Refusal('CASE_UNKNOWN', { case: `${req.params.kind}/${req.params.number}` });
       const process = processOf(found.id);
-      const open = process.acts
-        .filter((act) => !act.byClock && !act.opens && !capacityFor(person, process, act, found.state).obstacle)
-        .map((act) => act.name);
-      res.json({ ...found, acts: open });
+      const open = process.acts.filter(
+        (act) => !act.byClock && !act.opens && !capacityFor(person, process, act, found.state).obstacle,
+      );
+      // What each act of this answer would be about: it is sent along as `version`.
+      const versions = Object.fromEntries(
+        process.acts.flatMap(({ name, replaces }) => (replaces ? [[name, replaces.current(found.state, person)]] : [])),
+      );
+      res.json({ ...found, acts: open.map((act) => act.name), versions });
     })
     .get('/cases/:kind/:number/timeline', async (req, res) => {
       const id = `${req.params.kind}/${req.params.number}`;

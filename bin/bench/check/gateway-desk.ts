@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { findAct } from '../../../domain/processes';
+import { withVersion } from '../../../domain/replaces';
 import { performAct, type GatewayWorld } from '../../../engine/perform-act';
 import type { County, Desk } from './county';
 
@@ -10,14 +12,16 @@ export function gatewayDesk(county: County, gateway: GatewayWorld): Desk {
   return {
     async act(by, act, on, input = {}) {
       const submission = randomUUID();
-      const request = { act, caseId: on, actor: await county.actor(by), input, submission };
       // What another act sets going may not have arrived yet: a first attempt may come too early.
       for (
         const end = Date.now() + patienceMs;
         Date.now() < end;
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
       ) {
-        const outcome = await performAct(gateway, request);
+        const actor = await county.actor(by);
+        const found = findAct(act)?.act;
+        const said = found && on ? withVersion(found, await county.state(on), actor, input) : input;
+        const outcome = await performAct(gateway, { act, caseId: on, actor, input: said, submission });
         if (outcome.kind === 'done') return outcome.receipt;
         if (outcome.kind === 'refused' || outcome.kind === 'invalid')
           throw new Error(`${by} ${act} on ${on ?? 'a new case'}: ${JSON.stringify(outcome)}`);

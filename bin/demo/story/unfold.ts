@@ -102,7 +102,7 @@ class Telling {
 
   private revise(who: string, { reason, ...changes }: Input): void {
     const scheme = schemeOf({ ...this.chapter, ...PlanChanges.parse(changes) });
-    this.act(who, 'jointCheck.revise', 'joint-check/#', { scheme, schemeVersion: this.schemeVersion, reason });
+    this.act(who, 'jointCheck.revise', 'joint-check/#', { scheme, version: this.schemeVersion, reason });
     this.schemeVersion += 1;
     this.silent = undefined;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { fileIds, paragraph } from '../../fields';
+import { theDraft } from '../replaced';
 import type { ConsultationState } from '../state';
 
 /** M8: the department's handler drafts the answer; its leader sends it. */
@@ -8,6 +9,7 @@ export const draftAnswer = defineAct<ConsultationState>()({
   name: 'consultation.draftAnswer',
   stages: ['open'],
   by: [{ capacity: 'departmentHandler', as: 'addressee' }],
+  replaces: theDraft,
   input: z.object({
     verdict: z.enum(['agree', 'agreeWithComments', 'object']),
     reasons: paragraph(4000, 2).optional(),
@@ -22,7 +24,13 @@ export const draftAnswer = defineAct<ConsultationState>()({
     if (!letter) return refuse('NOT_ENTITLED');
     const draft = { ...input, by: actor.account, at: occasion.at };
     return {
-      next: { ...state, letters: { ...state.letters, [actor.department]: { ...letter, draft, returned: undefined } } },
+      next: {
+        ...state,
+        letters: {
+          ...state.letters,
+          [actor.department]: { ...letter, draft, version: (letter.version ?? 0) + 1, returned: undefined },
+        },
+      },
       attachments: facts.files.map((file) => file.sha256),
     };
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { paragraph } from '../../fields';
 import { answered } from '../answered';
+import { theDraft } from '../replaced';
 import type { ConsultationState } from '../state';
 
 /** M8: the department answers by its leader, who is not the one who drafted; without a draft only once the letter was handed up to them. */
@@ -9,6 +10,7 @@ export const sendAnswer = defineAct<ConsultationState>()({
   name: 'consultation.sendAnswer',
   stages: ['open'],
   by: [{ capacity: 'departmentLeader', as: 'addressee' }],
+  replaces: theDraft,
   input: z.object({
     /** Absent: the handler's draft is sent as it stands. */
     verdict: z.enum(['agree', 'agreeWithComments', 'object']).optional(),

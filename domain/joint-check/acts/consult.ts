@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse, type Occasion } from '../../act';
 import type { Term } from '../../calendar/term';
 import { openRound } from '../../consultation/state';
+import { theScheme } from '../replaced';
 import { unanswered, type JointCheckState } from '../state';
 
 /** 附件四（二）: the participants are consulted in writing; each round is a case of its own. */
@@ -9,6 +10,7 @@ export const consult = defineAct<JointCheckState>()({
   name: 'jointCheck.consult',
   stages: ['drafting'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
+  replaces: theScheme,
   input: z.object({
     silence: z.enum(['agreed', 'leader', 'blocks']).optional(),
     workingDays: z.int().min(1).max(30).optional(),

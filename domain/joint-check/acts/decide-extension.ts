@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { withoutCertificate } from '../../visit/certified';
+import { theProposal } from '../replaced';
 import type { JointCheckState } from '../state';
 
 /** 延期: the director's consent moves the last day of the window, and every visit whose notice is not out yet learns it. */
@@ -9,6 +10,7 @@ export const decideExtension = defineAct<JointCheckState>()({
   name: 'jointCheck.decideExtension',
   stages: ['underway'],
   by: [{ capacity: 'officeDirector', as: 'office' }],
+  replaces: theProposal,
   input: z.object({ consent: z.enum(['confirm', 'refuse']), reason: reason.optional() }),
   obstacle(state, actor) {
     if (!state.proposedExtension) return 'NO_EXTENSION_PROPOSED';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { openDraw } from '../../draw/state';
 import { reason } from '../../fields';
+import { theProposal } from '../replaced';
 import { standingObjections, type JointCheckState } from '../state';
 
 /** M10: the office's director decides on the handler's proposal; never the same person. */
@@ -9,6 +10,7 @@ export const decide = defineAct<JointCheckState>()({
   name: 'jointCheck.decide',
   stages: ['awaitingApproval'],
   by: [{ capacity: 'officeDirector', as: 'office' }],
+  replaces: theProposal,
   input: z.object({ consent: z.enum(['confirm', 'sendBack']), reason: reason.optional() }),
   obstacle(state, actor) {
     if (!state.proposedDecision) return 'NO_DECISION_PROPOSED';

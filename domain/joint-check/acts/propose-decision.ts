@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { day, fileIds, line, paragraph, reason } from '../../fields';
 import type { Basis, JointCheckState } from '../state';
+import { theScheme } from '../replaced';
 import { submissionObstacle } from './submit';
 
 const input = z.object({
@@ -20,6 +21,7 @@ export const proposeDecision = defineAct<JointCheckState>()({
   name: 'jointCheck.proposeDecision',
   stages: ['awaitingApproval'],
   by: [{ capacity: 'officeHandler', as: 'office' }],
+  replaces: theScheme,
   input,
   obstacle: (state) => (state.proposedDecision ? 'DECISION_PROPOSED' : submissionObstacle(state)),
   facts: (_state, given, _actor, occasion) => ({
@@ -41,6 +43,7 @@ export const proposeDecision = defineAct<JointCheckState>()({
       next: {
         ...state,
         decisionSentBack: undefined,
+        proposals: (state.proposals ?? 0) + 1,
         proposedDecision: {
           outcome: given.outcome,
           basis,

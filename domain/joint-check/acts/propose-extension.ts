@@ -19,6 +19,6 @@ export const proposeExtension = defineAct<JointCheckState>()({
     const obstacle = withoutCertificate(facts.teams, input.windowTo);
     if (obstacle) return obstacle;
     const proposedExtension = { to: input.windowTo, reason: input.reason, by: actor.account, at: occasion.at };
-    return { next: { ...state, proposedExtension }, reason: input.reason };
+    return { next: { ...state, proposedExtension, proposals: (state.proposals ?? 0) + 1 }, reason: input.reason };
   },
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { defineAct, refuse } from '../../act';
+import { defineAct } from '../../act';
 import { reason } from '../../fields';
 import { Scheme } from '../scheme';
 import { schemeObstacle, schemeQuestions } from '../scheme-facts';
 import { touchedBy } from '../revision';
+import { theScheme } from '../replaced';
 import type { JointCheckState } from '../state';
 
 /** A revision asks again only those whom it touches; an objection whose cause it removes is asked again too. */
@@ -11,11 +12,11 @@ export const revise = defineAct<JointCheckState>()({
   name: 'jointCheck.revise',
   stages: ['drafting', 'consulting', 'returned'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
-  input: z.object({ scheme: Scheme, schemeVersion: z.int().min(1).meta({ widget: 'hidden' }), reason }),
+  replaces: theScheme,
+  input: z.object({ scheme: Scheme, reason }),
   obstacle: (state) => (state.openRound ? 'ROUND_OPEN' : undefined),
   facts: (_state, input) => schemeQuestions(input.scheme),
   decide(state, input, actor, occasion, facts) {
-    if (input.schemeVersion !== state.schemeVersion) return refuse('STALE_VERSION', { current: state.schemeVersion });
     // What was proposed in time stays so; another beginning is a new one.
     const begun = state.scheme.windowFrom < occasion.today ? state.scheme.windowFrom : occasion.today;
     const obstacle = schemeObstacle(input.scheme, { lead: state.lead, today: occasion.today, earliest: begun }, facts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct } from '../../act';
 import type { Obstacle } from '../../refusals/refusal-list';
+import { theScheme } from '../replaced';
 import { standingObjections, unanswered, type JointCheckState } from '../state';
 
 /** 附件四（二）: after the consultation the lead submits the scheme for decision. */
@@ -8,6 +9,7 @@ export const submit = defineAct<JointCheckState>()({
   name: 'jointCheck.submit',
   stages: ['consulting', 'drafting'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
+  replaces: theScheme,
   input: z.object({}),
   obstacle: submissionObstacle,
   decide: (state, _input, _actor, occasion) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { departmentCode, fileIds, line, paragraph } from '../../fields';
+import { theDossier, turned } from '../replaced';
 import type { ReferralState } from '../state';
 
 /** The handler completes the draft: facts, legal basis, addressee, dossier. */
@@ -8,6 +9,7 @@ export const amend = defineAct<ReferralState>()({
   name: 'referral.amend',
   stages: ['draft', 'refused'],
   by: [{ capacity: 'departmentHandler', as: 'sender' }],
+  replaces: theDossier,
   input: z.object({
     addressee: departmentCode.optional(),
     facts: paragraph(4000, 4),
@@ -33,15 +35,14 @@ export const amend = defineAct<ReferralState>()({
     }
     const addressee = state.referralKind === 'crossNotice' ? input.addressee : state.addressee;
     return {
-      next: {
-        ...state,
+      next: turned(state, {
         ...input,
         addressee,
         stage: 'draft',
         since: occasion.at,
         draftedBy: actor.account,
         refusal: undefined,
-      },
+      }),
       attachments: facts.files.map((file) => file.sha256),
     };
   },

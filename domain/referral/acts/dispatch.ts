@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
+import { theDossier, turned } from '../replaced';
 import { platformOf, type ReferralState } from '../state';
 
 /** M20: the department's leader sends the referral; each attempt has a key of its own, so that nothing is sent twice. */
@@ -7,6 +8,7 @@ export const dispatch = defineAct<ReferralState>()({
   name: 'referral.dispatch',
   stages: ['draft'],
   by: [{ capacity: 'departmentLeader', as: 'sender' }],
+  replaces: theDossier,
   input: z.object({}),
   obstacle(state, actor) {
     if (!state.facts || !state.legalBasis) return 'REFERRAL_INCOMPLETE';
@@ -27,7 +29,7 @@ export const dispatch = defineAct<ReferralState>()({
       department: state.department,
     };
     return {
-      next: { ...state, stage: 'dispatched', since: occasion.at, attempt },
+      next: turned(state, { stage: 'dispatched', since: occasion.at, attempt }),
       outbox: platform
         ? [
             {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../../act';
+import { turned } from '../replaced';
 import type { ReferralState } from '../state';
 
 /** The platform's receipt: a record in the credit system is thereby concluded; a joint action still has an outcome to report. */
@@ -12,6 +13,6 @@ export const noteReceipt = defineAct<ReferralState>()({
   decide(state, input, _actor, occasion) {
     const receipt = { at: occasion.at, reference: input.reference };
     const stage = state.referralKind === 'publicCredit' ? ('concluded' as const) : ('received' as const);
-    return { next: { ...state, stage, since: occasion.at, receipt } };
+    return { next: turned(state, { stage, since: occasion.at, receipt }) };
   },
 });

@@ -5,6 +5,7 @@ import { takeForm } from '../entering';
 import { formQuestions } from '../form-questions';
 import { checkMethods, signatures } from '../record-form';
 import { resultStageOf } from '../result';
+import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
 /** “全部未发现问题”: every item of the form in order, code 1, nothing to follow, in one act. */
@@ -12,6 +13,7 @@ export const allInOrder = defineAct<VisitState>()({
   name: 'visit.allInOrder',
   stages: ['awaitingVisit'],
   by: [{ capacity: 'inspector', as: 'assigned' }],
+  replaces: theForm,
   input: z.object({
     completedOn: day,
     earlyReason: paragraph(500).optional(),

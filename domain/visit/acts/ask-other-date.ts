@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { day, reason } from '../../fields';
+import { theDay } from '../replaced';
 import type { VisitState } from '../state';
 
 /** A department that cannot come asks for another day; the lead decides. */
@@ -8,6 +9,7 @@ export const askOtherDate = defineAct<VisitState>()({
   name: 'visit.askOtherDate',
   stages: ['scheduled'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
+  replaces: theDay,
   input: z.object({ wanted: day, reason }),
   obstacle: (state) => (Object.values(state.results).some(({ version }) => version > 0) ? 'RESULT_ENTERED' : undefined),
   decide(state, input, actor, occasion) {
@@ -17,6 +19,9 @@ export const askOtherDate = defineAct<VisitState>()({
     }
     const others = state.dateRequests.filter((request) => request.department !== actor.department);
     const request = { department: actor.department, wanted: input.wanted, reason: input.reason, at: occasion.at };
-    return { next: { ...state, dateRequests: [...others, request] }, reason: input.reason };
+    return {
+      next: { ...state, dateVersion: (state.dateVersion ?? 0) + 1, dateRequests: [...others, request] },
+      reason: input.reason,
+    };
   },
 });

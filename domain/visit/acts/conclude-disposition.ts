@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { fileIds, paragraph } from '../../fields';
 import { resultStageOf, withResult } from '../result';
+import { theResult } from '../replaced';
 import type { VisitState } from '../state';
 
 /** The follow-up of a problem is done: corrected, handed over, or otherwise ended, with the proof. */
@@ -9,6 +10,7 @@ export const concludeDisposition = defineAct<VisitState>()({
   name: 'visit.concludeDisposition',
   stages: ['reviewed'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
+  replaces: theResult,
   input: z.object({ statement: paragraph(2000, 4), attachments: fileIds.default([]) }),
   stageOf: resultStageOf,
   obstacle: (state, actor) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { isOfficer, resultStageOf, withResult } from '../result';
+import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
 /** 行政处罚法 第四十二条: two officers answer for what was found; the second confirms what the first entered. */
@@ -8,7 +9,8 @@ export const confirmResult = defineAct<VisitState>()({
   name: 'visit.confirmResult',
   stages: ['entered'],
   by: [{ capacity: 'inspector', as: 'assigned' }],
-  input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }) }),
+  replaces: theForm,
+  input: z.object({}),
   stageOf: resultStageOf,
   obstacle(state, actor) {
     const result = state.results[actor.department];
@@ -22,10 +24,9 @@ export const confirmResult = defineAct<VisitState>()({
       on: state.results[actor.department]?.completedOn ?? occasion.today,
     },
   }),
-  decide(state, input, actor, occasion, facts) {
+  decide(state, _input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
     if (!facts.officer[0]?.certified)
       return refuse('CERTIFICATE_NOT_VALID', { on: result.completedOn ?? occasion.today });
     const confirmed = { ...result, stage: 'confirmed' as const, since: occasion.at, confirmedBy: actor.inspector };

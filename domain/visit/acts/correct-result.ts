@@ -6,6 +6,7 @@ import { decidedBefore } from '../publication-term';
 import { publicNote } from '../public-note';
 import { RecordForm } from '../record-form';
 import { resultStageOf } from '../result';
+import { theForm } from '../replaced';
 import { onShow, type VisitState } from '../state';
 
 /**
@@ -17,6 +18,7 @@ export const correctResult = defineAct<VisitState>()({
   stages: ['confirmed', 'reviewed'],
   reopens: true,
   by: [{ capacity: 'inspector', as: 'assigned' }],
+  replaces: theForm,
   input: RecordForm.extend({
     reason,
     publicNote: publicNote.optional(),

@@ -4,6 +4,7 @@ import { reason } from '../../fields';
 import { recordQuestion, takeDown } from '../disclosure';
 import { publicNote } from '../public-note';
 import { resultStageOf, withResult } from '../result';
+import { theResult } from '../replaced';
 import { onShow, type VisitState } from '../state';
 
 /** The second person of a by-law exception: the department's leader, never the one who proposed it. */
@@ -11,6 +12,7 @@ export const decideWithholding = defineAct<VisitState>()({
   name: 'visit.decideWithholding',
   stages: ['reviewed'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
+  replaces: theResult,
   input: z.object({
     consent: z.enum(['confirm', 'sendBack']),
     reason: reason.optional(),

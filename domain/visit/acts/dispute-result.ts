@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { isOfficer, resultStageOf, withResult } from '../result';
+import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
 /** The second officer found something else than what was entered: it goes back to whoever entered it, with the reason. */
@@ -9,7 +10,8 @@ export const disputeResult = defineAct<VisitState>()({
   name: 'visit.disputeResult',
   stages: ['entered'],
   by: [{ capacity: 'inspector', as: 'assigned' }],
-  input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }), reason }),
+  replaces: theForm,
+  input: z.object({ reason }),
   stageOf: resultStageOf,
   obstacle(state, actor) {
     const result = state.results[actor.department];
@@ -19,7 +21,6 @@ export const disputeResult = defineAct<VisitState>()({
   decide(state, input, actor, occasion) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
     const returned = {
       how: 'secondOfficer' as const,
       by: actor.account,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { openReferral, referralKinds } from '../../referral/state';
 import { resultStageOf, withResult } from '../result';
+import { theResult } from '../replaced';
 import type { VisitState } from '../state';
 
 /** A further referral about the firm, beside those that the result's follow-up drafted. */
@@ -9,6 +10,7 @@ export const draftReferral = defineAct<VisitState>()({
   name: 'visit.draftReferral',
   stages: ['reviewed'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
+  replaces: theResult,
   input: z.object({ kind: z.enum(referralKinds) }),
   stageOf: resultStageOf,
   obstacle: (state, actor) =>

@@ -4,6 +4,7 @@ import { takeForm } from '../entering';
 import { formQuestions } from '../form-questions';
 import { RecordForm } from '../record-form';
 import { resultStageOf } from '../result';
+import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
 /** 二（三）谁检查、谁录入、谁负责: only an assigned officer of the department enters its result, or enters it again when it came back. */
@@ -12,6 +13,7 @@ export const enterResult = defineAct<VisitState>()({
   stages: ['awaitingVisit'],
   by: [{ capacity: 'inspector', as: 'assigned' }],
   /** `reason` is needed where a version that came back recorded a problem and this one does not. */
+  replaces: theForm,
   input: RecordForm.extend({ reason: reason.optional() }),
   stageOf: resultStageOf,
   facts: (state, input, actor) => formQuestions(state, actor, input),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { officersOf, teamsObstacle } from '../certified';
+import { theDay } from '../replaced';
 import type { VisitState } from '../state';
 
 /**
@@ -12,6 +13,7 @@ export const issueNotice = defineAct<VisitState>()({
   stages: ['scheduled', 'noticed'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
   many: true,
+  replaces: theDay,
   input: z.object({}),
   obstacle(state) {
     if (state.unannounced) return 'NO_NOTICE_BY_SCHEME';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { resultStageOf, withResult } from '../result';
+import { theResult } from '../replaced';
 import type { VisitState } from '../state';
 
 /** A second officer who cannot confirm is replaced in that act by the leader, with a reason. */
@@ -9,6 +10,7 @@ export const nameSubstitute = defineAct<VisitState>()({
   name: 'visit.nameSubstitute',
   stages: ['entered'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
+  replaces: theResult,
   input: z.object({ officer: z.uuid().meta({ options: 'officers' }), reason }),
   stageOf: resultStageOf,
   facts: (state, input, actor, occasion) => ({

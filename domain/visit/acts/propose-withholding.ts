@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { line, reason } from '../../fields';
 import { resultStageOf, withResult } from '../result';
+import { theResult } from '../replaced';
 import type { VisitState } from '../state';
 
 /** M16: a result stays unpublished only by law; the handler names the legal basis, a second person decides. */
@@ -9,6 +10,7 @@ export const proposeWithholding = defineAct<VisitState>()({
   name: 'visit.proposeWithholding',
   stages: ['reviewed'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
+  replaces: theResult,
   input: z.object({ legalBasis: line(200, 4), reason }),
   stageOf: resultStageOf,
   obstacle: (state, actor) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { disclose, disclosurePlatform, recordQuestion } from '../disclosure';
 import { resultStageOf, withResult } from '../result';
+import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
 /** 三（四）谁检查、谁录入、谁公开: released by the inspecting department's handler after review, never by itself. */
@@ -10,15 +11,16 @@ export const publishResult = defineAct<VisitState>()({
   stages: ['reviewed'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   many: true,
-  input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }) }),
+  replaces: theForm,
+  input: z.object({}),
   stageOf: resultStageOf,
   obstacle: (state, actor) =>
     state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH',
-  facts: (state, input, actor) => recordQuestion(state, actor.department, input.version),
-  decide(state, input, actor, occasion, facts) {
+  facts: (state, _input, actor) =>
+    recordQuestion(state, actor.department, state.results[actor.department]?.version ?? 0),
+  decide(state, _input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
     const published = {
       ...result,
       publication: 'published' as const,

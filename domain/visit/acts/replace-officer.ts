@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { paragraph } from '../../fields';
+import { theResult } from '../replaced';
 import { resultStageOf, withResult } from '../result';
 import { replacementReasons, type VisitState } from '../state';
 
@@ -12,6 +13,7 @@ export const replaceOfficer = defineAct<VisitState>()({
   name: 'visit.replaceOfficer',
   stages: ['awaitingDate', 'scheduled', 'awaitingVisit'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
+  replaces: theResult,
   input: z.object({
     officer: z.uuid().meta({ options: 'team' }),
     reasonCode: z.enum(replacementReasons),

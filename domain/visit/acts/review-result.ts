@@ -4,6 +4,7 @@ import { reason } from '../../fields';
 import { dispositionAfterReview, referralDrafts } from '../follow-up';
 import { publishTermOf } from '../publication-term';
 import { isOfficer, resultStageOf, withResult } from '../result';
+import { theForm } from '../replaced';
 import type { ResultState, VisitState } from '../state';
 
 /** The department's leader, who is none of the officers, reviews; then publication and disposition run apart. */
@@ -11,9 +12,9 @@ export const reviewResult = defineAct<VisitState>()({
   name: 'visit.reviewResult',
   stages: ['confirmed'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
+  replaces: theForm,
   input: z.object({
     verdict: z.enum(['pass', 'return']),
-    version: z.int().min(1).meta({ widget: 'hidden' }),
     reason: reason.optional(),
   }),
   stageOf: resultStageOf,
@@ -29,7 +30,6 @@ export const reviewResult = defineAct<VisitState>()({
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
     if (input.verdict === 'return') {
       if (!input.reason) return refuse('REASON_NEEDED', { field: 'reason' });
       const returned: ResultState = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { day } from '../../fields';
 import { officersOf, teamsObstacle } from '../certified';
+import { theDay } from '../replaced';
 import type { VisitState } from '../state';
 
 /** The lead sets the day of the joint visit, and may set another until the notice is out. */
@@ -10,6 +11,7 @@ export const setDate = defineAct<VisitState>()({
   stages: ['awaitingDate', 'scheduled'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
   many: true,
+  replaces: theDay,
   input: z.object({ date: day }),
   /** Only a check without notices sets another day after a result: then the day stands. */
   obstacle: (state) => (Object.values(state.results).some(({ version }) => version > 0) ? 'RESULT_ENTERED' : undefined),
@@ -24,6 +26,15 @@ export const setDate = defineAct<VisitState>()({
     const teams = Object.values(state.results).map((result) => result.officers);
     const obstacle = teamsObstacle(teams, facts.officers, input.date);
     if (obstacle) return obstacle;
-    return { next: { ...state, stage: 'scheduled', since: occasion.at, date: input.date, dateRequests: [] } };
+    return {
+      next: {
+        ...state,
+        stage: 'scheduled',
+        since: occasion.at,
+        date: input.date,
+        dateVersion: (state.dateVersion ?? 0) + 1,
+        dateRequests: [],
+      },
+    };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { resultStageOf, withResult } from '../result';
+import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
 /** Until somebody confirmed it, whoever entered a result takes it back to enter it again; the version stays readable. */
@@ -9,14 +10,14 @@ export const takeBackResult = defineAct<VisitState>()({
   name: 'visit.takeBackResult',
   stages: ['entered'],
   by: [{ capacity: 'inspector', as: 'assigned' }],
-  input: z.object({ version: z.int().min(1).meta({ widget: 'hidden' }), reason: reason.optional() }),
+  replaces: theForm,
+  input: z.object({ reason: reason.optional() }),
   stageOf: resultStageOf,
   obstacle: (state, actor) =>
     state.results[actor.department]?.enteredBy === actor.inspector ? undefined : 'ENTERED_BY_OTHER',
   decide(state, input, actor, occasion) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    if (result.version !== input.version) return refuse('STALE_VERSION', { current: result.version });
     const returned = {
       how: 'takenBack' as const,
       by: actor.account,

@@ -4,6 +4,7 @@ import { reason } from '../../fields';
 import { disclosurePlatform, recordQuestion, takeDown } from '../disclosure';
 import { publicNote } from '../public-note';
 import { resultStageOf, withResult } from '../result';
+import { theResult } from '../replaced';
 import { onShow, type VisitState } from '../state';
 
 /** M16: a published result is withdrawn visibly, by the department's leader, with a reason; also while a corrected one waits. */
@@ -12,6 +13,7 @@ export const withdrawPublication = defineAct<VisitState>()({
   stages: ['reviewed', 'entered', 'confirmed', 'awaitingVisit'],
   reopens: true,
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
+  replaces: theResult,
   input: z.object({ reason, publicNote }),
   stageOf: resultStageOf,
   obstacle(state, actor) {

@@ -5,6 +5,8 @@ import type { Actor, Capacity } from '../../../domain/actor';
 import type { StoredOutcome } from '../../../domain/outcome';
 import type { CaseState } from '../../../domain/process';
 import { processOf, rules } from '../../../domain/processes';
+import { withVersion } from '../../../domain/replaces';
+import { findState } from '../../../services/queries/cases/find-state';
 import { judge } from '../../../services/cases/judge';
 import type { JudgeWorld } from '../../../services/cases/judge-world';
 import { keepRequest } from '../../../services/cases/keep-request';
@@ -52,14 +54,17 @@ export class Acting {
     );
   }
 
-  /** What comes of an act. */
+  /** What comes of an act, about the version that stands where the input names none. */
   async attempt(
     actor: Actor,
     act: string,
     caseId: string,
     input: Record<string, unknown> = {},
   ): Promise<StoredOutcome> {
-    const asked = { act, caseId, actor, input, submission: randomUUID() };
+    const found = rules.findAct(act)?.act;
+    const state = await findState(this.county.dataSource, caseId);
+    const said = found ? withVersion(found, state, actor, input) : input;
+    const asked = { act, caseId, actor, input: said, submission: randomUUID() };
     const { key, place } = await keepRequest(this.county.dataSource, { rules, sign, now: () => new Date() }, asked);
     await judge(this.world, { key, place, takenAt: Date.now(), run: 'test' }, () => undefined);
     const outcome = await findOutcome(this.county.dataSource, place, key);

@@ -90,7 +90,7 @@ test('judging that is cut off at any of its statements, or after its commit, lea
     await judged(opening.key, opening.place);
     const outcome = await findOutcome(county.dataSource, opening.place, opening.key);
     const caseId = outcome?.kind === 'done' ? outcome.receipt.caseId : '';
-    const { key } = await asked('jointCheck.consult', caseId, {});
+    const { key } = await asked('jointCheck.consult', caseId, { version: 1 });
     const before = await traces(caseId, key, caseId);
 
     const count = { seen: 0 };

@@ -41,9 +41,9 @@ import {
 } from '../situations/people';
 import { lostFile, scan } from '../situations/world';
 
-const revision = (change: Partial<Scheme>, schemeVersion = 1) => ({
+const revision = (change: Partial<Scheme>, version = 1) => ({
   scheme: { ...scheme, ...change },
-  schemeVersion,
+  version,
   reason: '按意见调整',
 });
 const tasksWith = (department: string, items: string[]) =>

@@ -132,7 +132,7 @@ describe('the director', () => {
   test('returns to the lead, who revises; or rejects, which ends the check', () => {
     expect(returned.stage).toBe('returned');
     expect(returned.draw).toBeUndefined();
-    expect(check.code(revise, returned, leadHandler, { scheme, schemeVersion: 1, reason: '调整比例' })).toBe('passed');
+    expect(check.code(revise, returned, leadHandler, { scheme, version: 1, reason: '调整比例' })).toBe('passed');
     const rejected = check.after(
       decide,
       proposal({ outcome: 'reject', reason: '与上级计划重复' }),
@@ -140,9 +140,7 @@ describe('the director', () => {
       confirm,
     );
     expect(rejected).toMatchObject({ stage: 'terminated', ending: { reason: '与上级计划重复' } });
-    expect(check.code(revise, rejected, leadHandler, { scheme, schemeVersion: 1, reason: '调整比例' })).toBe(
-      'CASE_CLOSED',
-    );
+    expect(check.code(revise, rejected, leadHandler, { scheme, version: 1, reason: '调整比例' })).toBe('CASE_CLOSED');
     const unsaid: JointCheckState = {
       ...proposed,
       proposedDecision: { outcome: 'reject', conditions: [], by: 'office-wang', at: '' },

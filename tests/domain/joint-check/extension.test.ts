@@ -68,7 +68,7 @@ describe('the director of the office decides', () => {
       consent: 'refuse',
       reason: '任务须在上半年完成',
     });
-    expect(refused.next).toEqual({ ...underway, proposedExtension: undefined });
+    expect(refused.next).toEqual({ ...underway, proposals: 2, proposedExtension: undefined });
     expect(refused.effects).toBeUndefined();
   });
 

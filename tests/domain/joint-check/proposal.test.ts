@@ -25,9 +25,7 @@ test('nobody but a handler proposes, and a case that is open is not opened again
   for (const actor of [leadLeader, supervisor])
     expect(check.code(propose, undefined, actor, { scheme })).toBe('NOT_ENTITLED');
   expect(check.code(propose, drafted, leadHandler, { scheme })).toBe('ALREADY_OPEN');
-  expect(check.code(revise, undefined, leadHandler, { scheme, schemeVersion: 1, reason: '不存在' })).toBe(
-    'NOT_ENTITLED',
-  );
+  expect(check.code(revise, undefined, leadHandler, { scheme, version: 1, reason: '不存在' })).toBe('NOT_ENTITLED');
 });
 
 test('the lead takes part with items of its own', () => {

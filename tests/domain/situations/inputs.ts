@@ -43,7 +43,7 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'jointCheck.propose': [{ scheme }],
     'jointCheck.revise': schemes.map((change) => ({
       scheme: { ...scheme, ...change },
-      schemeVersion: seen.schemeVersion,
+      version: seen.schemeVersion,
       ...because,
     })),
     'jointCheck.consult': [{}, { silence: 'blocks' }, { silence: 'leader', workingDays: 1 }],

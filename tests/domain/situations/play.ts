@@ -4,6 +4,7 @@ import { obstacleTo } from '../../../domain/permissions/entitlement';
 import type { CaseState, Process } from '../../../domain/process';
 import { processOf } from '../../../domain/processes';
 import { books } from '../../../services/books';
+import { withVersion } from '../../../domain/replaces';
 import { answersOf, county, preparedIn, type World } from './world';
 
 export const now: Occasion = {
@@ -16,7 +17,7 @@ export const now: Occasion = {
 export type Outcome<S> = Decided<S> | Refused;
 
 export interface Play<S extends CaseState> {
-  /** What comes of an act: input read by its schema, then entitlement and stage, then the act's own rules. */
+  /** What comes of an act, about the version that stands where the input names none: input read by its schema, then entitlement and stage, then the act's own rules. */
   attempt(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): Outcome<S>;
   /** The state after an act that must pass. */
   after(act: Act<S>, state: S | undefined, actor: Actor, input?: unknown, world?: Partial<World>): S;
@@ -28,7 +29,8 @@ export interface Play<S extends CaseState> {
 
 /** Plays the acts of one process as the engine does, without the engine. */
 export function playing<S extends CaseState>(process: Process<S>, occasion: Occasion = now): Play<S> {
-  const attempt: Play<S>['attempt'] = (act, state, actor, input = {}, world = {}) => {
+  const attempt: Play<S>['attempt'] = (act, state, actor, said = {}, world = {}) => {
+    const input = isPlain(said) ? withVersion(act, state, actor, said) : said;
     const read = act.input.safeParse(input);
     if (!read.success) return { refused: { code: 'INVALID_INPUT', details: { issues: read.error.issues } } };
     const obstacle = obstacleTo(process, act, state, actor);
@@ -69,4 +71,8 @@ function papersCanBeDrawn<S extends CaseState>(act: Act<S>, { effects = [] }: De
     if (!books[kind].papers[effect.document])
       throw new Error(`${act.name} orders "${effect.document}", which the book of a ${kind} does not fill.`);
   }
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

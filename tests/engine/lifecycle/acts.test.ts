@@ -113,7 +113,7 @@ describe('a refusal reaches the caller as what it is and changes nothing:', () =
       by: 'scjg-handler',
       act: 'jointCheck.revise',
       on: check,
-      input: { scheme: changed, schemeVersion: 1, reason: '改用别的事项' },
+      input: { scheme: changed, version: 1, reason: '改用别的事项' },
     });
     expect(outcome).toMatchObject({ kind: 'refused', code: 'ITEM_NOT_IN_FORCE' });
     expect(await standing(check)).toEqual(before);
@@ -261,12 +261,12 @@ test('what people see is what counts: an act that another one made legal is done
 /** Two revisions of the same version of a scheme: each is lawful when it is sent, one of them when it is judged. */
 async function revising(check: string) {
   const scheme = await schemeFor(county);
-  return (schemeVersion: number, submission: string) => ({
+  return (version: number, submission: string) => ({
     by: 'scjg-handler',
     act: 'jointCheck.revise',
     on: check,
     submission,
-    input: { scheme, schemeVersion, reason: '范围过宽' },
+    input: { scheme, version, reason: '范围过宽' },
   });
 }
 

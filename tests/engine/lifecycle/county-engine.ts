@@ -16,7 +16,8 @@ import { performAct, type ActOutcome, type ActToPerform, type GatewayWorld } fro
 import { issueDocument } from '../../../services/documents/issue-document';
 import { findState } from '../../../services/queries/cases/find-state';
 import type { ActReceipt } from '../../../domain/outcome';
-import type { Rules } from '../../../domain/processes';
+import { findAct, type Rules } from '../../../domain/processes';
+import { withVersion } from '../../../domain/replaces';
 import { createActSigner, createActVerifier, makeActKeys } from '../../../connectors/act-keys';
 import { judgeWorld } from '../../../bin/compose/judge-world';
 import { openingPlace } from '../../../services/cases/source-of';
@@ -223,11 +224,18 @@ export class CountyEngine {
   async attempt(act: PersonsAct): Promise<ActOutcome> {
     const submission = act.submission ?? randomUUID();
     const outcome = await this.perform(
-      { act: act.act, caseId: act.on, actor: await this.actor(act.by), input: act.input ?? {}, submission },
+      { act: act.act, caseId: act.on, actor: await this.actor(act.by), input: await this.said(act), submission },
       act.patienceMs,
     );
     if (outcome.kind === 'done') this.acknowledged.push({ caseId: outcome.receipt.caseId, submission });
     return outcome;
+  }
+
+  /** What is said with an act, about the version that stands where it names none. */
+  private async said({ by, act, on, input = {} }: PersonsAct): Promise<Record<string, unknown>> {
+    const found = findAct(act)?.act;
+    if (!found || on === undefined) return input;
+    return withVersion(found, await findState(this.dataSource, on), await this.actor(by), input);
   }
 
   /** Does an act that must succeed, trying again under the same submission as a careful client would. */

@@ -160,7 +160,7 @@ test('a county is stopped and started on seventeen changed rules: no case is fro
         by: 'scjg-handler',
         act: 'jointCheck.revise',
         on: kept,
-        input: { scheme: schemeIn(before, kept), schemeVersion: 1, reason: '范围过宽' },
+        input: { scheme: schemeIn(before, kept), version: 1, reason: '范围过宽' },
       },
       { code: 'STALE_VERSION' },
     ],

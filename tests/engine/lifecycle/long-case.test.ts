@@ -13,12 +13,12 @@ afterAll(() => county?.close());
 test('a stream of acts on one case goes on over several runs: each is done once, none is lost, refusals are found again', async () => {
   const check = await propose(county);
   const scheme = await schemeFor(county);
-  const revise = (schemeVersion: number, submission: string) => ({
+  const revise = (version: number, submission: string) => ({
     by: 'scjg-handler',
     act: 'jointCheck.revise',
     on: check,
     submission,
-    input: { scheme, schemeVersion, reason: '范围过宽' },
+    input: { scheme, version, reason: '范围过宽' },
   });
   const runs = async () => {
     const found: { runId: string; events: number }[] = [];

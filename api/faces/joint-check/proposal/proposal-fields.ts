@@ -35,8 +35,8 @@ export async function proposalFields(
   const chosenTags = words(scope['tags']);
   const known = tags.map(({ tag }) => tag);
   return {
-    schemeVersion: values['schemeVersion'],
-    revising: values['schemeVersion'] !== undefined,
+    version: values['version'],
+    revising: values['version'] !== undefined,
     reason: values['reason'],
     reasonError: error('reason'),
     name: { value: scheme['title'], error: error('scheme-title') },

@@ -36,8 +36,7 @@ export function manyActsPage(world: AppWorld): Router {
       if (chosen.size === 0)
         return show(req, res, { ...state, errors: [{ text: t('pages:many.noneChosen'), href: '#visits' }] }, 422);
 
-      const inputOf = (number: string) =>
-        'version' in act.input.shape ? { ...values, version: Number(versions[number]) } : values;
+      const inputOf = (number: string) => (act.replaces ? { ...values, version: Number(versions[number]) } : values);
       const cases = [...chosen]
         .slice(0, mostAtOnce)
         .map((number) => ({ caseId: `visit/${number}`, input: inputOf(number) }));

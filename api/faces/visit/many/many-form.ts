@@ -65,10 +65,9 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
       messages: state.messages,
       without: ['version'],
     }),
-    versions:
-      'version' in act.input.shape
-        ? visits.rows.map((line) => ({ number: line.number, version: ownResult(line)?.version ?? 0 }))
-        : [],
+    versions: visits.rows.flatMap(({ number, state: visit }) =>
+      act.replaces ? [{ number, version: act.replaces.current(visit, person) }] : [],
+    ),
     submitText: t(`acts:${act.name}.button`),
     table: {
       id: 'visits',

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { formatDate } from '../views/format';
+import type { Texts } from '../views/texts';
+import { fieldTexts } from './field-texts';
+import type { Choice } from './field-views';
+import { shapeOf, type Shape } from './schema-shape';
+
+const writtenDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A field of an act by its path, such as `rows.SCJG-01.finding`, and a value of it, in words. */
+export interface FieldWords {
+  label: string;
+  value(value: unknown): string;
+}
+
+export interface WordsOf {
+  act: string;
+  schema: z.ZodObject;
+  texts: Texts;
+  /** Lists of choices by the name that the schema gives. */
+  choices: Record<string, Choice[]>;
+}
+
+/** Words for a field of an act; nothing where the act has no such field. */
+export function fieldWords({ act, schema, texts, choices }: WordsOf, field: string): FieldWords | undefined {
+  const names: string[] = [];
+  const labels: string[] = [];
+  const words = fieldTexts(texts, act);
+  let shape = shapeOf(schema);
+  for (const part of field.split('.')) {
+    if (shape.kind === 'list' && shape.element) {
+      shape = shapeOf(shape.element);
+      labels.push(nameOfRow(shape, part, choices));
+      continue;
+    }
+    const inner = Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
+    if (!inner) return undefined;
+    shape = shapeOf(inner);
+    names.push(part);
+    labels.push(words.label(names));
+  }
+  return { label: labels.join('\u3000'), value: (value) => inWords(value, shape) };
+
+  function inWords(value: unknown, of: Shape): string {
+    if (value === null || value === undefined) return texts.t('form:nothing');
+    if (of.meta.widget === 'file') return texts.t('form:files', { count: Array.isArray(value) ? value.length : 0 });
+    if (Array.isArray(value)) {
+      const element = of.element ? shapeOf(of.element) : of;
+      return value.map((one) => inWords(one, { ...element, meta: { ...of.meta, ...element.meta } })).join('、');
+    }
+    if (typeof value === 'boolean') return texts.t(value ? 'form:yes' : 'form:no');
+    const text = String(value);
+    if (of.kind === 'date' && writtenDay.test(text)) return formatDate(text);
+    const chosen = of.meta.options && choices[of.meta.options]?.find((choice) => choice.value === text)?.text;
+    if (chosen) return chosen;
+    return of.kind === 'choice' ? words.option(names, text) : text;
+  }
+}
+
+/** What a row of a list is about: the item, the unit, or its place. */
+function nameOfRow(shape: Shape, key: string, choices: Record<string, Choice[]>): string {
+  const lists = Object.values(shape.fields).flatMap((field) => choices[shapeOf(field).meta.options ?? ''] ?? []);
+  return lists.find((choice) => choice.value === key)?.text ?? key;
+}

@@ -1,0 +1,56 @@
+import { canonicalJson, type CanonicalValue } from './proof/canonical-json';
+
+/** What two values of a field say. */
+export interface Difference {
+  /** The field by its path, with dots; a row of a list by what tells it apart, such as `rows.SCJG-01.finding`. */
+  field: string;
+  was: unknown;
+  is: unknown;
+}
+
+/** By what the rows of lists are told apart, whichever of these they have. */
+const keys = ['item', 'department', 'riskClass'];
+
+/** The fields in which two inputs of an act differ, in the order of the later one; nothing stands for null. */
+export function differences(was: Record<string, unknown>, is: Record<string, unknown>): Difference[] {
+  const [before, after] = [flat(was), flat(is)];
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((field) => {
+    const difference = { field, was: before.get(field) ?? null, is: after.get(field) ?? null };
+    return text(difference.was) === text(difference.is) ? [] : [difference];
+  });
+}
+
+/** Every field that says something, by its path. */
+export function flat(value: Record<string, unknown>, path = ''): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const [name, inner] of Object.entries(value)) {
+    const at = path === '' ? name : `${path}.${name}`;
+    const rows = rowsOf(inner);
+    const nested = rows ?? (isPlain(inner) ? inner : undefined);
+    if (nested) for (const [field, deep] of flat(nested, at)) fields.set(field, deep);
+    else if (inner !== undefined && inner !== null && inner !== '' && !(Array.isArray(inner) && inner.length === 0))
+      fields.set(at, inner);
+  }
+  return fields;
+}
+
+function rowsOf(value: unknown): Record<string, unknown> | undefined {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isPlain)) return undefined;
+  const rows = value as Record<string, unknown>[];
+  const key = keys.find((candidate) => rows.every((row) => typeof row[candidate] === 'string'));
+  return Object.fromEntries(
+    rows.map((row, index) => {
+      if (!key) return [String(index + 1), row];
+      const { [key]: name, ...rest } = row;
+      return [String(name), rest];
+    }),
+  );
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string {
+  return canonicalJson(JSON.parse(JSON.stringify(value)) as CanonicalValue);
+}
