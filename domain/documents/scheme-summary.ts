@@ -27,7 +27,10 @@ export const SchemeSummary = z.object({
   }),
   /** Objects in scope on the day of issue; null where the register was not counted. */
   objectsInScope: z.int().min(0).nullable().default(null),
-  strata: z.array(Stratum).min(1).max(riskClasses.length),
+  strata: z
+    .array(Stratum)
+    .min(1)
+    .max(riskClasses.length + 1),
   windowFrom: day,
   windowTo: day,
   objectsPerTrip: z.int().min(1).max(50),

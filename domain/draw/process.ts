@@ -1,6 +1,7 @@
 import { OFFICE } from '../actor';
 import { seesAll } from '../permissions/reader';
 import type { Process, Relation, Waiting } from '../process';
+import { strataFromClasses } from '../joint-check/scheme';
 import { cancel } from './acts/cancel';
 import { freeze } from './acts/freeze';
 import { hold } from './acts/hold';
@@ -12,7 +13,9 @@ import { bundleName, drawLetter, drawStages, type DrawState } from './state';
 export const draw: Process<DrawState> = {
   kind: 'draw',
   letter: drawLetter,
-  version: 1,
+  version: 2,
+  upgrade: (state, from) =>
+    from === 1 ? { ...state, scheme: { ...state.scheme, strata: strataFromClasses(state.scheme.strata) } } : state,
   stages: drawStages,
   closedStages: ['opened', 'cancelled'],
   acts: [release, freeze, hold, open, cancel],

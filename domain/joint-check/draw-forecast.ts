@@ -1,11 +1,12 @@
 import { quotaOf } from '../draw/formula/strata';
 import type { ScopeCount } from '../facts';
-import { riskClasses, type Stratum } from './scheme';
+import { riskClasses, stratumKey, type Stratum } from './scheme';
 
-export interface ClassForecast {
-  riskClass: (typeof riskClasses)[number];
+export interface StratumForecast {
+  /** A grade, `none` for objects without one, or `all`. */
+  of: (typeof riskClasses)[number] | 'none' | 'all';
   inScope: number;
-  /** How many the draw would take; absent where the scheme draws none of this class. */
+  /** How many the draw would take; absent where the scheme draws none of these. */
   drawn?: number;
   /** The count that was asked for, where there are fewer. */
   tooMany?: number;
@@ -13,21 +14,29 @@ export interface ClassForecast {
 
 export interface DrawForecast {
   total: number;
-  /** Objects of the scope that have no risk class, so that no draw takes them. */
-  unclassed: number;
-  classes: ClassForecast[];
+  strata: StratumForecast[];
   drawn: number;
 }
 
 /** What the draw would take of a scope as it stands now; what is left out before the freeze is not known yet and can only make it less. */
 export function forecastDraw({ total, byRiskClass }: ScopeCount, strata: readonly Stratum[]): DrawForecast {
-  const classes = riskClasses.map((riskClass): ClassForecast => {
-    const inScope = byRiskClass[riskClass] ?? 0;
-    const stratum = strata.find((candidate) => candidate.riskClass === riskClass);
-    if (!stratum) return { riskClass, inScope };
+  const graded = riskClasses.reduce((sum, grade) => sum + (byRiskClass[grade] ?? 0), 0);
+  const whole = strata.find((stratum) => stratum.all);
+  const lines = whole
+    ? [forecast('all', total, whole)]
+    : [
+        ...riskClasses.map((grade) => forecast(grade, byRiskClass[grade] ?? 0, find(`general:${grade}`))),
+        forecast('none', total - graded, find('general:none')),
+      ];
+  return { total, strata: lines, drawn: lines.reduce((sum, line) => sum + (line.drawn ?? 0), 0) };
+
+  function find(key: string): Stratum | undefined {
+    return strata.find((stratum) => stratumKey(stratum) === key);
+  }
+
+  function forecast(of: StratumForecast['of'], inScope: number, stratum: Stratum | undefined): StratumForecast {
+    if (!stratum) return { of, inScope };
     const tooMany = stratum.count !== undefined && stratum.count > inScope ? { tooMany: stratum.count } : {};
-    return { riskClass, inScope, drawn: quotaOf({ id: riskClass, ...stratum }, inScope), ...tooMany };
-  });
-  const sum = (figure: (line: ClassForecast) => number) => classes.reduce((all, line) => all + figure(line), 0);
-  return { total, unclassed: total - sum((line) => line.inScope), classes, drawn: sum((line) => line.drawn ?? 0) };
+    return { of, inScope, drawn: quotaOf({ id: of, ...stratum }, inScope), ...tooMany };
+  }
 }

@@ -26,18 +26,49 @@ export const Scope = z.object({
 });
 export type Scope = z.infer<typeof Scope>;
 
-/** How much of a risk class is drawn: a ratio in integer basis points, or a count, never both. */
+/** Scales by which objects are graded; the enterprise credit class is the general one. */
+export const scales = ['general'] as const;
+
+/**
+ * Objects that are drawn alike and how many of them: those of one grade of a scale, those that the scale has not graded, or
+ * all of the scope; a ratio in integer basis points, or a count, never both.
+ */
 export const Stratum = z
   .object({
-    riskClass: z.enum(riskClasses),
+    scale: z.enum(scales).optional(),
+    grade: z.enum(riskClasses).optional(),
+    unclassified: z.literal(true).optional(),
+    all: z.literal(true).optional(),
     basisPoints: z.int().min(0).max(10_000).optional(),
     count: z.int().min(0).max(1_000_000_000).optional(),
   })
+  .strict()
   .refine((stratum) => (stratum.basisPoints === undefined) !== (stratum.count === undefined), {
     error: 'ratioOrCount',
-  });
+  })
+  .refine(
+    ({ scale, grade, unclassified, all }) =>
+      [grade, unclassified, all].filter((of) => of !== undefined).length === 1 &&
+      (scale === undefined) === (all === true),
+    { error: 'stratumOfWhat' },
+  );
 
 export type Stratum = z.infer<typeof Stratum>;
+
+/** What a stratum is called inside the house: `general:A`, `general:none` or `all`. */
+export const stratumKey = ({ scale, grade, all }: Pick<Stratum, 'scale' | 'grade' | 'all'>): string =>
+  all ? 'all' : `${scale}:${grade ?? 'none'}`;
+
+/** The stratum of a scheme that an object of this class is drawn in, by its key; nothing where the scheme has none for it. */
+export function stratumOf(strata: readonly Stratum[], riskClass: string | null): string | undefined {
+  return strata.map(stratumKey).find((key) => key === 'all' || key === `general:${riskClass ?? 'none'}`);
+}
+
+/** Strata of schemes before a stratum could be anything but a class. */
+export const strataFromClasses = (strata: readonly (Stratum & { riskClass?: Stratum['grade'] })[]): Stratum[] =>
+  strata.map(({ riskClass, ...rest }) =>
+    riskClass === undefined ? rest : { scale: 'general', grade: riskClass, ...rest },
+  );
 
 export const DepartmentTask = z.object({
   department: departmentCode,
@@ -55,7 +86,10 @@ export const Scheme = z
     purpose: paragraph(2000, 0).default('').meta({ widget: 'textarea' }),
     tasks: z.array(DepartmentTask).min(2, { error: 'participantsNeeded' }).max(30),
     scope: Scope,
-    strata: z.array(Stratum).min(1, { error: 'strataNeeded' }).max(4),
+    strata: z
+      .array(Stratum)
+      .min(1, { error: 'strataNeeded' })
+      .max(riskClasses.length + 1),
     windowFrom: day,
     windowTo: day,
     objectsPerTrip: z.int().min(1).max(50).default(1),
@@ -70,9 +104,13 @@ export const Scheme = z
     path: ['tasks'],
     error: 'departmentTwice',
   })
-  .refine((scheme) => new Set(scheme.strata.map((stratum) => stratum.riskClass)).size === scheme.strata.length, {
+  .refine((scheme) => new Set(scheme.strata.map(stratumKey)).size === scheme.strata.length, {
     path: ['strata'],
     error: 'riskClassTwice',
+  })
+  .refine((scheme) => scheme.strata.length === 1 || !scheme.strata.some((stratum) => stratum.all), {
+    path: ['strata'],
+    error: 'allAlone',
   });
 export type Scheme = z.infer<typeof Scheme>;
 

@@ -24,24 +24,27 @@ export interface PoolInspector {
 
 /**
  * Objects of the scheme's scope with the reason for each that is left out: struck off, without an identity, without a
- * class that the scheme draws by, or in another open check, be its visits opened already or only drawn.
+ * class where the scheme draws by classes alone, or with a visit of another check still to be made, be it opened already
+ * or only drawn. A firm that was visited and whose disposition is open stays in.
  */
 export async function poolObjects(manager: EntityManager, scheme: Scheme, check: string): Promise<PoolObject[]> {
-  const classes = scheme.strata.map((stratum) => stratum.riskClass);
+  const grades = scheme.strata.flatMap((stratum) => stratum.grade ?? []);
+  const whole = scheme.strata.some((stratum) => stratum.all);
+  const unclassified = whole || scheme.strata.some((stratum) => stratum.unclassified);
   return rowsOf<PoolObject>(
     manager,
     sql`SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
        CASE WHEN o.status <> 'active' THEN 'notActive'
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
-            WHEN o.risk_class IS NULL THEN 'noClass'
+            WHEN o.risk_class IS NULL AND NOT ${unclassified}::boolean THEN 'noClass'
             WHEN ${scheme.excludeOpenChecks}::boolean AND (EXISTS (
-              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> ${check} AND r.visit_stage IN ('awaitingDate', 'scheduled', 'noticed')
+              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> ${check} AND r.visit_stage IN ('awaitingDate', 'scheduled', 'noticed') AND r.result_version = 0
             ) OR o.id IN (
               SELECT b.object_id FROM official_case c JOIN official_case d ON d.parent_id = c.id AND d.kind = 'draw' AND d.stage IN ('drawn', 'opened')
                 JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL
               WHERE c.kind = 'joint-check' AND c.stage IN ('approved', 'drawn') AND c.id <> ${check}
             )) THEN 'inOtherOpenCheck' END AS exclusion
-     FROM check_object o WHERE (o.risk_class = ANY(${classes}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}`,
+     FROM check_object o WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}`,
   );
 }
 

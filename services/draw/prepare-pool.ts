@@ -7,13 +7,14 @@ import { inspectorsBytes, objectsBytes, paramsBytes, recusalsBytes } from '../..
 import { commitmentOf } from '../../domain/draw/formula/commitment';
 import { checkFeasibility } from '../../domain/draw/formula/feasibility';
 import type { DrawParams } from '../../domain/draw/formula/params';
+import { quotaOf } from '../../domain/draw/formula/strata';
 import { readPool } from '../../domain/draw/formula/pool';
 import { inspectorRealId, publicIdOf } from '../../domain/draw/formula/public-ids';
 import type { FrozenPool } from '../../domain/facts';
 import type { Preparations } from '../../domain/preparations';
 import type { Queryable } from '../../db/queryable';
 import type { PreparedWork } from '../preparations/prepared-work';
-import type { Scheme } from '../../domain/joint-check/scheme';
+import { stratumKey, stratumOf, type Scheme } from '../../domain/joint-check/scheme';
 import { canonicalJson } from '../../domain/proof/canonical-json';
 import { frozenElsewhere } from './frozen-elsewhere';
 import { poolInspectors, poolObjects, type PoolInspector, type PoolObject } from './pool-rows';
@@ -117,9 +118,9 @@ async function build(
     batch,
     parties,
     event: { kind: 'none' },
-    strata: scheme.strata.map(({ riskClass, basisPoints, count }) => ({
-      id: strata[riskClass] ?? '',
-      ...(count === undefined ? { basisPoints } : { count }),
+    strata: scheme.strata.map((stratum) => ({
+      id: strata[stratumKey(stratum)] ?? '',
+      ...(stratum.count === undefined ? { basisPoints: stratum.basisPoints } : { count: stratum.count }),
     })),
     departments: scheme.tasks.map((task) => ({
       id: task.department,
@@ -138,7 +139,9 @@ async function build(
     objects: objectsBytes(
       rows.objects.flatMap((object) => {
         const id = publicObjects.get(object.id);
-        return id ? [{ id, stratum: strata[object.riskClass ?? ''] ?? '', area: object.area }] : [];
+        return id
+          ? [{ id, stratum: strata[stratumOf(scheme.strata, object.riskClass) ?? ''] ?? '', area: object.area }]
+          : [];
       }),
     ),
     inspectors: inspectorsBytes(
@@ -217,13 +220,14 @@ async function build(
   await writeBundleFile(manager, id, 'recusals.jsonl', files.recusals);
   await writeBundleFile(manager, id, 'commitments.json', commitments);
   await writeBundleFile(manager, id, 'event.txt', Buffer.alloc(0));
-  await writeRows(manager, id, rows, publicObjects, publicInspectors);
+  await writeRows(manager, id, scheme, rows, publicObjects, publicInspectors);
   return figures;
 }
 
 async function writeRows(
   manager: EntityManager,
   batch: string,
+  scheme: Scheme,
   rows: Rows,
   publicObjects: Map<string, string>,
   publicInspectors: Map<string, string>,
@@ -238,7 +242,7 @@ async function writeRows(
         rows.objects.map((object) => ({
           id: object.id,
           public_id: publicObjects.get(object.id),
-          stratum: object.riskClass ?? '',
+          stratum: stratumOf(scheme.strata, object.riskClass) ?? '',
           area: object.area,
           exclusion: object.exclusion,
         })),
@@ -265,9 +269,9 @@ async function writeRows(
 /** Opaque codes in an order that says nothing: a firm's class never stands beside its name (04-draw.md). */
 function opaqueStrata(scheme: Scheme): Record<string, string> {
   const order = scheme.strata
-    .map(({ riskClass }) => ({ riskClass, key: randomBytes(8).toString('hex') }))
+    .map((stratum) => ({ name: stratumKey(stratum), key: randomBytes(8).toString('hex') }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return Object.fromEntries(order.map(({ riskClass }, index) => [riskClass, `s${index + 1}`]));
+  return Object.fromEntries(order.map(({ name }, index) => [name, `s${index + 1}`]));
 }
 
 /** Names of qualifications are Chinese; the formula's ids are not, so the parameters carry the list of codes. */
@@ -277,11 +281,11 @@ function qualificationCodes(scheme: Scheme): Record<string, string> {
 }
 
 function drawSize(scheme: Scheme, objects: PoolObject[]): number {
-  const sizes = countBy(objects.map((object) => object.riskClass ?? ''));
-  return scheme.strata.reduce((sum, { riskClass, basisPoints, count }) => {
-    const size = sizes[riskClass] ?? 0;
-    return sum + (count === undefined ? Math.ceil((size * (basisPoints ?? 0)) / 10_000) : Math.min(count, size));
-  }, 0);
+  const sizes = countBy(objects.map((object) => stratumOf(scheme.strata, object.riskClass) ?? ''));
+  return scheme.strata.reduce(
+    (sum, stratum) => sum + quotaOf({ id: stratumKey(stratum), ...stratum }, sizes[stratumKey(stratum)] ?? 0),
+    0,
+  );
 }
 
 function countBy(names: string[]): Record<string, number> {

@@ -97,7 +97,7 @@ function check(stage: JointCheckState['stage'], serial: number, { items }: Mater
     title: `测试的联合抽查第${serial}次`,
     tasks: [lead, participant].map((department) => ({ department, items: items[department], officers: 2 })),
     scope: {},
-    strata: [{ riskClass: 'C', count: 1 }],
+    strata: [{ scale: 'general', grade: 'C', count: 1 }],
     windowFrom: '2026-11-01',
     windowTo: '2026-12-31',
   });

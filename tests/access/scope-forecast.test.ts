@@ -41,7 +41,19 @@ test('the page tells how many objects a scope holds by risk class, and how many 
   expect(shown).toContain(`D级（高风险） ${d} 1 `);
   expect(shown).toMatch(/B级 \d+ 不抽/);
   const opened = await (await site.as(roles.leadHandler)).get(fresh);
-  expect(opened.text).toContain(`范围内现有 ${all} 户。填写比例`);
+  // Nothing is typed yet: the county's usual ratios stand there, and what they would draw.
+  const usual: [string, number][] = [
+    ['A', 100],
+    ['B', 200],
+    ['C', 1000],
+    ['D', 3000],
+  ];
+  const each = await Promise.all(
+    usual.map(async ([grade, ratio]) => Math.ceil(((await active(`risk_class = '${grade}'`)) * ratio) / 10_000)),
+  );
+  expect(words(opened.text)).toContain(
+    `范围内现有 ${all} 户，按所填比例和户数将抽取 ${each.reduce((sum, drawn) => sum + drawn, 0)} 户。`,
+  );
 });
 
 test('kinds, towns, industries and tags narrow it, ticked and written tags alike', async () => {
@@ -128,4 +140,31 @@ test('only who may propose counts, and not without the form’s token', async ()
     expect(`${role} ${status}`).toBe(`${role} ${role.endsWith('Handler') && role !== 'officeHandler' ? 200 : 403}`);
     expect((await agent.post('/joint-checks/scope-forecast').type('form').send({})).status).toBe(403);
   }
+});
+
+test('what the county usually does fills a proposal that nobody has begun, by the settings of the day', async () => {
+  const change = async (key: string, value: unknown) =>
+    site.county.dataSource.query(
+      `INSERT INTO setting (key, holds_from, value, source, version) VALUES ($1, '2001-01-01', $2, '会议决定', 2)`,
+      [key, JSON.stringify(value)],
+    );
+  const agent = await site.as(roles.leadHandler);
+  const value = (html: string, name: string) =>
+    new RegExp(`name="${name.replace(/[[\]]/g, '\\$&')}"[^>]*? value="([^"]*)"`).exec(html)?.[1];
+  const shown = async () => {
+    const { text } = await agent.get(fresh);
+    return [
+      value(text, 'ratio[D][percent]'),
+      value(text, 'task[WJW][officers]'),
+      /id="scheme-excludeOpenChecks"[^>]* checked/.test(text),
+    ];
+  };
+  expect(await shown()).toEqual(['30', '2', true]);
+  await change('draw.riskRatios', { A: 50, B: 200, C: 1000, D: 4500 });
+  await change('draw.officersPerDepartment', 3);
+  await change('draw.excludeOpenChecks', false);
+  expect(await shown()).toEqual(['45', '3', false]);
+  // What somebody typed or left empty stays so.
+  const { html } = await counted({ 'ratio[C][count]': '2' });
+  expect([value(html, 'ratio[D][percent]'), value(html, 'ratio[C][count]')]).toEqual(['', '2']);
 });

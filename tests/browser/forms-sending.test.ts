@@ -206,6 +206,7 @@ test('a proposal that takes long is found by whoever sent it, and by nobody else
   const form = new URLSearchParams(await formOf(page));
   for (const department of ['SCJG', 'WJW']) form.set(`task[${department}][items][]`, item(department));
   form.set('scheme[title]', '办得很慢的联合抽查');
+  for (const grade of 'ABCD') form.delete(`ratio[${grade}][percent]`);
   form.set('ratio[C][count]', '1');
   form.set('scheme[windowFrom]', '2099-01-01');
   form.set('scheme[windowTo]', '2099-02-01');

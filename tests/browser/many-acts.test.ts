@@ -11,7 +11,7 @@ let visits: string[];
 
 beforeAll(async () => {
   site = await CountyBrowser.open();
-  await approve(site.county, number, { strata: [{ riskClass: 'C', count: 4 }] });
+  await approve(site.county, number, { strata: [{ scale: 'general', grade: 'C', count: 4 }] });
   visits = await draw(site.county, number);
 });
 afterAll(() => site?.close());

@@ -15,7 +15,7 @@ beforeAll(async () => {
     code: 'FIELD_WRONG',
     reason: '检查结果用语不符',
   });
-  await approve(site.county, checkNumber(1), { strata: [{ riskClass: 'C', count: 1 }] });
+  await approve(site.county, checkNumber(1), { strata: [{ scale: 'general', grade: 'C', count: 1 }] });
   const [first = ''] = await draw(site.county, checkNumber(1));
   await visit(site.county, first);
   await until(

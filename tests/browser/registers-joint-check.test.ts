@@ -150,6 +150,7 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   await fill(page, '#qualifications-SCJG', '价格检查员、商务执法员');
   await fill(page, '#qualifications-WJW', '教育督导员、统计执法员');
   await fill(page, '#scheme-scope-tags', tag);
+  for (const grade of 'ABCD') await fill(page, `#percent-${grade}`, '');
   await fill(page, '#count-C', '3');
   await setDay(page, '#scheme-windowFrom', dayIn(0));
   await setDay(page, '#scheme-windowTo', dayIn(30));

@@ -1,12 +1,16 @@
-import type { Scheme } from '../../../domain/joint-check/scheme';
+import type { Scheme, Stratum } from '../../../domain/joint-check/scheme';
 import type { FactsContext } from '../facts';
 
-/** What share or how many of each risk class a scheme draws, a line each. */
+/** Whom a stratum draws from: a grade, who has none, or everybody in the scope. */
+export const stratumWords = (t: FactsContext['t'], { grade, all }: Pick<Stratum, 'grade' | 'all'>): string =>
+  t(all ? 'cases:strata.all' : grade ? `cases:riskClasses.${grade}` : 'cases:strata.none');
+
+/** What share or how many of each stratum a scheme draws, a line each. */
 export function strataLines(t: FactsContext['t'], scheme: Pick<Scheme, 'strata'>): string[] {
-  return scheme.strata.map(({ riskClass, basisPoints, count }) => {
-    const risk = t(`cases:riskClasses.${riskClass}`);
-    return count === undefined
-      ? t('pages:check.ratio', { risk, percent: (basisPoints ?? 0) / 100 })
-      : t('pages:check.count', { risk, count });
+  return scheme.strata.map((stratum) => {
+    const risk = stratumWords(t, stratum);
+    return stratum.count === undefined
+      ? t('pages:check.ratio', { risk, percent: (stratum.basisPoints ?? 0) / 100 })
+      : t('pages:check.count', { risk, count: stratum.count });
   });
 }

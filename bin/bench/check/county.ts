@@ -77,7 +77,7 @@ export class County {
         qualifications: [],
       })),
       scope: { kinds: ['enterprise', 'individualBusiness'] },
-      strata: [{ riskClass: 'C', count: visits }],
+      strata: [{ scale: 'general', grade: 'C', count: visits }],
       windowFrom: this.today(),
       windowTo: shiftDay(this.today(), 45),
       objectsPerTrip: 1,

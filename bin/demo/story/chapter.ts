@@ -54,9 +54,9 @@ export function schemeOf(
       officers: 2,
     })),
     scope: chapter.scope,
-    strata: riskClasses.flatMap((riskClass) => {
-      const count = chapter.draw[riskClass];
-      return count === undefined ? [] : [{ riskClass, count }];
+    strata: riskClasses.flatMap((grade) => {
+      const count = chapter.draw[grade];
+      return count === undefined ? [] : [{ scale: 'general' as const, grade, count }];
     }),
     windowFrom,
     windowTo,

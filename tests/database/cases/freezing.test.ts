@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../domain/actor';
 import { openDraw, type DrawState } from '../../../domain/draw/state';
 import { Scheme } from '../../../domain/joint-check/scheme';
-import { openVisit } from '../../../domain/visit/state';
+import { openVisit, type VisitState } from '../../../domain/visit/state';
 import { writeResults } from '../../../services/books/visit/results';
+import { readBundleFiles } from '../../../services/draw/bundle-files';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { leftOutObjects } from '../../../services/queries/cases/left-out';
 import { visitedTwice } from '../../../services/queries/cases/visited-twice';
@@ -46,7 +47,7 @@ async function ready(changes: object = {}): Promise<DrawState> {
   const scheme = Scheme.parse({
     ...(await schemeOf(county.dataSource)),
     scope: { tags: ['同查'] },
-    strata: [{ riskClass: 'B', count: 2 }],
+    strata: [{ scale: 'general', grade: 'B', count: 2 }],
     ...changes,
   });
   const number = `320723-2026-L${String(serial).padStart(4, '0')}`;
@@ -86,6 +87,75 @@ test('a firm without a class is counted and listed as left out where no stratum 
   await ended(draw);
 });
 
+test('a firm without a class is drawn by a stratum of its own, or with all others, and the draw verifies', async () => {
+  for (const [strata, objects] of [
+    [
+      [
+        { scale: 'general', grade: 'B', count: 1 },
+        { scale: 'general', unclassified: true, count: 1 },
+      ],
+      5,
+    ],
+    [[{ all: true, basisPoints: 10_000 }], 5],
+  ] as const) {
+    const draw = await ready({ strata, excludeOpenChecks: false });
+    expect(await freeze(draw)).toMatchObject({ kind: 'done' });
+    expect(await hold(draw)).toMatchObject({ kind: 'done' });
+    const files = await readBundleFiles(county.dataSource.manager, draw.number);
+    const lines = files.get('objects.jsonl')?.toString('utf8').trim().split('\n') ?? [];
+    expect(lines).toHaveLength(objects);
+    // What the public reads tells no class: strata have opaque codes.
+    expect(lines.join('')).not.toMatch(/general|none|all|"[A-D]"/);
+    const drawn: { name: string }[] = await county.dataSource.query(
+      `SELECT o.name FROM batch n JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL JOIN check_object o ON o.id = b.object_id WHERE n.number = $1`,
+      [draw.number],
+    );
+    expect(drawn.map(({ name }) => name)).toContain('灌云测例一一〇5号饭店');
+    await ended(draw);
+    await county.dataSource.query(`UPDATE official_case SET stage = 'terminated' WHERE id = $1`, [draw.check]);
+  }
+});
+
+test('a firm whose disposition is open stays in the pool; one that is still to be visited does not', async () => {
+  const first = await ready({ strata: [{ scale: 'general', grade: 'B', count: 4 }], excludeOpenChecks: false });
+  expect(await freeze(first)).toMatchObject({ kind: 'done' });
+  expect(await hold(first)).toMatchObject({ kind: 'done' });
+  const visits = await drawnVisits(county.dataSource, first.number);
+  const [done, ...others] = visits as [VisitState, ...VisitState[]];
+  const visited: VisitState = {
+    ...done,
+    stage: 'noticed',
+    results: Object.fromEntries(
+      Object.entries(done.results).map(([department, result]) => [
+        department,
+        {
+          ...result,
+          stage: 'reviewed',
+          version: 1,
+          code: 'A',
+          completedOn: '2026-11-24',
+          publication: 'published',
+          disposition: 'open',
+        },
+      ]),
+    ),
+  };
+  for (const visit of [visited, ...others]) await acting.put(visit);
+  await writeResults(county.dataSource.manager, [visited, ...others]);
+  await county.dataSource.query(`UPDATE official_case SET stage = 'underway' WHERE id = $1`, [first.check]);
+  const second = await ready({ strata: [{ scale: 'general', grade: 'B', count: 4 }] });
+  expect(await freeze(second)).toMatchObject({ kind: 'done' });
+  const rows: { state: DrawState }[] = await county.dataSource.query('SELECT state FROM official_case WHERE id = $1', [
+    second.id,
+  ]);
+  expect(rows[0]?.state.pool).toMatchObject({ objects: 1, excluded: { inOtherOpenCheck: 3 } });
+  await ended(second);
+  await county.dataSource.query('DELETE FROM visit_result WHERE batch = $1', [first.number]);
+  await county.dataSource.query(`UPDATE official_case SET stage = 'terminated', closed = true WHERE id = $1`, [
+    first.check,
+  ]);
+});
+
 test('while a batch that shares firms is frozen and not drawn, another is refused, naming it and how many', async () => {
   const [first, second] = [await ready(), await ready()];
   expect(await freeze(first)).toMatchObject({ kind: 'done' });
@@ -113,8 +183,8 @@ test('while a batch that shares firms is frozen and not drawn, another is refuse
 
 test('of two freezes at once on the same firms one alone is done', async () => {
   const pair = [
-    await ready({ strata: [{ riskClass: 'B', count: 1 }] }),
-    await ready({ strata: [{ riskClass: 'B', count: 1 }] }),
+    await ready({ strata: [{ scale: 'general', grade: 'B', count: 1 }] }),
+    await ready({ strata: [{ scale: 'general', grade: 'B', count: 1 }] }),
   ];
   const outcomes = await Promise.all(pair.map(freeze));
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
@@ -123,7 +193,7 @@ test('of two freezes at once on the same firms one alone is done', async () => {
 });
 
 test('a draw lists the firms that another check is still to visit', async () => {
-  const draw = await ready({ strata: [{ riskClass: 'B', count: 4 }], excludeOpenChecks: false });
+  const draw = await ready({ strata: [{ scale: 'general', grade: 'B', count: 4 }], excludeOpenChecks: false });
   expect(await freeze(draw)).toMatchObject({ kind: 'done' });
   expect(await hold(draw)).toMatchObject({ kind: 'done' });
   const visits = await drawnVisits(county.dataSource, draw.number);

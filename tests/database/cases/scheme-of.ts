@@ -17,7 +17,7 @@ export async function schemeOf(dataSource: DataSource): Promise<Record<string, u
     title: '联合抽查的测试',
     tasks: ['SCJG', 'WJW', 'YJJ'].map((department) => ({ department, items: itemsOf(department), officers: 2 })),
     scope: {},
-    strata: [{ riskClass: 'C', count: 1 }],
+    strata: [{ scale: 'general', grade: 'C', count: 1 }],
     windowFrom: today,
     windowTo: shiftDay(today, 30),
     objectsPerTrip: 1,

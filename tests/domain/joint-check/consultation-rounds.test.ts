@@ -168,8 +168,8 @@ describe('a revision', () => {
 
   test.each<[string, Partial<Scheme>]>([
     ['the objects', { scope: { ...scheme.scope, tags: ['加油站'] } }],
-    ['a ratio', { strata: [{ riskClass: 'B', basisPoints: 2000 }] }],
-    ['a further class', { strata: [...scheme.strata, { riskClass: 'C', count: 1 }] }],
+    ['a ratio', { strata: [{ scale: 'general', grade: 'B', basisPoints: 2000 }] }],
+    ['a further class', { strata: [...scheme.strata, { scale: 'general', grade: 'C', count: 1 }] }],
     ['the window', { windowTo: '2026-07-31' }],
     ['when the result opens', { openAtOnce: true }],
   ])('of %s touches all participants', (_name, change) => expect(touched(change)).toEqual([fire, tax]));

@@ -4,34 +4,45 @@ const scope = { total: 1207, byRiskClass: { A: 1001, B: 150, D: 41, null: 15 } }
 
 test('ratios are rounded up within their class, counts never take more than there are, and the rest is not drawn', () => {
   const forecast = forecastDraw(scope, [
-    { riskClass: 'A', basisPoints: 100 },
-    { riskClass: 'B', count: 20 },
-    { riskClass: 'D', count: 50 },
+    { scale: 'general', grade: 'A', basisPoints: 100 },
+    { scale: 'general', grade: 'B', count: 20 },
+    { scale: 'general', grade: 'D', count: 50 },
   ]);
-  expect(forecast.classes).toEqual([
-    { riskClass: 'A', inScope: 1001, drawn: 11 },
-    { riskClass: 'B', inScope: 150, drawn: 20 },
-    { riskClass: 'C', inScope: 0 },
-    { riskClass: 'D', inScope: 41, drawn: 41, tooMany: 50 },
+  expect(forecast.strata).toEqual([
+    { of: 'A', inScope: 1001, drawn: 11 },
+    { of: 'B', inScope: 150, drawn: 20 },
+    { of: 'C', inScope: 0 },
+    { of: 'D', inScope: 41, drawn: 41, tooMany: 50 },
+    { of: 'none', inScope: 15 },
   ]);
-  expect(forecast).toMatchObject({ total: 1207, unclassed: 15, drawn: 72 });
+  expect(forecast).toMatchObject({ total: 1207, drawn: 72 });
 });
 
 test('a count that is exactly there is not too many, and an empty class draws none', () => {
   const forecast = forecastDraw(scope, [
-    { riskClass: 'D', count: 41 },
-    { riskClass: 'C', basisPoints: 10_000 },
+    { scale: 'general', grade: 'D', count: 41 },
+    { scale: 'general', grade: 'C', basisPoints: 10_000 },
   ]);
-  expect(forecast.classes[3]).toEqual({ riskClass: 'D', inScope: 41, drawn: 41 });
-  expect(forecast.classes[2]).toEqual({ riskClass: 'C', inScope: 0, drawn: 0 });
+  expect(forecast.strata[3]).toEqual({ of: 'D', inScope: 41, drawn: 41 });
+  expect(forecast.strata[2]).toEqual({ of: 'C', inScope: 0, drawn: 0 });
   expect(forecast.drawn).toBe(41);
 });
 
 test('an empty scope is nothing in all its figures', () => {
-  expect(forecastDraw({ total: 0, byRiskClass: {} }, [{ riskClass: 'A', count: 3 }])).toMatchObject({
+  expect(forecastDraw({ total: 0, byRiskClass: {} }, [{ scale: 'general', grade: 'A', count: 3 }])).toMatchObject({
     total: 0,
-    unclassed: 0,
     drawn: 0,
-    classes: [{ riskClass: 'A', inScope: 0, drawn: 0, tooMany: 3 }, {}, {}, {}],
+    strata: [{ of: 'A', inScope: 0, drawn: 0, tooMany: 3 }, {}, {}, {}, {}],
   });
+});
+
+test('objects without a class are drawn by a stratum of their own, or with all others', () => {
+  const apart = forecastDraw(scope, [
+    { scale: 'general', grade: 'A', basisPoints: 100 },
+    { scale: 'general', unclassified: true, basisPoints: 1000 },
+  ]);
+  expect(apart.strata[4]).toEqual({ of: 'none', inScope: 15, drawn: 2 });
+  expect(apart.drawn).toBe(13);
+  const whole = forecastDraw(scope, [{ all: true, basisPoints: 100 }]);
+  expect(whole.strata).toEqual([{ of: 'all', inScope: 1207, drawn: 13 }]);
 });

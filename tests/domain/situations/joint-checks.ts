@@ -26,7 +26,7 @@ export const scheme: Scheme = {
     qualifications: [],
   })),
   scope: { kinds: ['enterprise'], industries: [], divisions: [], tags: [], riskClasses: [] },
-  strata: [{ riskClass: 'B', basisPoints: 1000 }],
+  strata: [{ scale: 'general', grade: 'B', basisPoints: 1000 }],
   windowFrom: '2026-03-10',
   windowTo: '2026-06-30',
   objectsPerTrip: 1,

@@ -102,7 +102,7 @@ async function countyAtWork() {
   const round = `consultation/${numberOf(consulting)}-Z1`;
   const draft = { by: 'wjw-handler', act: 'consultation.draftAnswer', on: round, input: { verdict: 'agree' } };
   await county.act(draft);
-  const check = await approve(county, undefined, { strata: [{ riskClass: 'C', count: 5 }] });
+  const check = await approve(county, undefined, { strata: [{ scale: 'general', grade: 'C', count: 5 }] });
   const [done = '', scheduled = '', undated = '', confirmed = '', entered = ''] = await draw(county, numberOf(check));
   await visit(county, done);
   for (const id of [scheduled, confirmed, entered])

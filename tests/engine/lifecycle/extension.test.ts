@@ -13,7 +13,7 @@ afterEach(async () => {
 test('an extension that the director consents to reaches every visit whose notice is not out, and nobody waits for an earlier day', async () => {
   const engine = await CountyEngine.open();
   county = engine;
-  const check = await approve(county, checkNumber(1), { strata: [{ riskClass: 'C', count: 3 }] });
+  const check = await approve(county, checkNumber(1), { strata: [{ scale: 'general', grade: 'C', count: 3 }] });
   const [told = '', ...others] = await draw(county, checkNumber(1));
   await county.act({ by: 'scjg-handler', act: 'visit.setDate', on: told, input: { date: dayIn(0) } });
   await county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: told });

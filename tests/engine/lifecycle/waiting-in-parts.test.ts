@@ -43,7 +43,7 @@ test('a check under consultation waits for every silent participant with the day
 });
 
 test('the same act on many visits is one line with how many, and a visit that went on is counted no more', async () => {
-  const check = await approve(county, checkNumber(2), { strata: [{ riskClass: 'C', count: 3 }] });
+  const check = await approve(county, checkNumber(2), { strata: [{ scale: 'general', grade: 'C', count: 3 }] });
   const [first = ''] = await draw(county, checkNumber(2));
   expect(await acts(check)).toEqual(['SCJG visit.setDate 3']);
   await county.act({

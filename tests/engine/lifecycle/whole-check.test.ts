@@ -17,7 +17,7 @@ afterEach(async () => {
 
 test('freeze and draw open the visits and leave a bundle that anybody can verify', async () => {
   county = await CountyEngine.open();
-  await approve(county, checkNumber(1), { strata: [{ riskClass: 'C', count: 3 }] });
+  await approve(county, checkNumber(1), { strata: [{ scale: 'general', grade: 'C', count: 3 }] });
   const visits = await draw(county, checkNumber(1));
 
   expect(visits).toHaveLength(3);

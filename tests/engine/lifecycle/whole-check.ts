@@ -30,7 +30,7 @@ export async function schemeFor(
     title: '联合抽查的测试',
     tasks: departments.map((department) => ({ department, items: itemsOf(department), officers: 2 })),
     scope: {},
-    strata: [{ riskClass: 'C', count: 1 }],
+    strata: [{ scale: 'general', grade: 'C', count: 1 }],
     windowFrom: dayIn(0),
     windowTo: dayIn(30),
     objectsPerTrip: 1,

@@ -1,5 +1,5 @@
-import { riskClasses } from '../../../../domain/joint-check/scheme';
 import type { FormErrors } from '../../../forms/form-errors';
+import { rowOfStratum } from './written-strata';
 
 type Values = Record<string, unknown>;
 
@@ -38,10 +38,8 @@ function placeOf(id: string, scheme: { tasks?: unknown; strata?: unknown }): str
       : 'scheme-tasks';
   }
   if (list === 'strata') {
-    const riskClass = at(scheme.strata, index)?.['riskClass'];
-    return riskClasses.some((known) => known === riskClass)
-      ? `${field === 'count' ? 'count' : 'percent'}-${String(riskClass)}`
-      : 'scheme-strata';
+    const row = rowOfStratum(at(scheme.strata, index));
+    return row ? `${field === 'count' ? 'count' : 'percent'}-${row}` : 'scheme-strata';
   }
   if (id === 'number' || id === '' || id === 'scheme') return 'content';
   return id.startsWith('scheme-scope-') ? (/^scheme-scope-\w+/.exec(id)?.[0] ?? 'content') : id;

@@ -1,13 +1,15 @@
 import { shanghaiDay } from '../../../../domain/calendar/shanghai-day';
-import { objectKinds, riskClasses } from '../../../../domain/joint-check/scheme';
+import { objectKinds } from '../../../../domain/joint-check/scheme';
 import { inspectingDepartments, itemsByDepartment } from '../../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../../services/queries/cases/scope-choices';
+import { readSetting } from '../../../../services/queries/registers/read-setting';
 import { tagOptions } from '../../../../services/queries/registers/scope-options';
 import type { AppWorld } from '../../../app-world';
 import { asBody } from '../../../forms/as-body';
 import { paths } from '../../../paths';
 import type { Person } from '../../../person';
 import { scopeForecast } from './scope-forecast';
+import { rowOfStratum, strataRows, type StrataRow } from './written-strata';
 
 type Body = Record<string, unknown>;
 
@@ -21,12 +23,30 @@ export async function proposalFields(
   const { t } = world.views.texts;
   const scheme = asBody(values['scheme']);
   const [scope, tasks, strata] = [asBody(scheme['scope']), bodies(scheme['tasks']), bodies(scheme['strata'])];
+  // What a county usually does fills a proposal that nobody has begun, and nothing else.
+  const begun = values['scheme'] !== undefined;
+  const today = shanghaiDay(world.now());
+  const { manager } = world.dataSource;
+  const [ratios, officers, excludeOpenChecks] = await Promise.all([
+    readSetting(manager, 'draw.riskRatios', today),
+    readSetting(manager, 'draw.officersPerDepartment', today),
+    readSetting(manager, 'draw.excludeOpenChecks', today),
+  ]);
+  const usualRatio = (of: StrataRow) => (of === 'all' || of === 'none' ? undefined : ratios[of]);
+  const shown = begun
+    ? values
+    : {
+        ...values,
+        scheme: {
+          strata: Object.entries(ratios).map(([grade, basisPoints]) => ({ scale: 'general', grade, basisPoints })),
+        },
+      };
   const [departments, items, choices, tags, forecast] = await Promise.all([
     inspectingDepartments(world.dataSource),
-    itemsByDepartment(world.dataSource, shanghaiDay(world.now())),
+    itemsByDepartment(world.dataSource, today),
     scopeChoices(world.dataSource),
     tagOptions(world.dataSource),
-    scopeForecast(world, values),
+    scopeForecast(world, shown),
   ]);
   const error = (id: string) => (messages[id] ? { text: messages[id] } : undefined);
   const own = departments.filter((department) => department.code === person.department);
@@ -48,7 +68,7 @@ export async function proposalFields(
         name: department.name,
         lead: department.code === person.department,
         open: task !== undefined || department.code === person.department,
-        officers: task?.['officers'] ?? 2,
+        officers: task?.['officers'] ?? officers,
         qualifications: words(task?.['qualifications']).join('、'),
         errors: {
           items: error(`items-${department.code}`),
@@ -90,14 +110,15 @@ export async function proposalFields(
     forecast,
     forecastHref: paths.scopeForecast,
     scopeError: error('scheme-scope-kinds'),
-    strata: riskClasses.map((riskClass) => {
-      const stratum = strata.find((candidate) => candidate['riskClass'] === riskClass);
+    strata: strataRows.map((of) => {
+      const stratum = strata.find((candidate) => rowOfStratum(candidate) === of);
+      const usual = begun ? undefined : usualRatio(of);
       return {
-        riskClass,
-        text: t(`cases:riskClasses.${riskClass}`),
-        percent: percentOf(stratum?.['basisPoints']),
+        row: of,
+        text: t(of === 'all' || of === 'none' ? `cases:strata.${of}` : `cases:riskClasses.${of}`),
+        percent: percentOf(stratum?.['basisPoints'] ?? usual),
         count: stratum?.['count'] ?? '',
-        errors: { percent: error(`percent-${riskClass}`), count: error(`count-${riskClass}`) },
+        errors: { percent: error(`percent-${of}`), count: error(`count-${of}`) },
       };
     }),
     strataError: error('scheme-strata'),
@@ -106,7 +127,7 @@ export async function proposalFields(
     objectsPerTrip: { value: scheme['objectsPerTrip'] ?? 1, error: error('scheme-objectsPerTrip') },
     unannouncedBasis: { value: scheme['unannouncedBasis'], error: error('scheme-unannouncedBasis') },
     openAtOnce: scheme['openAtOnce'] ?? false,
-    excludeOpenChecks: scheme['excludeOpenChecks'] ?? true,
+    excludeOpenChecks: scheme['excludeOpenChecks'] ?? excludeOpenChecks,
   };
 }
 

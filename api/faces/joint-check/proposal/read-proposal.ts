@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { asBody } from '../../../forms/as-body';
 import { readForm } from '../../../forms/read-form';
+import { stratumOfRow } from './written-strata';
 
 type Body = Record<string, unknown>;
 
@@ -11,14 +12,14 @@ export function readProposal(schema: z.ZodObject, body: Body): Body {
     const items = [asBody(task)['items'] ?? []].flat();
     if (items.length === 0) return [];
     const qualifications = words(asBody(task)['qualifications']);
-    return [{ department, items, officers: asBody(task)['officers'] ?? '2', qualifications }];
+    return [{ department, items, officers: asBody(task)['officers'], qualifications }];
   });
-  const strata = Object.entries(asBody(body['ratio'])).flatMap(([riskClass, ratio]): Body[] => {
+  const strata = Object.entries(asBody(body['ratio'])).flatMap(([row, ratio]): Body[] => {
     const [percent, count] = [filledIn(asBody(ratio)['percent']), filledIn(asBody(ratio)['count'])];
     if (percent === undefined && count === undefined) return [];
     return [
       {
-        riskClass,
+        ...stratumOfRow(row),
         ...(count === undefined ? {} : { count }),
         ...(percent === undefined ? {} : { basisPoints: basisPoints(percent) }),
       },

@@ -1,4 +1,4 @@
-import { forecastDraw, type ClassForecast, type DrawForecast } from '../../../../domain/joint-check/draw-forecast';
+import { forecastDraw, type DrawForecast, type StratumForecast } from '../../../../domain/joint-check/draw-forecast';
 import { Scope, Stratum } from '../../../../domain/joint-check/scheme';
 import { scopeCount } from '../../../../services/queries/registers/scope-count';
 import type { AppWorld } from '../../../app-world';
@@ -46,8 +46,9 @@ export async function scopeForecast(world: AppWorld, values: Body) {
         { text: t('pages:forecast.drawn'), kind: 'number' },
       ],
       rows: [
-        ...forecast.classes.map((line) => row(t(`cases:riskClasses.${line.riskClass}`), line.inScope, line.drawn)),
-        ...(forecast.unclassed > 0 ? [row(t('pages:forecast.unclassed'), forecast.unclassed, undefined)] : []),
+        ...forecast.strata
+          .filter((line) => line.of !== 'none' || line.inScope > 0 || line.drawn !== undefined)
+          .map((line) => row(nameOf(line), line.inScope, line.drawn)),
         row(t('pages:forecast.all'), forecast.total, forecast.drawn),
       ],
     },
@@ -63,15 +64,19 @@ export async function scopeForecast(world: AppWorld, values: Body) {
     };
   }
 
-  function warningsOf({ total, drawn, classes }: DrawForecast, wished: boolean): string[] {
+  function nameOf({ of }: StratumForecast): string {
+    return t(of === 'all' || of === 'none' ? `cases:strata.${of}` : `cases:riskClasses.${of}`);
+  }
+
+  function warningsOf({ total, drawn, strata: lines }: DrawForecast, wished: boolean): string[] {
     if (total === 0) return [t('pages:forecast.empty')];
-    const short = classes.filter((line): line is ClassForecast & { tooMany: number } => line.tooMany !== undefined);
+    const short = lines.filter((line): line is StratumForecast & { tooMany: number } => line.tooMany !== undefined);
     return [
-      ...short.map(({ riskClass, inScope, tooMany }) =>
+      ...short.map((line) =>
         t('pages:forecast.tooMany', {
-          risk: t(`cases:riskClasses.${riskClass}`),
-          wished: formatNumber(tooMany),
-          there: formatNumber(inScope),
+          risk: nameOf(line),
+          wished: formatNumber(line.tooMany),
+          there: formatNumber(line.inScope),
         }),
       ),
       ...(wished && drawn === 0 ? [t('pages:forecast.nothingDrawn')] : []),
