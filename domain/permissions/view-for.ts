@@ -1,6 +1,6 @@
 import { findAct } from '../processes';
 import { filesNamed } from '../file-fields';
-import type { CaseState, Process } from '../process';
+import { upgraded, type CaseState, type Process } from '../process';
 import { readsCases, seesAll, type Reader } from './reader';
 
 /** What a record tells of an act. */
@@ -22,14 +22,16 @@ export interface CaseForReader<S> {
 
 /**
  * The one rule of who reads what of a case: pages, the programming interface, lists, timelines, files and papers ask it.
+ * @param stored the state as it was recorded, in whatever version
  * @returns nothing for whoever may not read the case at all
  */
 export function viewFor<S extends CaseState>(
   process: Process<S>,
-  state: S,
+  stored: S,
   reader: Reader,
 ): CaseForReader<S> | undefined {
   if (!readsCases(reader)) return undefined;
+  const state = upgraded(process, stored);
   if (!seesAll(reader) && !process.readers(state).includes(reader.department)) return undefined;
   const { secretOf } = process;
   return {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capacities, type Actor } from '../../domain/actor';
+import { Scheme } from '../../domain/joint-check/scheme';
 import { obstacleTo } from '../../domain/permissions/entitlement';
+import { viewFor } from '../../domain/permissions/view-for';
 import { upgraded, type CaseState } from '../../domain/process';
 import { caseKinds, processes, processOf } from '../../domain/processes';
 
@@ -59,5 +61,16 @@ test('a state of a version that this code does not know is refused, not guessed'
   for (const kind of caseKinds) {
     const [known] = stored.filter(({ state }) => processOf(state.id).kind === kind);
     expect(() => upgraded(processes[kind], { ...(known?.state as CaseState), v: 99 })).toThrow(RangeError);
+  }
+});
+
+test('strata of before are strata of today, for judges, readers and the public alike', () => {
+  const older = stored.filter(({ file }) => file === 'joint-check-v1.json' || file === 'draw-v1.json');
+  expect(older.length).toBeGreaterThan(5);
+  for (const { state } of older) {
+    const { scheme } = upgraded(processOf(state.id), state) as CaseState & { scheme: unknown };
+    expect(Scheme.safeParse(scheme)).toMatchObject({ success: true });
+    const seen = viewFor(processOf(state.id), state, { department: 'OFFICE', capacities: ['officeHandler'] });
+    expect((seen?.state as CaseState & { scheme: unknown }).scheme).toEqual(scheme);
   }
 });

@@ -25,11 +25,16 @@ export interface ApprovedCheck {
 const ofDraw = (value: string, condition: string) =>
   `(SELECT ${value} FROM official_case d WHERE d.parent_id = c.id AND d.kind = '${draw.kind}' AND d.stage <> 'cancelled' AND ${condition})`;
 
+/** The scheme with strata of today's form, in which older checks have none; the same as `strataFromClasses`. */
+const schemeOfToday = `jsonb_set(c.state->'scheme', '{strata}', (SELECT jsonb_agg(
+    CASE WHEN s.value ? 'riskClass' THEN s.value - 'riskClass' || jsonb_build_object('scale', 'general', 'grade', s.value->'riskClass') ELSE s.value END ORDER BY s.place)
+  FROM jsonb_array_elements(c.state->'scheme'->'strata') WITH ORDINALITY s(value, place)))`;
+
 /** Approved joint checks as the public sees them: what is to be checked, by whom, how many; never which firms. */
 export function approvedChecks(): OrderedList {
   return {
     columns:
-      words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, c.state->'scheme' AS scheme,
+      words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, ${schemeOfToday} AS scheme,
       c.state->'items' AS items, c.state->'decision'->>'decidedAt' AS "approvedAt",
       ${ofDraw(`(array_agg((d.state->'pool'->>'objects')::int ORDER BY d.number DESC))[1]`, `d.state ? 'pool'`)} AS objects,
       ${ofDraw(`sum((d.state->>'drawn')::int)::int`, `d.stage = 'opened'`)} AS drawn`),
