@@ -49,7 +49,8 @@ export interface FactQuestions {
   items: { codes: string[]; on: string };
   scopeCount: { scope: Scope };
   attachments: { ids: string[] };
-  authorisation: { id: string; on: string };
+  /** `items` of the check that is to rest on it, in their versions. */
+  authorisation: { id: string; on: string; items: { code: string; version: number }[] };
   certifiedOfficer: { officer: string; department: string; object: string; on: string };
   /** Officers by register id, as they stand on a day. */
   officersOn: { officers: string[]; on: string };
@@ -78,7 +79,10 @@ export interface FactAnswers {
   items: { code: string; version: number; department: string; name: string }[];
   scopeCount: ScopeCount;
   attachments: { id: string; name: string; sha256: string; mime: string }[];
-  authorisation: { id: string; document: string; scope: string } | { missing: true };
+  /** `outside`: items of a class that it does not cover. */
+  authorisation:
+    | { id: string; document: string; scope: string; validTo: string; matters: readonly string[]; outside: string[] }
+    | { missing: true };
   certifiedOfficer: { eligible: boolean };
   officersOn: OfficerOn[];
   eligibleOfficers: string[];

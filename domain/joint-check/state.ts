@@ -37,7 +37,8 @@ export interface StandingAnswer {
 /** What an approval rests on (M10). */
 export type Basis =
   | { kind: 'minutes'; number: string; date: string; scan: string }
-  | { kind: 'authorisation'; id: string; document: string };
+  /** Scope and last day as they were when it was relied on. */
+  | { kind: 'authorisation'; id: string; document: string; scope?: string; validTo?: string };
 
 export interface ProposedDecision {
   outcome: 'approve' | 'approveWithConditions' | 'return' | 'reject';

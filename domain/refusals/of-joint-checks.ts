@@ -25,6 +25,7 @@ export const refusalsOfJointChecks = {
   BASIS_NEEDED: bare,
   MINUTES_INCOMPLETE: bare,
   AUTHORISATION_NOT_VALID: bare,
+  AUTHORISATION_NOT_COVERING: details({ scope: z.string(), items: z.array(z.string()) }),
   CONDITIONS_NEEDED: bare,
   CONDITIONS_WITHOUT_OUTCOME: bare,
   CONDITION_UNKNOWN: bare,

@@ -6,11 +6,21 @@ const disclosureDays = z.int().min(1).max(20);
 /** Working days that a unit may be given to answer. */
 export const answerDays = z.int().min(1).max(30);
 const basisPoints = z.int().min(0).max(10_000);
+/** 审定（同意、原则同意） · 不同意. */
+export const authorisedMatters = ['determine', 'refuse'] as const;
+export type AuthorisedMatter = (typeof authorisedMatters)[number];
 const Authorisation = z
   .object({
     id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
     document: line(200, 2),
     scope: line(500, 2),
+    /** What may rest on it. */
+    matters: z.array(z.enum(authorisedMatters)).min(1).default(['determine']),
+    /** Of which class the items of a check must be: 重点 or 一般 (those of no class count as 一般). */
+    itemClasses: z
+      .array(z.enum(['key', 'general']))
+      .min(1)
+      .default(['general']),
     validFrom: day,
     validTo: day,
   })

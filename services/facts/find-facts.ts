@@ -39,7 +39,7 @@ function findersOn(manager: Queryable): Finders {
     scopeCount: ({ scope }) => scopeCount(manager, scope),
     attachments: ({ ids }) =>
       manager.query('SELECT id, name, sha256, mime FROM stored_file WHERE id = ANY($1::uuid[])', [ids]),
-    authorisation: ({ id, on }) => authorisation(manager, id, on),
+    authorisation: (asked) => authorisation(manager, asked),
     certifiedOfficer: (asked) => certifiedOfficer(manager, asked),
     officersOn: (asked) => officersOn(manager, asked),
     eligibleOfficers: (asked) => eligibleOfficers(manager, asked),

@@ -19,6 +19,7 @@ import { capacityFor, readsHistories, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
+import { unitOfEntry } from '../unit-of-entry';
 import { taskName } from '../task-name';
 import { papersFor } from '../../papers';
 
@@ -240,7 +241,7 @@ function timelineItem(world: AppWorld, units: Record<string, string>, entry: Tim
   const { t } = world.views.texts;
   return {
     title: t(`acts:${entry.act}.done`),
-    unit: units[entry.department],
+    unit: unitOfEntry(world, units, entry),
     capacity: t(`cases:capacities.${entry.capacity}`),
     actor: entry.name ?? undefined,
     at: entry.at,

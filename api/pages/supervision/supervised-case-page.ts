@@ -11,6 +11,7 @@ import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDate, formatDateTime } from '../../views/format';
 import { dueText } from '../due-cell';
 import { daysUntil } from '../../../services/queries/registers/days-until';
+import { unitOfEntry } from '../unit-of-entry';
 import { frame } from '../frame';
 import { taskName } from '../task-name';
 import { pagination } from '../pagination';
@@ -140,7 +141,7 @@ export function supervisedCasePage(world: AppWorld): Router {
       return {
         title: own ? said(entry) : t('supervision:of', { done: said(entry), subject: subjectOf(entry) }),
         href: own ? undefined : pathTo('supervisedCase', parts(entry.subjectId)),
-        unit: units[entry.department],
+        unit: unitOfEntry(world, units, entry),
         capacity: t(`cases:capacities.${entry.capacity}`),
         actor: entry.name ?? undefined,
         at: entry.at,
@@ -155,7 +156,7 @@ export function supervisedCasePage(world: AppWorld): Router {
         act: said(entry),
         subject: subjectOf(entry),
         number: entry.subjectId.split('/')[1],
-        department: units[entry.department] ?? entry.department,
+        department: unitOfEntry(world, units, entry) ?? entry.department,
         capacity: t(`cases:capacities.${entry.capacity}`),
         actor: entry.name,
         reason: entry.reason,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { openDraw } from '../../draw/state';
 import { reason } from '../../fields';
+import { authorisationObstacle, matterOf } from '../authorised';
 import { theProposal } from '../replaced';
 import { standingObjections, type JointCheckState } from '../state';
 
@@ -17,7 +18,13 @@ export const decide = defineAct<JointCheckState>()({
     if (state.proposedDecision.by === actor.account) return 'SAME_PERSON';
     return undefined;
   },
-  decide(state, input, actor, occasion) {
+  // What the decision rests on is asked again where it takes effect: an authorisation may have ended since.
+  facts(state, _input, _actor, occasion) {
+    const basis = state.proposedDecision?.basis;
+    const id = basis?.kind === 'authorisation' ? basis.id : '';
+    return { authorisation: { kind: 'authorisation' as const, id, on: occasion.today, items: state.items } };
+  },
+  decide(state, input, actor, occasion, facts) {
     const proposed = state.proposedDecision;
     if (!proposed) return refuse('NO_DECISION_PROPOSED');
     if (input.consent === 'sendBack') {
@@ -28,6 +35,12 @@ export const decide = defineAct<JointCheckState>()({
     if (state.openRound) return refuse('ROUND_OPEN');
     const objecting = standingObjections(state);
     if (objecting.length > 0) return refuse('OBJECTION_STANDS', { departments: objecting });
+
+    const matter = matterOf(proposed.outcome);
+    if (matter && proposed.basis?.kind === 'authorisation') {
+      const obstacle = authorisationObstacle(facts.authorisation, matter);
+      if (obstacle) return obstacle;
+    }
 
     const decision = { ...proposed, decidedBy: actor.account, decidedAt: occasion.at };
     const decided: JointCheckState = { ...state, since: occasion.at, proposedDecision: undefined, decision };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { day, fileIds, line, paragraph, reason } from '../../fields';
+import type { AuthorisedMatter } from '../../registers/setting-values';
+import { authorisationObstacle, matterOf } from '../authorised';
 import type { Basis, JointCheckState } from '../state';
 import { theScheme } from '../replaced';
 import { submissionObstacle } from './submit';
@@ -24,9 +26,14 @@ export const proposeDecision = defineAct<JointCheckState>()({
   replaces: theScheme,
   input,
   obstacle: (state) => (state.proposedDecision ? 'DECISION_PROPOSED' : submissionObstacle(state)),
-  facts: (_state, given, _actor, occasion) => ({
+  facts: (state, given, _actor, occasion) => ({
     scans: { kind: 'attachments' as const, ids: given.attachments },
-    authorisation: { kind: 'authorisation' as const, id: given.authorisation ?? '', on: occasion.today },
+    authorisation: {
+      kind: 'authorisation' as const,
+      id: given.authorisation ?? '',
+      on: occasion.today,
+      items: state.items,
+    },
   }),
   decide(state, given, actor, occasion, facts) {
     if (facts.scans.length !== given.attachments.length) return refuse('FILE_UNKNOWN');
@@ -37,7 +44,8 @@ export const proposeDecision = defineAct<JointCheckState>()({
     if (given.outcome === 'approve' && given.conditions.length > 0)
       return refuse('CONDITIONS_WITHOUT_OUTCOME', { field: 'conditions' });
 
-    const basis = approving ? basisOf() : undefined;
+    const matter = matterOf(given.outcome);
+    const basis = matter ? basisOf(matter) : undefined;
     if (basis && 'refused' in basis) return basis;
     return {
       next: {
@@ -57,7 +65,7 @@ export const proposeDecision = defineAct<JointCheckState>()({
       attachments: facts.scans.map((scan) => scan.sha256),
     };
 
-    function basisOf(): Basis | ReturnType<typeof refuse> {
+    function basisOf(matter: AuthorisedMatter): Basis | ReturnType<typeof refuse> {
       if (given.basis === 'minutes') {
         const scan = facts.scans[0];
         if (!given.minutesNumber || !given.minutesDate || !scan)
@@ -68,8 +76,10 @@ export const proposeDecision = defineAct<JointCheckState>()({
       }
       if (given.basis === 'authorisation') {
         if (!given.authorisation) return refuse('BASIS_NEEDED', { field: 'authorisation' });
-        if ('missing' in facts.authorisation) return refuse('AUTHORISATION_NOT_VALID', { field: 'authorisation' });
-        return { kind: 'authorisation', id: facts.authorisation.id, document: facts.authorisation.document };
+        const obstacle = authorisationObstacle(facts.authorisation, matter);
+        if (obstacle || 'missing' in facts.authorisation) return obstacle ?? refuse('AUTHORISATION_NOT_VALID');
+        const { id, document, scope, validTo } = facts.authorisation;
+        return { kind: 'authorisation', id, document, scope, validTo };
       }
       return refuse('BASIS_NEEDED', { field: 'basis' });
     }

@@ -94,7 +94,7 @@ async function basisOf(
   return {
     kind: basis.kind,
     document: basis.document,
-    scope: found?.scope ?? basis.document,
-    validTo: found?.validTo ?? '2099-12-31',
+    scope: basis.scope ?? found?.scope ?? basis.document,
+    validTo: basis.validTo ?? found?.validTo ?? decidedOn,
   };
 }

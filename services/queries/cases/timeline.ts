@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rowsOf, sql } from '../../../db/sql';
+import { rowsOf, sql, words } from '../../../db/sql';
 import { hearsWords } from '../../../domain/permissions/view-for';
 import type { Reader } from './may-read-case';
 import { partsFor } from './parts-for';
@@ -13,11 +13,19 @@ export interface TimelineEntry {
   name: string | null;
   capacity: string;
   department: string;
+  /** What the unit was called then, where it is called otherwise today. */
+  unitThen: string | null;
   at: Date;
   reason: string | null;
   detail: Record<string, unknown> | null;
   leafHash: string;
 }
+
+/** For `acts a`: the name of its unit before the first renaming since. */
+export const unitThen = words(
+  `(SELECT c.before->>'name' FROM register_change c WHERE c.register = 'department' AND c.subject_id = a.department AND c.at > a.at
+     AND c.before->>'name' <> c.after->>'name' ORDER BY c.at, c.id LIMIT 1) AS "unitThen"`,
+);
 
 /** Every act of a case and of its parts that are listed each, newest first; of words that are another unit's own nothing but that they were said. */
 export async function timeline(
@@ -29,7 +37,7 @@ export async function timeline(
 ): Promise<TimelineEntry[]> {
   const entries = await rowsOf<TimelineEntry>(
     dataSource,
-    sql`SELECT a.id, a.act, a.subject_id AS "subjectId", a.account, p.name, a.capacity, a.department, a.at, a.reason,
+    sql`SELECT a.id, a.act, a.subject_id AS "subjectId", a.account, p.name, a.capacity, a.department, ${unitThen}, a.at, a.reason,
        ${said} AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"
      FROM acts a LEFT JOIN account p ON p.id::text = a.account
      WHERE a.subject_id = ${caseId} OR a.subject_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)})

@@ -4,7 +4,7 @@ import { momentPlace, readMomentPlace } from '../moment-place';
 import { wholeList, type OrderedList, type Placed } from '../ordered-list';
 import type { Reader } from './may-read-case';
 import { said } from './said';
-import { heardBy, type TimelineEntry } from './timeline';
+import { heardBy, unitThen, type TimelineEntry } from './timeline';
 
 export interface WholeEntry extends TimelineEntry {
   kind: string;
@@ -17,7 +17,7 @@ const familyOf = (caseId: string) => sql`(WITH RECURSIVE family AS (
   UNION SELECT c.id, c.kind, c.title, c.subject_id FROM official_case c JOIN family f ON c.parent_id = f.id
 ) SELECT * FROM family) f`;
 const columns = sql`a.id, a.act, a.subject_id AS "subjectId", f.kind, coalesce(o.name, f.title) AS title, a.account, p.name,
-  a.capacity, a.department, a.at, a.reason, ${said} AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"`;
+  a.capacity, a.department, ${unitThen}, a.at, a.reason, ${said} AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"`;
 const actsOf = (caseId: string) => sql`acts a JOIN ${familyOf(caseId)} ON f.id = a.subject_id`;
 const withOthers = words(
   'LEFT JOIN account p ON p.id::text = a.account LEFT JOIN check_object o ON o.id = f.subject_id',

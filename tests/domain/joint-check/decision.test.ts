@@ -63,11 +63,34 @@ describe('a proposed decision', () => {
     expect(proposing({ authorisation: 'a\u0000b' })).toBe('INVALID_INPUT');
   });
 
-  test('to return or reject says why, and needs no basis', () => {
-    for (const outcome of ['return', 'reject']) {
-      expect(check.code(proposeDecision, submitted, officeHandler, { outcome, reason: '比例过高' })).toBe('passed');
-      expect(check.code(proposeDecision, submitted, officeHandler, { outcome })).toBe('REASON_NEEDED');
-    }
+  test('to return or refuse says why; to refuse rests on the conference as well, to return on nothing', () => {
+    const plain = (outcome: string, more: object = {}) =>
+      check.code(proposeDecision, submitted, officeHandler, { outcome, ...more });
+    for (const outcome of ['return', 'reject']) expect(plain(outcome)).toBe('REASON_NEEDED');
+    expect(plain('return', { reason: '比例过高' })).toBe('passed');
+    expect(plain('reject', { reason: '比例过高' })).toBe('BASIS_NEEDED');
+    expect(proposing({ outcome: 'reject', reason: '比例过高' })).toBe('passed');
+  });
+
+  test('an authorisation carries what its scope says: the matter, and the class of every item, when it is decided, too', () => {
+    const by = (authorisation: string, more: object = {}) =>
+      proposing({ basis: 'authorisation', authorisation, ...more });
+    expect(by('standing-1')).toBe('passed');
+    expect(by('standing-1', { outcome: 'reject', reason: '比例过高' })).toBe('AUTHORISATION_NOT_COVERING');
+    expect(by('general-only')).toBe('AUTHORISATION_NOT_COVERING');
+    const resting = (id: string): JointCheckState => ({
+      ...proposed,
+      proposedDecision: {
+        outcome: 'approve',
+        basis: { kind: 'authorisation', id, document: '灌市监联〔2026〕1号' },
+        conditions: [],
+        by: 'office-wang',
+        at: '',
+      },
+    });
+    expect(check.code(decide, resting('standing-1'), officeDirector, confirm)).toBe('passed');
+    expect(check.code(decide, resting('general-only'), officeDirector, confirm)).toBe('AUTHORISATION_NOT_COVERING');
+    expect(check.code(decide, resting('ended-since'), officeDirector, confirm)).toBe('AUTHORISATION_NOT_VALID');
   });
 
   test('has conditions exactly where its outcome says so', () => {

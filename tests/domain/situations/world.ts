@@ -43,7 +43,16 @@ export const county: World = {
       .filter((id) => id !== lostFile)
       .map((id) => ({ id, name: 'scan.pdf', sha256: `sha-${id}`, mime: 'application/pdf' })),
   authorisation: ({ id }) =>
-    id === 'standing-1' ? { id, document: '灌市监联〔2026〕1号', scope: 'all' } : { missing: true },
+    id === 'standing-1' || id === 'general-only'
+      ? {
+          id,
+          document: '灌市监联〔2026〕1号',
+          scope: '一般检查事项',
+          validTo: '2026-12-31',
+          matters: ['determine'],
+          outside: id === 'general-only' ? ['SCJG-01'] : [],
+        }
+      : { missing: true },
   certifiedOfficer: () => ({ eligible: true }),
   officersOn: ({ officers }) => officers.map((id) => ({ id, name: id.slice(-1), department: 'SCJG', certified: true })),
   eligibleOfficers: () => [officerC],
