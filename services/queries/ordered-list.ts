@@ -2,7 +2,7 @@ import { every, rowsOf, sql, words, type Sql } from '../../db/sql';
 import type { Queryable } from '../../db/queryable';
 
 /** A list in one fixed order, the greatest first, of which any stretch can be asked by the place of a row. */
-export interface OrderedList {
+export interface OrderedList<Row> {
   /** `SELECT …` with a column `place`: where a row stands, in a form that `placeOf` reads. */
   columns: Sql;
   /** `… FROM …`, without WHERE. */
@@ -12,6 +12,8 @@ export interface OrderedList {
   order: readonly string[];
   /** The values of the order at a place; nothing for a place that nobody could have been given. */
   placeOf(place: string): Sql[] | undefined;
+  /** A row as its readers may see it; as it is where nothing is said. */
+  seen?(row: Row): Row;
 }
 
 export interface Placed {
@@ -40,7 +42,7 @@ export interface StretchOfList<Row> {
  */
 export async function stretchOf<Row extends Placed>(
   database: Queryable,
-  list: OrderedList,
+  list: OrderedList<Row>,
   { after, before, size }: Stretch,
 ): Promise<StretchOfList<Row>> {
   const until = before === undefined ? undefined : list.placeOf(before);
@@ -61,7 +63,7 @@ export async function stretchOf<Row extends Placed>(
 /** The whole list in the order of its pages, some rows at a time; no connection is held while a slow reader takes them. */
 export async function* wholeList<Row extends Placed>(
   database: Queryable,
-  list: OrderedList,
+  list: OrderedList<Row>,
   size = 1000,
 ): AsyncGenerator<Row[]> {
   let beyond: Sql[] | undefined;
@@ -75,26 +77,31 @@ export async function* wholeList<Row extends Placed>(
   }
 }
 
-function ask<Row>(
+async function ask<Row>(
   database: Queryable,
-  list: OrderedList,
+  list: OrderedList<Row>,
   { beyond, upwards, limit }: { beyond?: Sql[]; upwards: boolean; limit: number },
 ): Promise<Row[]> {
   const where = beyond ? every([list.where, compare(list, upwards ? '>' : '<', beyond)]) : list.where;
   const direction = upwards ? 'ASC' : 'DESC';
   const order = words(list.order.map((column) => `${column} ${direction}`).join(', '));
-  return rowsOf<Row>(
+  const rows = await rowsOf<Row>(
     database,
     sql`SELECT ${list.columns} FROM ${list.from} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
   );
+  return rows.map((row) => list.seen?.(row) ?? row);
 }
 
-function aheadOf(list: OrderedList, first: Placed | undefined, from: Sql[] | undefined): Sql {
+function aheadOf(
+  list: Pick<OrderedList<never>, 'order' | 'placeOf'>,
+  first: Placed | undefined,
+  from: Sql[] | undefined,
+): Sql {
   if (first) return sql`count(*) FILTER (WHERE ${compare(list, '>', list.placeOf(first.place) ?? [])})::int`;
   return from ? sql`count(*)::int` : sql`0`;
 }
 
-function compare({ order }: OrderedList, sign: '<' | '>', [first, ...others]: Sql[]): Sql {
+function compare({ order }: Pick<OrderedList<never>, 'order'>, sign: '<' | '>', [first, ...others]: Sql[]): Sql {
   if (!first) return sql`FALSE`;
   const values = others.reduce((list, value) => sql`${list}, ${value}`, first);
   return sql`(${words(order.join(', '))}) ${words(sign)} (${values})`;

@@ -122,7 +122,7 @@ test('what a result means, whom to ask by which number, and by when it is correc
   await publish(site, 'SCJG', { at, code: 'A' });
   const { text } = await get('/public/results/1');
   expect(words(mainOf(text))).toMatch(/检查结果 发现问题待后续处理 .*正在依法处理/);
-  expect(words(asideOf(text))).toMatch(/灌云县市场监督管理局，电话 0518-99901234。.*公示编号 1。.*5 个工作日内更正/);
+  expect(words(asideOf(text))).toMatch(/灌云县市场监督管理局。 电话： 0518-99901234 .*公示编号 1。.*5 个工作日内更正/);
 });
 
 test.each([
@@ -201,6 +201,31 @@ test('items say basis, objects, content, method, ratio and level; a plan says ob
   expect(plan).toMatch(
     /批准时间 2026年11月1日 .*抽查对象 不限 抽取比例或者数量 .*抽查基数 抽取前锁定名单后公布 抽取数量 检查完成后公布/,
   );
+});
+
+test('a plan keeps the names that its departments had when it was approved', async () => {
+  const { number } = site.find('joint-check', 'completed') as { number: string };
+  await change(
+    `UPDATE official_case SET state = jsonb_set(state, '{decision}', '{"outcome": "approve", "decidedAt": "2026-11-01T00:00:00.000Z"}') WHERE number = $1`,
+    [number],
+  );
+  await change(
+    `INSERT INTO register_change (register, subject_id, version, at, actor, cause, before, after, act_id)
+     SELECT 'department', code, 2, '2026-11-15', 'x', 'amended', jsonb_build_object('name', name), '{"name": "县新局"}', 0 FROM department WHERE code = 'WJW'`,
+  );
+  const [unit]: { name: string }[] = await change(`SELECT name FROM department WHERE code = 'WJW'`);
+  const name = unit?.name ?? '';
+  await change(`UPDATE department SET name = '县新局' WHERE code = 'WJW'`);
+  try {
+    for (const path of [`/public/checks/${number}`, paths.publicChecks, `${paths.publicChecks}?format=csv`]) {
+      const { text } = await get(path);
+      expect(text).toContain(name);
+      expect(text).not.toContain('县新局');
+    }
+  } finally {
+    await change(`UPDATE department SET name = $1 WHERE code = 'WJW'`, [name]);
+    await change(`DELETE FROM register_change WHERE act_id = 0`);
+  }
 });
 
 test('every export of the product has its days and hours in local time', async () => {

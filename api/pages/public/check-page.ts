@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
-import { unitNames } from '../../../services/queries/people/unit-names';
 import { approvedCheck, type ApprovedCheck } from '../../../services/queries/public/approved-checks';
 import { namesOfVersions } from '../../../services/queries/public/public-items';
 import type { AppWorld } from '../../app-world';
@@ -21,12 +20,8 @@ export function publicCheckPage(world: AppWorld): Router {
     const check = await approvedCheck(world.dataSource, String(req.params['number']));
     if (!check) throw new Refusal('NOT_FOUND');
     if (publicQuery(req).format === 'json') return void res.json(checkJson(check));
-    const { scheme } = check;
-    const [units, names, scopeOf] = await Promise.all([
-      unitNames(world.dataSource),
-      namesOfVersions(world.dataSource, check.items),
-      scopeLines(world),
-    ]);
+    const { scheme, departmentNames: units } = check;
+    const [names, scopeOf] = await Promise.all([namesOfVersions(world.dataSource, check.items), scopeLines(world)]);
     const line = (key: string, value: Value) => ({ key: { text: t(key) }, value });
     const window = { from: formatDate(scheme.windowFrom), to: formatDate(scheme.windowTo) };
     res.render('public-facts', {

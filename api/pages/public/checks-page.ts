@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
-import { unitNames } from '../../../services/queries/people/unit-names';
 import { stretchOf, wholeList } from '../../../services/queries/ordered-list';
 import { approvedChecks, type ApprovedCheck } from '../../../services/queries/public/approved-checks';
 import type { AppWorld } from '../../app-world';
@@ -19,13 +18,13 @@ export function publicChecksPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.publicChecks, async (req, res) => {
     const { format, ...stretch } = publicQuery(req);
-    const [units, scopeOf] = await Promise.all([unitNames(world.dataSource), scopeLines(world)]);
+    const scopeOf = await scopeLines(world);
     const title = nameOfList(world, 'publicChecks');
-    const nameOf = (code: string) => units[code] ?? code;
+    const nameOf = ({ departmentNames }: ApprovedCheck, code: string) => departmentNames[code] ?? code;
     const participants = (row: ApprovedCheck) =>
       row.departments
         .filter((code) => code !== row.lead)
-        .map(nameOf)
+        .map((code) => nameOf(row, code))
         .join('、');
     const stageOf = (row: ApprovedCheck) => t(`cases:stages.joint-check.${row.stage}`);
     const heads = {
@@ -51,7 +50,7 @@ export function publicChecksPage(world: AppWorld): Router {
         csv: (row: ApprovedCheck) => ({
           title: row.title,
           number: row.number,
-          lead: nameOf(row.lead),
+          lead: nameOf(row, row.lead),
           participants: participants(row),
           from: row.scheme.windowFrom,
           to: row.scheme.windowTo,
@@ -91,7 +90,7 @@ export function publicChecksPage(world: AppWorld): Router {
           cells: [
             { text: row.title, href: pathTo('publicCheck', { number: row.number }) },
             { text: row.number },
-            { text: nameOf(row.lead) },
+            { text: nameOf(row, row.lead) },
             { text: participants(row) },
             { lines: strataLines(t, row.scheme) },
             {

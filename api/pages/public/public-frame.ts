@@ -20,7 +20,7 @@ interface PublicFrame {
   /** Kept out of search engines: what was overtaken or taken back, and lists that somebody searched for. */
   unlisted?: boolean;
   /** What belongs to the page but is of today, beside what was published. */
-  aside?: { title: string; lines: string[] };
+  aside?: { title: string; lines: { text: string; phone?: string }[] };
 }
 
 /** The part of a public page that is the same on all: what may be read, the search, the way in for staff. */

@@ -8,7 +8,7 @@ import type { AppWorld } from '../../app-world';
 export async function whomToAsk(
   world: AppWorld,
   { id, department, authority: before }: Pick<PublishedResult, 'id' | 'department' | 'authority'>,
-): Promise<{ title: string; lines: string[] }> {
+): Promise<{ title: string; lines: { text: string; phone?: string }[] }> {
   const { t } = world.views.texts;
   const today = shanghaiDay(world.now());
   const [now, correction, term] = await Promise.all([
@@ -17,13 +17,13 @@ export async function whomToAsk(
     readSetting(world.dataSource, 'publication.workingDays', today),
   ]);
   const authority = now?.name ?? before;
-  const phone = now?.phone ? t('public:ask.phone', { phone: now.phone }) : t('public:ask.noPhone');
   return {
     title: t('public:ask.title'),
     lines: [
-      t(authority === before ? 'public:ask.whom' : 'public:ask.whomRenamed', { authority, before, phone }),
-      t('public:ask.when', { number: id, days: correction }),
-      t('public:ask.term', { days: term }),
+      { text: t(authority === before ? 'public:ask.whom' : 'public:ask.whomRenamed', { authority, before }) },
+      now?.phone ? { text: t('public:ask.phone'), phone: now.phone } : { text: t('public:ask.noPhone') },
+      { text: t('public:ask.when', { number: id, days: correction }) },
+      { text: t('public:ask.term', { days: term }) },
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { CaseKind } from '../../../domain/process';
 import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
 import { momentPlace, readMomentPlace } from '../moment-place';
-import type { OrderedList } from '../ordered-list';
+import type { OrderedList, Placed } from '../ordered-list';
 import { keySays } from '../name-search';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
@@ -49,7 +49,7 @@ const columns =
 const withOthers = words(`LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject}`);
 
 /** The same as a list that is read whole, however long it is. */
-export function casesOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize'>): OrderedList {
+export function casesOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize'>): OrderedList<CaseLine & Placed> {
   return {
     columns: sql`${momentPlace('c.opened_at', 'c.id')} AS place, ${columns}`,
     from: sql`official_case c ${withOthers}`,

@@ -49,13 +49,13 @@ export async function* everyEntry(
   reader: Reader,
   caseId: string,
 ): AsyncGenerator<WholeEntry[]> {
-  const list: OrderedList = {
+  const list: OrderedList<WholeEntry & Placed> = {
     columns: sql`${momentPlace('a.at', 'a.id')} AS place, ${columns}`,
     from: sql`${actsOf(caseId)} ${withOthers}`,
     where: sql`TRUE`,
     order: ['a.at', 'a.id'],
     placeOf: readMomentPlace('bigint'),
+    seen: (entry) => heardBy(reader, entry),
   };
-  for await (const entries of wholeList<WholeEntry & Placed>(dataSource, list))
-    yield entries.map((entry) => heardBy(reader, entry));
+  yield* wholeList(dataSource, list);
 }

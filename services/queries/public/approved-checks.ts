@@ -12,6 +12,8 @@ export interface ApprovedCheck {
   stage: string;
   lead: string;
   departments: string[];
+  /** Names of the departments as they were on the day of approval. */
+  departmentNames: Record<string, string>;
   scheme: Scheme;
   /** Items with the version that the check runs under. */
   items: ItemInForce[];
@@ -30,11 +32,16 @@ const schemeOfToday = `jsonb_set(c.state->'scheme', '{strata}', (SELECT jsonb_ag
     CASE WHEN s.value ? 'riskClass' THEN s.value - 'riskClass' || jsonb_build_object('scale', 'general', 'grade', s.value->'riskClass') ELSE s.value END ORDER BY s.place)
   FROM jsonb_array_elements(c.state->'scheme'->'strata') WITH ORDINALITY s(value, place)))`;
 
+/** A later renaming is a row of the histories with the name that was before it. */
+const namesThen = `(SELECT jsonb_object_agg(u.code, COALESCE((SELECT h.before->>'name' FROM register_change h
+    WHERE h.register = 'department' AND h.subject_id = u.code AND h.before ? 'name' AND h.at > (c.state->'decision'->>'decidedAt')::timestamptz
+    ORDER BY h.at, h.version LIMIT 1), u.name)) FROM department u WHERE u.code = ANY(c.departments))`;
+
 /** Approved joint checks as the public sees them: what is to be checked, by whom, how many; never which firms. */
-export function approvedChecks(): OrderedList {
+export function approvedChecks(): OrderedList<ApprovedCheck> {
   return {
     columns:
-      words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, ${schemeOfToday} AS scheme,
+      words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, ${namesThen} AS "departmentNames", ${schemeOfToday} AS scheme,
       c.state->'items' AS items, c.state->'decision'->>'decidedAt' AS "approvedAt",
       ${ofDraw(`(array_agg((d.state->'pool'->>'objects')::int ORDER BY d.number DESC))[1]`, `d.state ? 'pool'`)} AS objects,
       ${ofDraw(`sum((d.state->>'drawn')::int)::int`, `d.stage = 'opened'`)} AS drawn`),

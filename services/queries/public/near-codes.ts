@@ -1,5 +1,6 @@
 import { rowsOf, sql } from '../../../db/sql';
 import type { Queryable } from '../../../db/queryable';
+import { readCard } from '../../../domain/identity-card';
 import { textDistance } from '../../../domain/text-distance';
 
 /** So many slips of typing a code may be away to be offered. */
@@ -23,7 +24,7 @@ export async function nearCodes(database: Queryable, code: string): Promise<Near
   );
   return rows
     .map((row) => ({ ...row, away: textDistance(row.code, code) }))
-    .filter(({ away }) => away <= furthest)
+    .filter(({ code: near, away }) => away <= furthest && readCard(near) === 'no')
     .sort((left, right) => left.away - right.away)
     .slice(0, offered)
     .map(({ code: near, name }) => ({ code: near, name }));

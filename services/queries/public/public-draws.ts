@@ -19,7 +19,7 @@ const drawnAt = `c.state->'drawnBy'->>'at'`;
 const place = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_([\w-]{1,60})$/;
 
 /** Draws as the public sees them, the last first: two hashes until the visits are done, then the whole bundle. */
-export function publicDraws(): OrderedList {
+export function publicDraws(): OrderedList<PublicDraw> {
   return {
     columns:
       words(`(${drawnAt}) || '_' || c.number AS place, c.number, p.title AS check, p.number AS "checkNumber", c.stage, ${drawnAt} AS "drawnAt",

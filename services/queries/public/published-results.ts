@@ -1,5 +1,6 @@
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import type { Queryable } from '../../../db/queryable';
+import { readCard, withoutCards } from '../../../domain/identity-card';
 import { jointCheck } from '../../../domain/joint-check/process';
 import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList } from '../ordered-list';
@@ -66,7 +67,7 @@ const columns =
     WHERE ${sameResult} AND other.version > p.version ORDER BY other.version LIMIT 1) END AS "correctedBy"`);
 
 /** Published results, newest first; corrected and withdrawn ones say so. */
-export function publishedResults(filter: { matching?: Sql; check?: string } = {}): OrderedList {
+export function publishedResults(filter: { matching?: Sql; check?: string } = {}): OrderedList<PublishedResult> {
   const conditions = [
     ...(filter.matching ? [filter.matching] : []),
     ...(filter.check ? [sql`p.check_id = ${`${jointCheck.kind}/${filter.check}`}`] : []),
@@ -77,11 +78,12 @@ export function publishedResults(filter: { matching?: Sql; check?: string } = {}
     where: every(conditions),
     order: ['p.published_at', 'p.id'],
     placeOf: readMomentPlace('bigint'),
+    seen: withoutPeople,
   };
 }
 
 /** The same, what was published, corrected or withdrawn last first: for those who follow the county. */
-export function newsOfResults(): OrderedList {
+export function newsOfResults(): OrderedList<PublishedResult> {
   const last = 'COALESCE(p.changed_at, p.published_at)';
   return {
     ...publishedResults(),
@@ -94,5 +96,21 @@ export function newsOfResults(): OrderedList {
 export async function publishedResult(database: Queryable, id: string): Promise<PublishedResult | undefined> {
   const { columns: all, from } = publishedResults();
   const [row] = await rowsOf<PublishedResult>(database, sql`SELECT ${all} FROM ${from} WHERE p.id::text = ${id}`);
-  return row;
+  return row && withoutPeople(row);
+}
+
+/** A published row without the numbers of identity cards: what stands in a register as a number may be a person's. */
+function withoutPeople(row: PublishedResult): PublishedResult {
+  const code = (number: string | null) => (number !== null && readCard(number) === 'certain' ? null : number);
+  const words = (text: string | null) => text && withoutCards(text);
+  const other = (version: OtherVersion | null) => version && { ...version, reason: words(version.reason) };
+  return {
+    ...row,
+    objectName: withoutCards(row.objectName),
+    uscc: code(row.uscc),
+    registrationNo: code(row.registrationNo),
+    reason: words(row.reason),
+    corrects: other(row.corrects),
+    correctedBy: other(row.correctedBy),
+  };
 }

@@ -6,23 +6,27 @@ import {
   type PublishedResult,
 } from '../../../services/queries/public/published-results';
 import { publicDraws } from '../../../services/queries/public/public-draws';
-import type { OpenCounty } from '../registers/open-county';
-import { openPublications, publishOne } from './open-publications';
+import { openCounty, type OpenCounty } from '../registers/open-county';
+import { manyPublications, publishOne } from './publications';
 
 let county: OpenCounty;
 let dataSource: DataSource;
-beforeEach(async () => {
-  county = await openPublications();
+beforeAll(async () => {
+  county = await openCounty();
   ({ dataSource } = county);
 });
-afterEach(() => county.close());
+afterAll(() => county.close());
+beforeEach(() => manyPublications(dataSource));
 
 const size = 50;
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => Number(id));
-const stretch = (list: OrderedList, asked: { after?: string; before?: string }) =>
+const stretch = (list: OrderedList<PublishedResult>, asked: { after?: string; before?: string }) =>
   stretchOf<PublishedResult>(dataSource, list, { ...asked, size });
 
-async function walk(list: OrderedList, between: (page: number) => Promise<unknown> = async () => undefined) {
+async function walk(
+  list: OrderedList<PublishedResult>,
+  between: (page: number) => Promise<unknown> = async () => undefined,
+) {
   const pages = [await stretch(list, {})];
   for (let last = pages.at(-1); last?.more; last = pages.at(-1)) {
     await between(pages.length);

@@ -3,7 +3,7 @@ import { nearCodes } from '../../../services/queries/public/near-codes';
 import { publishedResults, type PublishedResult } from '../../../services/queries/public/published-results';
 import { resultsMatching } from '../../../services/queries/public/results-matching';
 import { openCounty, type OpenCounty } from '../registers/open-county';
-import { publishOne } from './open-publications';
+import { publishOne } from './publications';
 
 const uscc = '91320723MA1A000165';
 let county: OpenCounty;
@@ -61,6 +61,21 @@ test('every name has its normal form after a search, and those that have none ar
   expect(
     await county.dataSource.query(`SELECT object_name_key AS key FROM publication WHERE object_name_key = ''`),
   ).toEqual([{ key: '' }]);
+});
+
+test('the number of an identity card is not published, not found, and not offered', async () => {
+  // GB 11643, invented; and the old form of 15 digits with a day of 1966.
+  const cards = ['320723199001011237', '320723660101123'];
+  for (const [index, registrationNo] of cards.entries())
+    await publishOne(county.dataSource, { name: '老王修车铺', registrationNo, visit: `visit/card-${index}` });
+  const shown: unknown[] = [];
+  for await (const rows of wholeList(county.dataSource, publishedResults())) shown.push(...rows);
+  for (const card of cards) {
+    expect(JSON.stringify(shown)).not.toContain(card);
+    expect(await found(card)).toEqual([]);
+    expect(await nearCodes(county.dataSource, card.replace(/.$/, '0'))).toEqual([]);
+  }
+  expect(await found('老王修车铺')).toHaveLength(2);
 });
 
 test('a code mistyped by a slip or two is answered by those near it, the nearest first', async () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { openCounty, type OpenCounty } from '../registers/open-county';
 
 const moreResults = readFileSync(join(__dirname, '../../fixtures/cases/28-more-results.sql'), 'utf8');
 
@@ -27,10 +26,9 @@ export async function publishOne(
   );
 }
 
-/** A county with 1 501 published results: one, and 28-more-results.sql byte for byte. */
-export async function openPublications(): Promise<OpenCounty> {
-  const county = await openCounty();
-  await publishOne(county.dataSource, {});
-  await county.dataSource.query(moreResults);
-  return county;
+/** Leaves 1 501 published results: one, and 28-more-results.sql byte for byte. */
+export async function manyPublications(dataSource: DataSource): Promise<void> {
+  await dataSource.query('TRUNCATE publication RESTART IDENTITY');
+  await publishOne(dataSource, {});
+  await dataSource.query(moreResults);
 }
