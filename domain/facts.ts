@@ -1,3 +1,4 @@
+import type { ObjectStatus } from './registers/object-dictionary';
 import type { Term } from './calendar/term';
 import type { Scope } from './joint-check/scheme';
 import type { SettingKey, SettingValue, TermSetting } from './registers/setting-values';
@@ -60,6 +61,8 @@ export interface FactQuestions {
   openTeams: { check: string; on: string };
   /** Acts on cases by a name of the asker's. */
   firstDone: { acts: Record<string, { case: string; act: string }> };
+  /** What the register says now of an object; `object` is its register id. */
+  objectStatus: { object: string };
   checkItems: { check: string; department: string };
   /** One version of a department's record form; version 0 is none. */
   recordedForm: { visit: string; department: string; version: number };
@@ -90,6 +93,8 @@ export interface FactAnswers {
   openTeams: OfficerOn[];
   /** Days in Asia/Shanghai on which each act was first done, by the asker's names; none that was never done. */
   firstDone: Record<string, string | undefined>;
+  /** Absent for an object that the register does not know. */
+  objectStatus: { status?: ObjectStatus };
   checkItems: { code: string; version: number }[];
   recordedForm: { code?: string; rows?: { item: string; finding: string }[]; otherProblem?: string };
   spotCheckRecord: Record<string, unknown>;

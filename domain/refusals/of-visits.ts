@@ -19,6 +19,7 @@ export const refusalsOfVisits = {
   NO_NOTICE_BY_SCHEME: bare,
   DATE_BEFORE_DRAW: details({ date: z.string() }),
   DATE_BEFORE_NOTICE: details({ date: z.string() }),
+  REGISTER_CONTRADICTS: details({ status: z.string() }),
   EARLY_REASON_NEEDED: details({ date: z.string() }),
   OFFICER_NOT_ELIGIBLE: bare,
   OFFICER_ALREADY_ASSIGNED: bare,

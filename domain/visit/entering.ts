@@ -6,6 +6,7 @@ import { entryObstacle } from './entry-conditions';
 import type { formQuestions } from './form-questions';
 import { publishTermAfter } from './publication-term';
 import { formObstacle, type RecordForm } from './record-form';
+import { contradictsRegister } from './register-state';
 import { withResult } from './result';
 import { softenedBy } from './softening';
 import type { VisitState } from './state';
@@ -33,6 +34,9 @@ export function takeForm(
   const items = facts.items.map((item) => item.code);
   const obstacle = formObstacle(given, items, state.windowFrom, occasion.today);
   if (obstacle) return obstacle;
+  const { status } = facts.register;
+  if (contradictsRegister(given.code, status) && !given.registerNote)
+    return refuse('REGISTER_CONTRADICTS', { field: 'registerNote', status: status ?? '' });
   const softened = softenedBy(facts.before, given);
   if (softened && !reason) return refuse('CHANGE_UNEXPLAINED', { field: 'reason', ...softened });
   const unmet = entryObstacle(state, given, actor, facts);

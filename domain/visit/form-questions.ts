@@ -25,6 +25,7 @@ export function formQuestions(state: VisitState, actor: Actor, form: EnteredForm
       department,
       version: state.results[department]?.version ?? 0,
     },
+    register: { kind: 'objectStatus', object: state.object },
     publish: publishQuestion(state.results[department], form),
     ...entryQuestions(state, actor, form.completedOn),
   } satisfies Record<string, FactQuestion>;

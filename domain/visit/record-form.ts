@@ -69,6 +69,8 @@ export const RecordForm = z.object({
   evidenceWitness: line(60).optional(),
   /** The registry's record of what became of a firm: its name, number and day. */
   evidenceRecord: line(300, 4).optional(),
+  /** Why the result says another thing of the firm than the register does now; the reviewer reads it. */
+  registerNote: paragraph(500).optional(),
   attachments: fileIds.default([]),
 });
 export type RecordForm = z.infer<typeof RecordForm>;

@@ -45,6 +45,12 @@ function findersOn(manager: Queryable): Finders {
     eligibleOfficers: (asked) => eligibleOfficers(manager, asked),
     openTeams: (asked) => openTeams(manager, asked),
     firstDone: (asked) => firstDone(manager, asked),
+    async objectStatus({ object }) {
+      const rows: FactAnswers['objectStatus'][] = await manager.query('SELECT status FROM check_object WHERE id = $1', [
+        object,
+      ]);
+      return rows[0] ?? {};
+    },
     checkItems: ({ check, department }) => checkItems(manager, check, department),
     recordedForm: (asked) => recordedForm(manager, asked),
     spotCheckRecord: (asked) => spotCheckRecord(manager, asked),

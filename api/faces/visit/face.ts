@@ -11,16 +11,18 @@ import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { takeBackResult } from '../../../domain/visit/acts/take-back-result';
 import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
 import { checkItemChoices, officerChoices } from '../../../services/queries/cases/act-choices';
-import { officersOf } from '../../../services/queries/cases/visit-view';
+import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
 import { pathTo } from '../../paths';
 import type { Face } from '../face';
-import { noContext } from '../no-context';
+import { row } from '../facts';
 import { visitFacts } from './facts';
 import { manyActsPage } from './many/many-acts-page';
+import { officerObstacles, officersIn } from './officer-lines';
 import { presentValues } from './present-values';
 import { visitPrints } from './prints';
 import { recordRows } from './record-rows';
 import { visitRecords } from './records';
+import { registerRow } from './register-row';
 import { softeningRows } from './softening-rows';
 import { visitsPage } from './visits-page';
 
@@ -47,10 +49,23 @@ export const visitFace: Face<'visit'> = {
   goesOn: 'nowhere',
   hint: () => undefined,
   async about(context, { state }, act) {
-    if (!aboutTheRecord.has(act.name)) return noContext;
     const own = context.person.department;
-    const [rows, records] = await Promise.all([softeningRows(context, state, own), visitRecords(context, state, own)]);
-    return { rows, records };
+    const [object, officers] = await Promise.all([
+      objectOf(context.world.dataSource, state.object),
+      officersIn(context, state),
+    ]);
+    const now = [
+      ...row(context.t('pages:visit.object'), object?.name),
+      ...registerRow(context, object),
+      ...row(context.t('pages:visit.address'), object?.address),
+      ...row(context.t('pages:visit.obstacles'), officerObstacles(context, state, officers)),
+    ];
+    if (!aboutTheRecord.has(act.name)) return { rows: now, records: [] };
+    const [softer, records] = await Promise.all([
+      softeningRows(context, state, own),
+      visitRecords(context, state, own),
+    ]);
+    return { rows: [...now, ...softer], records };
   },
   async choices({ world, person }, { state }) {
     const named = (officer: { id: string; name: string; staffNo: string }) => ({

@@ -9,6 +9,7 @@ import { dueCell } from '../../pages/due-cell';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { officerObstacles, officersIn, teamLines } from './officer-lines';
 import { visitRecords } from './records';
+import { registerRow } from './register-row';
 import { softeningRows } from './softening-rows';
 
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
@@ -20,6 +21,7 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
     rows: [
       ...row(t('pages:visit.object'), object?.name),
       ...row(t('pages:visit.uscc'), object?.uscc ?? object?.registrationNo),
+      ...registerRow(context, object),
       ...row(t('pages:visit.address'), object?.address),
       ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
       ...row(t('pages:visit.phone'), object?.phone),

@@ -10,6 +10,7 @@ interface Form {
   followUp?: string;
   completedOn?: string;
   earlyReason?: string;
+  registerNote?: string;
   methods?: string[];
   rows?: { item: string; finding: string; problem?: string; handling?: string }[];
   otherProblem?: string;
@@ -79,6 +80,7 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
     ...row(t(`${fields}.followUp.label`), form.followUp && t(`${fields}.followUp.options.${form.followUp}`)),
     ...row(t(`${fields}.completedOn.label`), formatDate(form.completedOn)),
     ...row(t(`${fields}.earlyReason.label`), form.earlyReason),
+    ...row(t(`${fields}.registerNote.label`), form.registerNote),
     ...row(
       t(`${fields}.methods.label`),
       form.methods?.map((method) => t(`${fields}.methods.options.${method}`)).join('、'),

@@ -20,6 +20,7 @@ export const allInOrder = defineAct<VisitState>()({
     methods: z.array(z.enum(checkMethods)).min(1).max(6),
     signature: z.enum(signatures),
     signatureNote: paragraph(500).optional(),
+    registerNote: paragraph(500).optional(),
     attachments: fileIds.default([]),
   }),
   stageOf: resultStageOf,

@@ -14,6 +14,8 @@ export interface VisitLine
   state: VisitState;
   /** Name of the firm. */
   object: string;
+  /** What the register says of it now. */
+  status: string;
   /** Departments that asked for another day. */
   dateRequests: { department: string; wanted: string; reason: string }[];
   results: (Pick<VisitResult, 'department' | 'stage' | 'code' | 'publication' | 'disposition'> & { version: number })[];
@@ -52,7 +54,7 @@ export async function checkVisits(
   const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
   const rows = await rowsOf<VisitLine>(
     dataSource,
-    sql`SELECT c.id, c.number, c.stage, c.state, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", o.name AS object, o.uscc, o.address,
+    sql`SELECT c.id, c.number, c.stage, c.state, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", o.name AS object, o.status, o.uscc, o.address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
         FROM visit_result r WHERE r.visit_id = c.id) AS results
      ${from} ORDER BY c.number LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,

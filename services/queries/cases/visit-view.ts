@@ -10,12 +10,14 @@ export interface ObjectFacts {
   address: string | null;
   legalRepresentative: string | null;
   phone: string | null;
+  /** As the register has it now. */
+  status: string;
 }
 
 /** The firm of a visit, as those who take part in the case may read it. */
 export async function objectOf(dataSource: DataSource, id: string): Promise<ObjectFacts | undefined> {
   const rows: ObjectFacts[] = await dataSource.query(
-    `SELECT id, name, uscc, registration_no AS "registrationNo", address, legal_representative AS "legalRepresentative", phone FROM check_object WHERE id = $1`,
+    `SELECT id, name, uscc, registration_no AS "registrationNo", address, legal_representative AS "legalRepresentative", phone, status FROM check_object WHERE id = $1`,
     [id],
   );
   return rows[0];

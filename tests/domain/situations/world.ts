@@ -58,6 +58,7 @@ export const county: World = {
   eligibleOfficers: () => [officerC],
   openTeams: () => [],
   firstDone: () => ({}),
+  objectStatus: () => ({ status: 'active' }),
   checkItems: ({ department }) => [
     { code: `${department}-01`, version: 3 },
     { code: `${department}-02`, version: 3 },

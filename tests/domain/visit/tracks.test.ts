@@ -368,6 +368,7 @@ test('a rule called for a department without a result refuses instead of inventi
       files: [],
       before: {},
       publish: { term: { from: '2026-03-10', workingDays: 20 }, due: { date: '2026-04-08' } },
+      register: {},
       days: {},
       team: [],
     }),

@@ -88,7 +88,16 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
           checked: state.chosen.has(line.number),
         },
         cells: [
-          { text: line.object, href: caseAddress(line.id), hint: line.uscc ?? undefined },
+          {
+            text: line.object,
+            href: caseAddress(line.id),
+            hint: [
+              line.uscc ?? '',
+              ...(line.status === 'active'
+                ? []
+                : [t('pages:visit.statusNow', { status: t(`registers:values.status.${line.status}`) })]),
+            ].join(' '),
+          },
           { text: line.address ?? '' },
           {
             lines: [
