@@ -10,6 +10,7 @@ import { faces } from '../faces';
 import { personOf } from '../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../paths';
 import { capacityFor, type Person } from '../person';
+import { accountTasks } from './accounts/account-tasks';
 import { calendarTasks } from './calendar-tasks';
 import { caseTable } from './case-table';
 import { departmentTable } from './department-table';
@@ -34,6 +35,7 @@ export function homePage(world: AppWorld): Router {
       calendarTasks(world, person),
       messageTasks(world, person),
       recusalTasks(world, person),
+      accountTasks(world, person),
     ]);
     const tasks = others.flat();
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });

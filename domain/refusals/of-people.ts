@@ -15,6 +15,7 @@ export const refusalsOfPeople = {
   ACCOUNT_NOT_ENTITLED: details({ capacity: z.string().optional() }),
   OTHER_UNIT_IN_CASE: bare,
   OWN_ACCOUNT: bare,
+  ACCOUNT_HAS_TASKS: details({ count: z.number(), cases: z.array(z.string()) }),
   INSPECTOR_MISSING: bare,
   INSPECTOR_OF_OTHER_UNIT: details({ inspector: z.string() }),
   CAPACITIES_NONE: bare,

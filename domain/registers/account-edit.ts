@@ -18,7 +18,13 @@ export type AccountCreation = z.infer<typeof AccountCreation>;
 
 /** What the security administrator may change of an account; a transfer to another unit is a new account. */
 export const AccountChange = z
-  .object({ name: line(60), capacities: capacityList, active: z.boolean() })
+  .object({
+    name: line(60),
+    capacities: capacityList,
+    active: z.boolean(),
+    /** Said by whoever takes away what open tasks wait for, having read them. */
+    despiteTasks: z.boolean(),
+  })
   .partial()
   .strict();
 export type AccountChange = z.infer<typeof AccountChange>;

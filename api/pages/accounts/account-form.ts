@@ -18,6 +18,7 @@ export const AccountChangeForm = z.object({
   name: AccountCreation.shape.name,
   capacities: capacityList,
   active: AccountChange.shape.active.unwrap().default(false),
+  despiteTasks: AccountChange.shape.despiteTasks.unwrap().default(false),
 });
 
 /** A first password that the person must change. */

@@ -6,6 +6,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { showAccount, type AccountView } from '../../../services/queries/registers/show-account';
 import { changeAccount } from '../../../services/people/change-account';
 import type { RowCommand } from '../../../services/registers/register-command';
+import { tasksOfAccount } from '../../../services/queries/people/tasks-of-account';
 import { resetPassword } from '../../../services/people/reset-password';
 import type { AppWorld } from '../../app-world';
 import { formErrors, type FormErrors } from '../../forms/form-errors';
@@ -13,7 +14,7 @@ import { formModel } from '../../forms/form-model';
 import { readForm } from '../../forms/read-form';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
-import { formatDateTime } from '../../views/format';
+import { formatDate, formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
@@ -85,7 +86,9 @@ export function accountPage(world: AppWorld): Router {
           ? 'capacities'
           : failure.code === 'PASSWORD_TOO_WEAK'
             ? 'password'
-            : undefined;
+            : failure.code === 'ACCOUNT_HAS_TASKS'
+              ? 'despiteTasks'
+              : undefined;
       const text = refusalWords(world, failure);
       return show(req, res, account, {
         part,
@@ -100,7 +103,10 @@ export function accountPage(world: AppWorld): Router {
   }
 
   async function show(req: Request, res: Response, account: AccountView, failed?: Failed) {
-    const units = await unitNames(world.dataSource);
+    const [units, tasks] = await Promise.all([
+      unitNames(world.dataSource),
+      tasksOfAccount(world.dataSource, account.id),
+    ]);
     const own = account.id === openPage(req, 'accounts').account;
     const page = await frame(world, req, res, {
       title: account.name,
@@ -158,6 +164,18 @@ export function accountPage(world: AppWorld): Router {
         fact(
           t('accounts:lockedUntil'),
           account.lockedUntil && account.lockedUntil > world.now() ? formatDateTime(account.lockedUntil) : null,
+        ),
+        fact(
+          t('accounts:openTasks'),
+          tasks.length > 0
+            ? tasks.map(({ act: task, number, due }) =>
+                t(due ? 'accounts:openTaskDue' : 'accounts:openTask', {
+                  act: t(`acts:${task}.name`),
+                  number,
+                  due: due ? formatDate(due) : '',
+                }),
+              )
+            : null,
         ),
         fact(t('accounts:mustChange'), t(account.mustChangePassword ? 'registers:yes' : 'registers:no')),
       ],

@@ -3,6 +3,7 @@ import { inspectorColumns } from '../../../domain/registers/check-inspector-tabl
 import { objectColumns } from '../../../domain/registers/check-object-table';
 import type { RegisterAct } from '../../../domain/registers/permissions';
 import type { ImportCommand, ImportReport } from '../../../services/registers/import-run';
+import { loadedWithoutAccount } from '../../../services/queries/people/accounts-awaited';
 import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { loadObjects } from '../../../services/registers/load-objects';
 
@@ -17,6 +18,8 @@ export interface LoadKind {
   /** Whether a file may be the unit's whole list, so that whoever is not in it has left. */
   whole: boolean;
   load(dataSource: DataSource, command: ImportCommand): Promise<ImportReport>;
+  /** Names of what a loaded file brought that cannot be used yet, told with the outcome. */
+  unready?(dataSource: DataSource, batch: string): Promise<string[]>;
 }
 
 export const loadKinds: readonly LoadKind[] = [
@@ -37,5 +40,7 @@ export const loadKinds: readonly LoadKind[] = [
     tagged: false,
     whole: true,
     load: loadInspectors,
+    unready: async (dataSource, batch) =>
+      (await loadedWithoutAccount(dataSource, batch)).map(({ name, staffNo }) => `${name}（${staffNo}）`),
   },
 ];

@@ -84,9 +84,15 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       await showOutcome(req, res, 422, asked, async (upload) => {
         const report = await run(req, upload, actor, false, { tag: tag.data || undefined, affirmed, wholeList });
         if (report.state !== 'loaded') return run(req, upload, actor, true, { wholeList });
+        const unready = report.batch ? ((await kind.unready?.(world.dataSource, report.batch)) ?? []) : [];
         req.session.notice = {
-          key: 'registers:load.done',
-          values: { added: String(report.counts.added), updated: String(report.counts.updated) },
+          key: unready.length > 0 ? 'registers:load.doneWithoutAccount' : 'registers:load.done',
+          values: {
+            added: String(report.counts.added),
+            updated: String(report.counts.updated),
+            names: unready.join('、'),
+            count: String(unready.length),
+          },
         };
         res.redirect(303, pathTo(pages, { tag: tag.data }));
         return undefined;

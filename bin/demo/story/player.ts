@@ -81,7 +81,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const dayFields = ['date', 'wanted', 'completedOn', 'windowFrom', 'windowTo'];
+const dayFields = ['date', 'wanted', 'completedOn', 'errorEstablishedOn', 'windowFrom', 'windowTo'];
 
 /** Days that are counted from today become days of the calendar, however deep they lie. */
 function onDays(value: unknown, today: string, field = ''): unknown {

@@ -14,6 +14,10 @@ import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { poolOf } from '../../../services/draw/pool-of';
 import { officersOn } from '../../../services/facts/officers-on';
 import { officersOf } from '../../../services/queries/cases/visit-view';
+import { accountsAwaited, loadedWithoutAccount } from '../../../services/queries/people/accounts-awaited';
+import { tasksOfAccount } from '../../../services/queries/people/tasks-of-account';
+import { changeAccount } from '../../../services/people/change-account';
+import { commandOf, refusal } from '../registers/at-the-desk';
 import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { now, openCounty, type OpenCounty } from '../registers/open-county';
 import { Acting } from './acting';
@@ -112,7 +116,7 @@ test('nobody who is off duty, recused, or without a certificate on the day is se
 });
 
 test('of an officer’s two numbers the valid one is known, and the page says who has no account', async () => {
-  await loadInspectors(county.dataSource, {
+  const report = await loadInspectors(county.dataSource, {
     actor: handler,
     at: now,
     today: '2026-11-24',
@@ -121,6 +125,10 @@ test('of an officer’s two numbers the valid one is known, and the page says wh
     content: readFileSync(join(__dirname, '../../fixtures/cases/14-officers-two-certificates.csv')),
     dryRun: false,
   });
+  expect((await loadedWithoutAccount(county.dataSource, report.batch ?? '')).map(({ staffNo }) => staffNo)).toEqual([
+    'ZJ0001',
+    'ZJ0002',
+  ]);
   const loaded: { id: string }[] = await county.dataSource.query(
     `SELECT id FROM inspector WHERE staff_no IN ('ZJ0001', 'ZJ0002') ORDER BY staff_no`,
   );
@@ -143,4 +151,36 @@ test('of an officer’s two numbers the valid one is known, and the page says wh
   expect((await accounts()).sort()).toEqual(['active', 'none']);
   await account(false);
   expect((await accounts()).sort()).toEqual(['disabled', 'none']);
+});
+
+test('an officer of an open visit who cannot sign in is a task, and disabling one who can lists what waits for them first', async () => {
+  // The visit's day is set and its notice out: it waits for the officers.
+  const noticed = { ...(await stateNow()), id: 'visit/320723-2026-L0001-C1-J00900', stage: 'noticed' as const };
+  await acting.put({ ...noticed, number: '320723-2026-L0001-C1-J00900' });
+  const team = noticed.results['SCJG']?.officers ?? [];
+  const [officer = ''] = team;
+  const without = async () =>
+    (await accountsAwaited(county.dataSource, 'SCJG')).map(({ inspector }) => inspector).includes(officer);
+  await county.dataSource.query('DELETE FROM account WHERE inspector_id = $1', [officer]);
+  expect(await without()).toBe(true);
+  const id = randomUUID();
+  await county.dataSource.query(
+    `INSERT INTO account (id, username, name, department, capacities, password_hash, must_change_password, inspector_id, active, created_at)
+     VALUES ($1, 'drawn-officer', '被抽中', 'SCJG', '{inspector}', 'x', FALSE, $2, TRUE, now())`,
+    [id, officer],
+  );
+  expect(await without()).toBe(false);
+  expect(await tasksOfAccount(county.dataSource, id)).toMatchObject([
+    { act: 'visit.enterResult', number: '320723-2026-L0001-C1-J00900' },
+  ]);
+  const disable = async (more: object = {}) =>
+    changeAccount(county.dataSource, {
+      ...(await commandOf(county, 'security-admin')),
+      id,
+      version: 1,
+      values: { active: false, ...more },
+    });
+  await expect(disable()).rejects.toThrow(refusal('ACCOUNT_HAS_TASKS'));
+  expect(await disable({ despiteTasks: true })).toMatchObject({ version: 2 });
+  expect(await without()).toBe(true);
 });
