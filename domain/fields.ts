@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { readCard } from './identity-card';
 import { givenText } from './text/given-text';
+import { hasPictures } from './text/picture-signs';
 
 const forbidden = '\\p{Cc}\\p{Cs}';
 const noControl = new RegExp(`^[^${forbidden}]*$`, 'u');
 const noControlButLines = new RegExp(`^[^${forbidden}]*(?:[\\r\\n\\t][^${forbidden}]*)*$`, 'u');
 
+// What a person types comes onto papers: told at the field, not when the paper cannot be made.
+const printable = (text: string) => !hasPictures(text);
+
 /** One line of text, trimmed, composed, without invisible marks (the same as a loaded cell), control characters or lone surrogates. */
 export const line = (max: number, min = 1) =>
-  z.string().overwrite(givenText).trim().min(min).max(max).regex(noControl, { error: 'controlCharacters' });
+  z
+    .string()
+    .overwrite(givenText)
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(noControl, { error: 'controlCharacters' })
+    .refine(printable, { error: 'pictureSigns' });
 
 /** The number of a thing, such as a licence or a firm's registration: never that of a person's identity card. */
 export const numberLine = (max: number, min = 1) =>
@@ -23,6 +34,7 @@ export const paragraph = (max: number, min = 1) =>
     .min(min)
     .max(max)
     .regex(noControlButLines, { error: 'controlCharacters' })
+    .refine(printable, { error: 'pictureSigns' })
     .meta({ widget: 'textarea' });
 
 /** A reason that the record keeps; short answers such as “同意” are not reasons. */

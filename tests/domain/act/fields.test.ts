@@ -47,8 +47,16 @@ describe('text of people', () => {
     expect(takes(oneLine, `甲${divider}乙`)).toBe(false);
   });
 
+  test('tells at the field what no paper can show: pictures that phones offer', () => {
+    for (const said of ['王😀', '整改到位👍', '1\uFE0F\u20E3号摊位']) {
+      expect(oneLine.safeParse(said).error?.issues[0]?.message).toBe('pictureSigns');
+      expect(text.safeParse(said).success).toBe(false);
+    }
+    for (const said of ['面积约120㎡，温度26℃，见图①②③', '通道≥1.2m，灭火器№3']) expect(text.parse(said)).toBe(said);
+  });
+
   test('keeps characters of four bytes as they are, in names as in reasons', () => {
-    for (const name of ['𠮷野家', '𬭚酸厂', '王😀']) {
+    for (const name of ['𠮷野家', '𬭚酸厂']) {
       expect(oneLine.parse(name)).toBe(name);
       expect(text.parse(name)).toBe(name);
     }
