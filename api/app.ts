@@ -23,7 +23,7 @@ import { openApiRoute } from './routes/openapi';
 import { healthRoute } from './routes/health';
 import { robotsRoute } from './routes/robots';
 import { apiV1 } from './routes/v1';
-import { tokenRoutes } from './routes/v1/tokens';
+import { sessionRoutes } from './routes/v1/session';
 
 /** The web as one list of steps; everything it needs is handed in. */
 export async function createApp(world: AppWorld): Promise<Express> {
@@ -55,7 +55,7 @@ export async function createApp(world: AppWorld): Promise<Express> {
   app.use(unlisted);
 
   app.use(openApiRoute(world));
-  app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), tokenRoutes(world));
+  app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), sessionRoutes(world));
   app.use(neverKept, world.sessions, saveBeforeRedirect, signedInPerson(world));
   app.use(
     paths.api,

@@ -75,6 +75,8 @@ export interface Face<K extends CaseKind> {
   /** By name of the act. */
   fits: Readonly<Record<string, FormFit>>;
   prints: Prints<K>;
+  /** What a department's own system sends, by name of the act without its kind; each passes the schema of its act. */
+  examples: Readonly<Record<string, Record<string, unknown>>>;
   /** Where cases that are looked through apart from their parent are; those that wait for this person's act, where one is given. */
   listAddress?(parentNumber: string, act?: Act): string;
   /** Pages beside the one that every case has. */

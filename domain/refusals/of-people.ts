@@ -11,6 +11,7 @@ export const refusalsOfPeople = {
   PASSWORD_TOO_WEAK: bare,
   PASSWORD_WRONG: bare,
   FORM_EXPIRED: bare,
+  TOKEN_SCOPE: details({ scope: z.string() }),
   NOT_ENTITLED: details({ capacity: z.string().optional(), page: z.string().optional() }),
   ACCOUNT_NOT_ENTITLED: details({ capacity: z.string().optional() }),
   OTHER_UNIT_IN_CASE: bare,

@@ -49,13 +49,17 @@ export function kindOfFile(file: Pick<FileToStore, 'name' | 'content'>, field = 
  * Keeps an uploaded file in the database, outside the web root.
  * @throws Refusal FILE_TYPE_REFUSED
  */
-export async function storeFile(dataSource: DataSource, file: FileToStore): Promise<{ id: string; sha256: string }> {
+export async function storeFile(
+  dataSource: DataSource,
+  file: FileToStore,
+): Promise<{ id: string; name: string; mime: string; sha256: string }> {
   const mime = kindOfFile(file);
   const id = randomUUID();
+  const name = plainName(file.name);
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   await dataSource.query(
     'INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())',
-    [id, plainName(file.name), mime, file.content.length, sha256, file.content, file.uploadedBy],
+    [id, name, mime, file.content.length, sha256, file.content, file.uploadedBy],
   );
-  return { id, sha256 };
+  return { id, name, mime, sha256 };
 }

@@ -1,18 +1,28 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { tokenColumns, type TokenLine } from '../queries/people/own-tokens';
+
+/** What a token may do of what its account may do: `tokens` is to issue others, and only a signed-in person's has it. */
+export const tokenScopes = ['read', 'act', 'tokens'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+export interface TokenToIssue {
+  account: string;
+  label: string;
+  scope: readonly TokenScope[];
+  expires: Date;
+}
 
 /** A new token of the programming interface; it is told once, only its hash is kept. */
 export async function issueToken(
   dataSource: DataSource,
-  request: { account: string; label: string; expires: Date },
-): Promise<string> {
+  { account, label, scope, expires }: TokenToIssue,
+): Promise<TokenLine & { token: string }> {
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
-  await dataSource.query('INSERT INTO api_token (hash, account_id, label, expires_at) VALUES ($1, $2, $3, $4)', [
-    hash,
-    request.account,
-    request.label,
-    request.expires,
-  ]);
-  return token;
+  const rows: TokenLine[] = await dataSource.query(
+    `INSERT INTO api_token (hash, id, account_id, label, scope, expires_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${tokenColumns}`,
+    [hash, randomUUID(), account, label, scope, expires],
+  );
+  return { ...(rows[0] as TokenLine), token };
 }

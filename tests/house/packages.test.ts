@@ -31,6 +31,7 @@ const free = [
   'OFL-1.1',
   'CC-BY-4.0',
   'Python-2.0',
+  'PSF-2.0',
   '(MIT OR CC0-1.0)',
 ];
 /** Packages that say their licence in a file only; read there: MIT, MIT, Unlicense. */

@@ -4,6 +4,7 @@ import { sendAnswer } from '../../../domain/consultation/acts/send-answer';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
 import { nothingToPrint } from '../nothing-to-print';
+import { consultationExamples } from './examples';
 import { draftRows } from './draft-rows';
 import { handedOnRows } from './handed-on-rows';
 import { consultationFacts } from './facts';
@@ -27,6 +28,7 @@ export const consultationFace: Face<'consultation'> = {
   },
   ownForms: {},
   fits: {},
+  examples: consultationExamples,
   prints: nothingToPrint,
   pages: [],
 };

@@ -3,6 +3,7 @@ import type { Face } from '../face';
 import { noContext } from '../no-context';
 import { nothingToPrint } from '../nothing-to-print';
 import { beforeFreeze } from './before-freeze';
+import { drawExamples } from './examples';
 import { bundleDownload } from './bundle-download';
 import { drawFacts } from './facts';
 import { leftOutPage } from './left-out-page';
@@ -19,6 +20,7 @@ export const drawFace: Face<'draw'> = {
   present: async () => ({}),
   ownForms: {},
   fits: {},
+  examples: drawExamples,
   prints: nothingToPrint,
   pages: [bundleDownload, leftOutPage],
 };

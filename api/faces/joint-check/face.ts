@@ -7,6 +7,7 @@ import { revise } from '../../../domain/joint-check/acts/revise';
 import { authorisationChoices } from '../../../services/queries/cases/act-choices';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
+import { jointCheckExamples } from './examples';
 import { decisionRows } from './decision-rows';
 import { extensionAsked } from './extension-asked';
 import { jointCheckFacts } from './facts';
@@ -52,6 +53,7 @@ export const jointCheckFace: Face<'joint-check'> = {
   },
   ownForms: { [propose.name]: proposalForm, [revise.name]: proposalForm },
   fits: {},
+  examples: jointCheckExamples,
   prints: jointCheckPrints,
   pages: [proposalAddresses],
 };

@@ -2,6 +2,7 @@ import { amend } from '../../../domain/referral/acts/amend';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
 import { nothingToPrint } from '../nothing-to-print';
+import { referralExamples } from './examples';
 import { referralFacts } from './facts';
 import { referredTo } from './referred-to';
 
@@ -20,6 +21,7 @@ export const referralFace: Face<'referral'> = {
   },
   ownForms: {},
   fits: {},
+  examples: referralExamples,
   prints: nothingToPrint,
   pages: [],
 };

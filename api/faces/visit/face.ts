@@ -15,6 +15,8 @@ import { objectOf, officersOf } from '../../../services/queries/cases/visit-view
 import { pathTo } from '../../paths';
 import type { Face } from '../face';
 import { row } from '../facts';
+import { noContext } from '../no-context';
+import { visitExamples } from './examples';
 import { visitFacts } from './facts';
 import { manyActsPage } from './many/many-acts-page';
 import { officerObstacles, officersIn } from './officer-lines';
@@ -86,6 +88,7 @@ export const visitFace: Face<'visit'> = {
   present: presentValues,
   ownForms: {},
   fits: { [enterResult.name]: recordRows, [correctResult.name]: recordRows },
+  examples: visitExamples,
   prints: visitPrints,
   listAddress: (number, act) =>
     act?.many ? pathTo('manyActs', { number, act: act.name }) : pathTo('visitsOfCheck', { number, act: act?.name }),

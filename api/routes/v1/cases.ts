@@ -12,11 +12,14 @@ import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { capacityFor } from '../../person';
 
-const Filter = z.object({
+/** Which cases are listed. */
+export const CaseQuery = z.object({
   kind: z.enum(caseKinds).optional(),
   stage: z.string().max(40).optional(),
   parent: z.string().max(120).optional(),
   text: z.string().max(100).optional(),
+  /** Cases in which something was done since, for whoever keeps a copy. */
+  changedSince: z.iso.datetime({ offset: true }).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(500).default(50),
 });
@@ -27,7 +30,7 @@ export function caseRoutes(world: AppWorld): Router {
   return Router()
     .get('/to-do', async (req, res) => res.json(await toDo(dataSource, personOf(req))))
     .get('/cases', async (req, res) => {
-      const filter = Filter.safeParse(req.query);
+      const filter = CaseQuery.safeParse(req.query);
       if (!filter.success) throw new Refusal('INVALID_INPUT', { issues: filter.error.issues });
       res.json(await listCases(dataSource, personOf(req), filter.data));
     })

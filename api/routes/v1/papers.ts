@@ -2,9 +2,8 @@ import { Router } from 'express';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { askForPaper, readPaper } from '../../papers';
-import { sendFile } from '../../send-file';
 
-/** Papers for a department's own system: asked for, looked at until drawn, fetched as a file. */
+/** Papers for a department's own system: asked for, looked at until drawn. */
 export function paperRoutes(world: AppWorld): Router {
   return Router()
     .post('/cases/:kind/:number/papers/:document', async (req, res) => {
@@ -14,6 +13,5 @@ export function paperRoutes(world: AppWorld): Router {
     .get('/papers', async (req, res) => {
       const { paper } = await readPaper(world, personOf(req), String(req.query['key'] ?? ''));
       res.json(paper);
-    })
-    .get('/files/:id', (req, res) => sendFile(world, req, res));
+    });
 }

@@ -1,28 +1,44 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { line } from '../../../domain/fields';
 import { Refusal } from '../../../domain/refusal';
+import { endToken } from '../../../services/people/end-token';
 import { issueToken } from '../../../services/people/issue-token';
-import { signIn } from '../../../services/people/sign-in';
+import { ownTokens } from '../../../services/queries/people/own-tokens';
 import type { AppWorld } from '../../app-world';
-import { problemHandler } from '../../middleware/problem-json';
+import { needsScope } from '../../middleware/bearer-token';
+import { personOf } from '../../middleware/require-person';
 
-const Body = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
-const tokenHours = 12;
+/** A token for a department's system. One that never ends is nobody's to look after. */
+export const NewToken = z.object({
+  label: line(60, 2),
+  scope: z
+    .array(z.enum(['read', 'act']))
+    .min(1)
+    .max(2),
+  days: z.int().min(1).max(366),
+});
+const Id = z.uuid();
+const dayMs = 86_400_000;
 
-/** Changes a user name and password for a token, with the same lock-out as the sign-in page. */
+/** Tokens that systems work with: their person issues, lists and ends them; a system's token issues no others. */
 export function tokenRoutes(world: AppWorld): Router {
-  const router = Router();
-  router.post('/', async (req, res) => {
-    const body = Body.safeParse(req.body);
-    if (!body.success) throw new Refusal('INVALID_INPUT', { issues: body.error.issues });
-    const account = await signIn(world.dataSource, { ...body.data, at: world.now() });
-    const token = await issueToken(world.dataSource, {
-      account: account.id,
-      label: 'session',
-      expires: new Date(world.now().getTime() + tokenHours * 3_600_000),
+  return Router()
+    .get('/tokens', needsScope('tokens'), async (req, res) =>
+      res.json(await ownTokens(world.dataSource, personOf(req).account)),
+    )
+    .post('/tokens', needsScope('tokens'), async (req, res) => {
+      const body = NewToken.safeParse(req.body);
+      if (!body.success) throw new Refusal('INVALID_INPUT', { issues: body.error.issues });
+      const { label, scope, days } = body.data;
+      const expires = new Date(world.now().getTime() + days * dayMs);
+      const issued = await issueToken(world.dataSource, { account: personOf(req).account, label, scope, expires });
+      res.status(201).json(issued);
+    })
+    .post('/tokens/:id/end', needsScope('tokens'), async (req, res) => {
+      const id = Id.safeParse(req.params['id']);
+      if (!id.success) throw new Refusal('NOT_FOUND');
+      await endToken(world.dataSource, { id: id.data, account: personOf(req).account, at: world.now() });
+      res.status(204).end();
     });
-    res.status(201).json({ token, expiresInHours: tokenHours });
-  });
-  router.use(problemHandler(world));
-  return router;
 }

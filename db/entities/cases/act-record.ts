@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity({ name: 'acts' })
 @Index('acts_once', ['subjectKind', 'subjectId', 'submission'], { unique: true })
 @Index('acts_subject_time', ['subjectId', 'at'])
+@Index('acts_at', ['at'])
 @Index('acts_account', ['account'])
 export class ActRecord {
   @PrimaryGeneratedColumn({ type: 'bigint' }) id!: string;

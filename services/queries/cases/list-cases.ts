@@ -21,6 +21,8 @@ export interface CaseFilter {
   /** Only visits of which a problem became none from one version to the next. */
   softened?: boolean;
   closed?: boolean;
+  /** Only cases in which something was done since this moment. */
+  changedSince?: string;
   page: number;
   pageSize: number;
 }
@@ -89,6 +91,10 @@ function conditionOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize
     conditions.push(sql`NOT c.closed AND ${lateThrough(filter.department, filter.overdueOn)}`);
   else if (filter.overdueOn) conditions.push(sql`NOT c.closed AND c.due < ${filter.overdueOn}::date`);
   else if (filter.department) conditions.push(sql`${filter.department} = ANY(c.departments)`);
+  if (filter.changedSince)
+    conditions.push(
+      sql`(c.opened_at >= ${filter.changedSince} OR c.id IN (SELECT a.subject_id FROM acts a WHERE a.at >= ${filter.changedSince}))`,
+    );
   if (filter.text) conditions.push(saying(filter.text));
   if (filter.softened) conditions.push(sql`c.state @? '$.results.*.softenings[0]'`);
   return every(conditions);

@@ -10,7 +10,7 @@ export interface ItemOption {
 /** Items in force on a day that may be checked jointly, by department. */
 export async function itemsByDepartment(dataSource: DataSource, on: string): Promise<ItemOption[]> {
   return dataSource.query(
-    `SELECT * FROM (
+    `SELECT code, department, name, category FROM (
        SELECT DISTINCT ON (i.code) i.code, i.department, v.name, v.category, v.joint_applies
        FROM check_item i JOIN check_item_version v ON v.item_code = i.code
        WHERE i.active AND v.effective_from <= $1::date ORDER BY i.code, v.effective_from DESC, v.version DESC

@@ -11,6 +11,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { caseKinds, processes } from '../../../domain/processes';
 import { dispositionTracks, publicationTracks, resultStages } from '../../../domain/visit/state';
 import { dataFolder, seed } from '../../database/registers/open-county';
+import { generatedClient, once } from './generated-client';
 import { CountyEngine } from '../lifecycle/county-engine';
 import { until } from '../lifecycle/until';
 import { openWeb } from './county-web';
@@ -110,4 +111,70 @@ test('a check on which a person has acted belongs to the people', async () => {
   );
   await county.act({ by: 'rsj-leader', act: 'jointCheck.withdraw', on: check, input: { reason: '改由市局组织。' } });
   expect([...(await standing()).taken]).toEqual([check.replace('joint-check/', '')]);
+});
+
+test('a client made from the published description alone carries a visit from its date to publication', async () => {
+  const client = (username: string) => generatedClient(web.address, username, demonstrationPassword(seed));
+  const [username = ''] = await distinct(
+    `SELECT lower(p.lead_department) || '-handler' AS value FROM official_case c JOIN official_case p ON p.id = c.parent_id
+     WHERE c.kind = 'visit' AND c.stage = 'awaitingVisit' AND c.state->>'date' IS NULL AND p.stage = 'inspecting' ORDER BY c.id LIMIT 1`,
+  );
+  const handler = await client(username);
+  const query = { kind: 'visit' as const, stage: 'awaitingVisit', pageSize: 500 };
+  const { data: list } = await handler.GET('/api/v1/cases', { params: { query } });
+  const views = await Promise.all(
+    (list?.rows ?? []).map(({ kind, number }) =>
+      handler.GET('/api/v1/cases/{kind}/{number}', { params: { path: { kind, number } } }),
+    ),
+  );
+  const open = views
+    .flatMap(({ data }) => data ?? [])
+    .find(({ acts, state }) => acts.includes('visit.setDate') && !state['date']);
+  if (!open) throw new Error(`${username} finds no visit to be dated`);
+
+  const body = { case: open.id };
+  const path = { kind: 'visit' as const, number: open.number };
+  const versionOf = async (act: string, by = handler) =>
+    (await by.GET('/api/v1/cases/{kind}/{number}', { params: { path } })).data?.versions[act] ?? 0;
+  const dated = await handler.POST('/api/v1/acts/visit.setDate', {
+    params: once(),
+    body: { ...body, input: { date: today, version: await versionOf('visit.setDate') } },
+  });
+  expect(dated.error).toBeUndefined();
+  const noticed = await handler.POST('/api/v1/acts/visit.issueNotice', {
+    params: once(),
+    body: { ...body, input: { version: await versionOf('visit.issueNotice') } },
+  });
+  expect(noticed.error).toBeUndefined();
+
+  const { officers } = await standing();
+  const results = Object.entries(open.state['results'] as Record<string, { officers: string[] }>);
+  for (const [department, { officers: drawn }] of results) {
+    const [one, other] = await Promise.all(drawn.map((id) => client(officers.get(id) ?? '')));
+    const record = {
+      completedOn: today,
+      methods: ['onSite' as const],
+      signature: 'signed' as const,
+      version: await versionOf('visit.allInOrder', one),
+    };
+    const entered = await one?.POST('/api/v1/acts/visit.allInOrder', {
+      params: once(),
+      body: { ...body, input: record },
+    });
+    expect(entered?.error).toBeUndefined();
+    const seen = { ...body, input: { version: 1 } };
+    const confirmed = await other?.POST('/api/v1/acts/visit.confirmResult', { params: once(), body: seen });
+    expect(confirmed?.error).toBeUndefined();
+    const leader = await client(`${department.toLowerCase()}-leader`);
+    const reviewed = await leader.POST('/api/v1/acts/visit.reviewResult', {
+      params: once(),
+      body: { ...body, input: { verdict: 'pass', version: 1 } },
+    });
+    expect(reviewed.error).toBeUndefined();
+    const publisher = await client(`${department.toLowerCase()}-handler`);
+    const published = await publisher.POST('/api/v1/acts/visit.publishResult', { params: once(), body: seen });
+    expect(published.error).toBeUndefined();
+  }
+  const { data: after } = await handler.GET('/api/v1/cases/{kind}/{number}', { params: { path } });
+  expect(after).toMatchObject({ stage: 'completed', closed: true });
 });

@@ -1,0 +1,2 @@
+/** What systems send, by act. */
+export const drawExamples = { freeze: {}, hold: {} };

@@ -1,0 +1,189 @@
+import { capacities } from '../../domain/actor';
+import { caseKinds } from '../../domain/processes';
+import { z } from './zod';
+
+const moment = z.iso.datetime();
+const legalDay = z.iso.date();
+const count = z.int().min(0);
+
+export const Receipt = z
+  .object({ caseId: z.string(), number: z.string(), stage: z.string(), at: moment })
+  .openapi('Receipt');
+
+/** An account as it sees itself. */
+export const Person = z
+  .object({
+    account: z.uuid(),
+    username: z.string(),
+    name: z.string(),
+    department: z.string(),
+    capacities: z.array(z.enum(capacities)),
+    inspector: z.uuid().optional(),
+    mustChangePassword: z.boolean(),
+  })
+  .openapi('Person');
+
+export const Token = z
+  .object({
+    id: z.uuid(),
+    label: z.string(),
+    scope: z.array(z.enum(['read', 'act'])),
+    createdAt: moment,
+    expiresAt: moment.nullable(),
+    endedAt: moment.nullable(),
+    lastUsedOn: legalDay.nullable(),
+  })
+  .openapi('Token');
+
+/** Whom a case is about. */
+const subject = { object: z.string().nullable(), sort: z.string().nullable(), addressee: z.string().nullable() };
+
+const waitsFor = { act: z.string(), department: z.string(), capacity: z.string() };
+
+const term = {
+  due: legalDay
+    .nullable()
+    .openapi({ description: 'The last day; null where none runs, or its calendar is not published' }),
+  pendingYear: z.int().nullable().openapi({ description: 'The year whose calendar is waited for' }),
+};
+
+export const ToDoLine = z
+  .object({
+    ...subject,
+    ...term,
+    act: z.string(),
+    capacity: z.string(),
+    caseId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    cases: z.int().min(1).openapi({ description: 'How many cases the line stands for' }),
+    since: moment,
+    returned: z.boolean().openapi({ description: 'The work came back' }),
+    parentId: z.string().nullable(),
+  })
+  .openapi('ToDoLine');
+
+const caseHead = {
+  ...subject,
+  id: z.string(),
+  kind: z.enum(caseKinds),
+  number: z.string(),
+  title: z.string(),
+  stage: z.string(),
+  closed: z.boolean(),
+  openedAt: moment,
+  stageSince: moment,
+  parentTitle: z.string().nullable(),
+};
+
+export const CaseLine = z
+  .object({
+    ...caseHead,
+    leadDepartment: z.string(),
+    departments: z.array(z.string()),
+    due: legalDay.nullable(),
+    waiting: z.array(z.object({ ...waitsFor, ...term })),
+  })
+  .openapi('CaseLine');
+
+export const CasePage = z.object({ rows: z.array(CaseLine), total: count }).openapi('CasePage');
+
+export const Case = z
+  .object({
+    ...caseHead,
+    parent: z.string().nullable(),
+    version: z.int().min(1),
+    state: z
+      .looseObject({ id: z.string(), number: z.string(), stage: z.string(), since: z.string() })
+      .openapi({ description: 'What the kind remembers, as far as the account may see it' }),
+    waiting: z.array(
+      z.object({ ...waitsFor, ...term, since: z.iso.datetime({ offset: true }), returned: z.boolean() }),
+    ),
+    acts: z.array(z.string()).openapi({ description: 'Acts that are open to this account now' }),
+    versions: z
+      .record(z.string(), z.int())
+      .openapi({ description: 'By act: the version that it replaces, to be sent with it' }),
+  })
+  .openapi('Case');
+
+export const TimelineEntry = z
+  .object({
+    id: z.string(),
+    act: z.string(),
+    subjectId: z.string(),
+    account: z.string(),
+    name: z.string().nullable(),
+    capacity: z.string(),
+    department: z.string(),
+    at: moment,
+    reason: z.string().nullable(),
+    detail: z.looseObject({}).nullable(),
+    leafHash: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .openapi('TimelineEntry');
+
+export const CheckCounts = z
+  .object({ visits: count, visited: count, results: count, awaitingPublication: count })
+  .openapi('CheckCounts');
+
+export const Paper = z
+  .looseObject({
+    key: z.string(),
+    kind: z.string(),
+    caseId: z.string(),
+    state: z.enum(['queued', 'ready', 'failed']),
+    done: count,
+    total: count,
+    fileId: z.uuid().nullable(),
+  })
+  .openapi('Paper');
+
+export const ItemOption = z
+  .object({ code: z.string(), department: z.string(), name: z.string(), category: z.string() })
+  .openapi('ItemOption');
+
+export const ScopeCount = z
+  .looseObject({ total: count, byRiskClass: z.record(z.string(), count) })
+  .openapi('ScopeCount');
+
+export const CheckObject = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    uscc: z.string().nullable(),
+    registrationNo: z.string().nullable(),
+    kind: z.string(),
+    address: z.string().nullable(),
+    division: z.string().nullable(),
+    divisionName: z.string().nullable(),
+    industry: z.string().nullable(),
+    industryName: z.string().nullable(),
+    status: z.string(),
+    riskClass: z.string().nullable().openapi({ description: 'Null too where the account may not see it' }),
+    responsibleDepartments: z.array(z.string()).nullable(),
+    lastCheckedOn: legalDay.nullable(),
+  })
+  .openapi('CheckObject');
+
+export const CheckObjectPage = z.object({ rows: z.array(CheckObject), total: count }).openapi('CheckObjectPage');
+
+export const Officer = z
+  .looseObject({
+    id: z.uuid(),
+    department: z.string(),
+    staffNo: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    postClass: z.string(),
+    certificates: z.array(z.looseObject({})),
+    qualifications: z.array(z.string()),
+    dutyStatus: z.string(),
+    available: z.boolean(),
+  })
+  .openapi('Officer');
+
+export const OfficerPage = z.object({ rows: z.array(Officer), total: count }).openapi('OfficerPage');
+
+export const StoredFile = z
+  .object({ id: z.uuid(), name: z.string(), mime: z.string(), size: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+  .openapi('StoredFile');

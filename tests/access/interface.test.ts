@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import request from 'supertest';
+import {
+  Case,
+  CasePage,
+  CheckCounts,
+  CheckObjectPage,
+  ItemOption,
+  OfficerPage,
+  Person,
+  ScopeCount,
+  StoredFile,
+  TimelineEntry,
+  ToDoLine,
+  Token,
+} from '../../api/openapi/answers';
+import { z } from '../../api/openapi/zod';
+import { CountySite } from './county-site';
+
+let site: CountySite;
+beforeAll(async () => {
+  site = await CountySite.open();
+});
+afterAll(() => site?.close());
+
+const get = (path: string, token: string) =>
+  request(site.app).get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
+const post = (path: string, token: string, body: object = {}) =>
+  request(site.app).post(`/api/v1${path}`).set('Authorization', `Bearer ${token}`).send(body);
+const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(64)]);
+
+/** Nothing that the answer has is kept from its description, and nothing that is described is missing. */
+function expectDescribed(answer: { status: number; body: unknown }, schema: z.ZodType): void {
+  expect(answer.status).toBeLessThan(300);
+  expect(schema.parse(answer.body)).toEqual(answer.body);
+}
+
+describe.each(['scjg-handler', 'scjg-leader', 'office-director', 'wjw-liaison', 'supervisor'])('as %s', (username) => {
+  let token = '';
+  beforeAll(async () => {
+    token = await site.token(username);
+  });
+
+  test.each([
+    ['/me', Person],
+    ['/to-do', z.array(ToDoLine)],
+    ['/cases?pageSize=500', CasePage],
+    ['/items', z.array(ItemOption)],
+    ['/objects?pageSize=500', CheckObjectPage],
+    ['/officers?pageSize=500', OfficerPage],
+  ])('%s answers as it is described', async (path, schema) => expectDescribed(await get(path, token), schema));
+
+  test('every case that is listed, its timeline and its counts answer as they are described', async () => {
+    const { rows } = CasePage.parse((await get('/cases?pageSize=500', token)).body);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { kind, number } of rows) {
+      expectDescribed(await get(`/cases/${kind}/${number}`, token), Case);
+      expectDescribed(await get(`/cases/${kind}/${number}/timeline`, token), z.array(TimelineEntry));
+    }
+    const check = rows.find(({ kind }) => kind === 'joint-check');
+    expectDescribed(await get(`/joint-checks/${check?.number}/counts`, token), CheckCounts);
+    expectDescribed(await post('/scope-count', token, {}), ScopeCount);
+  });
+});
+
+describe('what acts name by id is found by what people know', () => {
+  test('a firm by its whole code, an officer by the staff number', async () => {
+    const token = await site.token('scjg-handler');
+    const { rows } = CheckObjectPage.parse((await get('/objects?pageSize=500', token)).body);
+    const coded = rows.find(({ uscc }) => uscc);
+    const found = CheckObjectPage.parse((await get(`/objects?text=${coded?.uscc}`, token)).body);
+    expect(found.rows.map(({ id }) => id)).toEqual([coded?.id]);
+    const officers = OfficerPage.parse((await get('/officers', token)).body);
+    const [officer] = officers.rows;
+    const named = OfficerPage.parse((await get(`/officers?text=${officer?.staffNo}`, token)).body);
+    expect(named.rows.map(({ id }) => id)).toContain(officer?.id);
+  });
+
+  test('what changed since a moment is listed, and nothing of a moment to come', async () => {
+    const token = await site.token('scjg-handler');
+    const since = (moment: string) => get(`/cases?changedSince=${encodeURIComponent(moment)}&pageSize=500`, token);
+    const all = CasePage.parse((await get('/cases?pageSize=500', token)).body);
+    expect(CasePage.parse((await since('2000-01-01T00:00:00+08:00')).body).total).toBe(all.total);
+    expect(CasePage.parse((await since('2100-01-01T00:00:00Z')).body).rows).toEqual([]);
+    expect((await since('yesterday')).body).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('tokens of systems', () => {
+  const issue = async (scope: string[], days = 30) =>
+    (await post('/tokens', await site.token('scjg-handler'), { label: '信用平台对接', scope, days })).body as {
+      id: string;
+      token: string;
+    };
+
+  test('one that may read reads, and does neither act nor send nor issue', async () => {
+    const { token } = await issue(['read']);
+    expect((await get('/to-do', token)).status).toBe(200);
+    const visit = site.find('visit').id;
+    for (const answer of [
+      await post('/acts/visit.setDate', token, { case: visit, input: {} }).set('Idempotency-Key', 'read-only-1'),
+      await request(site.app)
+        .post('/api/v1/files')
+        .set('Authorization', `Bearer ${token}`)
+        .attach('file', png, 'a.png'),
+      await post('/tokens', token, { label: '再发一个', scope: ['act'], days: 1 }),
+      await get('/tokens', token),
+    ])
+      expect(answer.body).toMatchObject({ status: 403, code: 'TOKEN_SCOPE' });
+  });
+
+  test('one that may act does not read', async () => {
+    const { token } = await issue(['act']);
+    expect((await get('/cases', token)).body).toMatchObject({ code: 'TOKEN_SCOPE' });
+  });
+
+  test('its person lists it without what it opens with, sees its last day of use, and ends it at once', async () => {
+    const own = await site.token('scjg-handler');
+    const { id, token } = await issue(['read']);
+    await get('/me', token);
+    const listed = await get('/tokens', own);
+    expectDescribed(listed, z.array(Token));
+    expect(JSON.stringify(listed.body)).not.toContain(token);
+    const line = (listed.body as { id: string; lastUsedOn: string | null }[]).find((one) => one.id === id);
+    expect(line?.lastUsedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+
+    expect((await post(`/tokens/${id}/end`, await site.token('wjw-handler'))).status).toBe(404);
+    expect((await get('/me', token)).status).toBe(200);
+    expect((await post(`/tokens/${id}/end`, own)).status).toBe(204);
+    expect((await get('/me', token)).status).toBe(401);
+    expect((await post(`/tokens/${id}/end`, own)).status).toBe(204);
+  });
+
+  test('one whose end has come opens nothing', async () => {
+    const { id, token } = await issue(['read'], 1);
+    await site.county.dataSource.query(`UPDATE api_token SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+      id,
+    ]);
+    expect((await get('/me', token)).status).toBe(401);
+  });
+
+  test.each([
+    { label: '没有期限', scope: ['read'] },
+    { label: '太久', scope: ['read'], days: 4000 },
+    { label: '什么都不能', scope: [], days: 3 },
+    { label: '想发令牌', scope: ['tokens'], days: 3 },
+  ])('$label is refused at the door', async (body) => {
+    const answer = await post('/tokens', await site.token('scjg-handler'), body);
+    expect(answer.body).toMatchObject({ status: 422, code: 'INVALID_INPUT' });
+  });
+});
+
+describe('files', () => {
+  const send = async (content: Buffer, name: string, field = 'file') =>
+    request(site.app)
+      .post('/api/v1/files')
+      .set('Authorization', `Bearer ${await site.token('scjg-handler')}`)
+      .attach(field, content, name);
+
+  test('one that is sent is kept whole, under its own name', async () => {
+    const answer = await send(png, '现场照片·后厨.png');
+    expectDescribed(answer, StoredFile);
+    expect(answer.body).toMatchObject({
+      name: '现场照片·后厨.png',
+      mime: 'image/png',
+      size: png.length,
+      sha256: createHash('sha256').update(png).digest('hex'),
+    });
+  });
+
+  test('none, one of a kind that is not taken, and one under another field are refusals', async () => {
+    expect((await send(Buffer.from('MZ'), 'setup.exe')).body).toMatchObject({ status: 415, code: 'FILE_TYPE_REFUSED' });
+    expect((await send(png, 'a.png', 'photo')).body).toMatchObject({ status: 400, code: 'UPLOAD_BROKEN' });
+    const token = await site.token('scjg-handler');
+    expect((await post('/files', token)).body).toMatchObject({ status: 400, code: 'UPLOAD_BROKEN' });
+  });
+});
