@@ -1,10 +1,11 @@
 import type { Request } from 'express';
 import { findAct } from '../../domain/processes';
+import { readDraftRef } from '../../domain/draft-ref';
 import { Refusal } from '../../domain/refusal';
 import { keepDraft } from '../../services/drafts/keep-draft';
 import type { AppWorld } from '../app-world';
 import { formOf } from './draft-place';
-import { draftTokenField, readDraftToken, type DraftOwner } from './draft-token';
+import { draftBaseField, draftTokenField, readDraftToken, type DraftOwner } from './draft-token';
 import { typedValues } from './typed-values';
 
 /**
@@ -20,6 +21,8 @@ export async function rescueTyped(world: AppWorld, req: Request): Promise<DraftO
     await keepDraft(world.dataSource, {
       account: owner.account,
       form: formOf(owner.place),
+      opening: owner.opening,
+      base: readDraftRef(body[draftBaseField]),
       values: typedValues(act, body),
       at: world.now(),
     });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { flat } from '../../domain/difference';
 import { formatDate } from '../views/format';
 import type { Texts } from '../views/texts';
 import { fieldTexts } from './field-texts';
@@ -61,4 +62,12 @@ export function fieldWords({ act, schema, texts, choices }: WordsOf, field: stri
 function nameOfRow(shape: Shape, key: string, choices: Record<string, Choice[]>): string {
   const lists = Object.values(shape.fields).flatMap((field) => choices[shapeOf(field).meta.options ?? ''] ?? []);
   return lists.find((choice) => choice.value === key)?.text ?? key;
+}
+
+/** What was typed into a form, as a plain list; what a person did not see is left out. */
+export function valueRows(of: WordsOf, values: Record<string, unknown>): { key: { text: string }; value: { text: string } }[] {
+  return [...flat(values)].flatMap(([field, value]) => {
+    const words = fieldWords(of, field);
+    return words && field !== 'version' ? [{ key: { text: words.label }, value: { text: words.value(value) } }] : [];
+  });
 }

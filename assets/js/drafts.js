@@ -44,6 +44,9 @@ async function save(page, form) {
   const kept = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
   const note = form.querySelector('[data-draft-state]');
   if (kept) {
+    // The next save goes on from this one; where another tab had saved meanwhile, this form has a draft of its own.
+    form.querySelector('[name="_draftBase"]').value = kept.base;
+    form.querySelector('[name="_draft"]').value = kept.token;
     const time = new Date(kept.savedAt).toLocaleTimeString('zh-CN', {
       hour: '2-digit',
       minute: '2-digit',

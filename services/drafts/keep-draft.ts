@@ -1,5 +1,8 @@
-import type { DataSource } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { DraftRef } from '../../domain/draft-ref';
 import { Refusal } from '../../domain/refusal';
+import { dropDraft } from './discard-draft';
 
 const draftDays = 30;
 const charactersAtMost = 100_000;
@@ -9,30 +12,62 @@ export interface DraftToKeep {
   account: string;
   /** Which form, by act and case. */
   form: string;
+  /** The showing of the form in which it was typed. */
+  opening: string;
+  /** The saved state that it goes on from; absent where it begins anew. */
+  base?: DraftRef;
   values: Record<string, unknown>;
   at: Date;
 }
 
 /**
- * Keeps what a person has typed into a form and not sent; a later one takes the place of the earlier.
+ * Keeps what a person has typed into a form and not sent. A save takes the place of the state that it goes on from and of
+ * nothing else: what goes on from an older one is kept beside the newer.
  * Drafts that are too old or too many are dropped at the same time.
+ * @returns what the next save goes on from
  * @throws Refusal DRAFT_TOO_LARGE
  */
-export async function keepDraft(dataSource: DataSource, { account, form, values, at }: DraftToKeep): Promise<void> {
-  const body = JSON.stringify(storable(values));
+export async function keepDraft(dataSource: DataSource, draft: DraftToKeep): Promise<DraftRef> {
+  const body = JSON.stringify(storable(draft.values));
   if (body.length > charactersAtMost) throw new Refusal('DRAFT_TOO_LARGE', { limit: charactersAtMost });
-  await dataSource.transaction(async (manager) => {
-    await manager.query(
-      `INSERT INTO draft (account, form, body, saved_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (account, form) DO UPDATE SET body = EXCLUDED.body, saved_at = EXCLUDED.saved_at`,
-      [account, form, body, at],
-    );
+  const { account, form, at } = draft;
+  return dataSource.transaction(async (manager) => {
+    // Two tabs that save at once come one after the other.
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`draft ${account} ${form}`]);
+    const kept = await write(manager, draft, body);
     await manager.query('DELETE FROM draft WHERE saved_at < $1', [oldestDraft(at)]);
     await manager.query(
-      'DELETE FROM draft WHERE account = $1 AND form IN (SELECT form FROM draft WHERE account = $1 ORDER BY saved_at DESC OFFSET $2)',
+      `DELETE FROM draft d USING (SELECT form, opening FROM draft WHERE account = $1 ORDER BY saved_at DESC OFFSET $2) old
+       WHERE d.account = $1 AND d.form = old.form AND d.opening = old.opening`,
       [account, draftsAtMost],
     );
+    return kept;
   });
+}
+
+async function write(manager: EntityManager, draft: DraftToKeep, body: string): Promise<DraftRef> {
+  const { account, form, base, at } = draft;
+  const rows: { revision: number }[] = await manager.query(
+    'SELECT revision FROM draft WHERE account = $1 AND form = $2 AND opening = $3',
+    [account, form, draft.opening],
+  );
+  const own = rows[0]?.revision;
+  if (own !== undefined && base?.opening === draft.opening && base.revision === own) {
+    const next = { opening: draft.opening, revision: own + 1 };
+    await manager.query(
+      'UPDATE draft SET body = $4, saved_at = $5, revision = $6 WHERE account = $1 AND form = $2 AND opening = $3',
+      [account, form, next.opening, body, at, next.revision],
+    );
+    return next;
+  }
+  // Another save came between, from a copy of this tab or a late answer: both are kept.
+  const next = { opening: own === undefined ? draft.opening : randomUUID(), revision: (base?.revision ?? 0) + 1 };
+  await manager.query(
+    'INSERT INTO draft (account, form, opening, revision, body, saved_at) VALUES ($1, $2, $3, $4, $5, $6)',
+    [account, form, next.opening, next.revision, body, at],
+  );
+  if (base && base.opening !== draft.opening) await dropDraft(manager, account, form, base);
+  return next;
 }
 
 /** The moment before which what a person typed and did not send is no longer kept. */

@@ -12,6 +12,10 @@ import { faces } from '../../faces';
 import type { ActContext, Choices } from '../../faces/face';
 import type { FactsContext } from '../../faces/facts';
 import { sentBackRows } from '../../faces/sent-back-rows';
+import { writeDraftRef } from '../../../domain/draft-ref';
+import type { FormDraft } from '../../drafts/form-drafts';
+import type { KeptDraft } from '../../../services/queries/people/find-drafts';
+import { valueRows } from '../../forms/value-words';
 import { refusalErrors } from '../../forms/refusal-errors';
 import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
@@ -34,9 +38,11 @@ export interface ShownAct {
 export interface FormState {
   values: Record<string, unknown>;
   submission: string;
-  draftToken: string;
+  draft: FormDraft;
   /** When the draft that fills the form was kept. */
   savedAt?: Date;
+  /** What other openings of the form keep. */
+  others?: KeptDraft[];
   issues?: FormIssue[];
   refusal?: Refusal;
 }
@@ -68,17 +74,28 @@ export async function showActForm(
     action: req.path,
     csrfToken: page.csrfToken,
     submissionId: state.submission,
-    draft: { token: state.draftToken, savedAt: state.savedAt },
+    draft: {
+      token: state.draft.token,
+      base: state.draft.base && writeDraftRef(state.draft.base),
+      savedAt: state.savedAt,
+    },
     cancelHref: view ? caseAddress(view.id) : paths.home,
   };
   const context = { world, person: shown.person, units: await unitNames(world.dataSource), t };
   res.status(state.issues ? 422 : state.refusal ? statusOf(state.refusal.code) : 200);
   const choices = await choicesFor(context, shown, state.values);
+  const others = (state.others ?? []).map(({ opening, savedAt, values }) => ({
+    savedAt,
+    href: `${req.path}?draft=${opening}`,
+    rows: valueRows({ act: act.name, schema: act.input, texts: world.views.texts, choices }, values),
+  }));
+  const draft = { ...common.draft, others };
   const changed = changedTable(world.views.texts, shown, state.refusal, choices);
   if (own) {
     const placed = found && own.placed(found, state.values);
     return res.render(own.template, {
       ...common,
+      draft,
       changed,
       errorList: placed?.errorList,
       ...(await own.show(context, state.values, placed?.messages ?? {})),
@@ -109,7 +126,7 @@ export async function showActForm(
       multipart: fileFields(act.input).length > 0,
       fields,
       hasRows: fields.some((field) => field.widget === 'fieldset'),
-      draft: fields.some((field) => field.widget !== 'hidden') ? common.draft : undefined,
+      draft: fields.some((field) => field.widget !== 'hidden') ? draft : undefined,
       submitText: title,
       cancel: { href: common.cancelHref, text: t('pages:act.cancel') },
     },
@@ -137,7 +154,7 @@ function errorsOf(
 }
 
 /** The lists that every form may choose from, and those of this kind of case. */
-async function choicesFor(
+export async function choicesFor(
   context: FactsContext,
   { act, view, process }: ShownAct,
   values: Record<string, unknown>,

@@ -18,11 +18,20 @@ import { personOf } from '../../middleware/require-person';
 import { performFor, withChanges } from '../../perform-for';
 import { capacityFor } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { writeDraftRef } from '../../../domain/draft-ref';
+import { versionSeen } from '../../../domain/replaces';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { valueRows } from '../../forms/value-words';
+import { statusOf } from '../../problems';
+import { frame } from '../frame';
 import { submissionOf } from '../../forms/submission-of';
 import { actFiles, keepFiles } from './act-files';
-import { showActForm, type FormState, type ShownAct } from './act-form';
+import { choicesFor, showActForm, type FormState, type ShownAct } from './act-form';
 
 type Body = Record<string, unknown>;
+
+/** Refusals after which the form may never be sent again. */
+const losing = new Set<string>(['STALE_VERSION', 'WRONG_STAGE', 'CASE_CLOSED', 'ALREADY_ANSWERED', 'ALREADY_RECORDED']);
 
 /** The form of an act, on a case or opening one, and its post; made from the act, unless the face of its kind has a form of its own. */
 export function caseActPages(world: AppWorld): Router {
@@ -32,14 +41,12 @@ export function caseActPages(world: AppWorld): Router {
     .get([paths.caseAct, paths.caseNew], async (req, res) => {
       const shown = await find(req);
       const { obstacle } = capacityFor(shown.person, shown.process, shown.act, shown.view?.state);
-      if (obstacle) throw new Refusal(obstacle, { act: shown.act.name });
-      const { values, savedAt } = await draftOf(req, shown).over(await present(shown));
-      await show(req, res, shown, {
-        values,
-        savedAt,
-        submission: randomUUID(),
-        refusal: await refusedBefore(req, shown),
-      });
+      const draft = draftOf(req, shown);
+      if (obstacle) return showKept(req, res, shown, draft, new Refusal(obstacle, { act: shown.act.name }));
+      const now = await present(shown);
+      const { values, from, others } = await draft.over(now, req.query['draft']);
+      const refusal = (await refusedBefore(req, shown)) ?? (await overtaken(shown, from?.values, now));
+      await show(req, res, shown, draft, { values, savedAt: from?.savedAt, others, submission: randomUUID(), refusal });
     })
     .post([paths.caseAct, paths.caseNew], actFiles(world), async (req, res) => {
       const body = (req.body ?? {}) as Body;
@@ -50,38 +57,39 @@ export function caseActPages(world: AppWorld): Router {
       const submission = submissionOf(body);
       if (draftCommand(body) === 'discard') {
         await draft.discard();
-        return res.redirect(303, req.originalUrl);
+        const stands = capacityFor(shown.person, shown.process, shown.act, shown.view?.state).obstacle;
+        return res.redirect(303, stands && shown.view ? caseAddress(shown.view.id) : req.path);
       }
       const command = rowCommand(body);
       if (command) {
         const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Body;
-        return show(req, res, shown, { values: edited, submission });
+        return show(req, res, shown, draft, { values: edited, submission });
       }
       const own = faces[shown.process.kind].ownForms[shown.act.name];
       const input = own ? own.read(shown.act.input, body) : readForm(shown.act.input, body);
-      if (own?.asksAgain(body)) return show(req, res, shown, { values: input, submission });
+      if (own?.asksAgain(body)) return show(req, res, shown, draft, { values: input, submission });
       try {
         for (const field of fileFields(shown.act.input))
           input[field] = await keepFiles(world, req, shown.person, field, input[field]);
         if (draftCommand(body) === 'save') {
-          await draft.keep(body, filesIn(shown, input));
-          return sendSaved(world, req, res);
+          const kept = await draft.keep(body, filesIn(shown, input));
+          return sendSaved(world, req, res, { kept, token: draft.token });
         }
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
-        return show(req, res, shown, { values: input, submission, refusal: failure });
+        return show(req, res, shown, draft, { values: input, submission, refusal: failure });
       }
-      await perform(req, res, shown, { input, body, submission });
+      await perform(req, res, shown, draft, { input, body, submission });
     });
 
   async function perform(
     req: Request,
     res: Response,
     shown: ShownAct,
+    draft: FormDraft,
     { input, body, submission }: { input: Body; body: Body; submission: string },
   ) {
     const { act, view, person } = shown;
-    const draft = draftOf(req, shown);
     const outcome = await performFor(world, person, { act: act.name, caseId: view?.id, input, submission });
     if (outcome.kind === 'done') {
       await draft.discard();
@@ -90,19 +98,21 @@ export function caseActPages(world: AppWorld): Router {
     }
     if (outcome.kind === 'pending') {
       // Taken, but a rule may still stand against it: until that is known, what was typed is kept.
-      await draft.keep(body, filesIn(shown, input));
-      return res.redirect(303, pathTo('actPending', { key: outcome.key }));
+      const kept = await draft.keep(body, filesIn(shown, input));
+      return res.redirect(303, pathTo('actPending', { key: outcome.key, draft: writeDraftRef(kept) }));
     }
     if (outcome.kind === 'unreachable')
-      return show(req, res, shown, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
+      return show(req, res, shown, draft, { values: input, submission, refusal: new Refusal('ENGINE_UNREACHABLE') });
     if (outcome.kind === 'invalid')
-      return show(req, res, shown, { values: input, submission, issues: outcome.issues as FormIssue[] });
+      return show(req, res, shown, draft, { values: input, submission, issues: outcome.issues as FormIssue[] });
     if (outcome.kind === 'parked')
-      return show(req, res, shown, { values: input, submission, refusal: new Refusal(outcome.code) });
+      return show(req, res, shown, draft, { values: input, submission, refusal: new Refusal(outcome.code) });
+    // Somebody was first: what was typed stays, also when the form takes nothing any more.
+    if (losing.has(outcome.code)) await draft.keep(body, filesIn(shown, input));
     // Who was told that the content had changed sends the next time about what stands now.
     const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await present(shown)) : {};
     // A refused attempt is over; what is sent after mending is another one, also where its name was used up before.
-    await show(req, res, shown, {
+    await show(req, res, shown, draft, {
       values: { ...input, ...stale },
       submission: randomUUID(),
       refusal: new Refusal(outcome.code, outcome.details),
@@ -145,8 +155,60 @@ export function caseActPages(world: AppWorld): Router {
     return new FormDraft(world, req, act, view?.id);
   }
 
-  function show(req: Request, res: Response, shown: ShownAct, state: Omit<FormState, 'draftToken'>): Promise<void> {
-    return showActForm(world, req, res, shown, { ...state, draftToken: draftOf(req, shown).token });
+  function show(
+    req: Request,
+    res: Response,
+    shown: ShownAct,
+    draft: FormDraft,
+    state: Omit<FormState, 'draft'>,
+  ): Promise<void> {
+    return showActForm(world, req, res, shown, { ...state, draft });
+  }
+
+  /** A draft that was typed about an older version than the one that stands: what changed since is said before it is sent. */
+  async function overtaken(
+    { person, act, view }: ShownAct,
+    typed: Body | undefined,
+    now: Body,
+  ): Promise<Refusal | undefined> {
+    const [seen, current] = [versionSeen(typed), versionSeen(now)];
+    if (!view || seen === undefined || current === undefined || seen >= current) return undefined;
+    const stale = { code: 'STALE_VERSION' as const, details: { current } };
+    return new Refusal(stale.code, await withChanges(world, person, { act, caseId: view.id, seen }, stale));
+  }
+
+  /**
+   * A form that takes nothing any more still shows its writer what they had typed.
+   * @throws Refusal where nothing is kept
+   */
+  async function showKept(
+    req: Request,
+    res: Response,
+    shown: ShownAct,
+    draft: FormDraft,
+    refusal: Refusal,
+  ): Promise<void> {
+    const kept = await draft.kept();
+    if (kept.length === 0 || !shown.view || refusal.code === 'NOT_ENTITLED') throw refusal;
+    const { act, view, person } = shown;
+    const texts = world.views.texts;
+    const title = t(`acts:${act.name}.button`);
+    const page = await frame(world, req, res, { title, current: 'cases' });
+    const context = { world, person, units: await unitNames(world.dataSource), t };
+    const choices = await choicesFor(context, shown, kept[0]?.values ?? {});
+    res.status(statusOf(refusal.code)).render('draft-kept', {
+      page,
+      title,
+      why: t('drafts:unsendable', { why: t(`problems:${refusal.code}.what`) }),
+      action: req.path,
+      csrfToken: page.csrfToken,
+      drafts: kept.map((one) => ({
+        savedAt: one.savedAt,
+        base: writeDraftRef(one),
+        rows: valueRows({ act: act.name, schema: act.input, texts, choices }, one.values),
+      })),
+      back: { href: caseAddress(view.id), text: t('pages:act.cancel') },
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { findAct } from '../../../domain/processes';
+import { readDraftRef } from '../../../domain/draft-ref';
 import { Refusal } from '../../../domain/refusal';
 import { findRequest } from '../../../services/queries/cases/find-request';
 import { showCase } from '../../../services/queries/cases/show-case';
@@ -25,7 +26,7 @@ export function pendingPage(world: AppWorld): Router {
     const draft = act && new FormDraft(world, req, act, caseId);
     const outcome = await world.outcome({ key, caseId });
     if (outcome.kind === 'done') {
-      await draft?.discard();
+      await draft?.discard(readDraftRef(req.query['draft']));
       if (act) req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:${act.name}.name`) } };
       return res.redirect(303, caseAddress(outcome.receipt.caseId));
     }

@@ -5,6 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Draft {
   @PrimaryColumn({ type: 'uuid' }) account!: string;
   @PrimaryColumn({ type: 'text' }) form!: string;
+  /** The one showing of the form in which it was typed. */
+  @PrimaryColumn({ type: 'text' }) opening!: string;
+  /** Counted up by every save of it. */
+  @Column({ type: 'integer' }) revision!: number;
   @Column({ type: 'jsonb' }) body!: Record<string, unknown>;
   @Column({ name: 'saved_at', type: 'timestamptz' }) savedAt!: Date;
 }

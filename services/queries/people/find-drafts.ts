@@ -1,24 +1,20 @@
 import type { DataSource } from 'typeorm';
+import type { DraftRef } from '../../../domain/draft-ref';
 import { oldestDraft } from '../../drafts/keep-draft';
 
-export interface KeptDraft {
+export interface KeptDraft extends DraftRef {
   form: string;
   values: Record<string, unknown>;
   savedAt: Date;
 }
 
-/** What this person had typed into a form and not sent; never another person's. */
-export async function findDraft(
-  dataSource: DataSource,
-  account: string,
-  form: string,
-  now: Date,
-): Promise<KeptDraft | undefined> {
-  const rows: KeptDraft[] = await dataSource.query(
-    'SELECT form, body AS values, saved_at AS "savedAt" FROM draft WHERE account = $1 AND form = $2 AND saved_at >= $3',
+/** Everything that this person had typed into a form and not sent, newest first; never another person's. */
+export async function draftsOn(dataSource: DataSource, account: string, form: string, now: Date): Promise<KeptDraft[]> {
+  return dataSource.query(
+    `SELECT form, opening, revision, body AS values, saved_at AS "savedAt" FROM draft
+     WHERE account = $1 AND form = $2 AND saved_at >= $3 ORDER BY saved_at DESC, opening`,
     [account, form, oldestDraft(now)],
   );
-  return rows[0];
 }
 
 /** Which forms this person has drafts for, newest first. */
@@ -28,7 +24,7 @@ export async function draftsOf(
   now: Date,
 ): Promise<Pick<KeptDraft, 'form' | 'savedAt'>[]> {
   return dataSource.query(
-    'SELECT form, saved_at AS "savedAt" FROM draft WHERE account = $1 AND saved_at >= $2 ORDER BY saved_at DESC',
+    'SELECT form, max(saved_at) AS "savedAt" FROM draft WHERE account = $1 AND saved_at >= $2 GROUP BY form ORDER BY max(saved_at) DESC',
     [account, oldestDraft(now)],
   );
 }
