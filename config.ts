@@ -135,9 +135,6 @@ const settings = {
   EXCHANGE_PER_MINUTE: setting('Records that may go to one outside platform in a minute', whole(1, 6000), {
     default: '120',
   }),
-  ACCEPT_DEADLINE_MS: setting('Milliseconds in which the engine must have taken an act', whole(100, 60_000), {
-    default: '5000',
-  }),
   ANSWER_DEADLINE_MS: setting(
     'Milliseconds after which an act whose answer is still out is shown as 受理中',
     whole(100, 60_000),

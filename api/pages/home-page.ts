@@ -18,6 +18,7 @@ import { dueCell } from './due-cell';
 import { messageTasks } from './connectors/message-tasks';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
+import { certificateTasks } from './registers/certificate-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
 import { taskName } from './task-name';
 
@@ -36,6 +37,7 @@ export function homePage(world: AppWorld): Router {
       messageTasks(world, person),
       recusalTasks(world, person),
       accountTasks(world, person),
+      certificateTasks(world, person),
     ]);
     const tasks = others.flat();
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });

@@ -88,12 +88,20 @@ function waiting(state: ConsultationState): Waiting[] {
   });
 }
 
-/** Whoever is silent is reminded a day before the term ends; at its end silence means what the letter said. */
+/** What rounds were opened with before each kept its own. */
+const formerRemindDays = 1;
+
+/** Whoever is silent is reminded before the term ends; at its end silence means what the letter said. */
 function next(state: ConsultationState): Alarm | undefined {
   if (state.stage !== 'open' || state.lapsed || !('date' in state.due) || silent(state).length === 0) return undefined;
   const endOf = state.due.date;
   const reminded = state.reminders.some((reminder) => reminder.by === systemActor.account);
   if (!reminded)
-    return { act: 'consultation.remind', input: {}, submission: 'remind-before-term', at: { endOf, lessDays: 1 } };
+    return {
+      act: 'consultation.remind',
+      input: {},
+      submission: 'remind-before-term',
+      at: { endOf, lessDays: state.remindDays ?? formerRemindDays },
+    };
   return { act: 'consultation.lapse', input: {}, submission: 'lapse', at: { endOf } };
 }

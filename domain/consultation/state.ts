@@ -37,6 +37,8 @@ export interface ConsultationState {
   due: DueDay;
   /** What `due` was counted from. */
   term?: Term;
+  /** Days before the end of the term on which whoever is silent is reminded. */
+  remindDays?: number;
   letters: Record<string, Letter>;
   reminders: { at: string; departments: string[]; by: string }[];
   lapsed?: string;
@@ -49,11 +51,21 @@ export interface RoundOpening {
   silence: SilenceMeans;
   due: DueDay;
   term?: Term;
+  remindDays?: number;
   at: string;
 }
 
 /** A new round: one numbered letter to each participant asked. */
-export function openRound({ check, round, departments, silence, due, term, at }: RoundOpening): ConsultationState {
+export function openRound({
+  check,
+  round,
+  departments,
+  silence,
+  due,
+  term,
+  remindDays,
+  at,
+}: RoundOpening): ConsultationState {
   const number = partNumber(check.number, consultationLetter, round);
   return {
     id: `consultation/${number}`,
@@ -66,6 +78,7 @@ export function openRound({ check, round, departments, silence, due, term, at }:
     silence,
     due,
     term,
+    remindDays,
     letters: Object.fromEntries(departments.map((department) => [department, {}])),
     reminders: [],
   };

@@ -30,6 +30,7 @@ const Authorisation = z
 export const settingValues = {
   'consultation.silence': z.enum(['agreed', 'leader', 'blocks']),
   'consultation.workingDays': answerDays,
+  'consultation.remindDays': z.int().min(1).max(10),
   'decision.authorisations': z.array(Authorisation).max(100),
   'draw.riskRatios': z.object({ A: basisPoints, B: basisPoints, C: basisPoints, D: basisPoints }).strict(),
   'draw.excludeOpenChecks': z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse, type Occasion } from '../../act';
 import type { Term } from '../../calendar/term';
+import { answerDays } from '../../registers/setting-values';
 import { openRound } from '../../consultation/state';
 import { theScheme } from '../replaced';
 import { unanswered, type JointCheckState } from '../state';
@@ -13,11 +14,12 @@ export const consult = defineAct<JointCheckState>()({
   replaces: theScheme,
   input: z.object({
     silence: z.enum(['agreed', 'leader', 'blocks']).optional(),
-    workingDays: z.int().min(1).max(30).optional(),
+    workingDays: answerDays.optional(),
   }),
   obstacle: (state) => (unanswered(state).length === 0 ? 'NOBODY_TO_ASK' : undefined),
   facts: (state, input, _actor, occasion) => ({
     due: { kind: 'dueDay' as const, ...termOf(state, input.workingDays, occasion) },
+    remindDays: { kind: 'setting' as const, key: 'consultation.remindDays' as const, on: occasion.today },
   }),
   decide(state, input, _actor, occasion, facts) {
     const departments = unanswered(state);
@@ -30,6 +32,7 @@ export const consult = defineAct<JointCheckState>()({
       departments,
       silence,
       due: facts.due,
+      remindDays: facts.remindDays,
       term: termOf(state, input.workingDays, occasion),
       at: occasion.at,
     });

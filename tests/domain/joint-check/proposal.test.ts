@@ -2,6 +2,9 @@ import { propose } from '../../../domain/joint-check/acts/propose';
 import { revise } from '../../../domain/joint-check/acts/revise';
 import { check, drafted, scheme } from '../situations/joint-checks';
 import { fire, lead, leadHandler, leadLeader, strangeHandler, supervisor, tax } from '../situations/people';
+import { consult } from '../../../domain/joint-check/acts/consult';
+import { consultation } from '../../../domain/consultation/process';
+import type { ConsultationState } from '../../../domain/consultation/state';
 import { county } from '../situations/world';
 
 const proposing = (change: object, world = {}) =>
@@ -107,3 +110,27 @@ test.each<[string, object]>([
   ['a window of one day', { windowFrom: '2026-06-30' }],
   ['a purpose of two lines', { purpose: '一\n二' }],
 ])('the form accepts %s', (_name, change) => expect(proposing(change)).toBe('passed'));
+
+test('the settings of the day of the proposal go with the check, whatever they are later', () => {
+  const others = {
+    setting: ({ key }: { key: string }) => (key === 'consultation.silence' ? ('blocks' as const) : 9),
+  };
+  const proposed = check.decision(propose, undefined, leadHandler, { scheme }, others).next;
+  expect(proposed).toMatchObject({ silence: 'blocks', consultationDays: 9 });
+  const asked: unknown[] = [];
+  check.attempt(
+    consult,
+    proposed,
+    leadHandler,
+    {},
+    { dueDay: (question) => (asked.push(question), { date: '2026-03-24' }) },
+  );
+  expect(asked).toMatchObject([{ workingDays: 9 }]);
+});
+
+test('a round is reminded as many days before its end as the setting of its first day says', () => {
+  const { effects } = check.decision(consult, drafted, leadHandler, {}, { setting: () => 3 });
+  const opened = effects?.find((effect) => effect.kind === 'openCase')?.state as ConsultationState;
+  expect(consultation.next?.(opened)).toMatchObject({ act: 'consultation.remind', at: { lessDays: 3 } });
+  expect(consultation.next?.({ ...opened, remindDays: undefined })).toMatchObject({ at: { lessDays: 1 } });
+});

@@ -15,6 +15,7 @@ export const lostFile = '00000000-0000-4000-8000-00000000dead';
 export const settings = {
   'consultation.silence': 'agreed',
   'consultation.workingDays': 5,
+  'consultation.remindDays': 1,
   'publication.workingDays': 20,
   'publication.correctionWorkingDays': 5,
 } satisfies { [K in SettingKey]?: SettingValue<K> };

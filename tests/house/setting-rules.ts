@@ -1,0 +1,106 @@
+import type { SettingKey } from '../../domain/registers/setting-values';
+
+export interface SettingRule {
+  /** What the value decides. */
+  rules: string;
+  unit: string;
+  bounds: string;
+  /** Files in which a rule reads it, through the one reader. */
+  readers: string[];
+  /** A test that sees another outcome by another value: its file and title. */
+  test: [file: string, title: string];
+}
+
+/** What each setting decides and by which test it is seen; `docs/settings.md` is made from it. */
+export const settingRules: Record<SettingKey, SettingRule> = {
+  'consultation.silence': {
+    rules:
+      'what it means that a unit did not answer within the term; a check keeps the value of the day it was proposed',
+    unit: 'a choice',
+    bounds: 'agreed, leader, blocks',
+    readers: ['domain/joint-check/acts/propose.ts'],
+    test: ['tests/domain/joint-check/proposal.test.ts', 'the settings of the day of the proposal'],
+  },
+  'consultation.workingDays': {
+    rules: 'how long units have to answer; a check keeps the value of the day it was proposed',
+    unit: 'working days',
+    bounds: '1–30',
+    readers: ['domain/joint-check/acts/propose.ts'],
+    test: ['tests/domain/joint-check/proposal.test.ts', 'the settings of the day of the proposal'],
+  },
+  'consultation.remindDays': {
+    rules:
+      'how long before the end of a round’s term the silent are reminded; a round keeps the value of its first day',
+    unit: 'days',
+    bounds: '1–10',
+    readers: ['domain/joint-check/acts/consult.ts'],
+    test: ['tests/domain/joint-check/proposal.test.ts', 'a round is reminded as many days before its end'],
+  },
+  'decision.authorisations': {
+    rules: 'which standing authorisations of the conference a decision may rest on, until when',
+    unit: 'documents',
+    bounds: 'at most 100',
+    readers: [
+      'services/facts/authorisation.ts',
+      'services/queries/cases/act-choices.ts',
+      'services/books/joint-check/papers.ts',
+    ],
+    test: ['tests/domain/joint-check/decision.test.ts', 'authorisation'],
+  },
+  'draw.riskRatios': {
+    rules: 'the ratios that fill a proposal which nobody has begun',
+    unit: 'basis points',
+    bounds: '0–10000 each',
+    readers: ['api/faces/joint-check/proposal/proposal-fields.ts'],
+    test: ['tests/access/scope-forecast.test.ts', 'what the county usually does fills a proposal'],
+  },
+  'draw.excludeOpenChecks': {
+    rules: 'whether a proposal which nobody has begun leaves out firms that another check is still to visit',
+    unit: 'yes or no',
+    bounds: '—',
+    readers: ['api/faces/joint-check/proposal/proposal-fields.ts'],
+    test: ['tests/access/scope-forecast.test.ts', 'what the county usually does fills a proposal'],
+  },
+  'draw.officersPerDepartment': {
+    rules: 'how many officers of a unit a proposal which nobody has begun asks for',
+    unit: 'persons',
+    bounds: '2 (行政处罚法 42) – 20',
+    readers: ['api/faces/joint-check/proposal/proposal-fields.ts'],
+    test: ['tests/access/scope-forecast.test.ts', 'what the county usually does fills a proposal'],
+  },
+  'publication.workingDays': {
+    rules: 'within how long a result is public; a result keeps the value of the day it was completed',
+    unit: 'working days',
+    bounds: '1–20 (政府信息公开条例 26)',
+    readers: ['domain/visit/publication-term.ts'],
+    test: ['tests/domain/visit/publication-terms.test.ts', 'runs from the entry on, counted from the completion'],
+  },
+  'publication.correctionWorkingDays': {
+    rules: 'within how long a correction is public, from the day on which the error was established',
+    unit: 'working days',
+    bounds: '1–20',
+    readers: ['domain/visit/publication-term.ts'],
+    test: [
+      'tests/domain/visit/publication-terms.test.ts',
+      'is its own, from the day on which the error was established',
+    ],
+  },
+  'inspector.certificateWarningDays': {
+    rules: 'when whoever keeps a unit’s officers is warned of certificates that end',
+    unit: 'days',
+    bounds: 'up to 6 numbers from 365 to 1, falling',
+    readers: ['api/pages/registers/certificate-tasks.ts'],
+    test: ['tests/access/certificate-warnings.test.ts', 'other warning days warn of others'],
+  },
+  'inspector.qualifications': {
+    rules: 'which qualifications an officer may be entered with',
+    unit: 'names',
+    bounds: '1–200',
+    readers: [
+      'services/registers/edit-inspector.ts',
+      'services/registers/load-inspectors.ts',
+      'api/pages/registers/qualification-choices.ts',
+    ],
+    test: ['tests/access/register-edits.test.ts', 'a qualification of no list'],
+  },
+};
