@@ -44,3 +44,13 @@ export function schemeObstacle(
   if (facts.count.total === 0) return refuse('SCOPE_EMPTY');
   return undefined;
 }
+
+/** Whether a scheme that was accepted earlier still holds today: its window is not over, its departments inspect, its items are in force. */
+export function schemeStillHolds(
+  scheme: Scheme,
+  lead: string,
+  today: string,
+  facts: SchemeAnswers,
+): Refused | undefined {
+  return schemeObstacle(scheme, { lead, today, earliest: scheme.windowFrom }, facts);
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
+import { schemeQuestions, schemeStillHolds } from '../../joint-check/scheme-facts';
 import type { DrawState } from '../state';
 
 /** 04-draw.md step 1: one act fixes pool, inspectors, recusals, parameters and commitments; nothing of it changes afterwards. */
@@ -15,7 +16,11 @@ export const freeze = defineAct<DrawState>()({
     scheme: state.scheme,
     departments: [state.lead, ...state.participants],
   }),
+  // Weeks may lie between the approval and the freeze.
+  facts: (state) => schemeQuestions(state.scheme),
   decide(state, _input, actor, occasion, facts) {
+    const obstacle = schemeStillHolds(state.scheme, state.lead, occasion.today, facts);
+    if (obstacle) return obstacle;
     const { infeasible, sharedWith = [], ...pool } = facts.prepared;
     // What the other draw will take is not known yet: frozen into both, a firm could be visited for both.
     const [other] = sharedWith;

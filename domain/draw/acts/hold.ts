@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineAct } from '../../act';
+import { defineAct, refuse } from '../../act';
 import type { DrawState } from '../state';
 
 /** 04-draw.md step 4: the office's handler draws, once; the result follows from what was frozen. */
@@ -11,6 +11,8 @@ export const hold = defineAct<DrawState>()({
   obstacle: (state, actor) => (state.frozenBy?.account === actor.account ? 'SAME_PERSON' : undefined),
   prepares: (state) => ({ kind: 'performDraw' as const, batch: state.number }),
   decide(state, _input, actor, occasion, facts) {
+    // No visit could be dated any more.
+    if (state.scheme.windowTo < occasion.today) return refuse('WINDOW_PAST', { windowTo: state.scheme.windowTo });
     const { prkHash, resultHash, drawn } = facts.prepared;
     return {
       next: {

@@ -4,6 +4,7 @@ import { openDraw } from '../../draw/state';
 import { reason } from '../../fields';
 import { authorisationObstacle, matterOf } from '../authorised';
 import { theProposal } from '../replaced';
+import { schemeQuestions, schemeStillHolds } from '../scheme-facts';
 import { standingObjections, type JointCheckState } from '../state';
 
 /** M10: the office's director decides on the handler's proposal; never the same person. */
@@ -18,11 +19,12 @@ export const decide = defineAct<JointCheckState>()({
     if (state.proposedDecision.by === actor.account) return 'SAME_PERSON';
     return undefined;
   },
-  // What the decision rests on is asked again where it takes effect: an authorisation may have ended since.
+  // What the decision rests on is asked again where it takes effect: an authorisation, an item, the window may have ended since.
   facts(state, _input, _actor, occasion) {
     const basis = state.proposedDecision?.basis;
     const id = basis?.kind === 'authorisation' ? basis.id : '';
-    return { authorisation: { kind: 'authorisation' as const, id, on: occasion.today, items: state.items } };
+    const authorisation = { kind: 'authorisation' as const, id, on: occasion.today, items: state.items };
+    return { authorisation, ...schemeQuestions(state.scheme) };
   },
   decide(state, input, actor, occasion, facts) {
     const proposed = state.proposedDecision;
@@ -57,6 +59,8 @@ export const decide = defineAct<JointCheckState>()({
       return { next: { ...decided, stage: 'terminated', ending }, reason: proposed.reason, effects: [letter] };
     }
 
+    const obstacle = schemeStillHolds(state.scheme, state.lead, occasion.today, facts);
+    if (obstacle) return obstacle;
     const draw = openDraw({ check: state, batch: 1, at: occasion.at, blocked: proposed.conditions.length > 0 });
     return {
       next: {

@@ -107,3 +107,12 @@ test('whom it waits for, and who stands how to it', () => {
   expect(draw.relations(undefined, officeHandler)).toEqual(['any', 'office']);
   expect(draw.relations(ready, fireHandler)).toEqual(['any', 'participant']);
 });
+
+test('what the approval rested on is asked again at the freeze, and the window at the draw', () => {
+  const ended = { items: () => [] };
+  expect(batch.code(freeze, ready, leadHandler, {}, ended)).toBe('ITEM_NOT_IN_FORCE');
+  expect(batch.code(freeze, ready, leadHandler, {}, { departments: () => [] })).toBe('DEPARTMENT_UNKNOWN');
+  const over = { ...ready.scheme, windowFrom: '2026-03-01', windowTo: '2026-03-09' };
+  expect(batch.code(freeze, { ...ready, scheme: over }, leadHandler)).toBe('WINDOW_PAST');
+  expect(batch.code(hold, { ...frozen, scheme: over }, officeHandler)).toBe('WINDOW_PAST');
+});

@@ -269,3 +269,13 @@ describe('whom the check waits for', () => {
     expect(jointCheck.parent(drafted)).toBeUndefined();
   });
 });
+
+test('an approval asks again what the proposal stood on: items, departments, the window', () => {
+  const consent = { consent: 'confirm' };
+  expect(check.code(decide, proposed, officeDirector, consent)).toBe('passed');
+  expect(check.code(decide, proposed, officeDirector, consent, { items: () => [] })).toBe('ITEM_NOT_IN_FORCE');
+  expect(check.code(decide, proposed, officeDirector, consent, { departments: () => [] })).toBe('DEPARTMENT_UNKNOWN');
+  const over = { ...proposed, scheme: { ...proposed.scheme, windowFrom: '2026-03-01', windowTo: '2026-03-09' } };
+  expect(check.code(decide, over, officeDirector, consent)).toBe('WINDOW_PAST');
+  expect(check.code(decide, over, officeDirector, { consent: 'sendBack', reason: '期限已过' })).toBe('passed');
+});
