@@ -69,6 +69,8 @@ export interface FactQuestions {
   /** `version` of the result that the record is about. */
   spotCheckRecord: { visit: string; department: string; version: number };
   referralRecord: { referral: string };
+  /** Whether the platform has, or is to get, the result that a referral is about without it. */
+  toldPlatform: { referral: string; platform: string };
   /** The value that holds on a legal day. */
   setting: { key: SettingKey; on: string };
   /** A term as long as a setting said on the day from which it counts. */
@@ -99,6 +101,8 @@ export interface FactAnswers {
   recordedForm: { code?: string; rows?: { item: string; finding: string }[]; otherProblem?: string };
   spotCheckRecord: Record<string, unknown>;
   referralRecord: Record<string, unknown>;
+  /** `reference`: receipt or key of the message that told it; `awaited`: the publication that will tell it is still to be made. */
+  toldPlatform: { reference?: string; awaited: boolean };
   setting: SettingValue<SettingKey>;
   legalTerm: { term: Term; due: DueDay };
   checkCounts: { visits: number; visited: number; results: number; awaitingPublication: number };

@@ -13,6 +13,7 @@ import { firstDone } from './first-done';
 import { referralRecord } from './referral-record';
 import { scopeCount } from '../queries/registers/scope-count';
 import { spotCheckRecord } from './spot-check-record';
+import { toldPlatform } from './told-platform';
 
 type Finders = { [K in FactKind]: (question: Extract<FactQuestion, { kind: K }>) => Promise<FactAnswers[K]> };
 
@@ -55,6 +56,7 @@ function findersOn(manager: Queryable): Finders {
     recordedForm: (asked) => recordedForm(manager, asked),
     spotCheckRecord: (asked) => spotCheckRecord(manager, asked),
     referralRecord: ({ referral }) => referralRecord(manager, referral),
+    toldPlatform: (asked) => toldPlatform(manager, asked),
     setting: ({ key, on }) => readSetting(manager, key, on),
     legalTerm: (asked) => legalTerm(manager, asked),
     checkCounts: ({ check }) => checkCounts(manager, check),

@@ -61,28 +61,54 @@ const keyOf = async (page: Page) =>
     ])) as { key: string }[]
   )[0]?.key ?? '';
 
-test('a handler corrects what the platform refused: it goes by itself, and its receipt appears', async () => {
+test('a handler supplies the code that the platform misses: it goes by itself, and the result stays as recorded', async () => {
   const page = await openParked('scjg-handler');
   expect(await main(page)).toContain('FIELD_WRONG');
   expect(await main(page)).toContain('检查结果用语不符');
-  await fill(page, '#fields-insRes_CN', '公示信息隐瞒真实情况、弄虚作假（责令改正）');
+  expect(await page.$$eval('[id^="fields-"]', (fields) => fields.map(({ id }) => id))).toEqual(['fields-idCode']);
+  const code = await page.$eval('#fields-idCode', (field) => (field as HTMLInputElement).value);
   await press(page, `${formOf('correct')} button.govuk-button`);
   expect([await textOf(page, '.govuk-error-summary'), await page.$('#correct-reason')]).toEqual([
     expect.stringContaining('理由'),
     expect.anything(),
   ]);
-  await fill(page, '#correct-reason', '按平台字典改正用语');
+  await fill(page, '#correct-reason', '核对代码');
   // A character that no database keeps is refused in words, and the record stays as it was.
-  await page.$eval('#fields-insRes_CN', (field) => ((field as HTMLInputElement).value = '公示\u0000信息'));
+  await page.$eval('#fields-idCode', (field) => ((field as HTMLInputElement).value = '91\u0000'));
   expect((await press(page, `${formOf('correct')} button.govuk-button`))?.status()).toBe(422);
   expect(await main(page)).toContain('待人工处理');
-  await fill(page, '#fields-insRes_CN', '公示信息隐瞒真实情况、弄虚作假（责令改正）');
+  // Whoever adds another field to the form changes nothing by it.
+  await page.$eval('#fields-idCode', (field) => ((field as HTMLInputElement).name = 'fields[insRes_CN]'));
+  await fill(page, '#fields-idCode', '1');
+  expect((await press(page, `${formOf('correct')} button.govuk-button`))?.status()).toBe(422);
+  expect(await textOf(page, '.govuk-error-summary')).toContain('已记录的结果');
+  await fill(page, '#fields-idCode', code);
   await press(page, `${formOf('correct')} button.govuk-button`);
   await awaitState(page, '已报送');
   const held = await receiptNo(await keyOf(page));
-  expect(held?.message.record['insRes_CN']).toBe('公示信息隐瞒真实情况、弄虚作假（责令改正）');
+  expect(held?.message.record).toMatchObject({ insRes_CN: 'C', idCode: code });
   expect(await main(page)).toContain(held?.receipt.receiptNo);
   expect(await page.$('form.app-form')).toBeNull();
+});
+
+test('a parked record is a task of its department, with the platform’s words, and of nobody else', async () => {
+  const page = await site.tab('wjw-handler', '/');
+  expect(await textOf(page, '#to-do')).toContain('处理未能报送的记录');
+  expect(await textOf(page, '#to-do')).toContain('检查结果用语不符');
+  for (const viewport of [
+    { width: 1280, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewport(viewport);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    if (process.env['PICTURES'])
+      await page.screenshot({
+        path: `${process.env['PICTURES']}/todo-${viewport.width}.png` as `${string}.png`,
+        fullPage: true,
+      });
+  }
+  const other = await site.tab('scjg-handler', '/');
+  expect(await textOf(other, '#to-do')).not.toContain('处理未能报送的记录');
 });
 
 test('a handler sends again what a platform refused by its own fault: the same record goes', async () => {

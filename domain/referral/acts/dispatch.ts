@@ -14,10 +14,24 @@ export const dispatch = defineAct<ReferralState>()({
     if (!state.facts || !state.legalBasis) return 'REFERRAL_INCOMPLETE';
     return state.draftedBy === actor.account ? 'SAME_PERSON' : undefined;
   },
-  facts: (state) => ({ record: { kind: 'referralRecord' as const, referral: state.id } }),
+  facts: (state) => ({
+    record: { kind: 'referralRecord' as const, referral: state.id },
+    told: {
+      kind: 'toldPlatform' as const,
+      referral: state.id,
+      platform: platformOf[state.referralKind] ?? 'none',
+    },
+  }),
   decide(state, _input, _actor, occasion, facts) {
     const platform = platformOf[state.referralKind];
     if (!platform && !state.addressee) return refuse('ADDRESSEE_NEEDED');
+    // The publication tells the credit system of the result: the same fact goes there once.
+    if (state.referralKind === 'publicCredit') {
+      if (facts.told.awaited) return refuse('GOES_WITH_PUBLICATION');
+      const { reference } = facts.told;
+      if (reference)
+        return { next: { ...state, stage: 'concluded', since: occasion.at, receipt: { at: occasion.at, reference } } };
+    }
     const attempt = state.attempt + 1;
     const key = `${state.id}/${attempt}`;
     // Between units a letter, within one a form; a platform gets a record.

@@ -173,3 +173,16 @@ test.each<[string, ReferralState, string[]]>([
 ])('whom %s waits for', (_name, state, expected) => {
   expect(referral.waiting(state).map(({ act, department }) => `${act} ${department}`)).toEqual(expected);
 });
+
+test('the credit system hears of a result once: by its publication, where there is or will be one', () => {
+  const told = (answer: object) => ({ toldPlatform: () => ({ awaited: false, ...answer }) });
+  const after = letter.decision(dispatch, amended('publicCredit'), leadLeader, {}, told({ reference: 'XY00000001' }));
+  expect(after.next).toMatchObject({ stage: 'concluded', attempt: 0, receipt: { reference: 'XY00000001' } });
+  expect([after.outbox ?? [], after.effects ?? []]).toEqual([[], []]);
+  expect(letter.code(dispatch, amended('publicCredit'), leadLeader, {}, told({ awaited: true }))).toBe(
+    'GOES_WITH_PUBLICATION',
+  );
+  expect(letter.decision(dispatch, amended('publicCredit'), leadLeader).outbox).toHaveLength(1);
+  for (const answer of [{ awaited: true }, { reference: 'XY00000001' }])
+    expect(letter.decision(dispatch, amended('jointDiscipline'), leadLeader, {}, told(answer)).outbox).toHaveLength(1);
+});

@@ -67,6 +67,7 @@ export const county: World = {
   recordedForm: () => ({}),
   spotCheckRecord: ({ visit, department }) => ({ visit, department }),
   referralRecord: ({ referral }) => ({ referral }),
+  toldPlatform: () => ({ awaited: false }),
   setting: ({ key }) => settings[key as keyof typeof settings],
   legalTerm: ({ from, setting }) => ({ term: { from, workingDays: settings[setting] }, due: { date: '2026-03-17' } }),
   freezePool: () => frozenPool,
