@@ -132,6 +132,13 @@ const settings = {
     secret: true,
     ownInProduction: true,
   }),
+  SIGN_INS_PER_MINUTE: setting(
+    'Sign-ins from one address in a minute; a county may stand behind one',
+    whole(1, 100_000),
+    {
+      default: '1200',
+    },
+  ),
   EXCHANGE_PER_MINUTE: setting('Records that may go to one outside platform in a minute', whole(1, 6000), {
     default: '120',
   }),

@@ -2,11 +2,14 @@ import { rateLimit } from 'express-rate-limit';
 import type { AppWorld } from '../app-world';
 import { sendProblem } from './problem-json';
 
-/** Few sign-ins from one address, so that passwords cannot be guessed by the thousand. */
+/**
+ * Sign-ins from one address, so that passwords cannot be guessed by the thousand. A whole county may stand behind one
+ * address and come at eight o'clock; an account by itself is locked long before (`services/people/sign-in.ts`).
+ */
 export function signInLimit(world: AppWorld) {
   return rateLimit({
     windowMs: 60_000,
-    limit: world.config.production ? 20 : 600,
+    limit: world.config.signInsPerMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_req, res) => sendProblem(world, res, 'TOO_MANY_REQUESTS'),

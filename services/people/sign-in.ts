@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import { passwordFits } from './password';
+import { typedUsernames } from './typed-username';
 
 /** A hash that no password fits: an unknown user costs as much time as a known one. */
 const nobody = 'scrypt$32768$8$1$bm9ib2R5LW5vYm9keQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -9,7 +10,7 @@ const firstLockMs = 60_000;
 const longestLockMs = 3_600_000;
 
 /**
- * Checks user name and password. Every failure after the fifth locks the account, for twice as long each time.
+ * Checks user name, as people type it, and password. Every failure after the fifth locks the account, for twice as long each time.
  * @throws Refusal SIGN_IN_FAILED, whatever was wrong; SIGN_IN_LOCKED while the account is locked
  */
 export async function signIn(
@@ -17,8 +18,9 @@ export async function signIn(
   attempt: { username: string; password: string; at: Date },
 ): Promise<{ id: string }> {
   const rows: { id: string; hash: string; failed: number; locked: Date | null }[] = await dataSource.query(
-    `SELECT id, password_hash AS hash, failed_attempts AS failed, locked_until AS locked FROM account WHERE username = $1 AND active`,
-    [attempt.username],
+    `SELECT id, password_hash AS hash, failed_attempts AS failed, locked_until AS locked FROM account
+     WHERE username = ANY($1::text[]) AND active ORDER BY array_position($1::text[], username::text) LIMIT 1`,
+    [typedUsernames(attempt.username)],
   );
   const account = rows[0];
   if (account?.locked && account.locked > attempt.at)

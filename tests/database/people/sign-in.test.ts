@@ -29,6 +29,22 @@ test('every demonstration role signs in', async () => {
   }
 });
 
+test.each([
+  '  office-director ',
+  'Office-director',
+  'ｏffice-director',
+  'office-director\u200b',
+  '\u3000Office-director\u3000',
+])('a name typed as %j is that of its account', async (typed) => {
+  expect(await attempt(typed, password)).toEqual({ id: await county.accountOf('office-director') });
+});
+
+test('only the first letter is forgiven, and the password is taken as it is', async () => {
+  for (const typed of ['OFFICE-director', 'office director', 'Ooffice-director'])
+    await expect(attempt(typed, password)).rejects.toThrow(refusal('SIGN_IN_FAILED'));
+  await expect(attempt('supervisor', ` ${password}`)).rejects.toThrow(refusal('SIGN_IN_FAILED'));
+});
+
 test('a wrong word and an unknown user are the same refusal', async () => {
   await expect(attempt('office-director', 'wrong')).rejects.toThrow(refusal('SIGN_IN_FAILED'));
   await expect(attempt('nobody-here', 'wrong')).rejects.toThrow(refusal('SIGN_IN_FAILED'));
