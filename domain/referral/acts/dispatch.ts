@@ -30,7 +30,9 @@ export const dispatch = defineAct<ReferralState>()({
       if (facts.told.awaited) return refuse('GOES_WITH_PUBLICATION');
       const { reference } = facts.told;
       if (reference)
-        return { next: { ...state, stage: 'concluded', since: occasion.at, receipt: { at: occasion.at, reference } } };
+        return {
+          next: turned(state, { stage: 'concluded', since: occasion.at, receipt: { at: occasion.at, reference } }),
+        };
     }
     const attempt = state.attempt + 1;
     const key = `${state.id}/${attempt}`;
