@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { caseKinds } from '../../domain/processes';
 import { describeActs } from './acts';
 import { describeFiles } from './files';
 import { describeReads } from './reads';
@@ -30,18 +31,16 @@ export function describe(t: (key: string) => string) {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
-      tags: tags.map(([tag, description]) => ({ name: tag, description })),
+      tags: [
+        ...rooms.map(([name, description]) => ({ name, description })),
+        ...caseKinds.map((kind) => ({ name: kind, description: t(`cases:kinds.${kind}`) })),
+      ],
     }),
   );
 }
 
-const tags = [
+const rooms = [
   ['session', 'Tokens: got, listed, ended'],
-  ['joint-check', 'Joint checks'],
-  ['consultation', 'Written consultations'],
-  ['draw', 'Draws'],
-  ['visit', 'Visits and their results'],
-  ['referral', 'Referrals'],
   ['cases', 'Cases of every kind, as far as the account may see them'],
   ['registers', 'Objects, officers and items'],
   ['files', 'Files and papers'],

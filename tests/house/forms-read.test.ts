@@ -40,8 +40,8 @@ describe('reading a form', () => {
   });
 
   it('leaves control characters for the schema to refuse', () => {
-    const read = readForm(schema, { title: 'a\u0000b\u202e' });
-    expect(read.title).toBe('a\u0000b\u202e');
+    const read = readForm(schema, { title: 'a\u0000b' });
+    expect(read.title).toBe('a\u0000b');
     expect(schema.safeParse(read).success).toBe(false);
   });
 
