@@ -4,6 +4,7 @@ import { normalForm } from '../domain/text/normal-form';
 const keysOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   check_object: { name: 'name_key', address: 'address_key' },
   inspector: { name: 'name_key' },
+  publication: { object_name: 'object_name_key' },
 };
 
 /** The columns of normal forms that go with these columns of a table. */

@@ -19,6 +19,7 @@ import { messageTasks } from './connectors/message-tasks';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
 import { certificateTasks } from './registers/certificate-tasks';
+import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
 import { taskName } from './task-name';
 
@@ -38,6 +39,7 @@ export function homePage(world: AppWorld): Router {
       recusalTasks(world, person),
       accountTasks(world, person),
       certificateTasks(world, person),
+      codeTasks(world, person),
     ]);
     const tasks = others.flat();
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });

@@ -92,7 +92,7 @@ export function buildReferralRecord({ party, ...facts }: ReferralFacts): Partial
 }
 
 // second character of a code given by the registration organs (GB 32100-2015): 1 firm, 2 self-employed, 3 co-operative
-function natureOf(uscc: string | undefined): CheckActionRecord['nature'] | undefined {
+export function natureOf(uscc: string | undefined): CheckActionRecord['nature'] | undefined {
   if (uscc === undefined) return undefined;
   if (uscc.startsWith('92')) return 'selfEmployed';
   return uscc.startsWith('9') ? 'legalPerson' : 'organisation';

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { rowsOf, sql } from '../../db/sql';
+import { rowsOf, sql, words } from '../../db/sql';
 import type { Scheme } from '../../domain/joint-check/scheme';
 import { certifiedOn, recusalOpen } from '../queries/registers/inspector-availability';
+import { firmOf } from '../queries/registers/twins';
 import { scopeCondition } from './scope-condition';
 
 export interface PoolObject {
@@ -25,7 +26,8 @@ export interface PoolInspector {
 /**
  * Objects of the scheme's scope with the reason for each that is left out: struck off, without an identity, without a
  * class where the scheme draws by classes alone, or with a visit of another check still to be made, be it opened already
- * or only drawn. A firm that was visited and whose disposition is open stays in.
+ * or only drawn. A firm that was visited and whose disposition is open stays in. Of two records of one
+ * firm one stays in.
  */
 export async function poolObjects(manager: EntityManager, scheme: Scheme, check: string): Promise<PoolObject[]> {
   const grades = scheme.strata.flatMap((stratum) => stratum.grade ?? []);
@@ -33,7 +35,10 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
   const unclassified = whole || scheme.strata.some((stratum) => stratum.unclassified);
   return rowsOf<PoolObject>(
     manager,
-    sql`SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
+    sql`SELECT id, "realId", "riskClass", area, CASE WHEN exclusion IS NULL AND place > 1 THEN 'twinRecord' ELSE exclusion END AS exclusion
+     FROM (SELECT q.*, row_number() OVER (PARTITION BY firm, exclusion IS NULL ORDER BY coded DESC, updated_at DESC, id) AS place FROM (
+     SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
+       ${words(firmOf('o'))} AS firm, o.uscc IS NOT NULL AS coded, o.updated_at,
        CASE WHEN o.status <> 'active' THEN 'notActive'
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
             WHEN o.risk_class IS NULL AND NOT ${unclassified}::boolean THEN 'noClass'
@@ -44,7 +49,7 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
                 JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL
               WHERE c.kind = 'joint-check' AND c.stage IN ('approved', 'drawn') AND c.id <> ${check}
             )) THEN 'inOtherOpenCheck' END AS exclusion
-     FROM check_object o WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}`,
+     FROM check_object o WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}) q) p`,
   );
 }
 

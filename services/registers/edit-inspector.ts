@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import type { InspectorEdit } from '../../domain/registers/inspector-edit';
+import { requireAffirmed } from '../../domain/registers/identity-changes';
 import { requireRegisterAct } from '../../domain/registers/permissions';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { readSetting } from '../queries/registers/read-setting';
@@ -13,11 +14,12 @@ type Recusals = { object: string; reason: string }[];
 
 /**
  * Changes an inspector: duty status, certificates, qualifications, recusals. Only the own department or the office may.
- * @throws Refusal NOT_ENTITLED, QUALIFICATION_UNKNOWN, DIVISION_UNKNOWN, NOT_IN_REGISTER (an object of a recusal), and those of changeRow
+ * @param command `affirmed`: the person has read a changed name beside the one that stands
+ * @throws Refusal NOT_ENTITLED, RENAME_UNAFFIRMED, QUALIFICATION_UNKNOWN, DIVISION_UNKNOWN, NOT_IN_REGISTER (an object of a recusal), and those of changeRow
  */
 export async function editInspector(
   dataSource: DataSource,
-  command: RowCommand & { cause: string; values: InspectorEdit },
+  command: RowCommand & { cause: string; values: InspectorEdit; affirmed?: boolean },
 ): Promise<RowOutcome> {
   const { recusals, ...values } = command.values;
   return changeRow(dataSource, registers.inspector, command, {
@@ -25,6 +27,7 @@ export async function editInspector(
     cause: command.cause,
     async decide(row, manager) {
       requireRegisterAct('inspector.edit', command.actor, [row.department as string]);
+      requireAffirmed({ name: row.name as string }, values, command.affirmed ?? false);
       await requireQualifications(manager, values.qualifications ?? [], shanghaiDay(command.at));
       await requireTowns(manager, values.areas ?? []);
       return toColumns(values);

@@ -10,7 +10,8 @@ import {
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { objectReasons } from '../../domain/registers/import-reasons';
 import { reachOf } from '../../domain/registers/permissions';
-import { sameText } from '../../domain/text/normal-form';
+import { normalForm, sameText } from '../../domain/text/normal-form';
+import { twinsOfRows } from '../queries/registers/twins';
 import type { ImportCommand, ImportReport } from './import-run';
 import { importTable, type ImportRules } from './import-table';
 import type { ExistingRow } from './merge-rows';
@@ -48,6 +49,7 @@ const rules: ImportRules = {
       issues.push(...ownershipIssue(object, row, command.actor), ...renameIssue(object, row));
       return { given: givenOf(object, row, command), existing: row };
     });
+    issues.push(...(await twinIssues(manager, objects)));
     return { pairs, issues };
   },
 };
@@ -123,6 +125,45 @@ function givenOf(
     risk_source: sameClass ? null : fileName,
     note: object.note,
   };
+}
+
+/** Two records of one firm, such as the old number and the new code, are named: the same name and address in any width. */
+async function twinIssues(manager: EntityManager, objects: readonly LoadedObject[]): Promise<ImportIssue[]> {
+  const rows = objects
+    .filter(({ status, address }) => status === 'active' && address !== null)
+    .map((object) => ({
+      ...object,
+      code: object.uscc ?? object.registrationNo ?? '',
+      nameKey: normalForm(object.name),
+      addressKey: normalForm(object.address ?? ''),
+    }));
+  const issue = (object: LoadedObject, reason: string): ImportIssue => ({
+    row: object.row,
+    line: object.line,
+    column: '企业名称',
+    value: object.name,
+    reason,
+    severity: 'warning',
+  });
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const held = await twinsOfRows(
+    manager,
+    rows.map(({ row, code, nameKey, addressKey }) => ({ row, code, nameKey, addressKey })),
+  );
+  const first = new Map<string, LoadedObject>();
+  const inFile = rows.flatMap((row) => {
+    const firm = `${row.nameKey}|${row.addressKey}`;
+    const earlier = first.get(firm);
+    if (!earlier) first.set(firm, row);
+    return earlier ? [issue(row, objectReasons.sameFirmInFile(earlier.row))] : [];
+  });
+  return [
+    ...inFile,
+    ...held.flatMap(({ row, name, code }) => {
+      const object = byRow.get(row);
+      return object ? [issue(object, objectReasons.sameFirm(name, code))] : [];
+    }),
+  ];
 }
 
 /**

@@ -159,18 +159,20 @@ describe.each(Object.keys(may) as PageOf[])('the page of the %s', (page) => {
       );
       expect(answer.text).toContain(`href="#${text}"`);
     }
-    expect(
-      (
-        await save(by, page, {
-          [text]: '灌云𠮷〇' + randomUUID().slice(0, 8),
-          content: '=1+1',
-          department: 'SCJG',
-          category: '测试',
-          objectType: '企业',
-          cause: 'amended',
-        })
-      ).status,
-    ).toBe(303);
+    const renamed = {
+      [text]: '灌云𠮷〇' + randomUUID().slice(0, 8),
+      content: '=1+1',
+      department: 'SCJG',
+      category: '测试',
+      objectType: '企业',
+      cause: 'amended',
+    };
+    if (page === 'object' || page === 'officer') {
+      const asked = await save(by, page, renamed);
+      expect(asked.status).toBe(422);
+      expect(asked.text).toContain('href="#affirmed"');
+    }
+    expect((await save(by, page, { ...renamed, affirmed: 'on' })).status).toBe(303);
   });
 });
 

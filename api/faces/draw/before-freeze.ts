@@ -1,7 +1,11 @@
 import type { DrawState } from '../../../domain/draw/state';
 import { seesAll } from '../../../domain/permissions/reader';
 import { openRecusals } from '../../../services/queries/registers/open-recusals';
+import { twinsInScope } from '../../../services/queries/registers/twins';
+import { withoutCode } from '../../../services/queries/registers/without-code';
 import { row, type FactsContext, type Row } from '../facts';
+
+const shownAtMost = 50;
 
 /** Whom a freeze would leave out until a person has looked into it, named on the page where the freeze is done. */
 export async function beforeFreeze({ world, t, units, person }: FactsContext, state: DrawState): Promise<Row[]> {
@@ -16,5 +20,22 @@ export async function beforeFreeze({ world, t, units, person }: FactsContext, st
   const lines = [...officers.values()].map(([who = '', ...names]) =>
     names.length > 0 ? t('pages:draw.heldOutBy', { who, names: names.join('、') }) : who,
   );
-  return row(t('pages:draw.heldOutRecusals'), lines);
+  const [twins, codeless] = await Promise.all([
+    twinsInScope(world.dataSource, state.scheme.scope, shownAtMost),
+    withoutCode(world.dataSource, state.scheme.scope),
+  ]);
+  const none = t('pages:visit.none');
+  return [
+    ...row(t('pages:draw.heldOutRecusals'), lines),
+    ...row(
+      t('pages:draw.twins'),
+      twins.map((twin) =>
+        t('pages:draw.twinLine', { ...twin, code: twin.code ?? none, keptCode: twin.keptCode ?? none }),
+      ),
+    ),
+    ...row(
+      t('pages:draw.withoutCode'),
+      codeless > 0 ? t('pages:draw.withoutCodeLine', { count: codeless }) : undefined,
+    ),
+  ];
 }

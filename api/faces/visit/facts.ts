@@ -1,4 +1,5 @@
 import { publishTermOf } from '../../../domain/visit/publication-term';
+import { sameText } from '../../../domain/text/normal-form';
 import type { VisitState } from '../../../domain/visit/state';
 import { objectOf, type OfficerFacts } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
@@ -15,14 +16,19 @@ import { softeningRows } from './softening-rows';
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
 export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit'>): Promise<CaseFacts> {
   const { t, units, world } = context;
-  const [object, officers] = await Promise.all([objectOf(world.dataSource, state.object), officersIn(context, state)]);
+  const [object, officers] = await Promise.all([
+    objectOf(world.dataSource, state.object, state.id),
+    officersIn(context, state),
+  ]);
+  const asThen = (then: string | null | undefined, now: string | null | undefined) =>
+    then && now && !sameText(then, now) ? t('pages:visit.thenNow', { then, now }) : then;
   return {
     name: object?.name,
     rows: [
-      ...row(t('pages:visit.object'), object?.name),
+      ...row(t('pages:visit.object'), asThen(object?.name, object?.nameNow)),
       ...row(t('pages:visit.uscc'), object?.uscc ?? object?.registrationNo),
       ...registerRow(context, object),
-      ...row(t('pages:visit.address'), object?.address),
+      ...row(t('pages:visit.address'), asThen(object?.address, object?.addressNow)),
       ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
       ...row(t('pages:visit.phone'), object?.phone),
       ...row(t('pages:visit.date'), state.date ? formatDate(state.date) : t('pages:visit.noDate')),

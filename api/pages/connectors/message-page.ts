@@ -16,6 +16,7 @@ import { refusalWords } from '../refusal-words';
 import { submissionOf } from '../../forms/submission-of';
 import { messageActor, messageActs, messageForms, type Filled } from './message-forms';
 import { fieldName, fieldWords, problemWords } from './message-words';
+import { wakeQueue } from './wake-queue';
 
 const Body = z.object({
   version: z.coerce.number().int().min(1),
@@ -52,19 +53,10 @@ export function messagePages(world: AppWorld): Router {
         if (!(failure instanceof Refusal)) throw failure;
         return show(req, res, shown, { filled, refusal: failure });
       }
-      await wake(shown.message.platform);
+      await wakeQueue(world, shown.message.platform);
       req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:exchange.${act}.name`) } };
       res.redirect(303, pathTo('connectorMessage', { id: shown.message.id }));
     });
-
-  /** The act stands in the database; a queue that cannot be woken now finds it when it next looks. */
-  async function wake(platform: string): Promise<void> {
-    try {
-      await world.wakeExchange(platform);
-    } catch (failure) {
-      world.log.warn({ err: failure, platform }, 'The exchange could not be woken');
-    }
-  }
 
   /** A refusal about fields names them as the page does. */
   function withNames(refusal: Refusal): Refusal {

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { line, reason } from '../../../domain/fields';
 import { InspectorEdit } from '../../../domain/registers/inspector-edit';
 import { normalForm } from '../../../domain/text/normal-form';
+import { openVisitsOf } from '../../../services/queries/registers/open-visits-of';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import { showInspector } from '../../../services/queries/registers/show-inspector';
 import { editInspector } from '../../../services/registers/edit-inspector';
@@ -11,6 +12,7 @@ import { firmsNamed } from '../../../services/registers/firms-named';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import { editPage } from './edit-page';
+import { fact } from './fact';
 import { qualificationChoices } from './qualification-choices';
 
 const part = InspectorEdit.shape;
@@ -28,23 +30,31 @@ const InspectorForm = z.object({
     .array(z.object({ firm: line(200), why: line(200, 2) }))
     .max(500)
     .optional(),
+  affirmed: z.boolean().optional(),
   reason,
 });
 type RecusalLine = { firm: string; why: string };
 
 /** Mending one officer: duty, certificates, qualifications, and the firms that the officer keeps away from. */
 export function inspectorEditPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
   return editPage(world, {
     list: 'inspectors',
     path: 'inspectorEdit',
     act: 'inspector.edit',
     schema: InspectorForm,
     texts: 'registers:inspector.edit',
-    fieldOf: { QUALIFICATION_UNKNOWN: 'qualifications', DIVISION_UNKNOWN: 'areas', FIRM_UNCLEAR: 'recusals' },
+    fieldOf: {
+      QUALIFICATION_UNKNOWN: 'qualifications',
+      DIVISION_UNKNOWN: 'areas',
+      FIRM_UNCLEAR: 'recusals',
+      RENAME_UNAFFIRMED: 'affirmed',
+    },
     async find(req, person) {
       const found = await showInspector(world.dataSource, person, String(req.params['id']), shanghaiDay(world.now()));
       if (!found) return undefined;
       const href = pathTo('inspector', { id: found.id });
+      const visits = (await openVisitsOf(world.dataSource, [found.id])).get(found.id) ?? [];
       const towns = (await divisionOptions(world.dataSource)).filter(({ code }) => code.length === 9);
       const known = new Map(
         found.recusals.map((recusal) => [normalForm(recusal.uscc ?? recusal.name), recusal.object]),
@@ -52,6 +62,7 @@ export function inspectorEditPage(world: AppWorld): Router {
       return {
         row: { text: found.name, href },
         owners: [found.department],
+        about: visits.length > 0 ? [fact(t('registers:inspector.openVisits'), visits)] : undefined,
         values: {
           ...found,
           officerName: found.name,
@@ -64,7 +75,7 @@ export function inspectorEditPage(world: AppWorld): Router {
           towns: towns.map(({ code, name }) => ({ value: code, text: name })),
           qualifications: await qualificationChoices(world, found.qualifications),
         },
-        async save({ version, officerName, reason: why, recusals, ...rest }, command) {
+        async save({ version, officerName, reason: why, recusals, affirmed, ...rest }, command) {
           const named = await firmsNamed(world.dataSource.manager, recusals ?? [], known);
           const values = {
             ...rest,
@@ -81,6 +92,7 @@ export function inspectorEditPage(world: AppWorld): Router {
             reason: why,
             cause: 'amended',
             values,
+            affirmed,
           });
           return href;
         },

@@ -9,14 +9,17 @@ import { showObject } from '../../../services/queries/registers/show-object';
 import { editObject } from '../../../services/registers/edit-object';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
+import { wakeQueue } from '../connectors/wake-queue';
 import { editPage } from './edit-page';
 
 const part = ObjectEdit.shape;
 
-/** What people mend by hand; identity and licences come by import. */
+/** What people mend by hand; licences come by import. */
 const ObjectForm = z.object({
   version: z.int().min(1).meta({ widget: 'hidden' }),
   objectName: part.name.unwrap(),
+  uscc: part.uscc,
+  registrationNo: part.registrationNo,
   status: z.enum(objectStatuses).meta({ widget: 'select' }),
   address: part.address.meta({ widget: 'text' }),
   division: part.division.meta({ widget: 'select', options: 'divisions' }),
@@ -25,6 +28,7 @@ const ObjectForm = z.object({
   tags: part.tags,
   riskClass: z.enum(riskClasses).nullable().optional(),
   riskSource: part.riskSource,
+  affirmed: z.boolean().optional(),
   reason,
 });
 
@@ -36,6 +40,13 @@ export function objectEditPage(world: AppWorld): Router {
     act: 'object.edit',
     schema: ObjectForm,
     texts: 'registers:object.edit',
+    fieldOf: {
+      RENAME_UNAFFIRMED: 'affirmed',
+      CODE_UNAFFIRMED: 'affirmed',
+      NUMBER_UNAFFIRMED: 'affirmed',
+      NO_IDENTITY: 'uscc',
+      CODE_TAKEN: 'uscc',
+    },
     async find(req, person) {
       const found = await showObject(world.dataSource, person, String(req.params['id']));
       if (!found) return undefined;
@@ -47,8 +58,10 @@ export function objectEditPage(world: AppWorld): Router {
         owners: whole?.responsibleDepartments ?? [],
         values: { ...basic, ...whole, objectName: basic.name },
         options: { divisions: divisions.map(({ code, name }) => ({ value: code, text: name })) },
-        async save({ version, objectName, reason: why, status, ...rest }, command) {
+        async save({ version, objectName, reason: why, status, affirmed, ...rest }, command) {
           const emptied = {
+            uscc: rest.uscc ?? null,
+            registrationNo: rest.registrationNo ?? null,
             address: rest.address ?? null,
             division: rest.division ?? null,
             legalRepresentative: rest.legalRepresentative ?? null,
@@ -57,14 +70,16 @@ export function objectEditPage(world: AppWorld): Router {
             riskClass: rest.riskClass ?? null,
             riskSource: rest.riskSource ?? null,
           };
-          await editObject(world.dataSource, {
+          const { waiting = [] } = await editObject(world.dataSource, {
             ...command,
             id: basic.id,
             version,
             reason: why,
             cause: 'amended',
             values: { name: objectName, status, ...emptied },
+            affirmed,
           });
+          await Promise.all(waiting.map((platform) => wakeQueue(world, platform)));
           return href;
         },
       };

@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/queryable';
 import type { JointCheckState } from '../../../domain/joint-check/state';
 import { certificateOn, type Certificate } from '../../../domain/registers/certificate';
 import type { VisitState } from '../../../domain/visit/state';
+import { momentOfVisit, objectAsOf } from '../../queries/registers/as-of';
 import { sealNames, statesOf } from '../../documents/paper-facts';
 
 /** An item of a check as its papers name it, in the version that the check runs under. */
@@ -56,10 +57,7 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
     'SELECT id, name, certificates FROM inspector WHERE id = ANY($1::uuid[])',
     teams,
   );
-  const objects = await firmsOf(
-    db,
-    [...visits.values()].map(({ object }) => object),
-  );
+  const objects = await firmsOfVisits(db, ids);
   const items = new Map<string, PaperItem[]>();
   for (const check of checks.values()) items.set(check.id, await itemsOf(db, check));
   const name = await sealNames(db);
@@ -69,7 +67,7 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
     return {
       visit,
       check,
-      object: objects.get(visit.object),
+      object: objects.get(id),
       name,
       team: (department, on) =>
         (visit.results[department]?.officers ?? []).flatMap((officer) => {
@@ -79,6 +77,18 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
       items: (department) => (items.get(check.id) ?? []).filter((item) => item.department === department),
     };
   });
+}
+
+/** The firm of each visit, as the papers name it: by the name and address of the day of its notice or first record. */
+async function firmsOfVisits(db: Queryable, visits: readonly string[]): Promise<Map<string, PaperFirm>> {
+  const moment = momentOfVisit('c.id');
+  return byId<PaperFirm & { id: string }>(
+    db,
+    `SELECT c.id, ${objectAsOf('name', moment)} AS name, COALESCE(o.uscc, o.registration_no, '') AS code, COALESCE(${objectAsOf('address', moment)}, '') AS address,
+       COALESCE(${objectAsOf('legal_representative', moment)}, '') AS "legalRepresentative", COALESCE(o.phone, '') AS contact
+     FROM official_case c JOIN check_object o ON o.id = c.subject_id WHERE c.id = ANY($1::text[])`,
+    visits,
+  );
 }
 
 /** Firms as papers name them. */

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { readCard, withoutCards } from '../../../domain/identity-card';
+import { normalForm } from '../../../domain/text/normal-form';
 import type { VisitState } from '../../../domain/visit/state';
+import { momentOfVisit, objectAsOf } from '../../queries/registers/as-of';
 import type { Recorded } from '../book';
 
 /** The public's view of each published result: a later version marks the earlier one corrected, a withdrawal stays visible. */
@@ -17,29 +20,58 @@ export async function projectPublication(manager: EntityManager, state: VisitSta
         result.withdrawnVersion,
         record.reason ?? result.withholding?.legalBasis ?? null,
         record.at,
-        result.publicNote ?? null,
+        noCards(result.publicNote),
       ],
     );
   }
   if (result.publication !== 'published' || result.stage !== 'reviewed' || result.publishedVersion !== result.version)
     return;
+  const firm = await firmOfDay(manager, state);
   const inserted: unknown[] = await manager.query(
     `INSERT INTO publication (visit_id, department, version, check_id, object_name, object_name_key, uscc, registration_no, items, code, completed_on, published_at, state,
        department_name, authority, check_number, check_title, item_versions, item_names)
-     SELECT $1, $2, $3, $4, o.name, o.name_key, o.uscc, o.registration_no, item.codes, $5, $6, $7, 'current',
+     SELECT $1, $2, $3, $4, $8, $9, $10, $11, item.codes, $5, $6, $7, 'current',
        d.name, d.full_name, c.number, c.title, item.versions, item.names
-     FROM check_object o, department d, official_case c, ${itemsUnderCheck} item
-     WHERE o.id = $8 AND d.code = $2 AND c.id = $4
+     FROM department d, official_case c, ${itemsUnderCheck} item
+     WHERE d.code = $2 AND c.id = $4
      ON CONFLICT (visit_id, department, version) DO NOTHING RETURNING id`,
-    [state.id, department, result.version, state.check, result.code, result.completedOn, record.at, state.object],
+    [
+      state.id,
+      department,
+      result.version,
+      state.check,
+      result.code,
+      result.completedOn,
+      record.at,
+      firm.name,
+      normalForm(firm.name),
+      firm.uscc,
+      firm.registrationNo,
+    ],
   );
   if (inserted.length === 0) return;
   await manager.query(
     `UPDATE publication SET state = 'corrected', changed_at = $4, public_reason = $5,
        reason = (SELECT v.reason FROM result_version v WHERE v.visit_id = $1 AND v.department = $2 AND v.version = $3)
      WHERE visit_id = $1 AND department = $2 AND version < $3 AND state = 'current'`,
-    [state.id, department, result.version, record.at, result.publicNote ?? null],
+    [state.id, department, result.version, record.at, noCards(result.publicNote)],
   );
+}
+
+const noCards = (text: string | undefined): string | null => (text === undefined ? null : withoutCards(text));
+
+/**
+ * The firm as it is published: by the name of the day on which it was given notice or visited, and with its code of today.
+ * No number of an identity card goes public, whatever the register holds.
+ */
+async function firmOfDay(manager: EntityManager, { id, object }: VisitState) {
+  const rows: { name: string; uscc: string | null; registrationNo: string | null }[] = await manager.query(
+    `SELECT ${objectAsOf('name', momentOfVisit('$2::text'))} AS name, o.uscc, o.registration_no AS "registrationNo" FROM check_object o WHERE o.id = $1`,
+    [object, id],
+  );
+  const firm = rows[0] ?? { name: '', uscc: null, registrationNo: null };
+  const code = (number: string | null) => (number !== null && readCard(number) === 'certain' ? null : number);
+  return { name: withoutCards(firm.name), uscc: code(firm.uscc), registrationNo: code(firm.registrationNo) };
 }
 
 /** The department's items of check `$4` with the version that the check runs under; nothing of a later version. */

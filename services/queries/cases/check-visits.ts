@@ -2,10 +2,11 @@ import type { DataSource } from 'typeorm';
 import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import type { VisitResult } from '../../../db/entities/cases/visit-result';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
-import { every, rowsOf, sql } from '../../../db/sql';
+import { every, rowsOf, sql, words } from '../../../db/sql';
 import { visit } from '../../../domain/visit/process';
 import type { VisitState } from '../../../domain/visit/state';
 import { codeIs, keySays } from '../name-search';
+import { momentOfVisit, objectAsOf } from '../registers/as-of';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface VisitLine
@@ -54,7 +55,7 @@ export async function checkVisits(
   const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
   const rows = await rowsOf<VisitLine>(
     dataSource,
-    sql`SELECT c.id, c.number, c.stage, c.state, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", o.name AS object, o.status, o.uscc, o.address,
+    sql`SELECT c.id, c.number, c.stage, c.state, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
         FROM visit_result r WHERE r.visit_id = c.id) AS results
      ${from} ORDER BY c.number LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,

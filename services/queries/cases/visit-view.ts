@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { accountOf } from '../people/account-of';
+import { momentOfVisit, objectAsOf } from '../registers/as-of';
 
 export interface ObjectFacts {
   id: string;
@@ -12,13 +13,21 @@ export interface ObjectFacts {
   phone: string | null;
   /** As the register has it now. */
   status: string;
+  /** As the register has them now, which may be another than on the day of the visit. */
+  nameNow: string;
+  addressNow: string | null;
 }
 
-/** The firm of a visit, as those who take part in the case may read it. */
-export async function objectOf(dataSource: DataSource, id: string): Promise<ObjectFacts | undefined> {
+/**
+ * The firm of a visit, as those who take part in the case may read it: by the name and address of the day on which it was
+ * given notice or visited.
+ */
+export async function objectOf(dataSource: DataSource, id: string, visit?: string): Promise<ObjectFacts | undefined> {
+  const moment = momentOfVisit('$2::text');
   const rows: ObjectFacts[] = await dataSource.query(
-    `SELECT id, name, uscc, registration_no AS "registrationNo", address, legal_representative AS "legalRepresentative", phone, status FROM check_object WHERE id = $1`,
-    [id],
+    `SELECT o.id, ${objectAsOf('name', moment)} AS name, o.uscc, o.registration_no AS "registrationNo", ${objectAsOf('address', moment)} AS address,
+       o.legal_representative AS "legalRepresentative", o.phone, o.status, o.name AS "nameNow", o.address AS "addressNow" FROM check_object o WHERE o.id = $1`,
+    [id, visit ?? null],
   );
   return rows[0];
 }
