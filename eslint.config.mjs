@@ -35,6 +35,7 @@ export default tseslint.config(
       '*.cjs',
       'tests/provision/fixtures/',
       'tests/outsiders/api.d.ts',
+      'tests/fixtures/',
     ],
   },
   js.configs.recommended,

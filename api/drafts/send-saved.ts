@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { writeDraftRef, type DraftRef } from '../../domain/draft-ref';
 import type { AppWorld } from '../app-world';
+import { mendedWords, type MendedName } from '../forms/mended-names';
 
 /**
  * Answers a kept draft: the page's script with the time and what its next save goes on from, a person with their form and
@@ -10,10 +11,12 @@ export function sendSaved(
   world: AppWorld,
   req: Request,
   res: Response,
-  { kept, token }: { kept: DraftRef; token: string },
+  { kept, token, mended }: { kept: DraftRef; token: string; mended: readonly MendedName[] },
 ): void {
   if (req.accepts(['html', 'json']) === 'json')
     return void res.json({ savedAt: world.now().toISOString(), base: writeDraftRef(kept), token });
-  req.session.notice = { key: 'drafts:saved' };
+  req.session.notice = mended.length
+    ? { key: 'drafts:savedMended', values: { names: mendedWords(mended) } }
+    : { key: 'drafts:saved' };
   res.redirect(303, `${req.path}?draft=${kept.opening}`);
 }

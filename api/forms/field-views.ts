@@ -50,6 +50,7 @@ export interface ChoicesView extends FieldFrame {
 export interface FileView extends FieldFrame {
   widget: 'file';
   multiple: boolean;
+  attributes: { accept: string };
   kept: Choice[];
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acceptedFiles, takenInWords } from '../../domain/files/file-kinds';
 import type { Texts } from '../views/texts';
 import { rowButton, rowButtonValue } from './edit-rows';
 import { idOf, nameOf, valueAt, type FieldPath } from './field-path';
@@ -18,6 +19,8 @@ export interface FormRequest {
   /** Lists of choices by the name that the schema gives in `.meta({ options })`. */
   options?: Record<string, Choice[]>;
   language?: string;
+  /** How large one file may be, in MB. */
+  fileLimitMb?: number;
   /** Fields that the page shows in its own way. */
   without?: string[];
 }
@@ -167,7 +170,16 @@ function list(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
   if (shape.meta.widget === 'file') {
     const known = workshop.request.options?.[shape.meta.options ?? 'files'] ?? [];
     const kept = asTexts(value).map((id) => known.find((file) => file.value === id) ?? { value: id, text: id });
-    return { widget: 'file', ...frame(path, shape, workshop), multiple: (shape.maximum ?? 2) > 1, kept };
+    const { hint, ...rest } = frame(path, shape, workshop);
+    const facts = fileFacts(shape, workshop);
+    return {
+      widget: 'file',
+      ...rest,
+      hint: { text: hint ? `${hint.text}；${facts}` : facts },
+      multiple: (shape.maximum ?? 2) > 1,
+      attributes: { accept: acceptedFiles },
+      kept,
+    };
   }
   if (element?.kind === 'object') return repeated(path, shape, element, value, workshop);
   const items = choicesOf(path, shape, workshop);
@@ -175,6 +187,16 @@ function list(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
   // What is counted of a list is its lines, not its characters.
   const lines = { ...textarea(path, shape, asTexts(value).join('\n') || undefined, workshop), maxlength: undefined };
   return { ...lines, hint: lines.hint ?? { text: workshop.words.t('form:onePerLine') } };
+}
+
+/** What may be chosen, before it is chosen: every kind, how large, how many. */
+function fileFacts(shape: Shape, { words, request }: Workshop): string {
+  const { fileLimitMb } = request;
+  return words.t(fileLimitMb === undefined || shape.maximum === undefined ? 'form:files.kinds' : 'form:files.facts', {
+    taken: takenInWords,
+    count: shape.maximum,
+    limit: fileLimitMb,
+  });
 }
 
 function fieldOf(path: FieldPath, schema: z.core.$ZodType, workshop: Workshop): FieldView {

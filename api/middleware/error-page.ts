@@ -42,7 +42,7 @@ function codeOf(error: unknown): RefusalCode {
   if (error instanceof Refusal) return error.code;
   if (error instanceof MulterError) return error.code === 'LIMIT_FILE_SIZE' ? 'FILE_TOO_LARGE' : 'MALFORMED';
   const status: unknown = (error as { status?: unknown } | null)?.status;
-  if (status === 413) return 'FILE_TOO_LARGE';
+  if (status === 413) return 'CONTENT_TOO_LARGE';
   if (typeof status === 'number' && status >= 400 && status < 500) return 'MALFORMED';
   return 'INTERNAL';
 }

@@ -30,7 +30,7 @@ export function problemHandler(world: AppWorld): ErrorRequestHandler {
     if (error instanceof Refusal) return sendProblem(world, res, error.code, error.details);
     const status: unknown = (error as { status?: unknown }).status;
     if (typeof status === 'number' && status >= 400 && status < 500)
-      return sendProblem(world, res, status === 413 ? 'FILE_TOO_LARGE' : 'MALFORMED');
+      return sendProblem(world, res, status === 413 ? 'CONTENT_TOO_LARGE' : 'MALFORMED');
     world.log.error({ err: error }, 'A request failed');
     sendProblem(world, res, 'INTERNAL');
   };

@@ -127,7 +127,9 @@ test.each(broken)(
 
 test('after a broken upload the same person’s whole one is taken', async () => {
   const agent = await site.as('wjw-handler');
-  const csrf = tokenIn((await agent.get(act)).text);
+  const form = (await agent.get(act)).text;
+  const csrf = tokenIn(form);
+  const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? '';
   await agent
     .post(act)
     .set('Content-Type', withBoundary)
@@ -137,7 +139,7 @@ test('after a broken upload the same person’s whole one is taken', async () =>
     .set('Content-Type', withBoundary)
     .send(
       Buffer.from(
-        `${part('_csrf', csrf)}${part('submissionId', randomUUID())}${part('verdict', 'agree')}${pdf}--x--\r\n`,
+        `${part('_csrf', csrf)}${part('submissionId', randomUUID())}${part('version', version)}${part('verdict', 'agree')}${pdf}--x--\r\n`,
       ),
     );
   expect(whole.text).toContain('已上传');

@@ -16,6 +16,7 @@ import { writeDraftRef } from '../../../domain/draft-ref';
 import type { FormDraft } from '../../drafts/form-drafts';
 import type { KeptDraft } from '../../../services/queries/people/find-drafts';
 import { valueRows } from '../../forms/value-words';
+import { joinedErrors } from '../../forms/joined-errors';
 import { refusalErrors } from '../../forms/refusal-errors';
 import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
@@ -45,6 +46,8 @@ export interface FormState {
   others?: KeptDraft[];
   issues?: FormIssue[];
   refusal?: Refusal;
+  /** Why some of the files that came with it were not kept. */
+  refusals?: Refusal[];
 }
 
 /** Shows an act's form with what is in it, each message beside its field. */
@@ -60,6 +63,7 @@ export async function showActForm(
   const face = faces[process.kind];
   const own = face.ownForms[act.name];
   const title = t(`acts:${act.name}.${act.opens ? 'name' : 'button'}`);
+  const refusal = state.refusal ?? state.refusals?.[0];
   const found = errorsOf(world, shown, state, own?.places);
   const page = await frame(world, req, res, {
     title,
@@ -82,7 +86,7 @@ export async function showActForm(
     cancelHref: view ? caseAddress(view.id) : paths.home,
   };
   const context = { world, person: shown.person, units: await unitNames(world.dataSource), t };
-  res.status(state.issues ? 422 : state.refusal ? statusOf(state.refusal.code) : 200);
+  res.status(state.issues ? 422 : refusal ? statusOf(refusal.code) : 200);
   const choices = await choicesFor(context, shown, state.values);
   const others = (state.others ?? []).map(({ opening, savedAt, values }) => ({
     savedAt,
@@ -110,6 +114,7 @@ export async function showActForm(
     values: fit ? fit.values(state.values, choices) : state.values,
     messages: found?.messages,
     options: choices,
+    fileLimitMb: world.config.uploadLimitMb,
     // The number of a new case is the system's own.
     without: act.opens ? ['number'] : [],
   });
@@ -146,11 +151,14 @@ async function aboutOf(context: FactsContext, { act, view, process }: ShownAct):
 function errorsOf(
   world: AppWorld,
   { act }: ShownAct,
-  { issues, refusal, values }: FormState,
+  { issues, refusal, refusals = [], values }: FormState,
   places?: Readonly<Record<string, string>>,
 ): FormErrors | undefined {
   if (issues) return formErrors(issues, { schema: act.input, act: act.name, texts: world.views.texts, values });
-  return refusal && refusalErrors(refusal, refusalWords(world, refusal), places);
+  const all = (refusal ? [refusal, ...refusals] : refusals).map((one) =>
+    refusalErrors(one, refusalWords(world, one), places),
+  );
+  return all.length > 0 ? joinedErrors(all) : undefined;
 }
 
 /** The lists that every form may choose from, and those of this kind of case. */

@@ -25,7 +25,8 @@ import { valueRows } from '../../forms/value-words';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { submissionOf } from '../../forms/submission-of';
-import { actFiles, keepFiles } from './act-files';
+import { mendedWords, noteMended, type MendedName } from '../../forms/mended-names';
+import { actFiles, keepFiles, type KeptFiles } from './act-files';
 import { choicesFor, showActForm, type FormState, type ShownAct } from './act-form';
 
 type Body = Record<string, unknown>;
@@ -68,18 +69,15 @@ export function caseActPages(world: AppWorld): Router {
       const own = faces[shown.process.kind].ownForms[shown.act.name];
       const input = own ? own.read(shown.act.input, body) : readForm(shown.act.input, body);
       if (own?.asksAgain(body)) return show(req, res, shown, draft, { values: input, submission });
-      try {
-        for (const field of fileFields(shown.act.input))
-          input[field] = await keepFiles(world, req, shown.person, field, input[field]);
-        if (draftCommand(body) === 'save') {
-          const kept = await draft.keep(body, filesIn(shown, input));
-          return sendSaved(world, req, res, { kept, token: draft.token });
-        }
-      } catch (failure) {
-        if (!(failure instanceof Refusal)) throw failure;
-        return show(req, res, shown, draft, { values: input, submission, refusal: failure });
+      const { refusals, mended } = await keepAllFiles(req, shown, input);
+      if (draftCommand(body) === 'save') {
+        const kept = await keptOrRefused(draft.keep(body, filesIn(shown, input)));
+        if (kept instanceof Refusal) refusals.push(kept);
+        else if (refusals.length === 0) return sendSaved(world, req, res, { kept, token: draft.token, mended });
       }
-      await perform(req, res, shown, draft, { input, body, submission });
+      noteMended(req, mended);
+      if (refusals.length > 0) return show(req, res, shown, draft, { values: input, submission, refusals });
+      await perform(req, res, shown, draft, { input, body, submission, mended });
     });
 
   async function perform(
@@ -87,13 +85,16 @@ export function caseActPages(world: AppWorld): Router {
     res: Response,
     shown: ShownAct,
     draft: FormDraft,
-    { input, body, submission }: { input: Body; body: Body; submission: string },
+    { input, body, submission, mended }: { input: Body; body: Body; submission: string; mended: MendedName[] },
   ) {
     const { act, view, person } = shown;
     const outcome = await performFor(world, person, { act: act.name, caseId: view?.id, input, submission });
     if (outcome.kind === 'done') {
       await draft.discard();
-      req.session.notice = { key: 'pages:case.done', values: { act: t(`acts:${act.name}.name`) } };
+      const done = t(`acts:${act.name}.name`);
+      req.session.notice = mended.length
+        ? { key: 'pages:case.doneMended', values: { act: done, names: mendedWords(mended) } }
+        : { key: 'pages:case.done', values: { act: done } };
       return res.redirect(303, caseAddress(outcome.receipt.caseId));
     }
     if (outcome.kind === 'pending') {
@@ -117,6 +118,18 @@ export function caseActPages(world: AppWorld): Router {
       submission: randomUUID(),
       refusal: new Refusal(outcome.code, outcome.details),
     });
+  }
+
+  /** Keeps what came with the form and puts its ids into the input; says of each file that was not kept why. */
+  async function keepAllFiles(req: Request, { act, person }: ShownAct, input: Body): Promise<Omit<KeptFiles, 'ids'>> {
+    const [refusals, mended] = [[] as Refusal[], [] as MendedName[]];
+    for (const field of fileFields(act.input)) {
+      const kept = await keepFiles(world, req, person, field, input[field]);
+      input[field] = kept.ids;
+      refusals.push(...kept.refusals);
+      mended.push(...kept.mended);
+    }
+    return { refusals, mended };
   }
 
   async function find(req: Request): Promise<ShownAct> {
@@ -215,4 +228,14 @@ export function caseActPages(world: AppWorld): Router {
 /** What a draft keeps of the files that came with a form. */
 function filesIn({ act }: ShownAct, input: Body): Body {
   return Object.fromEntries(fileFields(act.input).map((field) => [field, input[field]]));
+}
+
+/** What a promise gave, or the refusal that it met. */
+async function keptOrRefused<T>(keeping: Promise<T>): Promise<T | Refusal> {
+  try {
+    return await keeping;
+  } catch (failure) {
+    if (failure instanceof Refusal) return failure;
+    throw failure;
+  }
 }

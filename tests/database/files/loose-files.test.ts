@@ -70,8 +70,20 @@ test('what a case, a draft, a paper or an import rests on stays, however old it 
   ];
   await bind([bound]);
   const account = await county.accountOf('scjg-handler');
-  await keepDraft(county.dataSource, { account, form: 'a', opening: 'tab', values: { attachments: [drafted] }, at: now });
-  await keepDraft(county.dataSource, { account, form: 'b', values: { form: { attachments: [nested] } }, at: now });
+  await keepDraft(county.dataSource, {
+    account,
+    form: 'a',
+    opening: 'tab',
+    values: { attachments: [drafted] },
+    at: now,
+  });
+  await keepDraft(county.dataSource, {
+    account,
+    form: 'b',
+    opening: 'tab',
+    values: { form: { attachments: [nested] } },
+    at: now,
+  });
   await county.dataSource.query(
     `INSERT INTO document (key, kind, case_id, title, state, file_id, created_at) VALUES ('k', 'decision', $1, '', 'ready', $2, now())`,
     [caseId, paper],
