@@ -122,10 +122,15 @@ function explainFailure(error: unknown, request: Call, timeout: AbortSignal): un
   if (request.signal?.aborted === true) return error;
   const { timeout: late, unreachable, lostReply } = retryableCodes;
   if (timeout.aborted) return new RetryableExchangeError(late, 'no answer within the time-out', { perhapsTaken: true });
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const words = plainWords(cause instanceof Error ? cause.message : String(cause));
+  const cause = causeOf(error);
+  const words = plainWords(String((cause as { message?: unknown } | undefined)?.message ?? cause));
   if (neverSent(cause)) return new RetryableExchangeError(unreachable, words, { perhapsTaken: false });
   return new RetryableExchangeError(lostReply, words, { perhapsTaken: true });
+}
+
+/** What lies behind a failed call, where its library says so. */
+function causeOf(error: unknown): unknown {
+  return (error as { cause?: unknown } | null | undefined)?.cause ?? error;
 }
 
 function toError(reply: Reply, answer: PlatformAnswer): Error {

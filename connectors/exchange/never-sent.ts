@@ -15,7 +15,9 @@ const before = new Set([
 
 /** Whether it is certain that nothing was handed over; a connection that broke later may have carried the record. */
 export function neverSent(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(neverSent);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof error !== 'object' || error === null) return false;
+  // By what it says: an error of the platform's own library need not be one of our realm's class.
+  const { code, errors } = error as { code?: unknown; errors?: unknown };
+  if (Array.isArray(errors)) return errors.length > 0 && errors.every(neverSent);
   return typeof code === 'string' && before.has(code);
 }

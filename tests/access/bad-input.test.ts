@@ -125,7 +125,7 @@ test('a proposal in every wrong way is shown again with what was typed, the mess
     ['scheme[title]', '短', 'scheme-title'],
     ['scheme[title]', '', 'scheme-title'],
     ['scheme[title]', '长'.repeat(101), 'scheme-title'],
-    ['scheme[title]', '合规\u202etxt检查', 'scheme-title'],
+    ['scheme[title]', '合规\u001btxt检查', 'scheme-title'],
     ['scheme[title][x]', 'y', 'scheme-title'],
     ['scheme[purpose]', '长'.repeat(2001), 'scheme-purpose'],
     ['task[WJW][items][]', [], 'scheme-tasks'],

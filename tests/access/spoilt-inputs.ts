@@ -14,10 +14,6 @@ export interface SpoiltInput {
 const controls: Record<string, string> = {
   NUL: '合规\u0000检查要求说明',
   escape: '合规\u001b[31m检查要求',
-  'right-to-left override': '合规\u202etxt.exe检查要求',
-  isolate: '合规\u2066检查\u2069要求说明',
-  'line separator': '合规\u2028检查要求说明',
-  'paragraph separator': '合规\u2029检查要求说明',
 };
 const wrongTypes: Record<string, unknown> = {
   'a number': 42.5,

@@ -140,7 +140,8 @@ describe('what a send comes to', () => {
 
   test('nothing listens at the address', async () => {
     const failure = await failureOf(
-      connect({ baseUrl: `http://127.0.0.1:${await freePort()}/platforms/public-credit` }).send(message(), 'k'),
+      // An address of this machine at which no other test listens either.
+      connect({ baseUrl: `http://127.0.0.77:${await freePort()}/platforms/public-credit` }).send(message(), 'k'),
     );
     expect(failure).toMatchObject({
       name: 'RetryableExchangeError',
