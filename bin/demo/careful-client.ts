@@ -87,6 +87,11 @@ export class CarefulClient {
     const { status, body } = await this.until(() =>
       this.call('POST', `/api/v1/acts/${act}`, { case: caseId, input: said }, key),
     );
+    // The act became open between the look at the case and the attempt: the case tells its version now.
+    if (status === 422 && said === input) {
+      const seen = await this.withVersion(act, caseId, input);
+      if (seen !== input) return this.act(act, caseId, seen, key);
+    }
     if (status !== 200)
       throw new RefusedError(`${this.username} ${act} on ${caseId ?? 'a new case'}`, { status, body });
     const receipt = body as { caseId: string; number: string; stage: string };
@@ -102,8 +107,8 @@ export class CarefulClient {
   ): Promise<Record<string, unknown>> {
     if (caseId === undefined || Object.hasOwn(input, 'version') || !findAct(act)?.act.replaces) return input;
     const { status, body } = await this.until(() => this.call('GET', `/api/v1/cases/${caseId}`));
-    const { versions } = body as { versions?: Record<string, number> };
-    return status === 200 && versions ? { ...input, version: versions[act] } : input;
+    const version = status === 200 ? (body as { versions?: Record<string, number> }).versions?.[act] : undefined;
+    return version === undefined ? input : { ...input, version };
   }
 
   private async until(call: () => Promise<Answer>, isOpen: (status: number) => boolean = unfinished): Promise<Answer> {
