@@ -21,6 +21,7 @@ import { archivedHistories } from '../services/queries/cases/archived-histories'
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 import { signingGateway } from './compose/signing-gateway';
+import { waitWhileMoving } from './compose/wait-while-moving';
 import { stepActs } from './compose/step-acts';
 import { messageActs } from './compose/message-acts';
 
@@ -86,6 +87,7 @@ async function serve(): Promise<void> {
   });
 
   const server = app.listen(config.port, config.host, () => log.info({ port: config.port }, 'serving'));
+  waitWhileMoving(server);
   const stop = () => {
     server.close(
       () =>

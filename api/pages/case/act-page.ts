@@ -62,14 +62,16 @@ export function caseActPages(world: AppWorld): Router {
         return res.redirect(303, stands && shown.view ? caseAddress(shown.view.id) : req.path);
       }
       const command = rowCommand(body);
-      if (command) {
-        const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Body;
-        return show(req, res, shown, draft, { values: edited, submission });
-      }
       const own = faces[shown.process.kind].ownForms[shown.act.name];
       const input = own ? own.read(shown.act.input, body) : readForm(shown.act.input, body);
-      if (own?.asksAgain(body)) return show(req, res, shown, draft, { values: input, submission });
       const { refusals, mended } = await keepAllFiles(req, shown, input);
+      if (command) {
+        const edited = editRows(readForm(shown.act.input, body, { keepBlankRows: true }), command) as Body;
+        // Files that were chosen before the press came with it.
+        noteMended(req, mended);
+        return show(req, res, shown, draft, { values: { ...edited, ...filesIn(shown, input) }, submission, refusals });
+      }
+      if (own?.asksAgain(body)) return show(req, res, shown, draft, { values: input, submission, refusals });
       if (draftCommand(body) === 'save') {
         const kept = await keptOrRefused(draft.keep(body, filesIn(shown, input)));
         if (kept instanceof Refusal) refusals.push(kept);
