@@ -12,7 +12,7 @@ const transform = {
     },
   ],
 };
-const esmOnly = ['canonicalize', '@sparticuz', 'sql-template-tag'];
+const esmOnly = ['canonicalize', '@sparticuz', 'sql-template-tag', '@tus', 'srvx'];
 
 const layer = (name, more = {}) => ({
   displayName: name,

@@ -26,6 +26,8 @@ export const paths = {
   print: '/cases/:kind/:number/print/:document',
   files: '/files',
   file: '/files/:id',
+  uploads: '/uploads',
+  upload: '/uploads/:id',
   objects: '/registers/objects',
   object: '/registers/objects/:id',
   objectEdit: '/registers/objects/:id/edit',

@@ -51,6 +51,8 @@ export interface FileView extends FieldFrame {
   widget: 'file';
   multiple: boolean;
   attributes: { accept: string };
+  /** Where the page's script sends files piece by piece. */
+  uploads: string;
   kept: Choice[];
 }
 

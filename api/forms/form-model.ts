@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { paths } from '../paths';
 import { acceptedFiles, takenInWords } from '../../domain/files/file-kinds';
 import type { Texts } from '../views/texts';
 import { rowButton, rowButtonValue } from './edit-rows';
@@ -178,6 +179,7 @@ function list(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
       hint: { text: hint ? `${hint.text}；${facts}` : facts },
       multiple: (shape.maximum ?? 2) > 1,
       attributes: { accept: acceptedFiles },
+      uploads: paths.uploads,
       kept,
     };
   }

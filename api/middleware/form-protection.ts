@@ -8,6 +8,8 @@ import { rescueTyped } from '../drafts/rescue-typed';
 import { pathTo, paths } from '../paths';
 import { readParts } from './read-parts';
 
+const csrfHeader = 'x-csrf-token';
+
 const uploads = [paths.caseAct, paths.caseNew, paths.objectsLoad, paths.inspectorsLoad].map(
   (path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i'),
 );
@@ -15,7 +17,9 @@ const uploads = [paths.caseAct, paths.caseNew, paths.objectsLoad, paths.inspecto
 /** Every form carries a token of its session; one that does not is refused before it is read, and what was typed is kept. */
 export function formProtection(world: AppWorld): RequestHandler {
   const { generateToken, isRequestValid } = csrfSync({
-    getTokenFromRequest: (req) => (req.body as Record<string, unknown> | undefined)?.['_csrf'] as string | undefined,
+    // Pieces of files are no form; the page's script sends the form's token beside them, which no other site can.
+    getTokenFromRequest: (req) =>
+      ((req.body as Record<string, unknown> | undefined)?.['_csrf'] as string | undefined) ?? req.get(csrfHeader),
   });
   // Files of nobody are never taken in: only the typed part of such a form is read.
   const withoutFiles = readParts(

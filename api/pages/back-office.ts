@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { AppWorld } from '../app-world';
 import { faces } from '../faces';
+import { uploadRoutes } from '../uploads/upload-routes';
 import { accountPages } from './accounts/account-pages';
 import { caseActPages } from './case/act-page';
 import { casePage } from './case/case-page';
@@ -31,6 +32,7 @@ export function backOfficePages(world: AppWorld): Router {
     .use(publicationQueuePage(world))
     .use(papersPages(world))
     .use(filePages(world))
+    .use(uploadRoutes(world))
     .use(registerPages(world))
     .use(connectorPages(world))
     .use(faultPages(world))

@@ -5,9 +5,12 @@ import { preventDoubleSubmit } from './double-submit.js';
 import { followProgress } from './progress.js';
 import { forecastScope } from './scope-forecast.js';
 import { selectAll } from './select-all.js';
+import { sendUploads } from './uploads.js';
 import { watchSession } from './session.js';
 
 focusMessages(document);
+// Before all that listens to a form being sent: it may hold it back.
+sendUploads(document);
 preventDoubleSubmit(document);
 selectAll(document);
 countCharacters(document);

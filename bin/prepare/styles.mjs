@@ -22,5 +22,6 @@ export function compileStyles() {
 export function copyScripts() {
   mkdirSync(served, { recursive: true });
   cpSync(join('assets', 'js'), join(served, 'js'), { recursive: true });
+  cpSync(join('node_modules', 'tus-js-client', 'dist', 'tus.min.js'), join(served, 'js', 'tus.min.js'));
   cpSync(join('assets', 'icon.svg'), join(served, 'icon.svg'));
 }

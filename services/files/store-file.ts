@@ -10,6 +10,8 @@ export interface FileToStore {
   name: string;
   content: Buffer;
   uploadedBy: string;
+  /** Of a file that had one while it was on its way. */
+  id?: string;
 }
 
 const notInNames = /[\p{Cc}\p{Cs}/\\]/gu;
@@ -41,13 +43,13 @@ export function judgedFile(file: Pick<FileToStore, 'name' | 'content'>, field = 
  * @throws Refusal FILE_TYPE_REFUSED
  */
 export async function storeFile(
-  dataSource: DataSource,
+  db: Pick<DataSource, 'query'>,
   file: FileToStore,
 ): Promise<{ id: string; name: string; mime: string; sha256: string }> {
   const { name, mime } = judgedFile(file);
-  const id = randomUUID();
+  const id = file.id ?? randomUUID();
   const sha256 = createHash('sha256').update(file.content).digest('hex');
-  await dataSource.query(
+  await db.query(
     'INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())',
     [id, name, mime, file.content.length, sha256, file.content, file.uploadedBy],
   );

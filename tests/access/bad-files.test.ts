@@ -132,6 +132,19 @@ test('a draft keeps its words and the good files although one was refused', asyn
   await agent.post(action).type('form').send({ _csrf: csrf, _draftCommand: 'discard' });
 });
 
+test('a file that was chosen before a row is added comes with the press', async () => {
+  const agent = await site.as('wjw-handler');
+  const answer = await agent
+    .post(action)
+    .field('_csrf', tokenIn((await agent.get(action)).text))
+    .field('_rows', 'add:none')
+    .field('reasons', '加行之前的字')
+    .attach('attachments', pdf, { filename: '好.pdf' });
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain('加行之前的字');
+  expect(keptIn(answer.text)).toEqual(['好.pdf']);
+});
+
 test('a good file is kept under a plain name, for its writer alone, as a download', async () => {
   const answer = await send([{ name: '方案\u202efdp.exe/../答复.pdf', content: pdf }]);
   expect(answer.status).toBe(503);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requiredPart } from './test-database';
 
@@ -10,6 +10,7 @@ export async function builtStyles(): Promise<string> {
   const file = join(directory, 'main.css');
   if (existsSync(file)) return directory;
   mkdirSync(directory, { recursive: true });
+  cpSync(join(root, 'node_modules/tus-js-client/dist/tus.min.js'), join(directory, 'js/tus.min.js'));
   // Loading the compiler alone takes a second.
   const { compile } = await import('sass');
   const { css } = compile(join(root, 'assets/scss/main.scss'), {

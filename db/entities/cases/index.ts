@@ -10,6 +10,7 @@ import { Document } from './document';
 import { Draft } from './draft';
 import { OfficerReplacement } from './officer-replacement';
 import { OfficialCase } from './official-case';
+import { PartialUpload } from './partial-upload';
 import { Publication } from './publication';
 import { ReferralRow } from './referral-row';
 import { ResultVersion } from './result-version';
@@ -24,6 +25,7 @@ import { EndedWaiting } from './ended-waiting';
 import { StepFault } from './step-fault';
 import { StrayRequest } from './stray-request';
 import { Pool } from './pool';
+import { UploadPiece } from './upload-piece';
 import { VisitResult } from './visit-result';
 
 /** Tables of cases, acts, draws, visits and what belongs to them. */
@@ -40,6 +42,7 @@ export const caseEntities = [
   Draft,
   OfficerReplacement,
   OfficialCase,
+  PartialUpload,
   Publication,
   ReferralRow,
   ResultVersion,
@@ -54,5 +57,6 @@ export const caseEntities = [
   StepFault,
   StrayRequest,
   Pool,
+  UploadPiece,
   VisitResult,
 ];
