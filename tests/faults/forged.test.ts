@@ -57,7 +57,8 @@ async function quiet(): Promise<void> {
   await until(
     () =>
       county.dataSource.query<unknown[]>(
-        `SELECT 1 FROM case_effect WHERE state = 'open' UNION ALL SELECT 1 FROM document WHERE state = 'queued'`,
+        `SELECT 1 FROM case_effect WHERE state = 'open' UNION ALL SELECT 1 FROM document WHERE state = 'queued'
+         UNION ALL SELECT 1 FROM outbox_message WHERE state = 'sending' OR (state = 'queued' AND next_attempt_at <= now())`,
       ),
     (open) => open.length === 0,
   );
