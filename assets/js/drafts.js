@@ -28,17 +28,18 @@ function watch(page, form) {
   let timer;
   const changed = () => {
     form.dataset.changed = '';
-    say(form, form.dataset.draftChanged);
     timer ??= setTimeout(() => {
       timer = undefined;
       void saveDrafts(page);
     }, pauseMs);
   };
-  // The state stands below the field in which the person types, not at the end of a long form.
-  form.addEventListener('focusin', ({ target }) => {
+  // The state stands below the field in which the person types, not at the end of a long form. It moves while they type
+  // and at no other time: what moves at a press of the mouse lets the press miss.
+  form.addEventListener('input', ({ target }) => {
     const group = target.closest('.govuk-form-group');
     const note = form.querySelector('[data-draft-state]');
     if (group && form.contains(group) && note.parentElement !== group) group.append(note);
+    say(form, form.dataset.draftChanged);
   });
   page.defaultView.addEventListener('online', () => void saveDrafts(page));
   form.addEventListener('input', changed);

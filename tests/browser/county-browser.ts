@@ -77,6 +77,8 @@ export class CountyBrowser {
 export async function press(page: Page, selector: string): Promise<HTTPResponse | null> {
   // A tab behind another one is not drawn, and what is not drawn cannot be pressed.
   await page.bringToFront();
+  // Nobody presses what the bar at the foot of a narrow page covers: they scroll first.
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const [answer] = await Promise.all([page.waitForNavigation(), page.click(selector)]);
   return answer;
 }
