@@ -57,8 +57,7 @@ async function quiet(): Promise<void> {
   await until(
     () =>
       county.dataSource.query<unknown[]>(
-        `SELECT 1 FROM case_effect WHERE state = 'open' UNION ALL SELECT 1 FROM document WHERE state = 'queued'
-         UNION ALL SELECT 1 FROM outbox_message WHERE state = 'sending' OR (state = 'queued' AND next_attempt_at <= now())`,
+        `SELECT 1 FROM case_effect WHERE state = 'open' UNION ALL SELECT 1 FROM document WHERE state = 'queued'`,
       ),
     (open) => open.length === 0,
   );
@@ -358,6 +357,10 @@ test('a referral hears of its message’s receipt only when the message has it',
   await county.dataSource.query(
     `UPDATE outbox_message SET next_attempt_at = now() + interval '1 day' WHERE id = $1 AND state = 'queued'`,
     [id],
+  );
+  await until(
+    () => county.dataSource.query<unknown[]>(`SELECT 1 FROM outbox_message WHERE state = 'sending'`),
+    (sending) => sending.length === 0,
   );
   await quiet();
   for (const told of ['sent', 'givenUp', 'queued', 'parked'])
