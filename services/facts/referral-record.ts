@@ -1,7 +1,8 @@
 import type { Queryable } from '../../db/queryable';
 import type { ReferralState } from '../../domain/referral/state';
 import { Refusal } from '../../domain/refusal';
-import { momentOfVisit, objectAsOf } from '../queries/registers/as-of';
+import { momentOfVisit } from '../books/visit/moment-of-visit';
+import { objectAsOf } from '../queries/registers/as-of';
 
 /** What a platform gets of a referral: the firm, the finding, and what the handler completed. */
 export async function referralRecord(manager: Queryable, referral: string): Promise<Record<string, unknown>> {

@@ -1,7 +1,8 @@
 import type { Queryable } from '../../db/queryable';
 import type { FactQuestions } from '../../domain/facts';
 import { Refusal } from '../../domain/refusal';
-import { momentOfVisit, objectAsOf } from '../queries/registers/as-of';
+import { momentOfVisit } from '../books/visit/moment-of-visit';
+import { objectAsOf } from '../queries/registers/as-of';
 
 /** What the credit system gets of one version of a result: the public spot-check record (02-dictionary.md). What is public already keeps the names
  * under which it was published: a withdrawal names the authority that the platform knows. */

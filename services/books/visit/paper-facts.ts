@@ -2,7 +2,8 @@ import type { Queryable } from '../../../db/queryable';
 import type { JointCheckState } from '../../../domain/joint-check/state';
 import { certificateOn, type Certificate } from '../../../domain/registers/certificate';
 import type { VisitState } from '../../../domain/visit/state';
-import { momentOfVisit, objectAsOf } from '../../queries/registers/as-of';
+import { momentOfVisit } from './moment-of-visit';
+import { objectAsOf } from '../../queries/registers/as-of';
 import { sealNames, statesOf } from '../../documents/paper-facts';
 
 /** An item of a check as its papers name it, in the version that the check runs under. */

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { readCard, withoutCards } from '../../../domain/identity-card';
 import { normalForm } from '../../../domain/text/normal-form';
 import type { VisitState } from '../../../domain/visit/state';
-import { momentOfVisit, objectAsOf } from '../../queries/registers/as-of';
+import { momentOfVisit } from './moment-of-visit';
+import { objectAsOf } from '../../queries/registers/as-of';
 import type { Recorded } from '../book';
 
 /** The public's view of each published result: a later version marks the earlier one corrected, a withdrawal stays visible. */

@@ -6,7 +6,8 @@ import { every, rowsOf, sql, words } from '../../../db/sql';
 import { visit } from '../../../domain/visit/process';
 import type { VisitState } from '../../../domain/visit/state';
 import { codeIs, keySays } from '../name-search';
-import { momentOfVisit, objectAsOf } from '../registers/as-of';
+import { momentOfVisit } from '../../books/visit/moment-of-visit';
+import { objectAsOf } from '../registers/as-of';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface VisitLine

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { accountOf } from '../people/account-of';
-import { momentOfVisit, objectAsOf } from '../registers/as-of';
+import { momentOfVisit } from '../../books/visit/moment-of-visit';
+import { objectAsOf } from '../registers/as-of';
 
 export interface ObjectFacts {
   id: string;

@@ -26,7 +26,7 @@ export async function codelessFirms(manager: Queryable, department: string): Pro
   return manager.query(
     `SELECT o.id, o.name, o.registration_no AS "registrationNo", count(DISTINCT c.id) FILTER (WHERE NOT c.closed)::int AS visits,
        count(DISTINCT m.id)::int AS records
-     FROM check_object o JOIN official_case c ON c.subject_id = o.id AND c.kind IN ('visit', 'referral')
+     FROM check_object o JOIN official_case c ON c.subject_id = o.id
        LEFT JOIN outbox_message m ON m.subject_id = c.id AND m.state = 'parked'
      WHERE o.uscc IS NULL AND ($1 = ANY(o.responsible_departments) OR $1 = ANY(c.departments)) AND (NOT c.closed OR m.id IS NOT NULL)
      GROUP BY o.id ORDER BY records DESC, o.name, o.id`,
