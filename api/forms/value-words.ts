@@ -65,7 +65,10 @@ function nameOfRow(shape: Shape, key: string, choices: Record<string, Choice[]>)
 }
 
 /** What was typed into a form, as a plain list; what a person did not see is left out. */
-export function valueRows(of: WordsOf, values: Record<string, unknown>): { key: { text: string }; value: { text: string } }[] {
+export function valueRows(
+  of: WordsOf,
+  values: Record<string, unknown>,
+): { key: { text: string }; value: { text: string } }[] {
   return [...flat(values)].flatMap(([field, value]) => {
     const words = fieldWords(of, field);
     return words && field !== 'version' ? [{ key: { text: words.label }, value: { text: words.value(value) } }] : [];

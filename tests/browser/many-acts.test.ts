@@ -100,7 +100,13 @@ test('a department that does not lead finds nothing to choose, and what it sends
     new URLSearchParams([
       ['_csrf', token],
       ['date', dayIn(2)],
-      ...visits.map((id): [string, string] => ['cases', id.split('/')[1] ?? '']),
+      ...visits.flatMap((id): [string, string][] => {
+        const number = id.split('/')[1] ?? '';
+        return [
+          ['cases', number],
+          [`versions[${number}]`, '1'],
+        ];
+      }),
     ]).toString(),
   );
   expect(status).toBe(409);

@@ -490,7 +490,9 @@ describe('a worker of somebody else on our queue', () => {
     await quiet();
     await county.stopWorkers();
     const stop = await foreign(() => ({ version: 1, closed: false, stage: 'approved', effects: [] }));
-    expect((await county.attempt({ ...consult, on: check, patienceMs: 2_000 })).kind).not.toBe('done');
+    // One act of one person, sent twice: what was still on its way when the other worker went may be done by ours.
+    const once = { ...consult, on: check, submission: randomUUID() };
+    expect((await county.attempt({ ...once, patienceMs: 2_000 })).kind).not.toBe('done');
     await stop();
     await county.startWorkers();
     await wakeCase(county.client, check, intruder.queues.cases);
@@ -498,7 +500,7 @@ describe('a worker of somebody else on our queue', () => {
       () => standingOfRun(county.client, check),
       (run) => typeof run === 'object' && run.stage === 'drafting',
     );
-    expect(await county.attempt({ ...consult, on: check })).toMatchObject({ kind: 'done' });
+    expect(await county.attempt(once)).toMatchObject({ kind: 'done' });
   });
 });
 

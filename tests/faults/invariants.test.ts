@@ -58,7 +58,7 @@ test.each([
     'a message sent that the platform does not hold',
     /"key": "k"/,
     [
-      `INSERT INTO outbox_message (platform, key, subject_kind, subject_id, department, payload, state, created_at) VALUES ('public-credit', 'k', 'visit', 'visit/1', 'SCJG', '{}', 'sent', now())`,
+      `INSERT INTO outbox_message (platform, key, line, record_id, subject_kind, subject_id, department, payload, state, created_at) VALUES ('public-credit', 'k', 'visit/1 SCJG', gen_random_uuid(), 'visit', 'visit/1', 'SCJG', '{}', 'sent', now())`,
     ],
     ['DELETE FROM outbox_message'],
   ],

@@ -15,7 +15,6 @@ import { objectOf, officersOf } from '../../../services/queries/cases/visit-view
 import { pathTo } from '../../paths';
 import type { Face } from '../face';
 import { row } from '../facts';
-import { noContext } from '../no-context';
 import { visitExamples } from './examples';
 import { visitFacts } from './facts';
 import { manyActsPage } from './many/many-acts-page';
