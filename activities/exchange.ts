@@ -59,8 +59,6 @@ export interface Delivery {
 interface DeliveryOrder {
   id: string;
   attempt: number;
-  /** Failures of the platform in a row before this message; they decide the pause and nothing else. */
-  failures: number;
 }
 
 export type ExchangeActivities = ReturnType<typeof createExchangeActivities>;
@@ -74,7 +72,7 @@ const tellingPage = 100;
 export function createExchangeActivities(world: ExchangeWorld) {
   return {
     /** Takes the messages whose time has come; the same claim gives the same messages. */
-    async takeDueMessages(_looked: { failing: boolean }): Promise<{ taken: TakenMessage[]; pace: ExchangePace }> {
+    async takeDueMessages(): Promise<{ taken: TakenMessage[]; pace: ExchangePace }> {
       const { platform, pace, claim } = await queueOf(world);
       return { taken: await world.takeDue({ platform, ratePerSecond: pace.ratePerSecond, claim }), pace };
     },

@@ -1,3 +1,4 @@
+import { isDay } from './calendar/iso-day';
 import { codeForm } from './text/normal-form';
 
 /** Provinces by the first two digits of GB/T 2260, with Taiwan, Hong Kong, Macao and their residence permits (83). */
@@ -27,15 +28,19 @@ export function readCard(text: string, today: string = noDayYet): CardReading {
   const number = codeForm(text).replace(/-/g, '');
   if (/^\d{17}[\dX]$/.test(number)) {
     // Some also pass the check of GB 32100; a firm's code has no day where a card has one.
-    const fits = provinces.has(number.slice(0, 2)) && isDay(number.slice(6, 14), today) && hasCardCheck(number);
+    const fits = provinces.has(number.slice(0, 2)) && isBirthday(number.slice(6, 14), today) && hasCardCheck(number);
     return fits ? 'certain' : 'no';
   }
   if (!/^\d{15}$/.test(number)) return 'no';
   const born = number.slice(6, 12);
-  const fits = provinces.has(number.slice(0, 2)) && ['18', '19'].some((century) => isDay(century + born, today));
+  const fits = provinces.has(number.slice(0, 2)) && ['18', '19'].some((century) => isBirthday(century + born, today));
   if (!fits) return 'no';
   return hasRegistrationCheck(number) ? 'possible' : 'certain';
 }
+
+/** A code as it may go public: nothing where it is the number of an identity card. */
+export const publicCode = (code: string | null): string | null =>
+  code !== null && readCard(code) === 'certain' ? null : code;
 
 const hasCardCheck = (number: string): boolean =>
   checkCharacters.charAt(
@@ -53,11 +58,9 @@ export function hasRegistrationCheck(number: string): boolean {
 }
 
 /** A real day from 1880 to today, written as YYYYMMDD. */
-function isDay(digits: string, today: string): boolean {
-  const text = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-  const day = new Date(`${text}T00:00:00Z`);
-  const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  return real && Number(digits.slice(0, 4)) >= firstYear && text <= today;
+function isBirthday(digits: string, today: string): boolean {
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  return isDay(day) && Number(digits.slice(0, 4)) >= firstYear && day <= today;
 }
 
 const numbersInText = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])/g;

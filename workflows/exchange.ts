@@ -40,9 +40,9 @@ export async function exchange(start: ExchangeStart = {}): Promise<ExchangeTotal
   for (;;) {
     if (isLong()) return continueAsNew<typeof exchange>({ totals, failures });
     woken = false;
-    const { taken, pace } = await activities.takeDueMessages({ failing: failures > 0 });
+    const { taken, pace } = await activities.takeDueMessages();
     const began = Date.now();
-    const deliveries = await deliverAll(activities, taken, pace, failures);
+    const deliveries = await deliverAll(activities, taken, pace);
     const telling = await activities.tellOutcomes();
     count(totals, deliveries);
 
@@ -82,7 +82,7 @@ function exchangeActivities() {
     takeDueMessages: queue.takeDueMessages,
     countOutstanding: queue.countOutstanding,
     tellOutcomes: telling.tellOutcomes,
-    deliverMessage(message: TakenMessage, { deliveryMs }: ExchangePace, failures: number): Promise<Delivery> {
+    deliverMessage(message: TakenMessage, { deliveryMs }: ExchangePace): Promise<Delivery> {
       const sending = proxyActivities<ExchangeActivities>({
         taskQueue,
         startToCloseTimeout: deliveryMs,
@@ -90,7 +90,7 @@ function exchangeActivities() {
         retry: { ...patient, maximumAttempts: 5 },
         summary: `${message.key}, attempt ${message.attempt}`,
       });
-      return sending.deliverMessage({ id: message.id, attempt: message.attempt, failures });
+      return sending.deliverMessage({ id: message.id, attempt: message.attempt });
     },
   };
 }
@@ -99,13 +99,12 @@ async function deliverAll(
   activities: ReturnType<typeof exchangeActivities>,
   taken: readonly TakenMessage[],
   pace: ExchangePace,
-  failures: number,
 ): Promise<Delivery[]> {
   const waiting = [...taken];
   const deliveries: Delivery[] = [];
   const lane = async (): Promise<void> => {
     for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
-      deliveries.push(await deliverOne(activities, message, pace, failures));
+      deliveries.push(await deliverOne(activities, message, pace));
     }
   };
   await Promise.all(Array.from({ length: Math.min(pace.inFlight, taken.length) }, lane));
@@ -116,10 +115,9 @@ async function deliverOne(
   activities: ReturnType<typeof exchangeActivities>,
   message: TakenMessage,
   pace: ExchangePace,
-  failures: number,
 ): Promise<Delivery> {
   try {
-    return await activities.deliverMessage(message, pace, failures);
+    return await activities.deliverMessage(message, pace);
   } catch (failure) {
     if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
     log.error('A delivery could not be recorded; the message comes back when its lease ends', { key: message.key });

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { Refusal } from '../../domain/refusal';
-import type { TokenScope } from '../../services/people/issue-token';
+import { tokenHash, type TokenScope } from '../../services/people/issue-token';
 import { personByToken } from '../../services/queries/people/find-person';
 import type { AppWorld } from '../app-world';
 
@@ -19,8 +18,7 @@ export function bearerToken(world: AppWorld): RequestHandler {
     const token = /^Bearer ([0-9A-Za-z_-]{20,200})$/.exec(req.get('Authorization') ?? '')?.[1];
     if (!token) return next();
     const now = world.now();
-    const hash = createHash('sha256').update(token).digest('hex');
-    const found = await personByToken(world.dataSource, hash, { now, on: shanghaiDay(now.getTime()) });
+    const found = await personByToken(world.dataSource, tokenHash(token), { now, on: shanghaiDay(now.getTime()) });
     req.person = undefined;
     if (found) ({ scope: req.tokenScope, ...req.person } = found);
     next();

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { createCaseActivities, type CaseActivities } from '../../activities/cases';
 import { isDatabaseAway } from '../../db/is-away';
 import type { Standing } from '../../domain/standing';
+import { stepOfEffect } from '../../domain/step-kind';
 import type { VisitState } from '../../domain/visit/state';
 import { createCaseWorld } from '../../engine/create-case-world';
 import { wakeExchange } from '../../engine/wake-exchange';
@@ -69,7 +70,7 @@ export function caseActivities(
       countFault: ({ id, caseId, lead, effect }, message, atMost) =>
         countFault(
           dataSource,
-          { caseId, key: `carry/${id}`, step: effect.kind, account: 'system', department: lead },
+          { caseId, key: stepOfEffect(id), step: effect.kind, account: 'system', department: lead },
           message,
           atMost,
         ),

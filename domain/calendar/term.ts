@@ -19,3 +19,7 @@ export function dayChange(before: DueDay | undefined, after: DueDay): string {
   const said = (due: DueDay | undefined) => (due && 'date' in due ? due.date : '—');
   return `${said(before)} → ${said(after)}`;
 }
+
+/** A deadline as a wait shows it. */
+export const waitingTerm = (due: DueDay): { due: string } | { pendingYear: number } =>
+  'date' in due ? { due: due.date } : { pendingYear: due.pendingYear };

@@ -1,3 +1,4 @@
+import { waitingTerm } from '../calendar/term';
 import { systemActor } from '../actor';
 import type { Alarm, Process, Relation, Waiting } from '../process';
 import { cancel } from './acts/cancel';
@@ -58,7 +59,7 @@ function departments(state: ConsultationState): string[] {
 
 function waiting(state: ConsultationState): Waiting[] {
   if (state.stage !== 'open') return [];
-  const term = 'date' in state.due ? { due: state.due.date } : { pendingYear: state.due.pendingYear };
+  const term = waitingTerm(state.due);
   return silent(state).flatMap((department): Waiting[] => {
     const letter = state.letters[department];
     if (letter?.draft || letter?.escalated) {

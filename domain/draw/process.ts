@@ -1,7 +1,7 @@
 import { OFFICE } from '../actor';
 import { seesAll } from '../permissions/reader';
 import type { Process, Relation, Waiting } from '../process';
-import { strataFromClasses } from '../joint-check/scheme';
+import { schemeOfToday } from '../joint-check/scheme';
 import { cancel } from './acts/cancel';
 import { freeze } from './acts/freeze';
 import { hold } from './acts/hold';
@@ -14,8 +14,7 @@ export const draw: Process<DrawState> = {
   kind: 'draw',
   letter: drawLetter,
   version: 2,
-  upgrade: (state, from) =>
-    from === 1 ? { ...state, scheme: { ...state.scheme, strata: strataFromClasses(state.scheme.strata) } } : state,
+  upgrade: (state, from) => (from === 1 ? { ...state, scheme: schemeOfToday(state.scheme) } : state),
   stages: drawStages,
   closedStages: ['opened', 'cancelled'],
   acts: [release, freeze, hold, open, cancel],

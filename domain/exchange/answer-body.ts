@@ -38,3 +38,6 @@ export function plainWords(text: string): string {
       .replace(/\p{Cs}/gu, '')
   );
 }
+
+/** The name of a field as it is compared: platforms write one name in several ways. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[_-]/gu, '');

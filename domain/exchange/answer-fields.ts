@@ -1,4 +1,4 @@
-import { plainWords } from './answer-body';
+import { plainName, plainWords } from './answer-body';
 
 /** What an answer says of itself in the fields that platforms use for it. */
 export interface AnswerFields {
@@ -56,7 +56,7 @@ export function textOf(body: unknown): string {
 function layerOf(value: unknown): Layer | undefined {
   const record: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof record !== 'object' || record === null) return undefined;
-  return new Map(Object.entries(record).map(([name, entry]) => [name.toLowerCase().replace(/[_-]/gu, ''), entry]));
+  return new Map(Object.entries(record).map(([name, entry]) => [plainName(name), entry]));
 }
 
 function signalsOf(layer: Layer, words = ''): Said[] {

@@ -1,3 +1,4 @@
+import { plainName } from './answer-body';
 import type { Receipt } from './message';
 
 /** Names under which platforms give the number of a receipt; compared without case, underscore and hyphen. */
@@ -27,7 +28,7 @@ function find(
   if (typeof value !== 'object' || value === null || depth > deepest) return undefined;
   const entries = Object.entries(value);
   for (const [name, entry] of entries) {
-    const found = names.test(name.toLowerCase().replace(/[_-]/gu, '')) ? read(entry) : undefined;
+    const found = names.test(plainName(name)) ? read(entry) : undefined;
     if (found !== undefined) return found;
   }
   for (const [, entry] of entries) {

@@ -1,4 +1,4 @@
-import { jsonOf } from './answer-body';
+import { jsonOf, plainName } from './answer-body';
 import { receiptOf } from './answer-receipt';
 import type { Receipt } from './message';
 
@@ -19,7 +19,7 @@ export function readStatus(text: string): KeyStatus {
 function heldIn(value: unknown, depth: number): boolean | undefined {
   if (typeof value !== 'object' || value === null || depth > 2) return undefined;
   for (const [name, entry] of Object.entries(value)) {
-    if (typeof entry === 'boolean' && heldNames.test(name.toLowerCase().replace(/[_-]/gu, ''))) return entry;
+    if (typeof entry === 'boolean' && heldNames.test(plainName(name))) return entry;
     const inner = heldIn(entry, depth + 1);
     if (inner !== undefined) return inner;
   }

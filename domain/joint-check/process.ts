@@ -1,7 +1,7 @@
 import { OFFICE } from '../actor';
 import { nothingSecret } from '../permissions/nothing-secret';
 import type { Process, Relation, Waiting } from '../process';
-import { strataFromClasses } from './scheme';
+import { schemeOfToday } from './scheme';
 import { closeRound } from './acts/close-round';
 import { complete } from './acts/complete';
 import { consult } from './acts/consult';
@@ -34,8 +34,7 @@ export const jointCheck: Process<JointCheckState> = {
   kind: 'joint-check',
   letter: jointCheckLetter,
   version: 2,
-  upgrade: (state, from) =>
-    from === 1 ? { ...state, scheme: { ...state.scheme, strata: strataFromClasses(state.scheme.strata) } } : state,
+  upgrade: (state, from) => (from === 1 ? { ...state, scheme: schemeOfToday(state.scheme) } : state),
   stages: jointCheckStages,
   closedStages: ['completed', 'withdrawn', 'terminated'],
   acts: [

@@ -65,7 +65,7 @@ export function stratumOf(strata: readonly Stratum[], riskClass: string | null):
 }
 
 /** Strata of schemes before a stratum could be anything but a class. */
-export const strataFromClasses = (strata: readonly (Stratum & { riskClass?: Stratum['grade'] })[]): Stratum[] =>
+const strataFromClasses = (strata: readonly (Stratum & { riskClass?: Stratum['grade'] })[]): Stratum[] =>
   strata.map(({ riskClass, ...rest }) =>
     riskClass === undefined ? rest : { scale: 'general', grade: riskClass, ...rest },
   );
@@ -120,3 +120,6 @@ export interface ItemInForce {
   version: number;
   department: string;
 }
+
+/** A scheme in today's form: in older ones a stratum could only be a class. */
+export const schemeOfToday = (scheme: Scheme): Scheme => ({ ...scheme, strata: strataFromClasses(scheme.strata) });

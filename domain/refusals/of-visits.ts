@@ -41,7 +41,6 @@ export const refusalsOfVisits = {
   PUBLIC_NOTE_NEEDED: bare,
   ERROR_DAY_NEEDED: bare,
   ERROR_DAY_UNFIT: bare,
-  REFERRALS_OPEN: details({ referrals: z.array(z.string()) }),
   FOLLOW_UP_NEEDED: bare,
   FOLLOW_UP_WITHOUT_PROBLEM: bare,
   WITNESS_NEEDED: bare,

@@ -79,8 +79,9 @@ export function checkObjectTable(
     if (found.length === 0) {
       const { mended, issues: marks } = mendMarks(record, objectColumns, '统一社会信用代码');
       found.push(...marks);
-      const object = readObject(record, mended, facts, found);
-      const duplicate = againstEarlier(record, seen);
+      const code = checkCodeCell(record.cells[2] ?? '', facts.today);
+      const object = readObject(record, mended, code, facts, found);
+      const duplicate = againstEarlier(record, code.value, seen);
       if (duplicate) found.push(duplicate);
       if (object && !duplicate) objects.push(object);
     }
@@ -92,6 +93,7 @@ export function checkObjectTable(
 function readObject(
   record: TableRow,
   mended: TableRow,
+  codeCell: Verdict<FirmCode>,
   facts: ObjectFacts,
   found: ImportIssue[],
 ): LoadedObject | undefined {
@@ -109,7 +111,7 @@ function readObject(
     return verdict.value;
   };
   const name = judge('企业名称', checkFirmName(cell('企业名称')));
-  const code = judge('统一社会信用代码', checkCodeCell(given('统一社会信用代码'), facts.today));
+  const code = judge('统一社会信用代码', codeCell);
   const kind = judge('主体类型', againstCode(checkKind(cell('主体类型')), code));
   const legalRepresentative = judge('法定代表人（负责人）', checkRepresentative(cell('法定代表人（负责人）')));
   const phone = judge('联系电话', checkPhone(cell('联系电话')));
@@ -162,9 +164,11 @@ function againstCode(verdict: Verdict<ObjectKind>, code: FirmCode | undefined): 
   return { value: verdict.value, finding: { reason: objectReasons.kindAgainstCode, severity: 'warning' } };
 }
 
-function againstEarlier(record: TableRow, seen: Map<string, TableRow>): ImportIssue | undefined {
-  const value = record.cells[2] ?? '';
-  const code = checkCodeCell(value).value;
+function againstEarlier(
+  record: TableRow,
+  code: FirmCode | undefined,
+  seen: Map<string, TableRow>,
+): ImportIssue | undefined {
   const key = code?.uscc ?? code?.registrationNo;
   if (key === undefined) return undefined;
   const earlier = seen.get(key);
@@ -182,7 +186,7 @@ function againstEarlier(record: TableRow, seen: Map<string, TableRow>): ImportIs
     row: record.row,
     line: record.line,
     column: '统一社会信用代码',
-    value,
+    value: record.cells[2] ?? '',
     reason: reason(earlier.row),
     severity: 'error',
   };

@@ -35,7 +35,7 @@ const inspected: readonly ResultCode[] = ['1', 'A', 'B', 'C', 'E'];
 /** Codes that say that nothing was looked at: they take no findings and nobody of the firm can have signed. */
 const notInspected: readonly ResultCode[] = ['6', '7', '9', '10', '11', '12'];
 /** Codes that rest on what a registry says, so that its record is named. */
-const ofRecord: readonly ResultCode[] = ['9', '10', '11', '12'];
+export const ofRecord: readonly ResultCode[] = ['9', '10', '11', '12'];
 
 /** What was found of an item; nothing is said of it until a person says so. */
 export const findings = ['unchecked', 'inOrder', 'problem', 'notApplicable'] as const;

@@ -1,5 +1,5 @@
 import type { ObjectStatus } from '../registers/object-dictionary';
-import type { ResultCode } from './record-form';
+import { ofRecord, type ResultCode } from './record-form';
 
 /** The code that says of a firm what the register says of it. */
 const saysTheSame: Record<Exclude<ObjectStatus, 'active'>, ResultCode> = {
@@ -9,7 +9,6 @@ const saysTheSame: Record<Exclude<ObjectStatus, 'active'>, ResultCode> = {
   cancelled: '11',
   movedOut: '12',
 };
-const ofRegister: readonly ResultCode[] = ['9', '10', '11', '12'];
 
 /**
  * Whether a result says of a firm what its row in the register does not: that a firm in business is struck off, or that one
@@ -18,6 +17,6 @@ const ofRegister: readonly ResultCode[] = ['9', '10', '11', '12'];
  */
 export function contradictsRegister(code: ResultCode, status: ObjectStatus | undefined): boolean {
   if (status === undefined || code === '6') return false;
-  if (status === 'active') return ofRegister.includes(code);
+  if (status === 'active') return ofRecord.includes(code);
   return saysTheSame[status] !== code;
 }

@@ -29,3 +29,15 @@ export function isOfficer(result: ResultState | undefined, actor: Actor): boolea
   const answering = [...result.officers, result.substitute?.officer, result.enteredBy, result.confirmedBy];
   return answering.includes(actor.inspector);
 }
+
+/** Only the second officer answers here: one of the team, and not whoever entered it. */
+export function secondOfficerObstacle(state: VisitState, actor: Actor): 'NOT_ASSIGNED' | 'SAME_PERSON' | undefined {
+  const result = state.results[actor.department];
+  if (!isOfficer(result, actor)) return 'NOT_ASSIGNED';
+  return result?.enteredBy === actor.inspector ? 'SAME_PERSON' : undefined;
+}
+
+/** The day of a visit stands once a result was entered on it. */
+export function enteredObstacle(state: VisitState): 'RESULT_ENTERED' | undefined {
+  return Object.values(state.results).some(({ version }) => version > 0) ? 'RESULT_ENTERED' : undefined;
+}

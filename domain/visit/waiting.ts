@@ -1,3 +1,4 @@
+import { waitingTerm } from '../calendar/term';
 import type { Waiting } from '../process';
 import { publishTermOf } from './publication-term';
 import type { ResultState, VisitState } from './state';
@@ -5,12 +6,7 @@ import type { ResultState, VisitState } from './state';
 /** Whom one department's result waits for; publication and disposition wait apart from each other. */
 export function resultWaiting(state: VisitState, department: string, result: ResultState): Waiting[] {
   const { since, publishDue } = result;
-  const term =
-    publishTermOf(result) && publishDue
-      ? 'date' in publishDue
-        ? { due: publishDue.date }
-        : { pendingYear: publishDue.pendingYear }
-      : {};
+  const term = publishTermOf(result) && publishDue ? waitingTerm(publishDue) : {};
   if (result.stage === 'awaitingVisit') {
     const { returned } = result;
     // What the second officer or the writer's own hand sent back is the writer's; after a review both may enter it.

@@ -46,7 +46,7 @@ export type Decision =
       outcome: Decided<CaseState>;
     }
   /** No rule that can be seen stands against it; what it prepares is not done yet. */
-  | { kind: 'free' }
+  | { kind: 'free'; state: CaseState; input: Record<string, unknown>; occasion: Occasion }
   | Exclude<StoredOutcome, { kind: 'parked' }>;
 
 /**
@@ -88,7 +88,7 @@ export async function decideAct(
   if (!read.success) return { kind: 'invalid', issues: read.error.issues };
 
   const occasion = await occasionOf(manager, world, process, act, asked);
-  if (act.prepares && !prepared) return { kind: 'free' };
+  if (act.prepares && !prepared) return { kind: 'free', state: state as CaseState, input: read.data, occasion };
   const facts = await findFacts(manager, act.facts(state as CaseState, read.data, asked.actor, occasion));
   const answers = prepared ? { ...facts, prepared: prepared.answer } : facts;
   const outcome = act.decide(state as CaseState, read.data, asked.actor, occasion, answers);

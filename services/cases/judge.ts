@@ -77,10 +77,7 @@ async function preparedFor(
     const person = personsAct(source, asked);
     const seen = await decideAct(dataSource.manager, world, person, row);
     if (seen.kind !== 'free') return undefined;
-    const occasion = { at: world.now().toISOString(), today: '', submission: source.signed.request.submission };
-    const state = upgraded(world.rules.processOf(asked.place), row.state);
-    const input = act.input.parse(person.input);
-    return await world.prepare(act.prepares(state, occasion, input, person.actor), onProgress);
+    return await world.prepare(act.prepares(seen.state, seen.occasion, seen.input, person.actor), onProgress);
   } catch (failure) {
     return refusalAsOutcome(failure);
   }

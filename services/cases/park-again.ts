@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { effectOfStep } from '../../domain/step-kind';
 import { settleEffect } from './effects';
-import { effectOfStep } from './effect-of-step';
 import { findOutcome, keepOutcome } from './outcomes';
+import { clockKey } from './source-of';
 
 /** Puts a step back where it waited for a person: its case could not be reached, so nobody would ever try it. */
 export async function parkAgain(
@@ -12,7 +13,7 @@ export async function parkAgain(
   await dataSource.transaction(async (manager) => {
     const effect = effectOfStep(key);
     if (effect) await settleEffect(manager, effect, 'parked');
-    else if (key !== 'clock') {
+    else if (key !== clockKey) {
       // It may have arrived after all, and be judged.
       if (await findOutcome(manager, caseId, key)) return;
       await keepOutcome(manager, caseId, key, { kind: 'parked', code: 'STEP_PARKED' });

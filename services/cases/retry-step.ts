@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { effectOfStep } from '../../domain/step-kind';
 import type { StepAct } from '../../domain/step-act';
 import { actOnStep, type StepSeenTo } from './act-on-step';
 import { reopenEffect } from './effects';
-import { effectOfStep } from './effect-of-step';
 import { forgetParked } from './outcomes';
 
 /**

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { hold } from '../../db/hold';
 import type { DocumentKind } from '../../domain/documents/kinds';
 import { Refusal } from '../../domain/refusal';
 import { contentHash } from '../entries/append-entry';
@@ -23,7 +24,7 @@ export async function requestPrint(dataSource: DataSource, order: PrintOrder): P
   const place = `${subject}/${document}/${department ?? 'all'}`;
   return dataSource.transaction(async (manager) => {
     // Two who ask at once must agree on which paper is the newest.
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`print/${place}`]);
+    await hold(manager, `print/${place}`);
     const { papers, leftOut } = await assemblePapers(manager, {
       key: place,
       kind: document,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hold } from '../../db/hold';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DraftRef } from '../../domain/draft-ref';
 import { Refusal } from '../../domain/refusal';
@@ -33,7 +34,7 @@ export async function keepDraft(dataSource: DataSource, draft: DraftToKeep): Pro
   const { account, form, at } = draft;
   return dataSource.transaction(async (manager) => {
     // Two tabs that save at once come one after the other.
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`draft ${account} ${form}`]);
+    await hold(manager, `draft ${account} ${form}`);
     const kept = await write(manager, draft, body);
     await manager.query('DELETE FROM draft WHERE saved_at < $1', [oldestDraft(at)]);
     await manager.query(

@@ -4,6 +4,7 @@ import type { Scheme } from '../../domain/joint-check/scheme';
 import { certifiedOn, recusalOpen } from '../queries/registers/inspector-availability';
 import { firmOf } from '../queries/registers/twins';
 import { scopeCondition } from './scope-condition';
+import { toBeMade } from '../queries/cases/visit-to-be-made';
 
 export interface PoolObject {
   id: string;
@@ -43,7 +44,7 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
             WHEN o.risk_class IS NULL AND NOT ${unclassified}::boolean THEN 'noClass'
             WHEN ${scheme.excludeOpenChecks}::boolean AND (EXISTS (
-              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> ${check} AND r.visit_stage IN ('awaitingDate', 'scheduled', 'noticed') AND r.result_version = 0
+              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> ${check} AND ${words(toBeMade('r'))}
             ) OR o.id IN (
               SELECT b.object_id FROM official_case c JOIN official_case d ON d.parent_id = c.id AND d.kind = 'draw' AND d.stage IN ('drawn', 'opened')
                 JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL

@@ -6,8 +6,8 @@ import type { Preparations } from '../../domain/preparations';
 import { canonicalJson } from '../../domain/proof/canonical-json';
 import { Refusal } from '../../domain/refusal';
 import type { PreparedWork } from '../preparations/prepared-work';
-import { readBundleFiles, writeBundleFile } from './bundle-files';
-import { poolOf } from './pool-of';
+import { writeBundleFile } from './bundle-files';
+import { frozenBatch } from './frozen-batch';
 
 /**
  * Draws a frozen batch by the formula. The outcome follows from what was frozen, so that it is the same whoever computes
@@ -19,30 +19,9 @@ export async function prepareDraw(
   { batch }: Preparations['performDraw'],
   onProgress: () => void,
 ): Promise<PreparedWork<DrawnBatch>> {
-  const pool = await poolOf(dataSource, batch);
-  const files = pool ? await readBundleFiles(dataSource, batch) : new Map<string, Buffer>();
-  const file = (name: string): Buffer => {
-    const content = files.get(name);
-    if (!content) throw new Refusal('POOL_NOT_FROZEN', { batch, file: name });
-    return content;
-  };
-  if (!pool) throw new Refusal('POOL_NOT_FROZEN', { batch });
-  const { id, secrets } = pool;
-
-  const drawn = drawByFormula(
-    nodeSha256,
-    {
-      params: file('params.json'),
-      objects: file('objects.jsonl'),
-      inspectors: file('inspectors.jsonl'),
-      recusals: file('recusals.jsonl'),
-    },
-    {
-      secrets: new Map(Object.entries(secrets).map(([party, secret]) => [party, Buffer.from(secret, 'hex')])),
-      event: file('event.txt'),
-    },
-    onProgress,
-  );
+  const missing = (file?: string) => new Refusal('POOL_NOT_FROZEN', { batch, file });
+  const { id, secrets, frozen, opening } = await frozenBatch(dataSource, batch, missing);
+  const drawn = drawByFormula(nodeSha256, frozen, opening, onProgress);
   return {
     answer: {
       prkHash: drawn.prkHash,

@@ -6,8 +6,7 @@ import { substituteOfficers } from '../../domain/draw/formula/substitutes';
 import type { PreparationAnswers, Preparations } from '../../domain/preparations';
 import { Refusal } from '../../domain/refusal';
 import type { PreparedWork } from '../preparations/prepared-work';
-import { readBundleFiles } from './bundle-files';
-import { poolOf } from './pool-of';
+import { frozenBatch } from './frozen-batch';
 
 /**
  * Who may take a place in a drawn team, in the order that the draw fixed; who of them is free and certified on the day is
@@ -19,39 +18,23 @@ export async function prepareSubstitutes(
   { batch, department, object, slot }: Preparations['substitutes'],
   onProgress: () => void,
 ): Promise<PreparedWork<PreparationAnswers['substitutes']>> {
-  const pool = await poolOf(dataSource, batch);
-  const files = await readBundleFiles(dataSource, batch);
-  const file = (name: string): Buffer => {
-    const content = files.get(name);
-    if (!content) throw new Refusal('DRAW_NOT_HELD', { batch });
-    return content;
-  };
-  file('result.json');
-  if (!pool) throw new Refusal('DRAW_NOT_HELD', { batch });
-  const read = readPool(
-    nodeSha256,
-    {
-      params: file('params.json'),
-      objects: file('objects.jsonl'),
-      inspectors: file('inspectors.jsonl'),
-      recusals: file('recusals.jsonl'),
-    },
-    onProgress,
-  );
-  const secrets = new Map(Object.entries(pool.secrets).map(([party, secret]) => [party, Buffer.from(secret, 'hex')]));
-  const drawn = drawFrom(nodeSha256, read, { secrets, event: file('event.txt') }, onProgress);
+  const missing = () => new Refusal('DRAW_NOT_HELD', { batch });
+  const held = await frozenBatch(dataSource, batch, missing);
+  held.file('result.json');
+  const read = readPool(nodeSha256, held.frozen, onProgress);
+  const drawn = drawFrom(nodeSha256, read, held.opening, onProgress);
 
   const objects: { id: string }[] = await dataSource.query(
     'SELECT public_id AS id FROM batch_object WHERE pool = $1 AND object_id = $2 AND sequence IS NOT NULL',
-    [pool.id, object],
+    [held.id, object],
   );
   const publicObject = objects[0]?.id;
-  if (publicObject === undefined) throw new Refusal('DRAW_NOT_HELD', { batch });
+  if (publicObject === undefined) throw missing();
   const order = substituteOfficers(nodeSha256, read, drawn, { department, object: publicObject, slot, team: [] });
   const officers: { id: string }[] = await dataSource.query(
     `SELECT m.inspector_id AS id FROM unnest($2::text[]) WITH ORDINALITY AS o(public_id, place)
      JOIN batch_inspector m ON m.pool = $1 AND m.public_id = o.public_id ORDER BY o.place`,
-    [pool.id, order],
+    [held.id, order],
   );
   return {
     answer: { order: officers.map(({ id }) => id) },

@@ -7,6 +7,7 @@ import { appendEntry } from '../entries/append-entry';
 import { findMessage, lockMessage } from './find-message';
 import { lockLine } from './line-of';
 import type { OutboxMessageRow } from './message-row';
+import { writeMessage } from './write-message';
 
 interface Change {
   act: string;
@@ -43,7 +44,7 @@ export async function actOnMessage(
       throw new Refusal('MESSAGE_OVERTAKEN', { by: Number(message.lastError) });
     if (message.version !== input.version) throw new Refusal('STALE_VERSION', { current: message.version });
     if (message.state !== 'parked') throw new Refusal('MESSAGE_NOT_PARKED', { state: message.state });
-    await write(manager, message, change.set(message));
+    await writeMessage(manager, message, change.set(message));
     return (await findMessage(manager, message.id)) ?? message;
   });
 }
@@ -55,18 +56,4 @@ async function lockForActor(manager: EntityManager, input: MessageAct): Promise<
   if (!message) throw new Refusal('MESSAGE_UNKNOWN', { message: input.messageId });
   if (!mayActOnMessage(input.actor, message)) throw new Refusal('NOT_ENTITLED');
   return message;
-}
-
-async function write(
-  manager: EntityManager,
-  message: OutboxMessageRow,
-  values: Record<string, unknown>,
-): Promise<void> {
-  const columns = Object.keys(values);
-  const assignments = columns.map((column, index) => `${column} = $${index + 3}`).join(', ');
-  const [, count]: [unknown[], number] = await manager.query(
-    `UPDATE outbox_message SET ${assignments}, told_at = NULL, version = version + 1 WHERE id = $1 AND version = $2`,
-    [message.id, message.version, ...columns.map((column) => values[column])],
-  );
-  if (count !== 1) throw new Refusal('STALE_VERSION');
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { hold } from '../../db/hold';
 import { needlessOf, revivedOf, type LineMessage } from '../../domain/exchange/line';
 import { findPlatform } from '../../domain/exchange/platform';
 
@@ -10,7 +11,7 @@ export interface LineKey {
 
 /** Keeps everybody else from a line until the transaction ends, also from adding to it. */
 export async function lockLine(manager: EntityManager, { platform, line }: LineKey): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`outbox ${platform} ${line}`]);
+  await hold(manager, `outbox ${platform} ${line}`);
 }
 
 /** Every message of a line, in the order of the acts. */

@@ -9,6 +9,7 @@ import { appendEntry } from '../entries/append-entry';
 import { lockLine } from './line-of';
 import { messageColumns, type OutboxMessageRow } from './message-row';
 import { queuedAgain } from './queued-again';
+import { writeMessage } from './write-message';
 
 export interface NewCode {
   object: string;
@@ -68,10 +69,6 @@ async function mend(manager: EntityManager, message: OutboxMessageRow, change: N
     reason,
     detail: { message: message.id, platform: message.platform, key: message.key, fields: { idCode: uscc } },
   });
-  const columns = Object.keys(values);
-  await manager.query(
-    `UPDATE outbox_message SET ${columns.map((column, index) => `${column} = $${index + 2}`).join(', ')}, told_at = NULL, version = version + 1 WHERE id = $1`,
-    [message.id, ...columns.map((column) => values[column])],
-  );
+  await writeMessage(manager, message, values);
   return goes;
 }

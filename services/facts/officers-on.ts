@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/queryable';
 import type { FactAnswers, FactQuestions } from '../../domain/facts';
-import { availableOn, certifiedOn } from '../queries/registers/inspector-availability';
+import { certifiedOn, sendableOn } from '../queries/registers/inspector-availability';
 
 /** Officers by register id, with whether each holds a certificate that is valid on the day. */
 export async function officersOn(
@@ -19,8 +19,7 @@ export async function eligibleOfficers(
   { department, object, on }: FactQuestions['eligibleOfficers'],
 ): Promise<FactAnswers['eligibleOfficers']> {
   const rows: { id: string }[] = await manager.query(
-    `SELECT i.id FROM inspector i WHERE i.department = $1 AND ${availableOn(3)}
-       AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.inspector_id = i.id AND r.object_id = $2)`,
+    `SELECT i.id FROM inspector i WHERE i.department = $1 AND ${sendableOn(2, 3)}`,
     [department, object, on],
   );
   return rows.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/queryable';
+import { hold } from '../../db/hold';
 import { caseNumber, yearAndSerialOf } from '../../domain/numbers';
 import type { Process } from '../../domain/process';
 
@@ -24,7 +25,7 @@ export async function nextCaseNumber(
 
 /** Holds the numbers of a kind until the transaction ends: only one act at a time may take the next. */
 export async function holdCaseNumbers(manager: Queryable, kind: string): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`number/${kind}`]);
+  await hold(manager, `number/${kind}`);
 }
 
 /** Notes that a number is given out, for ever, to this submission of this account. */

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/queryable';
+import { hold } from '../../db/hold';
 
 /** Series of a unit's register of outgoing papers. */
 export type DocumentSeries = '函' | '发' | '检通' | '检告' | '线移';
@@ -15,9 +16,7 @@ export async function documentNumbers(
 ): Promise<Map<string, string>> {
   const { unit, series, year } = register;
   // Held until the transaction ends: two who issue at once follow each other.
-  await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `document-number/${unit}/${series}/${year}`,
-  ]);
+  await hold(db, `document-number/${unit}/${series}/${year}`);
   const rows: { subject: string; number: string }[] = await db.query(
     `WITH known AS (SELECT subject, number FROM document_number WHERE subject = ANY($4::text[])),
      last AS (SELECT COALESCE(max(serial), 0) AS serial FROM document_number WHERE unit = $1 AND series = $2 AND year = $3),

@@ -13,16 +13,18 @@ export interface TokenToIssue {
   expires: Date;
 }
 
+/** What is kept of a token. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
 /** A new token of the programming interface; it is told once, only its hash is kept. */
 export async function issueToken(
   dataSource: DataSource,
   { account, label, scope, expires }: TokenToIssue,
 ): Promise<TokenLine & { token: string }> {
   const token = randomBytes(32).toString('base64url');
-  const hash = createHash('sha256').update(token).digest('hex');
   const rows: TokenLine[] = await dataSource.query(
     `INSERT INTO api_token (hash, id, account_id, label, scope, expires_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${tokenColumns}`,
-    [hash, randomUUID(), account, label, scope, expires],
+    [tokenHash(token), randomUUID(), account, label, scope, expires],
   );
   return { ...(rows[0] as TokenLine), token };
 }

@@ -9,6 +9,7 @@ import { changeRow } from './change-row';
 import { toColumns } from './column-names';
 import type { RowCommand, RowOutcome } from './register-command';
 import { registers } from './register-row';
+import { requireObjects } from './require-objects';
 
 type Recusals = { object: string; reason: string }[];
 
@@ -51,11 +52,10 @@ async function requireTowns(manager: EntityManager, codes: readonly string[]): P
 }
 
 async function replaceRecusals(manager: EntityManager, inspector: string, next: Recusals) {
-  const missing: { object: string }[] = await manager.query(
-    'SELECT object FROM unnest($1::uuid[]) object WHERE NOT EXISTS (SELECT 1 FROM check_object o WHERE o.id = object)',
-    [next.map((recusal) => recusal.object)],
+  await requireObjects(
+    manager,
+    next.map(({ object }) => object),
   );
-  if (missing[0]) throw new Refusal('NOT_IN_REGISTER', { register: 'object', id: missing[0].object });
   const before: Recusals = await manager.query(
     'SELECT object_id AS object, reason FROM recusal WHERE inspector_id = $1 ORDER BY object_id',
     [inspector],

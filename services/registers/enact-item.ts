@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { hold } from '../../db/hold';
 import { Refusal } from '../../domain/refusal';
 import type { ItemEnactment } from '../../domain/registers/item-change';
 import { requireRegisterAct } from '../../domain/registers/permissions';
@@ -23,7 +24,7 @@ export async function enactItem(
     await requireAccount(manager, actor);
     requireRegisterAct('item.change', actor, [department]);
     // One at a time for a department: the number is the next, and a second post of the same form finds the first.
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${act}/${department}`]);
+    await hold(manager, `${act}/${department}`);
     const done: { code: string }[] = await manager.query(
       'SELECT subject_id AS code FROM acts WHERE act = $1 AND account = $2 AND submission = $3',
       [act, actor.account, submission],

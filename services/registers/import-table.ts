@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { insertRows } from '../../db/insert-rows';
+import { hold } from '../../db/hold';
 import { withAffirmed, type ImportIssue } from '../../domain/registers/import-issue';
 import { requireRegisterAct, type RegisterAct } from '../../domain/registers/permissions';
 import type { TableRow } from '../../domain/registers/table-row';
@@ -59,7 +60,7 @@ export async function importTable(
   return dataSource.transaction(async (manager) => {
     await requireAccount(manager, actor);
     const batch = batchOf(command);
-    if (!dryRun) await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [batch]);
+    if (!dryRun) await hold(manager, batch);
     const earlier = dryRun ? undefined : await findEarlierImport(manager, batch);
     if (earlier) return earlier;
 

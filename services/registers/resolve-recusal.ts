@@ -4,6 +4,7 @@ import { requireRegisterAct } from '../../domain/registers/permissions';
 import { changeRow } from './change-row';
 import type { RowCommand, RowOutcome } from './register-command';
 import { registers } from './register-row';
+import { requireObjects } from './require-objects';
 
 export interface RecusalAnswer {
   /** Id of the name that was open. */
@@ -58,12 +59,4 @@ async function openName(manager: EntityManager, inspector: string, name: string)
   if (!found) throw new Refusal('NOT_IN_REGISTER', { register: 'inspector', id: name });
   if (found.settled) throw new Refusal('RECUSAL_SETTLED', { name: found.given });
   return found.given;
-}
-
-async function requireObjects(manager: EntityManager, objects: readonly string[]): Promise<void> {
-  const missing: { object: string }[] = await manager.query(
-    'SELECT object FROM unnest($1::uuid[]) object WHERE NOT EXISTS (SELECT 1 FROM check_object o WHERE o.id = object)',
-    [objects],
-  );
-  if (missing[0]) throw new Refusal('NOT_IN_REGISTER', { register: 'object', id: missing[0].object });
 }

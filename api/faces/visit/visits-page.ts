@@ -90,7 +90,7 @@ export function visitsPage(world: AppWorld): Router {
             { text: line.object, href: caseAddress(line.id) },
             { text: line.uscc ?? '' },
             { text: line.address ?? '' },
-            { text: line.date ?? t('pages:visit.noDate') },
+            { text: line.state.date ?? t('pages:visit.noDate') },
             { tag: { text: t(`cases:stages.visit.${line.stage}`), status: line.stage } },
             {
               lines: line.results.map(

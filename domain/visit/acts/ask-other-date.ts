@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { day, reason } from '../../fields';
 import { theDay } from '../replaced';
+import { enteredObstacle } from '../result';
 import type { VisitState } from '../state';
 
 /** A department that cannot come asks for another day; the lead decides. */
@@ -11,7 +12,7 @@ export const askOtherDate = defineAct<VisitState>()({
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   replaces: theDay,
   input: z.object({ wanted: day, reason }),
-  obstacle: (state) => (Object.values(state.results).some(({ version }) => version > 0) ? 'RESULT_ENTERED' : undefined),
+  obstacle: enteredObstacle,
   decide(state, input, actor, occasion) {
     if (input.wanted < occasion.today) return refuse('DATE_PAST', { field: 'wanted' });
     if (input.wanted < state.windowFrom || input.wanted > state.windowTo) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct } from '../../act';
+import { enteredObstacle } from '../result';
 import type { VisitState } from '../state';
 
 /** The check was ended before this object was visited. */
@@ -9,7 +10,6 @@ export const cancel = defineAct<VisitState>()({
   by: [{ capacity: 'system', as: 'clock' }],
   byClock: true,
   input: z.object({}),
-  obstacle: (state) =>
-    Object.values(state.results).some((result) => result.version > 0) ? 'RESULT_ENTERED' : undefined,
+  obstacle: enteredObstacle,
   decide: (state, _input, _actor, occasion) => ({ next: { ...state, stage: 'cancelled', since: occasion.at } }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
-import { isOfficer, resultStageOf, withResult } from '../result';
+import { resultStageOf, secondOfficerObstacle, withResult } from '../result';
 import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
@@ -12,11 +12,7 @@ export const confirmResult = defineAct<VisitState>()({
   replaces: theForm,
   input: z.object({}),
   stageOf: resultStageOf,
-  obstacle(state, actor) {
-    const result = state.results[actor.department];
-    if (!isOfficer(result, actor)) return 'NOT_ASSIGNED';
-    return result?.enteredBy === actor.inspector ? 'SAME_PERSON' : undefined;
-  },
+  obstacle: secondOfficerObstacle,
   facts: (state, _input, actor, occasion) => ({
     officer: {
       kind: 'officersOn' as const,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
-import { isOfficer, resultStageOf, withResult } from '../result';
+import { backToEnterer } from '../back-to-enterer';
+import { resultStageOf, secondOfficerObstacle, withResult } from '../result';
 import { theForm } from '../replaced';
 import type { VisitState } from '../state';
 
@@ -13,23 +14,11 @@ export const disputeResult = defineAct<VisitState>()({
   replaces: theForm,
   input: z.object({ reason }),
   stageOf: resultStageOf,
-  obstacle(state, actor) {
-    const result = state.results[actor.department];
-    if (!isOfficer(result, actor)) return 'NOT_ASSIGNED';
-    return result?.enteredBy === actor.inspector ? 'SAME_PERSON' : undefined;
-  },
+  obstacle: secondOfficerObstacle,
   decide(state, input, actor, occasion) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    const returned = {
-      how: 'secondOfficer' as const,
-      by: actor.account,
-      at: occasion.at,
-      reason: input.reason,
-      version: result.version,
-      to: result.enteredBy,
-    };
-    const back = { ...result, stage: 'awaitingVisit' as const, since: occasion.at, returned };
+    const back = backToEnterer(result, { how: 'secondOfficer', reason: input.reason }, actor, occasion);
     return { next: withResult(state, actor.department, back, occasion), reason: input.reason };
   },
 });

@@ -3,6 +3,7 @@ import { defineAct, refuse } from '../../act';
 import { day } from '../../fields';
 import { officersOf, teamsObstacle } from '../certified';
 import { theDay } from '../replaced';
+import { enteredObstacle } from '../result';
 import type { VisitState } from '../state';
 
 /** The lead sets the day of the joint visit, and may set another until the notice is out. */
@@ -14,7 +15,7 @@ export const setDate = defineAct<VisitState>()({
   replaces: theDay,
   input: z.object({ date: day }),
   /** Only a check without notices sets another day after a result: then the day stands. */
-  obstacle: (state) => (Object.values(state.results).some(({ version }) => version > 0) ? 'RESULT_ENTERED' : undefined),
+  obstacle: enteredObstacle,
   facts: (state, input) => ({
     officers: { kind: 'officersOn' as const, officers: officersOf(state), on: input.date },
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
+import { backToEnterer } from '../back-to-enterer';
 import { resultStageOf, withResult } from '../result';
 import { theForm } from '../replaced';
 import type { VisitState } from '../state';
@@ -18,15 +19,7 @@ export const takeBackResult = defineAct<VisitState>()({
   decide(state, input, actor, occasion) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
-    const returned = {
-      how: 'takenBack' as const,
-      by: actor.account,
-      at: occasion.at,
-      reason: input.reason,
-      version: result.version,
-      to: result.enteredBy,
-    };
-    const back = { ...result, stage: 'awaitingVisit' as const, since: occasion.at, returned };
+    const back = backToEnterer(result, { how: 'takenBack', reason: input.reason }, actor, occasion);
     return { next: withResult(state, actor.department, back, occasion), reason: input.reason };
   },
 });

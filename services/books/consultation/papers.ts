@@ -4,9 +4,8 @@ import type { ConsultationState } from '../../../domain/consultation/state';
 import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, ownWord, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
-import { documentNumber, givenNumber } from '../../numbers/document-numbers';
-
-const letterOf = (round: string) => `${round}/letter`;
+import { documentNumber } from '../../numbers/document-numbers';
+import { letterNumber, letterOf } from '../../queries/cases/letter-number';
 
 /** 征求意见函: one letter with one number to all participants asked, and the scheme as its enclosure. */
 export async function consultationLetter(db: Queryable, row: DocumentRow) {
@@ -51,7 +50,7 @@ export async function consultationReply(db: Queryable, row: DocumentRow) {
     addressee: name(round.lead),
     theirs: ownWord(name(round.lead)),
     letter: {
-      number: (await givenNumber(db, letterOf(round.id))) ?? letter.number ?? '',
+      number: (await letterNumber(db, round.id)) ?? letter.number ?? '',
       date: shanghaiDay(round.since),
     },
     check: { number: check.number, title: check.scheme.title },

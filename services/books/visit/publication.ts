@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { readCard, withoutCards } from '../../../domain/identity-card';
+import { publicCode, withoutCards } from '../../../domain/identity-card';
 import { normalForm } from '../../../domain/text/normal-form';
 import type { VisitState } from '../../../domain/visit/state';
 import { momentOfVisit } from './moment-of-visit';
@@ -71,8 +71,11 @@ async function firmOfDay(manager: EntityManager, { id, object }: VisitState) {
     [object, id],
   );
   const firm = rows[0] ?? { name: '', uscc: null, registrationNo: null };
-  const code = (number: string | null) => (number !== null && readCard(number) === 'certain' ? null : number);
-  return { name: withoutCards(firm.name), uscc: code(firm.uscc), registrationNo: code(firm.registrationNo) };
+  return {
+    name: withoutCards(firm.name),
+    uscc: publicCode(firm.uscc),
+    registrationNo: publicCode(firm.registrationNo),
+  };
 }
 
 /** The department's items of check `$4` with the version that the check runs under; nothing of a later version. */

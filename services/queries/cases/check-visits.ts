@@ -12,14 +12,11 @@ import { visibleTo, type Reader } from './may-read-case';
 
 export interface VisitLine
   extends Pick<OfficialCase, 'id' | 'number' | 'stage'>, Pick<CheckObject, 'uscc' | 'address'> {
-  date: string | null;
   state: VisitState;
   /** Name of the firm. */
   object: string;
   /** What the register says of it now. */
   status: string;
-  /** Departments that asked for another day. */
-  dateRequests: { department: string; wanted: string; reason: string }[];
   results: (Pick<VisitResult, 'department' | 'stage' | 'code' | 'publication' | 'disposition'> & { version: number })[];
 }
 
@@ -56,7 +53,7 @@ export async function checkVisits(
   const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
   const rows = await rowsOf<VisitLine>(
     dataSource,
-    sql`SELECT c.id, c.number, c.stage, c.state, c.state->>'date' AS date, c.state->'dateRequests' AS "dateRequests", ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
+    sql`SELECT c.id, c.number, c.stage, c.state, ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
         FROM visit_result r WHERE r.visit_id = c.id) AS results
      ${from} ORDER BY c.number LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,

@@ -1,9 +1,9 @@
-import type { DataSource } from 'typeorm';
+import type { Queryable } from '../../../db/queryable';
+import { givenNumber } from '../../numbers/document-numbers';
+
+/** The paper that bears the number of a round's letter. */
+export const letterOf = (round: string): string => `${round}/letter`;
 
 /** 发文字号 of the letter of a consultation's round, as the lead's register gave it. */
-export async function letterNumber(dataSource: DataSource, round: string): Promise<string | undefined> {
-  const rows: { number: string }[] = await dataSource.query('SELECT number FROM document_number WHERE subject = $1', [
-    `${round}/letter`,
-  ]);
-  return rows[0]?.number;
-}
+export const letterNumber = (db: Queryable, round: string): Promise<string | undefined> =>
+  givenNumber(db, letterOf(round));

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { rowsOf, sql, words } from '../../../db/sql';
 import { hearsWords } from '../../../domain/permissions/view-for';
+import { saidBefore } from '../registers/as-of';
 import type { Reader } from './may-read-case';
 import { partsFor } from './parts-for';
 import { said } from './said';
@@ -22,10 +23,7 @@ export interface TimelineEntry {
 }
 
 /** For `acts a`: the name of its unit before the first renaming since. */
-export const unitThen = words(
-  `(SELECT c.before->>'name' FROM register_change c WHERE c.register = 'department' AND c.subject_id = a.department AND c.at > a.at
-     AND c.before->>'name' <> c.after->>'name' ORDER BY c.at, c.id LIMIT 1) AS "unitThen"`,
-);
+export const unitThen = words(`${saidBefore('department', 'a.department', 'name', 'a.at')} AS "unitThen"`);
 
 /** Every act of a case and of its parts that are listed each, newest first; of words that are another unit's own nothing but that they were said. */
 export async function timeline(

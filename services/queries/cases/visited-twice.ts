@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { toBeMade } from './visit-to-be-made';
 
 export interface VisitedTwice {
   /** Name of the firm. */
@@ -18,7 +19,3 @@ export async function visitedTwice(dataSource: DataSource, batch: string): Promi
     [batch],
   );
 }
-
-/** A visit that nobody has made yet. */
-const toBeMade = (row: string) =>
-  `${row}.visit_stage IN ('awaitingDate', 'scheduled', 'noticed') AND ${row}.result_version = 0`;

@@ -2,8 +2,9 @@ import { rowsOf, sql, words } from '../../../db/sql';
 import type { Queryable } from '../../../db/queryable';
 import { draw } from '../../../domain/draw/process';
 import { jointCheck } from '../../../domain/joint-check/process';
-import type { ItemInForce, Scheme } from '../../../domain/joint-check/scheme';
+import { schemeOfToday, type ItemInForce, type Scheme } from '../../../domain/joint-check/scheme';
 import type { OrderedList } from '../ordered-list';
+import { saidBefore } from '../registers/as-of';
 
 export interface ApprovedCheck {
   place: string;
@@ -27,21 +28,18 @@ export interface ApprovedCheck {
 const ofDraw = (value: string, condition: string) =>
   `(SELECT ${value} FROM official_case d WHERE d.parent_id = c.id AND d.kind = '${draw.kind}' AND d.stage <> 'cancelled' AND ${condition})`;
 
-/** The scheme with strata of today's form, in which older checks have none; the same as `strataFromClasses`. */
-const schemeOfToday = `jsonb_set(c.state->'scheme', '{strata}', (SELECT jsonb_agg(
-    CASE WHEN s.value ? 'riskClass' THEN s.value - 'riskClass' || jsonb_build_object('scale', 'general', 'grade', s.value->'riskClass') ELSE s.value END ORDER BY s.place)
-  FROM jsonb_array_elements(c.state->'scheme'->'strata') WITH ORDINALITY s(value, place)))`;
+/** Older checks have strata of an earlier form. */
+const inTodaysForm = (row: ApprovedCheck): ApprovedCheck => ({ ...row, scheme: schemeOfToday(row.scheme) });
 
 /** A later renaming is a row of the histories with the name that was before it. */
-const namesThen = `(SELECT jsonb_object_agg(u.code, COALESCE((SELECT h.before->>'name' FROM register_change h
-    WHERE h.register = 'department' AND h.subject_id = u.code AND h.before ? 'name' AND h.at > (c.state->'decision'->>'decidedAt')::timestamptz
-    ORDER BY h.at, h.version LIMIT 1), u.name)) FROM department u WHERE u.code = ANY(c.departments))`;
+const namesThen = `(SELECT jsonb_object_agg(u.code, COALESCE(${saidBefore('department', 'u.code', 'name', `(c.state->'decision'->>'decidedAt')::timestamptz`)}, u.name))
+  FROM department u WHERE u.code = ANY(c.departments))`;
 
 /** Approved joint checks as the public sees them: what is to be checked, by whom, how many; never which firms. */
 export function approvedChecks(): OrderedList<ApprovedCheck> {
   return {
     columns:
-      words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, ${namesThen} AS "departmentNames", ${schemeOfToday} AS scheme,
+      words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, ${namesThen} AS "departmentNames", c.state->'scheme' AS scheme,
       c.state->'items' AS items, c.state->'decision'->>'decidedAt' AS "approvedAt",
       ${ofDraw(`(array_agg((d.state->'pool'->>'objects')::int ORDER BY d.number DESC))[1]`, `d.state ? 'pool'`)} AS objects,
       ${ofDraw(`sum((d.state->>'drawn')::int)::int`, `d.stage = 'opened'`)} AS drawn`),
@@ -49,6 +47,7 @@ export function approvedChecks(): OrderedList<ApprovedCheck> {
     where: sql`c.kind = ${jointCheck.kind} AND c.state->'decision'->>'outcome' LIKE 'approve%'`,
     order: ['c.number'],
     placeOf: (place) => [sql`${place}`],
+    seen: inTodaysForm,
   };
 }
 
@@ -59,5 +58,5 @@ export async function approvedCheck(database: Queryable, number: string): Promis
     database,
     sql`SELECT ${columns} FROM ${from} WHERE ${where} AND c.number = ${number}`,
   );
-  return row;
+  return row && inTodaysForm(row);
 }

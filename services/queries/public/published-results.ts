@@ -1,6 +1,6 @@
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import type { Queryable } from '../../../db/queryable';
-import { readCard, withoutCards } from '../../../domain/identity-card';
+import { publicCode, withoutCards } from '../../../domain/identity-card';
 import { jointCheck } from '../../../domain/joint-check/process';
 import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList } from '../ordered-list';
@@ -101,14 +101,13 @@ export async function publishedResult(database: Queryable, id: string): Promise<
 
 /** A published row without the numbers of identity cards: what stands in a register as a number may be a person's. */
 function withoutPeople(row: PublishedResult): PublishedResult {
-  const code = (number: string | null) => (number !== null && readCard(number) === 'certain' ? null : number);
   const words = (text: string | null) => text && withoutCards(text);
   const other = (version: OtherVersion | null) => version && { ...version, reason: words(version.reason) };
   return {
     ...row,
     objectName: withoutCards(row.objectName),
-    uscc: code(row.uscc),
-    registrationNo: code(row.registrationNo),
+    uscc: publicCode(row.uscc),
+    registrationNo: publicCode(row.registrationNo),
     reason: words(row.reason),
     corrects: other(row.corrects),
     correctedBy: other(row.correctedBy),

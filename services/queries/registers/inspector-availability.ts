@@ -9,3 +9,7 @@ export const recusalOpen =
 /** Whether inspector `i` can act on the day of parameter `$at`: on duty, certified (M3), and with recusals that all name a firm. */
 export const availableOn = (at: number): string =>
   `(i.duty_status = 'onDuty' AND ${certifiedOn(at)} AND NOT ${recusalOpen})`;
+
+/** Whether inspector `i` may be sent to the object of parameter `$object` on the day of `$at`: available, and not recused for it. */
+export const sendableOn = (object: number, at: number): string =>
+  `(${availableOn(at)} AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.inspector_id = i.id AND r.object_id = $${object}))`;

@@ -101,8 +101,8 @@ export async function manyForm(world: AppWorld, req: Request, res: Response, sho
           { text: line.address ?? '' },
           {
             lines: [
-              ...(line.date ? [formatDate(line.date)] : []),
-              ...line.dateRequests.map(({ department, wanted, reason }) =>
+              ...(line.state.date ? [formatDate(line.state.date)] : []),
+              ...line.state.dateRequests.map(({ department, wanted, reason }) =>
                 t('pages:many.wanted', { unit: units[department] ?? department, wanted: formatDate(wanted), reason }),
               ),
             ],
