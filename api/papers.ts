@@ -20,12 +20,16 @@ export function papersFor(person: Person, view: CaseView): DocumentKind[] {
 export async function askForPaper(world: AppWorld, person: Person, caseId: string, document: string): Promise<string> {
   const view = await showCase(world.dataSource, person, caseId);
   if (!view) throw new Refusal('CASE_UNKNOWN', { case: caseId });
+  return orderOf(world, person, view, document);
+}
+
+async function orderOf(world: AppWorld, person: Person, view: CaseView, document: string): Promise<string> {
   const paper = papersFor(person, view).find((own) => own === document);
   if (!paper) throw new Refusal('NOT_FOUND');
   const { prints } = faces[view.kind];
   const department = prints.ofAll.includes(paper) ? undefined : person.department;
-  if ((await prints.batch?.(world, view)) === 0) throw new Refusal('DRAW_NOT_HELD', { case: caseId });
-  return world.orderPrint({ document: paper, subject: caseId, department });
+  if ((await prints.batch?.(world, view)) === 0) throw new Refusal('DRAW_NOT_HELD', { case: view.id });
+  return world.orderPrint({ document: paper, subject: view.id, department });
 }
 
 /**
@@ -35,7 +39,7 @@ export async function askForPaper(world: AppWorld, person: Person, caseId: strin
  */
 export async function askAgain(world: AppWorld, person: Person, key: string): Promise<string> {
   const { paper, view } = await readPaper(world, person, key);
-  if (paper.byHand) return askForPaper(world, person, view.id, paper.kind);
+  if (paper.byHand) return orderOf(world, person, view, paper.kind);
   await world.remakePaper(paper.key);
   return paper.key;
 }

@@ -4,8 +4,7 @@ import type { CaseLine } from '../../services/queries/cases/list-cases';
 import type { AppWorld } from '../app-world';
 import { caseAddress } from '../paths';
 import { caseName } from './case-name';
-import { dueCell } from './due-cell';
-import { daysOf, partyWords, waitingOf } from './waiting-words';
+import { daysOf, waitingCells } from './waiting-words';
 
 /**
  * Cases as a dense table: what, where it stands, whom it waits for, until when.
@@ -26,18 +25,9 @@ export async function caseTable(world: AppWorld, lines: CaseLine[], caption: str
         { ...caseName(world, units, line), href: caseAddress(line.id) },
         { text: line.number },
         { tag: { text: t(`cases:stages.${line.kind}.${line.stage}`), status: line.stage } },
-        ...waitingCells(line),
+        ...waitingCells(world, units, line, days, asked),
       ],
     })),
     empty: { title: t('pages:home.emptyCases') },
   };
-
-  function waitingCells(line: CaseLine) {
-    const parties = waitingOf(line, asked);
-    const [first] = parties;
-    return [
-      { lines: parties.map((party) => partyWords(world, units, party, days)) },
-      dueCell(world, first?.due ?? null, first?.pendingYear ?? null, days),
-    ];
-  }
 }

@@ -1,8 +1,9 @@
 import type { CaseLine } from '../../services/queries/cases/list-cases';
 import type { AppWorld } from '../app-world';
-import { dueText } from './due-cell';
+import { dueCell, dueText } from './due-cell';
 
 type Party = CaseLine['waiting'][number];
+type Days = Record<string, number | undefined>;
 
 /** Every day on which one of the parties is due. */
 export const daysOf = (lines: readonly CaseLine[]): string[] =>
@@ -28,9 +29,25 @@ export function partyWords(
   { views: { texts } }: AppWorld,
   units: Record<string, string>,
   party: Party,
-  days: Record<string, number | undefined>,
+  days: Days,
 ): string {
   const who = `${units[party.department] ?? party.department} ${texts.t(`cases:capacities.${party.capacity}`)}`;
   const term = dueText(texts, party.due, party.pendingYear, days);
   return term === '' ? who : texts.t('pages:home.party', { who, term });
+}
+
+/** Whom a case waits for and until when, as two cells of a table: each party in a line, the term of the first. */
+export function waitingCells(
+  world: AppWorld,
+  units: Record<string, string>,
+  line: CaseLine,
+  days: Days,
+  asked?: string,
+) {
+  const parties = waitingOf(line, asked);
+  const [first] = parties;
+  return [
+    { lines: parties.map((party) => partyWords(world, units, party, days)) },
+    dueCell(world, first?.due ?? null, first?.pendingYear ?? null, days),
+  ];
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../../domain/refusal';
@@ -40,14 +39,15 @@ export function faultActs(world: AppWorld): Router {
     notice: string,
     work: (command: Omit<Parameters<AppWorld['steps']['settle']>[0], 'faultId'>) => Promise<void>,
   ): Promise<void> {
-    const actor = registerActor(openPage(req, 'faults'), name);
+    const person = openPage(req, 'faults');
+    const actor = registerActor(person, name);
     if (!actor) throw new Refusal('NOT_ENTITLED', { act: name });
     try {
       const submission = submissionOf((req.body ?? {}) as Record<string, unknown>);
       await work({ actor, submission, at: world.now() });
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      return showFaults(world, req, res, randomUUID, failure);
+      return showFaults(world, req, res, person, failure);
     }
     req.session.notice = { key: notice };
     res.redirect(303, paths.faults);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { AppWorld } from '../../app-world';
 import { paths } from '../../paths';
@@ -8,7 +7,6 @@ import { showFaults } from './show-faults';
 /** 系统故障: steps that wait for the system administrator, and what came past the web. */
 export function faultsPage(world: AppWorld): Router {
   return Router().get(paths.faults, async (req, res) => {
-    openPage(req, 'faults');
-    await showFaults(world, req, res, randomUUID);
+    await showFaults(world, req, res, openPage(req, 'faults'));
   });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { stepKindOf } from '../../../domain/step-kind';
 import type { ParkedStep } from '../../../services/queries/faults/parked-steps';
 import type { AppWorld } from '../../app-world';
@@ -21,7 +22,7 @@ export function parkedTable(
   world: AppWorld,
   steps: ParkedStep[],
   units: Record<string, string>,
-  form: { csrfToken: string | undefined; submission: () => string },
+  csrfToken: string | undefined,
 ) {
   const { texts } = world.views;
   const { t } = texts;
@@ -68,8 +69,8 @@ export function parkedTable(
       hint: kind === 'request' ? t('faults:ways.request') : undefined,
       form: {
         action: pathTo(act === 'settle' ? 'faultSettle' : 'faultRetry', { id: step.id }),
-        csrfToken: form.csrfToken,
-        submissionId: form.submission(),
+        csrfToken,
+        submissionId: randomUUID(),
         text: t(`acts:step.${act}.button`),
         visuallyHiddenText: `${caseWords(texts, step.caseId).text} ${stepWords(texts, step)}`,
       },

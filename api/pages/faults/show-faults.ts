@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -7,10 +8,10 @@ import { strays } from '../../../services/queries/faults/strays';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
+import type { Person } from '../../person';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
-import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { parkedTable } from './parked-table';
 import { straysTable } from './strays-table';
@@ -23,10 +24,9 @@ export async function showFaults(
   world: AppWorld,
   req: Request,
   res: Response,
-  submission: () => string,
+  person: Person,
   refusal?: Refusal,
 ): Promise<void> {
-  const person = openPage(req, 'faults');
   const { t } = world.views.texts;
   const { page: at } = Query.parse(req.query);
   const now = world.now();
@@ -42,13 +42,13 @@ export async function showFaults(
     title,
     errorList: refusal && [{ text: refusalWords(world, refusal), href: '#content' }],
     total: t('faults:total', { total: total.toLocaleString('zh-CN') }),
-    parked: parkedTable(world, steps, units, { csrfToken: page.csrfToken, submission }),
+    parked: parkedTable(world, steps, units, page.csrfToken),
     pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('faults', { page: number })),
     strays: straysTable(world, found),
     note: found.some((stray) => !stray.seen) && {
       action: pathTo('straysSeen'),
       csrfToken: page.csrfToken,
-      submissionId: submission(),
+      submissionId: randomUUID(),
       fields: [{ widget: 'hidden', name: 'until', value: latest(found).toISOString() }],
       submitText: t('faults:strays.note'),
       submitClasses: 'govuk-button--secondary',

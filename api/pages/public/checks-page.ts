@@ -18,7 +18,6 @@ export function publicChecksPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.publicChecks, async (req, res) => {
     const { format, ...stretch } = publicQuery(req);
-    const scopeOf = await scopeLines(world);
     const title = nameOfList(world, 'publicChecks');
     const nameOf = ({ departmentNames }: ApprovedCheck, code: string) => departmentNames[code] ?? code;
     const participants = (row: ApprovedCheck) =>
@@ -42,6 +41,7 @@ export function publicChecksPage(world: AppWorld): Router {
       approvedAt: t('public:checks.approvedAt'),
     };
     if (format) {
+      const scopeOf = await scopeLines(world);
       const file = {
         ...fileNames(world, 'checks'),
         format,

@@ -8,8 +8,7 @@ import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { faces } from '../../faces';
 import { caseName } from '../case-name';
-import { dueCell } from '../due-cell';
-import { daysOf, partyWords, waitingOf } from '../waiting-words';
+import { daysOf, partyWords, waitingCells, waitingOf } from '../waiting-words';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -19,7 +18,6 @@ import { sendTable, type TableLine } from './send-table';
 import { supervisingReader } from './supervising-reader';
 
 type Days = Record<string, number | undefined>;
-const firstOf = (row: CaseLine, asked?: string) => waitingOf(row, asked)[0];
 
 const pageSize = 50;
 const standings = ['open', 'closed', 'overdue', 'softened'] as const;
@@ -116,8 +114,7 @@ export function supervisionPage(world: AppWorld): Router {
             { text: row.number },
             { text: units[row.leadDepartment] ?? row.leadDepartment },
             { tag: { text: t(`cases:stages.${row.kind}.${row.stage}`), status: row.stage } },
-            { lines: waitingWords(row, units, days, party) },
-            dueCell(world, firstOf(row, party)?.due ?? null, firstOf(row, party)?.pendingYear ?? null, days),
+            ...waitingCells(world, units, row, days, party),
           ],
         })),
         empty: { title: t('pages:home.emptyCases'), text: t('registers:emptyNext') },
@@ -133,11 +130,8 @@ export function supervisionPage(world: AppWorld): Router {
     return pathTo('supervisedCase', { kind, number });
   }
 
-  function waitingWords(row: CaseLine, units: Record<string, string>, days: Days, asked?: string): string[] {
-    return waitingOf(row, asked).map((party) => partyWords(world, units, party, days));
-  }
-
   function exported(row: CaseLine, units: Record<string, string>, days: Days, asked?: string): TableLine {
+    const parties = waitingOf(row, asked);
     return {
       [t('supervision:kind')]: t(`cases:kinds.${row.kind}`),
       [t('supervision:number')]: row.number,
@@ -146,8 +140,8 @@ export function supervisionPage(world: AppWorld): Router {
       [t('supervision:stage')]: t(`cases:stages.${row.kind}.${row.stage}`),
       [t('supervision:lead')]: units[row.leadDepartment] ?? row.leadDepartment,
       [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join('、'),
-      [t('supervision:waiting')]: waitingWords(row, units, days, asked).join('、'),
-      [t('supervision:due')]: firstOf(row, asked)?.due ?? '',
+      [t('supervision:waiting')]: parties.map((party) => partyWords(world, units, party, days)).join('、'),
+      [t('supervision:due')]: parties[0]?.due ?? '',
       [t('supervision:stageSince')]: shanghaiTime(row.stageSince),
       [t('supervision:openedAt')]: shanghaiTime(row.openedAt),
     };
