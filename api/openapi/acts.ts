@@ -3,6 +3,7 @@ import { processes } from '../../domain/processes';
 import type { Act } from '../../domain/act';
 import type { SchemaObject } from 'openapi3-ts/oas31';
 import { paths } from '../paths';
+import { IdempotencyKey } from '../routes/v1/acts';
 import { exampleOf } from './examples';
 import { Receipt } from './answers';
 import { json, type Parts } from './parts';
@@ -26,7 +27,7 @@ export function describeActs({ registry, signedIn, refused }: Parts, t: (key: st
         description: `Stages: ${act.stages.join(', ') || 'opens the case'}. Capacities: ${capacitiesOf(act)}.`,
         security: signedIn,
         request: {
-          headers: z.object({ 'Idempotency-Key': idempotencyKey }),
+          headers: z.object({ 'Idempotency-Key': IdempotencyKey }),
           body: {
             required: true,
             content: {
@@ -44,7 +45,6 @@ export function describeActs({ registry, signedIn, refused }: Parts, t: (key: st
   }
 }
 
-const idempotencyKey = z.string().regex(/^[0-9A-Za-z._:-]{8,100}$/);
 const inputs = { io: 'input', unrepresentable: 'any' } as const;
 const pending = { code: z.literal('ACT_PENDING'), submission: z.string() };
 // A case that is being opened has no number yet.

@@ -4,11 +4,12 @@ import { findAct } from '../../../domain/processes';
 import { fileFields } from '../../../domain/file-fields';
 import { Refusal } from '../../../domain/refusal';
 import { takenInWords } from '../../../domain/files/file-kinds';
-import { plainName, storeFile, type FileToStore } from '../../../services/files/store-file';
+import { plainName, storeFile } from '../../../services/files/store-file';
 import type { AppWorld } from '../../app-world';
 import type { MendedName } from '../../forms/mended-names';
 import { readParts } from '../../middleware/read-parts';
 import type { Person } from '../../person';
+import { orRefusal } from './or-refusal';
 
 /** Files of one act, as its schema allows them. */
 export const filesAtMost = 20;
@@ -92,22 +93,16 @@ export async function keepFiles(
     if (dropped) refused[dropped].push(name);
     else if (ids.length >= filesAtMost) refused.many.push(name);
     else {
-      const stored = await storeUnlessRefused(world, { name, content: buffer, uploadedBy: person.account });
-      if (!stored) refused.kind.push(name);
-      else ids.push(stored.id);
-      if (stored && stored.name !== plainName(name)) mended.push({ was: plainName(name), is: stored.name });
+      const file = { name, content: buffer, uploadedBy: person.account };
+      const stored = await orRefusal(storeFile(world.dataSource, file));
+      if (stored instanceof Refusal) refused.kind.push(name);
+      else {
+        ids.push(stored.id);
+        if (stored.name !== plainName(name)) mended.push({ was: plainName(name), is: stored.name });
+      }
     }
   }
   return { ids, refusals: refusalsOf(world, field, refused), mended };
-}
-
-async function storeUnlessRefused(world: AppWorld, file: FileToStore) {
-  try {
-    return await storeFile(world.dataSource, file);
-  } catch (failure) {
-    if (failure instanceof Refusal) return undefined;
-    throw failure;
-  }
 }
 
 function refusalsOf(

@@ -28,6 +28,7 @@ import { submissionOf } from '../../forms/submission-of';
 import { mendedWords, noteMended, type MendedName } from '../../forms/mended-names';
 import { actFiles, keepFiles, type KeptFiles } from './act-files';
 import { choicesFor, showActForm, type FormState, type ShownAct } from './act-form';
+import { orRefusal } from './or-refusal';
 
 type Body = Record<string, unknown>;
 
@@ -73,7 +74,7 @@ export function caseActPages(world: AppWorld): Router {
       }
       if (own?.asksAgain(body)) return show(req, res, shown, draft, { values: input, submission, refusals });
       if (draftCommand(body) === 'save') {
-        const kept = await keptOrRefused(draft.keep(body, filesIn(shown, input)));
+        const kept = await orRefusal(draft.keep(body, filesIn(shown, input)));
         if (kept instanceof Refusal) refusals.push(kept);
         else if (refusals.length === 0) return sendSaved(world, req, res, { kept, token: draft.token, mended });
       }
@@ -230,14 +231,4 @@ export function caseActPages(world: AppWorld): Router {
 /** What a draft keeps of the files that came with a form. */
 function filesIn({ act }: ShownAct, input: Body): Body {
   return Object.fromEntries(fileFields(act.input).map((field) => [field, input[field]]));
-}
-
-/** What a promise gave, or the refusal that it met. */
-async function keptOrRefused<T>(keeping: Promise<T>): Promise<T | Refusal> {
-  try {
-    return await keeping;
-  } catch (failure) {
-    if (failure instanceof Refusal) return failure;
-    throw failure;
-  }
 }

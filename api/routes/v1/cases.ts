@@ -11,6 +11,7 @@ import { toDo } from '../../../services/queries/cases/to-do';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { capacityFor } from '../../person';
+import { parsed } from './parsed';
 
 /** Which cases are listed. */
 export const CaseQuery = z.object({
@@ -30,9 +31,8 @@ export function caseRoutes(world: AppWorld): Router {
   return Router()
     .get('/to-do', async (req, res) => res.json(await toDo(dataSource, personOf(req))))
     .get('/cases', async (req, res) => {
-      const filter = CaseQuery.safeParse(req.query);
-      if (!filter.success) throw new Refusal('INVALID_INPUT', { issues: filter.error.issues });
-      res.json(await listCases(dataSource, personOf(req), filter.data));
+      const filter = parsed(CaseQuery, req.query);
+      res.json(await listCases(dataSource, personOf(req), filter));
     })
     .get('/cases/:kind/:number', async (req, res) => {
       const person = personOf(req);

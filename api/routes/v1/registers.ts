@@ -2,13 +2,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Scope } from '../../../domain/joint-check/scheme';
-import { Refusal } from '../../../domain/refusal';
 import { scopeCount } from '../../../services/queries/registers/scope-count';
 import { itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import { listInspectors } from '../../../services/queries/registers/list-inspectors';
 import { listObjects } from '../../../services/queries/registers/list-objects';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
+import { parsed } from './parsed';
 
 /** Which items are listed. */
 export const ItemQuery = z.object({
@@ -31,25 +31,20 @@ export const OfficerQuery = z.object({ text: z.string().max(60).optional(), ...p
 export function registerRoutes(world: AppWorld): Router {
   return Router()
     .get('/items', async (req, res) => {
-      const query = ItemQuery.safeParse(req.query);
-      if (!query.success) throw new Refusal('INVALID_INPUT', { issues: query.error.issues });
+      const { department } = parsed(ItemQuery, req.query);
       const items = await itemsByDepartment(world.dataSource, shanghaiDay(world.now()));
-      res.json(items.filter((item) => !query.data.department || item.department === query.data.department));
+      res.json(items.filter((item) => !department || item.department === department));
     })
     .get('/objects', async (req, res) => {
-      const query = ObjectQuery.safeParse(req.query);
-      if (!query.success) throw new Refusal('INVALID_INPUT', { issues: query.error.issues });
-      res.json(await listObjects(world.dataSource, personOf(req), query.data));
+      const query = parsed(ObjectQuery, req.query);
+      res.json(await listObjects(world.dataSource, personOf(req), query));
     })
     .get('/officers', async (req, res) => {
-      const query = OfficerQuery.safeParse(req.query);
-      if (!query.success) throw new Refusal('INVALID_INPUT', { issues: query.error.issues });
+      const query = parsed(OfficerQuery, req.query);
       const today = shanghaiDay(world.now());
-      res.json(await listInspectors(world.dataSource, personOf(req), { ...query.data, today }));
+      res.json(await listInspectors(world.dataSource, personOf(req), { ...query, today }));
     })
     .post('/scope-count', async (req, res) => {
-      const scope = Scope.safeParse(req.body);
-      if (!scope.success) throw new Refusal('INVALID_INPUT', { issues: scope.error.issues });
-      res.json(await scopeCount(world.dataSource, scope.data));
+      res.json(await scopeCount(world.dataSource, parsed(Scope, req.body)));
     });
 }

@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { Refusal } from '../../../domain/refusal';
 import { issueToken, tokenScopes } from '../../../services/people/issue-token';
 import { signIn } from '../../../services/people/sign-in';
 import type { AppWorld } from '../../app-world';
 import { problemHandler } from '../../middleware/problem-json';
+import { parsed } from './parsed';
 
 /** What a token is got by. */
 export const SignIn = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
@@ -14,9 +14,8 @@ const tokenHours = 12;
 export function sessionRoutes(world: AppWorld): Router {
   const router = Router();
   router.post('/', async (req, res) => {
-    const body = SignIn.safeParse(req.body);
-    if (!body.success) throw new Refusal('INVALID_INPUT', { issues: body.error.issues });
-    const account = await signIn(world.dataSource, { ...body.data, at: world.now() });
+    const body = parsed(SignIn, req.body);
+    const account = await signIn(world.dataSource, { ...body, at: world.now() });
     const { token } = await issueToken(world.dataSource, {
       account: account.id,
       label: 'session',

@@ -8,6 +8,7 @@ import { ownTokens } from '../../../services/queries/people/own-tokens';
 import type { AppWorld } from '../../app-world';
 import { needsScope } from '../../middleware/bearer-token';
 import { personOf } from '../../middleware/require-person';
+import { parsed } from './parsed';
 
 /** A token for a department's system. One that never ends is nobody's to look after. */
 export const NewToken = z.object({
@@ -28,9 +29,7 @@ export function tokenRoutes(world: AppWorld): Router {
       res.json(await ownTokens(world.dataSource, personOf(req).account)),
     )
     .post('/tokens', needsScope('tokens'), async (req, res) => {
-      const body = NewToken.safeParse(req.body);
-      if (!body.success) throw new Refusal('INVALID_INPUT', { issues: body.error.issues });
-      const { label, scope, days } = body.data;
+      const { label, scope, days } = parsed(NewToken, req.body);
       const expires = new Date(world.now().getTime() + days * dayMs);
       const issued = await issueToken(world.dataSource, { account: personOf(req).account, label, scope, expires });
       res.status(201).json(issued);
