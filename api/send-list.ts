@@ -4,6 +4,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { Request, Response } from 'express';
 import type { AppWorld } from './app-world';
 
+/** Rows some at a time, as they are read or as they stand. */
+export type Batches<Row> = AsyncIterable<Row[]> | Iterable<Row[]>;
+
 type Cell = string | number | null | undefined;
 
 /** A list as a file: how its lines are called and made. */
@@ -32,7 +35,7 @@ export async function sendList<Row>(
   req: Request,
   res: Response,
   file: ListFile<Row>,
-  batches: AsyncIterable<Row[]>,
+  batches: Batches<Row>,
 ): Promise<void> {
   const text = (file.format === 'csv' ? asCsv : asJson)(file, batches);
   // The first rows are read before anything is said, so that a fault then still has a page of its own.
@@ -58,7 +61,7 @@ async function* following(begun: IteratorResult<string>, text: AsyncGenerator<st
 
 const csvOptions = { escape_formulas: true, record_delimiter: 'windows' } as const;
 
-async function* asCsv<Row>(file: ListFile<Row>, batches: AsyncIterable<Row[]>): AsyncGenerator<string> {
+async function* asCsv<Row>(file: ListFile<Row>, batches: Batches<Row>): AsyncGenerator<string> {
   let { heads } = file;
   let before = '\uFEFF';
   let headed = false;
@@ -73,7 +76,7 @@ async function* asCsv<Row>(file: ListFile<Row>, batches: AsyncIterable<Row[]>): 
 }
 
 /** Rows first, then how many they were: what is counted is what was sent. */
-async function* asJson<Row>(file: ListFile<Row>, batches: AsyncIterable<Row[]>): AsyncGenerator<string> {
+async function* asJson<Row>(file: ListFile<Row>, batches: Batches<Row>): AsyncGenerator<string> {
   let total = 0;
   let head = `{${JSON.stringify(file.word)}:[`;
   for await (const rows of batches) {

@@ -7,8 +7,7 @@ import type { FactsContext } from '../facts';
 /** Everybody whom a visit's results name as officers. */
 export async function officersIn({ world }: FactsContext, state: VisitState): Promise<OfficerFacts[]> {
   const ids = Object.values(state.results).flatMap((result) => [
-    ...result.officers,
-    ...(result.substitute ? [result.substitute.officer] : []),
+    ...teamOf(result),
     ...(result.replaced ?? []).map(({ out }) => out),
   ]);
   return officersOf(world.dataSource, [...new Set(ids)]);
@@ -21,7 +20,7 @@ export function teamLines(
   result: ResultState,
   officers: readonly OfficerFacts[],
 ): string[] {
-  const day = result.completedOn ?? state.date ?? state.windowTo;
+  const day = dayOf(state, result);
   const find = (id: string) => officers.find((officer) => officer.id === id);
   const named = (id: string) => find(id)?.name ?? '';
   return [
@@ -52,9 +51,9 @@ export function officerObstacles(
   if (state.stage === 'closed' || state.stage === 'cancelled') return [];
   return Object.entries(state.results).flatMap(([department, result]) => {
     if (result.stage !== 'awaitingVisit' && result.stage !== 'entered') return [];
-    const day = result.completedOn ?? state.date ?? state.windowTo;
+    const day = dayOf(state, result);
     const unit = units[department] ?? department;
-    const team = [...result.officers, ...(result.substitute ? [result.substitute.officer] : [])];
+    const team = teamOf(result);
     const lines = officers
       .filter(({ id }) => team.includes(id))
       .flatMap(({ name, account, certificates }) => [
@@ -65,4 +64,14 @@ export function officerObstacles(
       ]);
     return state.noticeOvertaken?.includes(department) ? [...lines, t('pages:visit.noticeOvertaken', { unit })] : lines;
   });
+}
+
+/** Whoever goes for a department: its officers, and who stands in for one. */
+function teamOf({ officers, substitute }: ResultState): string[] {
+  return [...officers, ...(substitute ? [substitute.officer] : [])];
+}
+
+/** The day on which certificates must be valid: that of the check, else of the appointment, else the last of the window. */
+function dayOf({ date, windowTo }: VisitState, { completedOn }: ResultState): string {
+  return completedOn ?? date ?? windowTo;
 }

@@ -10,6 +10,7 @@ import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import type { Person } from '../../person';
 import { statusOf } from '../../problems';
+import { formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { refusalWords } from '../refusal-words';
@@ -41,7 +42,7 @@ export async function showFaults(
     page,
     title,
     errorList: refusal && [{ text: refusalWords(world, refusal), href: '#content' }],
-    total: t('faults:total', { total: total.toLocaleString('zh-CN') }),
+    total: t('faults:total', { total: formatNumber(total) }),
     parked: parkedTable(world, steps, units, page.csrfToken),
     pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('faults', { page: number })),
     strays: straysTable(world, found),

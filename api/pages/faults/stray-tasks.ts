@@ -3,7 +3,7 @@ import { strays } from '../../../services/queries/faults/strays';
 import type { AppWorld } from '../../app-world';
 import { paths } from '../../paths';
 import type { Person } from '../../person';
-import { formatDate } from '../../views/format';
+import { formatDate, formatNumber } from '../../views/format';
 import { mayOpen } from '../frame';
 import { caseWords } from './case-words';
 
@@ -23,7 +23,7 @@ export async function strayTasks(world: AppWorld, person: Person) {
     const names = ofDay.slice(0, named).map(({ place }) => caseWords(texts, place).text);
     const cases = names.join('、');
     const text = t('faults:tasks.strays', {
-      count: ofDay.reduce((sum, { count }) => sum + count, 0).toLocaleString('zh-CN'),
+      count: formatNumber(ofDay.reduce((sum, { count }) => sum + count, 0)),
       cases: ofDay.length > named ? t('faults:tasks.straysMore', { cases, count: ofDay.length }) : cases,
       day: formatDate(day),
     });

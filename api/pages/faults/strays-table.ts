@@ -1,6 +1,6 @@
 import type { Stray } from '../../../services/queries/faults/strays';
 import type { AppWorld } from '../../app-world';
-import { formatDate, formatDateTime } from '../../views/format';
+import { formatDate, formatDateTime, formatNumber } from '../../views/format';
 import { caseWords } from './case-words';
 
 /** What came past the web, by day and by where it was sent to. */
@@ -20,7 +20,7 @@ export function straysTable(world: AppWorld, strays: Stray[]) {
       cells: [
         caseWords(texts, place),
         { text: formatDate(day) },
-        { text: count.toLocaleString('zh-CN') },
+        { text: formatNumber(count) },
         { text: has(`faults:strays.reasons.${reason}`) ? t(`faults:strays.reasons.${reason}`) : reason },
         { text: formatDateTime(lastAt) },
         {

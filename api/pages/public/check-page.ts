@@ -6,7 +6,7 @@ import type { AppWorld } from '../../app-world';
 import { scopeLines } from '../../faces/joint-check/scope-lines';
 import { strataLines } from '../../faces/joint-check/strata-lines';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
+import { formatDate, formatNumber } from '../../views/format';
 import { checkJson } from './check-json';
 import { nameOfList, publicFrame } from './public-frame';
 import { publicQuery } from './public-query';
@@ -56,7 +56,7 @@ export function publicCheckPage(world: AppWorld): Router {
   function counted(count: number | null, what: 'objects' | 'drawn'): string {
     return count === null
       ? t(`public:checks.${what}Later`)
-      : t(`public:checks.${what}Value`, { count: count.toLocaleString('zh-CN') });
+      : t(`public:checks.${what}Value`, { count: formatNumber(count) });
   }
 }
 

@@ -27,7 +27,7 @@ export function publicItemsPage(world: AppWorld): Router {
         csv: (item: PublicItem) => itemLine(world, item),
         json: (item: PublicItem) => item,
       };
-      return sendList(world, req, res, file, whole(items));
+      return sendList(world, req, res, file, [items]);
     }
     res.render('public-list', {
       layout: 'public',
@@ -54,8 +54,4 @@ export function publicItemsPage(world: AppWorld): Router {
       },
     });
   });
-}
-
-async function* whole<Row>(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows;
 }

@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { StretchOfList } from '../../../services/queries/ordered-list';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
+import { formatNumber } from '../../views/format';
 import type { PublicList } from './public-frame';
 
 /** Which part of a list a page shows, in words; a page that shows all of it says how many they are. */
@@ -13,10 +14,10 @@ export function stretchWords(
   const { t } = views.texts;
   const whole = rows.length === total;
   const words = text
-    ? t('public:found', { text, total: grouped(total) })
-    : t('public:total', { total: grouped(total) });
+    ? t('public:found', { text, total: formatNumber(total) })
+    : t('public:total', { total: formatNumber(total) });
   if (whole) return words;
-  const part = { total: grouped(total), from: grouped(ahead + 1), to: grouped(ahead + rows.length) };
+  const part = { total: formatNumber(total), from: formatNumber(ahead + 1), to: formatNumber(ahead + rows.length) };
   return text ? `${words}，${t('public:part', part)}` : t('public:stretch', part);
 }
 
@@ -51,5 +52,3 @@ export function fileNames(
     plainTitle: `${key === 'found' ? 'results-found' : key}-${day}`,
   };
 }
-
-const grouped = (count: number) => count.toLocaleString('zh-CN');

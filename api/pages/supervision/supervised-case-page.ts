@@ -8,6 +8,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../../paths';
+import type { Batches } from '../../send-list';
 import { formatDate, formatDateTime } from '../../views/format';
 import { dueText } from '../due-cell';
 import { daysUntil } from '../../../services/queries/registers/days-until';
@@ -48,7 +49,7 @@ export function supervisedCasePage(world: AppWorld): Router {
     if (format) {
       // A file that lacks the steps would be read as if there were none.
       if (!steps) throw new Refusal('ENGINE_UNREACHABLE');
-      const acts = show === 'steps' ? nothing() : everyEntry(world.dataSource, reader, id);
+      const acts = show === 'steps' ? [] : everyEntry(world.dataSource, reader, id);
       const file = {
         format,
         name: `timeline-${kind}-${number}`,
@@ -190,15 +191,8 @@ function newestFirst<T extends { at: Date }>(items: T[]): T[] {
   return items.sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
-async function* nothing(): AsyncGenerator<never[]> {
-  yield [];
-}
-
 /** Acts and steps as one list, newest first; an act stands before the step of the same moment. */
-async function* amongThem(
-  acts: AsyncIterable<WholeEntry[]>,
-  steps: StepItem[],
-): AsyncGenerator<(WholeEntry | StepItem)[]> {
+async function* amongThem(acts: Batches<WholeEntry>, steps: StepItem[]): AsyncGenerator<(WholeEntry | StepItem)[]> {
   const rest = [...steps];
   for await (const entries of acts)
     yield entries.flatMap((entry) => {

@@ -8,8 +8,9 @@ import type { AppWorld } from '../../../app-world';
 import { asBody } from '../../../forms/as-body';
 import { paths } from '../../../paths';
 import type { Person } from '../../../person';
+import { stratumWords } from '../strata-lines';
 import { scopeForecast } from './scope-forecast';
-import { rowOfStratum, strataRows, type StrataRow } from './written-strata';
+import { rowOfStratum, strataRows } from './written-strata';
 
 type Body = Record<string, unknown>;
 
@@ -21,8 +22,6 @@ export async function proposalFields(
   messages: Record<string, string> = {},
 ) {
   const { t } = world.views.texts;
-  const scheme = asBody(values['scheme']);
-  const [scope, tasks, strata] = [asBody(scheme['scope']), bodies(scheme['tasks']), bodies(scheme['strata'])];
   // What a county usually does fills a proposal that nobody has begun, and nothing else.
   const begun = values['scheme'] !== undefined;
   const today = shanghaiDay(world.now());
@@ -32,8 +31,7 @@ export async function proposalFields(
     readSetting(manager, 'draw.officersPerDepartment', today),
     readSetting(manager, 'draw.excludeOpenChecks', today),
   ]);
-  const usualRatio = (of: StrataRow) => (of === 'all' || of === 'none' ? undefined : ratios[of]);
-  const shown = begun
+  const shown: Body = begun
     ? values
     : {
         ...values,
@@ -41,6 +39,8 @@ export async function proposalFields(
           strata: Object.entries(ratios).map(([grade, basisPoints]) => ({ scale: 'general', grade, basisPoints })),
         },
       };
+  const scheme = asBody(shown['scheme']);
+  const [scope, tasks, strata] = [asBody(scheme['scope']), bodies(scheme['tasks']), bodies(scheme['strata'])];
   const [departments, items, choices, tags, forecast] = await Promise.all([
     inspectingDepartments(world.dataSource),
     itemsByDepartment(world.dataSource, today),
@@ -112,11 +112,10 @@ export async function proposalFields(
     scopeError: error('scheme-scope-kinds'),
     strata: strataRows.map((of) => {
       const stratum = strata.find((candidate) => rowOfStratum(candidate) === of);
-      const usual = begun ? undefined : usualRatio(of);
       return {
         row: of,
-        text: t(of === 'all' || of === 'none' ? `cases:strata.${of}` : `cases:riskClasses.${of}`),
-        percent: percentOf(stratum?.['basisPoints'] ?? usual),
+        text: stratumWords(t, of),
+        percent: percentOf(stratum?.['basisPoints']),
         count: stratum?.['count'] ?? '',
         errors: { percent: error(`percent-${of}`), count: error(`count-${of}`) },
       };

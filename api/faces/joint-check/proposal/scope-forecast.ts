@@ -4,6 +4,7 @@ import { scopeCount } from '../../../../services/queries/registers/scope-count';
 import type { AppWorld } from '../../../app-world';
 import { asBody } from '../../../forms/as-body';
 import { formatNumber } from '../../../views/format';
+import { stratumWords } from '../strata-lines';
 
 type Body = Record<string, unknown>;
 
@@ -48,7 +49,7 @@ export async function scopeForecast(world: AppWorld, values: Body) {
       rows: [
         ...forecast.strata
           .filter((line) => line.of !== 'none' || line.inScope > 0 || line.drawn !== undefined)
-          .map((line) => row(nameOf(line), line.inScope, line.drawn)),
+          .map((line) => row(stratumWords(t, line.of), line.inScope, line.drawn)),
         row(t('pages:forecast.all'), forecast.total, forecast.drawn),
       ],
     },
@@ -64,17 +65,13 @@ export async function scopeForecast(world: AppWorld, values: Body) {
     };
   }
 
-  function nameOf({ of }: StratumForecast): string {
-    return t(of === 'all' || of === 'none' ? `cases:strata.${of}` : `cases:riskClasses.${of}`);
-  }
-
   function warningsOf({ total, drawn, strata: lines }: DrawForecast, wished: boolean): string[] {
     if (total === 0) return [t('pages:forecast.empty')];
     const short = lines.filter((line): line is StratumForecast & { tooMany: number } => line.tooMany !== undefined);
     return [
       ...short.map((line) =>
         t('pages:forecast.tooMany', {
-          risk: nameOf(line),
+          risk: stratumWords(t, line.of),
           wished: formatNumber(line.tooMany),
           there: formatNumber(line.inScope),
         }),
