@@ -74,6 +74,7 @@ test.each([
   ],
 ])('one file %s is named with its own limit and drops none of the others', async (_what, others, status, words) => {
   const good = { name: '好.pdf', content: pdf };
+  const before = await stored();
   const answer = await send([...others, good]);
   expect(answer.status).toBe(status);
   expect(answer.text).toMatch(words);
@@ -81,6 +82,9 @@ test.each([
   const refused = names.filter((name) => !keptIn(answer.text).includes(name));
   expect(refused).toHaveLength(1);
   expect(keptIn(answer.text)).toEqual(names.filter((name) => !refused.includes(name)));
+  expect(answer.text).toContain('href="#attachments"');
+  expect(answer.text).toContain('附件之后的文字也在');
+  expect(await stored()).toBe(Number(before) + names.length - 1);
   expect(site.asked).toEqual([]);
 });
 

@@ -76,7 +76,7 @@ export class CountySite {
       }),
       sessions: session({
         name: 'session',
-        store: new SessionStore({ pool, tableName: 'session' }),
+        store: new SessionStore({ pool, tableName: 'session', pruneSessionInterval: false }),
         secret: randomUUID(),
         resave: false,
         saveUninitialized: false,

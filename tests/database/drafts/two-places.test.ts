@@ -7,7 +7,7 @@ import type { DraftRef } from '../../../domain/draft-ref';
 
 let county: OpenCounty;
 beforeAll(async () => {
-  county = await openCounty({ objects: 5, inspectors: 5 });
+  county = await openCounty();
 });
 afterAll(() => county?.close());
 

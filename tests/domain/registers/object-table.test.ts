@@ -70,6 +70,8 @@ test.each([
   '\u202e',
   '\u2066',
   '\u2069',
+  '\u2028',
+  '\u2029',
   '\ufeff',
 ])('the invisible mark %j goes with a remark, wherever it stands', (mark) => {
   const cells = [
