@@ -98,7 +98,7 @@ function oneObject(random: RandomSource, county: CountyWords, draft: Draft): Dem
     registration_no: project ? `XM${subject.slice(3)}` : null,
     kind: project ? 'project' : kind,
     name: project ? `${name}建设项目` : name,
-    status: random.chance(96) ? 'active' : random.pick(['deregistered', 'revoked', 'suspended', 'movedOut']),
+    status: random.chance(96) ? 'active' : random.pick(['deregistered', 'revoked', 'dormant', 'movedOut']),
     founded_on: foundedOn,
     address: `灌云县${town.name}${random.pick(county.words.roads)}${1 + random.below(388)}号`,
     division: town.code,

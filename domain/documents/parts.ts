@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
+import { objectStatuses } from '../registers/object-dictionary';
 
 /** Text that may be absent; templates are strict, so absence is the empty text and never a missing key. */
 export const optionalLine = (max: number) => line(max, 0).default('');
@@ -37,6 +38,8 @@ export const InspectedObject = z.object({
   address: optionalLine(300),
   legalRepresentative: optionalLine(60),
   contact: optionalLine(100),
+  /** Its state in the register; empty on papers that are not of a visit. */
+  status: z.enum(objectStatuses).or(z.literal('')).default(''),
 });
 
 export const CheckReference = z.object({ number: line(60), title: line(100) });

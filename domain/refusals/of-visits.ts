@@ -20,6 +20,7 @@ export const refusalsOfVisits = {
   DATE_BEFORE_DRAW: details({ date: z.string() }),
   DATE_BEFORE_NOTICE: details({ date: z.string() }),
   REGISTER_CONTRADICTS: details({ status: z.string() }),
+  REGISTER_STATE_UNAFFIRMED: details({ status: z.string(), code: z.string() }),
   EARLY_REASON_NEEDED: details({ date: z.string() }),
   OFFICER_NOT_ELIGIBLE: bare,
   OFFICER_ALREADY_ASSIGNED: bare,

@@ -66,6 +66,7 @@ export function checkStatus(cell: string): Verdict<ObjectStatus> {
   const status = lookUp(statusWords, text);
   if (!status) return refuse(objectReasons.statusUnknown);
   if (status === 'active') return accept(status);
+  if (status === 'suspended') return warn(status, objectReasons.statusNotOfRegister);
   if (status === 'deregistered') return warn(status, objectReasons.statusDeregistered);
   return warn(status, status === 'revoked' ? objectReasons.statusRevoked : objectReasons.statusInactive);
 }

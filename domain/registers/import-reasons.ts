@@ -101,6 +101,7 @@ export const objectReasons = {
   statusAlias: (name: string) => `状态别名，应归一为${name}`,
   statusDeregistered: '已注销对象不得进入抽查对象库',
   statusRevoked: '被吊销对象，须单列',
+  statusNotOfRegister: '停业不是登记状态；已办理歇业备案的写歇业，仍登记存续的写在业',
   statusInactive: '非在业对象不得进入抽查对象库',
   statusUnknown: '状态值不在字典',
   riskEmpty: '风险等级为空',

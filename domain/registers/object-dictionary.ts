@@ -30,19 +30,33 @@ export const kindOfCode: Record<string, ObjectKind> = {
   '93': 'cooperative',
 };
 
-export const objectStatuses = ['active', 'suspended', 'deregistered', 'revoked', 'cancelled', 'movedOut'] as const;
+/**
+ * 歇业 (市场主体登记管理条例 第三十条) is a state of the register, 停业 (`suspended`) is none: it stays for what was loaded as
+ * such, until a person says what it is.
+ */
+export const objectStatuses = [
+  'active',
+  'dormant',
+  'suspended',
+  'deregistered',
+  'revoked',
+  'cancelled',
+  'movedOut',
+] as const;
 export type ObjectStatus = (typeof objectStatuses)[number];
 export const statusWords: Record<string, ObjectStatus> = {
   在业: 'active',
+  歇业: 'dormant',
   停业: 'suspended',
   注销: 'deregistered',
   吊销: 'revoked',
   '吊销，未注销': 'revoked',
+  吊销未注销: 'revoked',
   '吊销，已注销': 'deregistered',
   撤销: 'cancelled',
   迁出: 'movedOut',
 };
-export const activeAliases = ['存续（在营、开业、在册）', '存续', '在营', '开业', '在册', '正常'];
+export const activeAliases = ['存续（在营、开业、在册）', '存续（在业）', '存续', '在营', '开业', '在册', '正常'];
 
 export const riskWords: Record<string, string> = {
   低: 'A',

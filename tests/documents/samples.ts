@@ -6,6 +6,7 @@ const object = {
   address: '江苏省连云港市灌云县伊山镇胜利路128号',
   legalRepresentative: '周禾',
   contact: '周禾 13900000001',
+  status: 'active' as const,
 };
 const check = { number: '320723-2026-L0007', title: '2026年第四季度餐饮服务单位部门联合抽查' };
 const contact = { person: '沈穗', phone: '0518-88000000' };

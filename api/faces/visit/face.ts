@@ -10,6 +10,7 @@ import { publishResult } from '../../../domain/visit/acts/publish-result';
 import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { takeBackResult } from '../../../domain/visit/acts/take-back-result';
 import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
+import { registerObstacle } from '../../../domain/visit/register-state';
 import { checkItemChoices, officerChoices } from '../../../services/queries/cases/act-choices';
 import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
 import { pathTo } from '../../paths';
@@ -23,6 +24,7 @@ import { presentValues } from './present-values';
 import { visitPrints } from './prints';
 import { recordRows } from './record-rows';
 import { visitRecords } from './records';
+import { registerRead } from './register-read';
 import { registerRow } from './register-row';
 import { softeningRows } from './softening-rows';
 import { visitsPage } from './visits-page';
@@ -68,17 +70,21 @@ export const visitFace: Face<'visit'> = {
     ]);
     return { rows: [...now, ...softer], records };
   },
-  async choices({ world, person }, { state }) {
+  async choices({ world, person, t }, { state }) {
     const named = (officer: { id: string; name: string; staffNo: string }) => ({
       value: officer.id,
       text: `${officer.name}（${officer.staffNo}）`,
     });
-    const [items, officers, team] = await Promise.all([
+    const [object, items, officers, team] = await Promise.all([
+      objectOf(world.dataSource, state.object),
       checkItemChoices(world.dataSource, state.check, person.department),
       officerChoices(world.dataSource, person.department),
       officersOf(world.dataSource, state.results[person.department]?.officers ?? []),
     ]);
+    const { code } = state.results[person.department] ?? {};
+    const contradicting = registerObstacle(code, object?.status, undefined) ? [object?.status ?? ''] : [];
     return {
+      registerRead: contradicting.map((value) => ({ value, text: t(`registers:values.status.${value}`) })),
       items: items.map((item) => ({ value: item.code, text: item.name })),
       officers: officers.map(named),
       team: team.map(named),
@@ -86,7 +92,11 @@ export const visitFace: Face<'visit'> = {
   },
   present: presentValues,
   ownForms: {},
-  fits: { [enterResult.name]: recordRows, [correctResult.name]: recordRows },
+  fits: {
+    [enterResult.name]: recordRows,
+    [correctResult.name]: recordRows,
+    [reviewResult.name]: registerRead,
+  },
   examples: visitExamples,
   prints: visitPrints,
   listAddress: (number, act) =>

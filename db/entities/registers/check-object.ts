@@ -22,7 +22,7 @@ export class CheckObject {
   @Column({ type: 'text' }) name!: string;
   /** The name in normal form (domain/text/normal-form.ts). */
   @Column({ name: 'name_key', type: 'text', default: '' }) nameKey!: string;
-  /** active · deregistered 注销 · revoked 吊销 · cancelled 撤销 · suspended 停业 · movedOut 迁出. */
+  /** active · dormant 歇业 · deregistered 注销 · revoked 吊销 · cancelled 撤销 · movedOut 迁出 · suspended 停业, which is no state of the register. */
   @Column({ type: 'text', default: 'active' }) status!: string;
   @Column({ name: 'founded_on', type: 'date', nullable: true }) foundedOn!: string | null;
   @Column({ type: 'text', nullable: true }) address!: string | null;

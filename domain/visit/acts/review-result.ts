@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
+import { objectStatuses } from '../../registers/object-dictionary';
 import { dispositionAfterReview, referralDrafts } from '../follow-up';
 import { publishTermOf } from '../publication-term';
+import { registerObstacle } from '../register-state';
 import { isOfficer, resultStageOf, withResult } from '../result';
 import { theForm } from '../replaced';
 import type { ResultState, VisitState } from '../state';
@@ -16,6 +18,8 @@ export const reviewResult = defineAct<VisitState>()({
   input: z.object({
     verdict: z.enum(['pass', 'return']),
     reason: reason.optional(),
+    /** The firm's state in the register, named by whoever lets a result pass that says another thing of it. */
+    registerRead: z.enum(objectStatuses).optional().meta({ options: 'registerRead' }),
   }),
   stageOf: resultStageOf,
   obstacle: (state, actor) => (isOfficer(state.results[actor.department], actor) ? 'OFFICER_CANNOT_REVIEW' : undefined),
@@ -24,6 +28,7 @@ export const reviewResult = defineAct<VisitState>()({
     const result = state.results[actor.department];
     const term = result && publishTermOf(result);
     return {
+      register: { kind: 'objectStatus' as const, object: state.object },
       due: { kind: 'dueDay' as const, from: term?.from ?? occasion.today, workingDays: term?.workingDays ?? 0 },
     };
   },
@@ -43,6 +48,8 @@ export const reviewResult = defineAct<VisitState>()({
       return { next: withResult(state, actor.department, returned, occasion), reason: input.reason };
     }
 
+    const contradiction = registerObstacle(result.code, facts.register.status, input.registerRead);
+    if (contradiction) return contradiction;
     const drafts = referralDrafts(state, actor.department, occasion);
     const reviewed: ResultState = {
       ...result,

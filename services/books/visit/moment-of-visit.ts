@@ -4,5 +4,14 @@
  * @param visit SQL that gives the visit's id
  */
 export const momentOfVisit = (visit: string): string =>
-  `COALESCE((SELECT max(n.at) FROM acts n WHERE n.subject_kind = 'visit' AND n.subject_id = ${visit} AND n.act = 'visit.issueNotice'),
+  `COALESCE(${momentOfNotice(visit)},
     (SELECT min(e.entered_at) FROM result_version e WHERE e.visit_id = ${visit}))`;
+
+/** When the notice went out last; NULL before. */
+export function momentOfNotice(visit: string): string {
+  return `(SELECT max(n.at) FROM acts n WHERE n.subject_kind = 'visit' AND n.subject_id = ${visit} AND n.act = 'visit.issueNotice')`;
+}
+
+/** When a record form of the visit was entered last, so that a blank form tells of now and a filled one of its day; NULL before. */
+export const momentOfEntry = (visit: string): string =>
+  `(SELECT max(e.entered_at) FROM result_version e WHERE e.visit_id = ${visit})`;

@@ -1,8 +1,9 @@
 import type { Queryable } from '../../../db/queryable';
 import type { JointCheckState } from '../../../domain/joint-check/state';
+import type { ObjectStatus } from '../../../domain/registers/object-dictionary';
 import { certificateOn, type Certificate } from '../../../domain/registers/certificate';
 import type { VisitState } from '../../../domain/visit/state';
-import { momentOfVisit } from './moment-of-visit';
+import { momentOfEntry, momentOfNotice, momentOfVisit } from './moment-of-visit';
 import { objectAsOf } from '../../queries/registers/as-of';
 import { sealNames, statesOf } from '../../documents/paper-facts';
 
@@ -23,6 +24,10 @@ export interface PaperFirm {
   address: string;
   legalRepresentative: string;
   contact: string;
+  /** Its state in the register: now, or when the visit's result was entered. */
+  status?: ObjectStatus;
+  /** Its state in the register: now, or when the notice went out. */
+  statusAtNotice?: ObjectStatus;
 }
 
 /** What the papers of one visit are made of. */
@@ -86,7 +91,8 @@ async function firmsOfVisits(db: Queryable, visits: readonly string[]): Promise<
   return byId<PaperFirm & { id: string }>(
     db,
     `SELECT c.id, ${objectAsOf('name', moment)} AS name, COALESCE(o.uscc, o.registration_no, '') AS code, COALESCE(${objectAsOf('address', moment)}, '') AS address,
-       COALESCE(${objectAsOf('legal_representative', moment)}, '') AS "legalRepresentative", COALESCE(o.phone, '') AS contact
+       COALESCE(${objectAsOf('legal_representative', moment)}, '') AS "legalRepresentative", COALESCE(o.phone, '') AS contact,
+       ${objectAsOf('status', momentOfEntry('c.id'))} AS status, ${objectAsOf('status', momentOfNotice('c.id'))} AS "statusAtNotice"
      FROM official_case c JOIN check_object o ON o.id = c.subject_id WHERE c.id = ANY($1::text[])`,
     visits,
   );

@@ -32,7 +32,7 @@ export const inspectionNotice: Papers = async (db, _row, cases) => {
       date: days.get(visit.id) ?? day,
       check: { number: check.number, title: check.scheme.title },
       visitNumber: visit.number,
-      object,
+      object: object && { ...object, status: object.statusAtNotice },
       inspectionDate: day,
       departments: departments.map((department) => ({
         department: name(department),

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { ObjectStatus } from '../../../domain/registers/object-dictionary';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { accountOf } from '../people/account-of';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
@@ -13,7 +14,7 @@ export interface ObjectFacts {
   legalRepresentative: string | null;
   phone: string | null;
   /** As the register has it now. */
-  status: string;
+  status: ObjectStatus;
   /** As the register has them now, which may be another than on the day of the visit. */
   nameNow: string;
   addressNow: string | null;

@@ -11,5 +11,5 @@ export const saidBefore = (register: 'object' | 'department', id: string, column
  * A column of object `o` as it stood at a moment. Without a moment, as it stands now.
  * @param moment SQL that gives a timestamp or NULL
  */
-export const objectAsOf = (column: 'name' | 'address' | 'legal_representative', moment: string): string =>
+export const objectAsOf = (column: 'name' | 'address' | 'legal_representative' | 'status', moment: string): string =>
   `COALESCE(${saidBefore('object', 'o.id::text', column, moment)}, o.${column})`;

@@ -10,6 +10,7 @@ import { openDraw } from '../../../domain/draw/state';
 import { Scheme } from '../../../domain/joint-check/scheme';
 import type { VisitState } from '../../../domain/visit/state';
 import { readBundleFiles } from '../../../services/draw/bundle-files';
+import { visitFacts } from '../../../services/books/visit/paper-facts';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { poolOf } from '../../../services/draw/pool-of';
 import { officersOn } from '../../../services/facts/officers-on';
@@ -18,6 +19,7 @@ import { accountsAwaited, loadedWithoutAccount } from '../../../services/queries
 import { tasksOfAccount } from '../../../services/queries/people/tasks-of-account';
 import { changeAccount } from '../../../services/people/change-account';
 import { commandOf, refusal } from '../registers/at-the-desk';
+import { editObject } from '../../../services/registers/edit-object';
 import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { now, openCounty, type OpenCounty } from '../registers/open-county';
 import { Acting } from './acting';
@@ -28,6 +30,7 @@ let acting: Acting;
 let handler: Actor;
 let leader: Actor;
 let visit: VisitState;
+let windowTo: string;
 const since = '2026-11-24T01:00:00.000Z';
 const batch = '320723-2026-L0001-C1';
 
@@ -37,6 +40,7 @@ beforeAll(async () => {
   handler = await acting.as('scjg-handler', 'departmentHandler');
   leader = await acting.as('scjg-leader', 'departmentLeader');
   const scheme = Scheme.parse(await schemeOf(county.dataSource));
+  windowTo = scheme.windowTo;
   const check = { id: 'joint-check/320723-2026-L0001', number: '320723-2026-L0001', lead: 'SCJG', scheme };
   const draw = openDraw({ check, batch: 1, at: since, blocked: false });
   await acting.put({
@@ -183,4 +187,31 @@ test('an officer of an open visit who cannot sign in is a task, and disabling on
   await expect(disable()).rejects.toThrow(refusal('ACCOUNT_HAS_TASKS'));
   expect(await disable({ despiteTasks: true })).toMatchObject({ version: 2 });
   expect(await without()).toBe(true);
+});
+
+test('papers tell what the register says of the firm: now on a blank form, of its day on a notice that is out and on a filled form', async () => {
+  const told = async () => (await visitFacts(county.dataSource, [visit.id]))[0]?.object;
+  const becomes = async (status: 'dormant' | 'deregistered', version: number) =>
+    editObject(county.dataSource, {
+      ...(await commandOf(county, 'scjg-handler')),
+      at: new Date(),
+      id: visit.object,
+      version,
+      cause: 'corrected',
+      values: { status },
+    });
+  await becomes('dormant', 1);
+  expect(await told()).toMatchObject({ status: 'dormant', statusAtNotice: 'dormant' });
+  expect(await acting.attempt(handler, 'visit.setDate', visit.id, { date: windowTo })).toMatchObject({
+    kind: 'done',
+  });
+  expect(await acting.attempt(handler, 'visit.issueNotice', visit.id)).toMatchObject({ kind: 'done' });
+  await becomes('deregistered', 2);
+  expect(await told()).toMatchObject({ status: 'deregistered', statusAtNotice: 'dormant' });
+  await county.dataSource.query(
+    `INSERT INTO result_version (visit_id, department, version, form, entered_by, entered_at, sha256) VALUES ($1, 'SCJG', 1, '{}', $2, now(), '')`,
+    [visit.id, leader.account],
+  );
+  await becomes('dormant', 3);
+  expect(await told()).toMatchObject({ status: 'deregistered', statusAtNotice: 'dormant' });
 });

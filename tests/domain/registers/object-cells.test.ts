@@ -53,6 +53,7 @@ describe('kinds and statuses', () => {
   ]);
   judges(checkStatus, [
     ['', undefined, 'error'],
+    ['歇业', 'dormant', 'warning'],
     ['停业', 'suspended', 'warning'],
     ['迁出', 'movedOut', 'warning'],
     ['吊销，已注销', 'deregistered', 'warning'],
