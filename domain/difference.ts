@@ -9,7 +9,7 @@ export interface Difference {
 }
 
 /** By what the rows of lists are told apart, whichever of these they have. */
-const keys = ['item', 'department', 'riskClass'];
+const keys = ['item', 'department', 'date'];
 
 /** The fields in which two inputs of an act differ, in the order of the later one; nothing stands for null. */
 export function differences(was: Record<string, unknown>, is: Record<string, unknown>): Difference[] {

@@ -227,9 +227,9 @@ async function seedJointItems(manager: EntityManager, folder: string): Promise<n
 async function seedCalendar(manager: EntityManager, folder: string, at: Date): Promise<number> {
   const files = calendarYears.map((year) => readJson<CalendarFile>(folder, `calendar/${year}.json`));
   const years = files.map(({ year, source }) => ({ year, source, published_at: at.toISOString(), version: 1 }));
-  const days = files.flatMap((file) => file.days.map((day) => ({ ...day, year: file.year })));
+  const days = files.flatMap((file) => file.days.map((day) => ({ ...day, year: file.year, notice: file.source })));
   await insertRows(manager, 'calendar_year', ['year', 'source', 'published_at', 'version'], years);
-  await insertRows(manager, 'calendar_day', ['date', 'year', 'kind', 'name'], days);
+  await insertRows(manager, 'calendar_day', ['date', 'year', 'kind', 'name', 'notice'], days);
   return days.length;
 }
 

@@ -13,6 +13,7 @@ export const refusalsOfRegisters = {
   RENAME_UNAFFIRMED: details({ was: z.string(), is: z.string() }),
   CODE_UNAFFIRMED: details({ was: z.string(), is: z.string() }),
   NUMBER_UNAFFIRMED: bare,
+  TAKING_AWAY_UNAFFIRMED: details({ days: z.number() }),
   DEPARTMENT_UNKNOWN: details({ department: z.string().optional(), code: z.string().optional() }),
   DIVISION_UNKNOWN: codeOfList,
   INDUSTRY_UNKNOWN: codeOfList,

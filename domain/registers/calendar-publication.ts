@@ -4,15 +4,23 @@ import { day, line } from '../fields';
 
 const weekend = (date: string): boolean => [0, 6].includes(weekdayOf(date));
 
-/** A year's calendar as the State Council notice gives it; publishing a known year amends it as a whole. */
+/** A day as somebody lists it; `ordinary` takes back what was said of it before. */
+const ListedDay = z.discriminatedUnion('kind', [
+  z.object({ date: day, kind: z.enum(['holiday', 'swapped-workday']), name: line(40) }).strict(),
+  z.object({ date: day, kind: z.literal('ordinary') }).strict(),
+]);
+
+/**
+ * What a notice of the State Council says of a year: all its days that differ from their weekday (`whole`), so that what it
+ * does not list is taken away, or only what changes (`listed`). A notice may hold days of the year before or after, too
+ * (元旦 begins in December); of those it changes what it lists and takes nothing away.
+ */
 export const CalendarPublication = z
   .object({
     year: z.int().min(2004).max(2100),
     source: line(200, 4),
-    days: z
-      .array(z.object({ date: day, kind: z.enum(['holiday', 'swapped-workday']), name: line(40) }).strict())
-      .min(1)
-      .max(120),
+    scope: z.enum(['whole', 'listed']),
+    days: z.array(ListedDay).min(1).max(240),
   })
   .strict()
   .superRefine((calendar, context) => {
@@ -21,7 +29,7 @@ export const CalendarPublication = z
       const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['days', index, 'date'], message });
       if (seen.has(date)) refuse('dayTwice');
       seen.add(date);
-      if (yearOf(date) !== calendar.year) refuse('dayOfOtherYear');
+      if (Math.abs(yearOf(date) - calendar.year) > 1) refuse('dayOfOtherYear');
       else if (kind === 'swapped-workday' && !weekend(date)) refuse('swappedWeekday');
     }
   });

@@ -29,6 +29,7 @@ async function openLate(serial: number, workingDays: number): Promise<void> {
     departments: [participant, stranger],
     silence: 'blocks',
     due,
+    term: { from: '2026-12-21', workingDays },
     at: '2026-12-21T02:00:00.000Z',
   });
   await site.county.dataSource.transaction((manager) =>
@@ -63,18 +64,25 @@ test('it leads to the page where the year is published, and is gone when the cal
   const agent = await site.as(roles.systemAdministrator);
   const form = await agent.get('/settings/calendar?year=2027');
   expect(form.text).toMatch(/name="year"[^>]* value="2027"/);
-  const days = ['2027-01-01 放假 元旦', '2027-05-01 放假 劳动节'].join('\n');
-  const answer = await agent
-    .post('/settings/calendar')
-    .type('form')
-    .send({
-      _csrf: tokenIn(form.text),
-      submissionId: randomUUID(),
-      year: '2027',
-      version: '0',
-      source: '国务院办公厅关于2027年部分节假日安排的通知',
-      days,
-    });
-  expect(answer.status).toBe(303);
+  const send = (fields: object) => agent.post('/settings/calendar').type('form').send(fields);
+  const typed = {
+    _csrf: tokenIn(form.text),
+    submissionId: randomUUID(),
+    year: '2027',
+    source: '国务院办公厅关于2027年部分节假日安排的通知',
+    days: ['2027-01-01 放假 元旦', '2027-05-01 放假 劳动节'].join('\n'),
+  };
+  const read = await send(typed);
+  expect(read.status).toBe(200);
+  expect(words(read.text)).toContain('4 个期限变动，其中 0 个保存后即逾期');
+  expect(words(read.text)).toContain('待 2027 年日历公布');
+  expect(await homeOf('officeHandler')).toContain(said);
+  const hidden = (name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`)
+      .exec(read.text)?.[1]
+      ?.replaceAll('&quot;', '"')
+      .replaceAll('&#x3D;', '=');
+  const saved = await send({ ...typed, step: 'save', versions: hidden('versions'), digest: hidden('digest') });
+  expect(saved.status).toBe(303);
   for (const role of ['officeHandler', 'systemAdministrator'] as const) expect(await homeOf(role)).not.toContain(said);
 });

@@ -1,6 +1,6 @@
 import type { RegisterChangeLine } from '../../../services/queries/registers/register-history';
 import type { AppWorld } from '../../app-world';
-import { formatDate } from '../../views/format';
+import { rowWords } from './row-words';
 
 /**
  * The changes of a row as items of a timeline, in words: what was, what is.
@@ -13,13 +13,14 @@ export function historyItems(
   names: Record<string, string> = {},
 ) {
   const { t, has } = world.views.texts;
+  const words = rowWords(world, units, names);
   return lines.map((line) => ({
     title: `${word(`registers:causes.${line.cause}`, line.cause)}${t('registers:version', { version: line.version })}`,
     actor: line.actorName ?? (has(`cases:capacities.${line.actor}`) ? t(`cases:capacities.${line.actor}`) : undefined),
     at: line.at,
     reason: line.reason ?? undefined,
     details: columnsOf(line).map((column) => ({
-      key: word(`registers:columns.${column}`, column),
+      key: words.column(column),
       value: changeWords(line, column),
     })),
   }));
@@ -31,26 +32,10 @@ export function historyItems(
   }
 
   function changeWords({ before, after }: RegisterChangeLine, column: string): string {
-    const now = valueWords(column, after?.[column]);
+    const now = words.value(column, after?.[column]);
     return before && column in before
-      ? t('registers:change', { before: valueWords(column, before[column]), after: now })
+      ? t('registers:change', { before: words.value(column, before[column]), after: now })
       : now;
-  }
-
-  function valueWords(column: string, value: unknown): string {
-    if (value === null || value === undefined || value === '') return '—';
-    if (Array.isArray(value))
-      return value.length === 0 ? '—' : value.map((each) => valueWords(column, each)).join('、');
-    if (typeof value === 'boolean') return t(value ? 'registers:yes' : 'registers:no');
-    if (typeof value === 'object')
-      return Object.values(value)
-        .filter((each) => each !== null)
-        .map((each) => valueWords(column, each))
-        .join(' ');
-    const text = String(value);
-    if (column === 'responsible_departments' || column === 'department') return units[text] ?? text;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
-    return names[text] ?? word(`registers:values.${column}.${text}`, text);
   }
 
   function word(key: string, otherwise: string): string {

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { CalendarPublication } from '../../../domain/registers/calendar-publication';
+import { z } from 'zod';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import type { CalendarPublication } from '../../../domain/registers/calendar-publication';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
+import { calendarPreview, type CalendarPreview } from '../../../services/queries/registers/calendar-preview';
 import { registerHistory } from '../../../services/queries/registers/register-history';
-import { showCalendar } from '../../../services/queries/registers/show-calendar';
+import { showCalendar, type CalendarYearView } from '../../../services/queries/registers/show-calendar';
 import { publishCalendar } from '../../../services/registers/publish-calendar';
 import type { AppWorld } from '../../app-world';
+import { submissionOf } from '../../forms/submission-of';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { formatDate } from '../../views/format';
@@ -14,147 +18,179 @@ import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
 import { openPage } from '../registers/open-page';
-import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
-import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { submissionOf } from '../../forms/submission-of';
-import { readCalendarLines, writeCalendarLines } from './calendar-lines';
+import { rowChangesTable } from '../registers/row-changes';
+import { rowWords } from '../registers/row-words';
+import { refusalWords } from '../refusal-words';
+import { calendarFields, readCalendarForm, type CalendarForm } from './calendar-form';
+import { writeCalendarLines } from './calendar-lines';
+import { differenceTable, movedTable } from './calendar-preview-tables';
 
 const act = 'calendar.publish';
-interface Typed {
-  year: string;
-  source: string;
-  days: string;
-  version: string;
-  submission: string;
-  status: number;
-  errorList: { text: string; href: string }[];
-}
+const Versions = z.record(z.string().regex(/^\d{4}$/), z.int().min(0));
 
-/** The working-day calendar: a year at a time, as the State Council's notice gives it. */
+/** The working-day calendar, changed by the difference that a notice makes: written, read over with the terms that move, saved. */
 export function calendarPage(world: AppWorld): Router {
-  const { t, has } = world.views.texts;
+  const { t } = world.views.texts;
   return Router()
     .get(paths.calendar, async (req, res) => {
       openPage(req, 'settings');
-      await show(req, res);
+      const asked = typeof req.query['year'] === 'string' ? req.query['year'] : shanghaiDay(world.now()).slice(0, 4);
+      await showForm(req, res, asked);
     })
     .post(paths.calendar, async (req, res) => {
       const actor = registerActor(openPage(req, 'settings'), act);
       if (!actor) throw new Refusal('NOT_ENTITLED', { act });
       const body = (req.body ?? {}) as Record<string, unknown>;
-      const text = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, 20_000) : '');
-      const typed: Typed = {
-        year: text('year'),
-        source: text('source'),
-        days: text('days'),
-        version: text('version'),
-        submission: submissionOf(body),
-        status: 422,
-        errorList: [],
-      };
-      const { days, wrongLines } = readCalendarLines(typed.days);
-      if (wrongLines.length > 0)
-        typed.errorList.push({
-          text: t('settings:calendarPage.wrongLines', { lines: wrongLines.join('、') }),
-          href: '#days',
-        });
-      const parsed = CalendarPublication.safeParse({ year: Number(typed.year), source: typed.source, days });
-      for (const issue of parsed.error?.issues ?? []) {
-        const field = String(issue.path[0] ?? 'days');
-        const index = issue.path[1];
-        const date = typeof index === 'number' ? (days[index]?.date ?? '') : '';
-        const key = `settings:calendarPage.errors.${has(`settings:calendarPage.errors.${issue.message}`) ? issue.message : field}`;
-        if (wrongLines.length === 0 || field !== 'days')
-          typed.errorList.push({ text: t(key, { date }), href: `#${field}` });
-      }
-      if (!parsed.success || typed.errorList.length > 0) return show(req, res, typed);
+      const submission = submissionOf(body);
+      const form = readCalendarForm(world.views.texts, body);
+      const { values } = form;
+      if (!values) return showForm(req, res, form.year, form, 422);
+      if (body['edit'] !== undefined || body['step'] === 'edit') return showForm(req, res, form.year, form);
+      const seen = seenOf(body);
+      if (body['only'] !== undefined || body['step'] !== 'save' || !seen)
+        return showPreview(req, res, { form, values, submission, status: 200 });
       try {
         await publishCalendar(world.dataSource, {
-          actor,
-          at: world.now(),
-          submission: typed.submission,
-          version: Number(typed.version) || 0,
-          values: parsed.data,
+          ...{ actor, at: world.now(), submission, values, seen },
+          takingAway: ([] as unknown[]).concat(body['takingAway']).includes('true'),
         });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
-        return show(req, res, {
-          ...typed,
-          status: statusOf(failure.code),
-          errorList: [{ text: refusalWords(world, failure), href: '#content' }],
-        });
+        return showPreview(req, res, { form, values, submission, status: statusOf(failure.code), refusal: failure });
       }
-      req.session.notice = { key: 'settings:calendarPage.published', values: { year: String(parsed.data.year) } };
-      res.redirect(303, pathTo('calendar', { year: parsed.data.year }));
+      req.session.notice = { key: 'settings:calendarPage.published', values: { year: String(values.year) } };
+      res.redirect(303, pathTo('calendar', { year: values.year }));
     });
 
-  async function show(req: Request, res: Response, typed?: Typed) {
+  async function showPreview(
+    req: Request,
+    res: Response,
+    shown: {
+      form: CalendarForm;
+      values: CalendarPublication;
+      submission: string;
+      status: number;
+      refusal?: Refusal;
+    },
+  ) {
+    const { form, values, submission, status, refusal } = shown;
+    const preview = await calendarPreview(world.dataSource, values, world.now());
+    const units = await unitNames(world.dataSource);
+    const { difference, moved, publishes } = preview;
+    const title = t('settings:calendarPage.checkTitle', { year: values.year });
+    const page = await frame(world, req, res, {
+      title,
+      current: 'settings',
+      hasErrors: refusal !== undefined,
+      breadcrumbs: [
+        { text: t('pages:navigation.settings'), href: paths.settings },
+        { text: t('settings:calendar'), href: pathTo('calendar', { year: values.year }) },
+        { text: title },
+      ],
+    });
+    const away = difference.takenAway.length;
+    const unaffirmed = refusal?.code === 'TAKING_AWAY_UNAFFIRMED' ? refusalWords(world, refusal) : undefined;
+    const stale = refusal?.code === 'STALE_VERSION' ? t('settings:calendarPage.stale') : undefined;
+    const changed = rowChangesTable(world, refusal, rowWords(world, units));
+    const anything = publishes || difference.added.length + difference.changed.length + away > 0;
+    res.status(status).render('register-row', {
+      page,
+      title,
+      note: t('settings:calendarPage.checkNote'),
+      errorList: refusal && [
+        { text: stale ?? refusalWords(world, refusal), href: unaffirmed ? '#takingAway' : '#content' },
+      ],
+      rows: [
+        fact(t('settings:calendarPage.source'), values.source),
+        fact(t('settings:calendarPage.difference'), differenceWords(preview, values.year)),
+        fact(
+          t('settings:calendarPage.moved'),
+          moved.length === 0
+            ? t('settings:calendarPage.movedNone')
+            : t('settings:calendarPage.movedCounts', {
+                terms: moved.length,
+                overdue: moved.filter(({ becomesOverdue }) => becomesOverdue).length,
+              }),
+        ),
+      ],
+      tables: [
+        ...(changed ? [changed] : []),
+        ...[differenceTable(world, preview), movedTable(world, preview, units)].filter(({ rows }) => rows.length > 0),
+      ].map((table) => ({ ...table, captionHidden: true })),
+      forms: [
+        {
+          heading: t(anything ? 'settings:calendarPage.save' : 'settings:calendarPage.edit'),
+          form: {
+            action: paths.calendar,
+            csrfToken: page.csrfToken,
+            submissionId: submission,
+            fields: [
+              ...Object.entries({
+                step: anything ? 'save' : 'edit',
+                year: form.year,
+                source: form.source,
+                scope: form.scope,
+                days: form.days,
+                versions: JSON.stringify(preview.versions),
+                digest: preview.digest,
+              }).map(([name, value]) => ({ widget: 'hidden', name, value })),
+              ...(away > 0
+                ? [
+                    {
+                      widget: 'checkboxes',
+                      name: 'takingAway',
+                      idPrefix: 'takingAway',
+                      fieldset: { legend: { text: t('settings:calendarPage.takingAway') } },
+                      values: [],
+                      items: [{ value: 'true', text: t('settings:calendarPage.takingAwayDays', { days: away }) }],
+                      errorMessage: unaffirmed && { text: unaffirmed },
+                    },
+                  ]
+                : []),
+            ],
+            submitText: t(anything ? 'settings:calendarPage.save' : 'settings:calendarPage.edit'),
+            others: [
+              ...(away > 0 && values.scope === 'whole'
+                ? [{ name: 'only', value: 'listed', text: t('settings:calendarPage.onlyListed') }]
+                : []),
+              ...(anything ? [{ name: 'edit', value: 'true', text: t('settings:calendarPage.edit') }] : []),
+            ],
+          },
+        },
+      ],
+    });
+  }
+
+  function differenceWords({ difference, publishes }: CalendarPreview, year: number): string[] {
+    const { added, changed, takenAway } = difference;
+    const counts = { added: added.length, changed: changed.length, takenAway: takenAway.length };
+    const none = counts.added + counts.changed + counts.takenAway === 0;
+    return [
+      ...(publishes ? [t('settings:calendarPage.publishes', { year })] : []),
+      t(none ? 'settings:calendarPage.noDifference' : 'settings:calendarPage.counts', counts),
+    ];
+  }
+
+  async function showForm(req: Request, res: Response, asked: string, form?: CalendarForm, status = 200) {
     const years = await showCalendar(world.dataSource);
     const units = await unitNames(world.dataSource);
-    const asked =
-      typed?.year ?? (typeof req.query['year'] === 'string' ? req.query['year'] : shanghaiDay(world.now()).slice(0, 4));
     const year = years.find((candidate) => String(candidate.year) === asked);
     const title = t('settings:calendar');
     const page = await frame(world, req, res, {
       title,
       current: 'settings',
-      hasErrors: typed !== undefined,
+      hasErrors: status !== 200,
       breadcrumbs: [{ text: t('pages:navigation.settings'), href: paths.settings }, { text: title }],
     });
-    const message = (field: string) => {
-      const found = typed?.errorList.find((error) => error.href === `#${field}`);
-      return found && { text: found.text };
-    };
-    const fields = [
-      { widget: 'hidden', name: 'version', value: typed?.version ?? String(year?.version ?? 0) },
-      {
-        widget: 'number',
-        id: 'year',
-        name: 'year',
-        inputmode: 'numeric',
-        classes: 'app-input--number',
-        label: { text: t('settings:calendarPage.year') },
-        value: asked,
-        errorMessage: message('year'),
-      },
-      {
-        widget: 'text',
-        id: 'source',
-        name: 'source',
-        label: { text: t('settings:calendarPage.source') },
-        hint: { text: t('settings:calendarPage.sourceHint') },
-        value: typed?.source ?? year?.source,
-        errorMessage: message('source'),
-      },
-      {
-        widget: 'textarea',
-        id: 'days',
-        name: 'days',
-        rows: 14,
-        label: { text: t('settings:calendarPage.days') },
-        hint: { text: t('settings:calendarPage.daysHint') },
-        value: typed?.days ?? writeCalendarLines(year?.days ?? []),
-        errorMessage: message('days'),
-      },
-    ];
     const next =
       Math.max(...years.map((candidate) => candidate.year), Number(shanghaiDay(world.now()).slice(0, 4)) - 1) + 1;
-    res.status(typed?.status ?? 200).render('register-row', {
+    res.status(status).render('register-row', {
       page,
       title,
       note: t('settings:calendarPage.note'),
-      errorList: typed?.errorList,
-      rows: years.map((line) =>
-        fact(t('settings:calendarPage.yearValue', { year: line.year }), [
-          line.source,
-          t('settings:calendarPage.counted', {
-            holidays: line.days.filter((day) => day.kind === 'holiday').length,
-            swapped: line.days.filter((day) => day.kind !== 'holiday').length,
-            day: formatDate(line.publishedAt),
-          }),
-        ]),
-      ),
+      errorList: form && form.errorList.length > 0 ? form.errorList : undefined,
+      rows: years.map((line) => fact(t('settings:calendarPage.yearValue', { year: line.year }), yearLines(line))),
       links: [
         ...years.map((line) => line.year).filter((number) => String(number) !== asked),
         ...(String(next) === asked ? [] : [next]),
@@ -168,9 +204,19 @@ export function calendarPage(world: AppWorld): Router {
           form: {
             action: paths.calendar,
             csrfToken: page.csrfToken,
-            submissionId: typed?.submission ?? randomUUID(),
-            fields,
-            submitText: t(year ? 'settings:calendarPage.amend' : 'settings:calendarPage.publish'),
+            submissionId: randomUUID(),
+            fields: calendarFields(
+              world.views.texts,
+              form ?? {
+                year: asked,
+                // Whoever changes a day names the notice that does: it is not the one that the year came from.
+                source: '',
+                scope: 'whole',
+                days: writeCalendarLines(year?.days ?? []),
+                errorList: [],
+              },
+            ),
+            submitText: t('settings:calendarPage.check'),
           },
         },
       ],
@@ -178,5 +224,38 @@ export function calendarPage(world: AppWorld): Router {
         ? historyItems(world, await registerHistory(world.dataSource, 'calendar', String(year.year)), units)
         : [],
     });
+  }
+
+  /** Who said what of a year: counts, and the notices of its days where they are not all of one. */
+  function yearLines(line: CalendarYearView): string[] {
+    const notices = [...new Set(line.days.map(({ notice }) => notice))];
+    const one = notices.length === 0 || (notices.length === 1 && notices[0] === line.source);
+    return [
+      ...(one
+        ? [line.source]
+        : notices.map((notice) =>
+            t('settings:calendarPage.noticesOf', {
+              notice,
+              days: line.days.filter((day) => day.notice === notice).length,
+            }),
+          )),
+      t('settings:calendarPage.counted', {
+        holidays: line.days.filter((day) => day.kind === 'holiday').length,
+        swapped: line.days.filter((day) => day.kind !== 'holiday').length,
+        day: formatDate(line.publishedAt),
+      }),
+    ];
+  }
+}
+
+/** What the person had before them when saving. */
+function seenOf(body: Record<string, unknown>): Pick<CalendarPreview, 'versions' | 'digest'> | undefined {
+  const { versions, digest } = body;
+  if (typeof versions !== 'string' || typeof digest !== 'string') return undefined;
+  try {
+    const parsed = Versions.safeParse(JSON.parse(versions));
+    return parsed.success ? { versions: parsed.data, digest } : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -9,4 +9,6 @@ export class CalendarDay {
   /** holiday · swapped-workday. */
   @Column({ type: 'text' }) kind!: string;
   @Column({ type: 'text' }) name!: string;
+  /** The notice that says so, with its number; a notice may hold days of two years. */
+  @Column({ type: 'text' }) notice!: string;
 }

@@ -5,7 +5,11 @@ import { changeAccount } from '../../../services/people/change-account';
 import { changeSetting } from '../../../services/registers/change-setting';
 import { createAccount } from '../../../services/people/create-account';
 import { editDepartment } from '../../../services/registers/edit-department';
-import { publishCalendar } from '../../../services/registers/publish-calendar';
+import { publishCalendar, type CalendarCommand } from '../../../services/registers/publish-calendar';
+import { readCalendarLines } from '../../../api/pages/settings/calendar-lines';
+import type { CalendarPublication } from '../../../domain/registers/calendar-publication';
+import { calendarPreview } from '../../../services/queries/registers/calendar-preview';
+import { caseFile } from './case-files';
 import { resetPassword } from '../../../services/people/reset-password';
 import { signIn } from '../../../services/people/sign-in';
 import { readCalendar } from '../../../services/queries/registers/read-calendar';
@@ -16,6 +20,12 @@ import { commandOf, refusal } from './at-the-desk';
 import { now, openCounty, type OpenCounty } from './open-county';
 
 const today = shanghaiDay(now);
+const notice2027: CalendarPublication = {
+  year: 2027,
+  source: '国务院办公厅通知',
+  scope: 'whole',
+  days: [{ date: '2027-01-01', kind: 'holiday', name: '元旦' }],
+};
 let county: OpenCounty;
 beforeAll(async () => {
   county = await openCounty({ objects: 60, inspectors: 150 });
@@ -46,12 +56,9 @@ describe('three administrators', () => {
       await expect(
         publishCalendar(county.dataSource, {
           ...given,
-          version: 0,
-          values: {
-            year: 2027,
-            source: '国务院办公厅通知',
-            days: [{ date: '2027-01-01', kind: 'holiday', name: '元旦' }],
-          },
+          values: notice2027,
+          seen: { versions: {}, digest: '' },
+          takingAway: false,
         }),
       ).rejects.toThrow(refusal('NOT_ENTITLED'));
     }
@@ -208,19 +215,68 @@ describe('settings and calendar', () => {
     expect(await readSetting(county.dataSource.manager, 'draw.officersPerDepartment', today)).toBe(2);
   });
 
-  test('a year is published once and amended by who has seen it', async () => {
-    const days = [{ date: '2027-01-01', kind: 'holiday' as const, name: '元旦' }];
-    const publish = async (version: number, year = 2027) =>
-      publishCalendar(county.dataSource, {
-        ...(await command('system-admin')),
-        version,
-        values: { year, source: '国务院办公厅通知', days },
-      });
-    expect(await publish(0)).toEqual({ version: 1, duplicate: false });
-    await expect(publish(0)).rejects.toThrow(refusal('STALE_VERSION'));
-    expect(await publish(1)).toEqual({ version: 2, duplicate: false });
-    const calendar = await readCalendar(county.dataSource);
-    expect(calendar.years).toContain(2027);
-    expect(calendar.holidays.filter((day) => day === '2027-01-01')).toHaveLength(1);
+  test('a year is published once, and changed by the difference that was read', async () => {
+    const published = await seen(notice2027);
+    expect(published).toMatchObject({ publishes: true, versions: { 2027: 0 } });
+    expect(await publish(notice2027, published)).toEqual({ version: 1, duplicate: false });
+    await expect(publish(notice2027, published)).rejects.toThrow(refusal('STALE_VERSION'));
+    await expect(publish(notice2027, await seen(notice2027))).rejects.toThrow(refusal('NOTHING_CHANGED'));
+    expect(await daysOf(2027)).toEqual([{ date: '2027-01-01', notice: notice2027.source }]);
   });
+
+  test('two lines pasted into 2026 as the whole year change nothing before the 39 that go were affirmed', async () => {
+    const { days } = readCalendarLines(caseFile('26-only-the-changed-lines.txt').toString('utf8'));
+    const pasted = { year: 2026, source: '测例调休通知', scope: 'whole' as const, days };
+    const before = await daysOf(2026);
+    const read = await seen(pasted);
+    expect([read.difference.added.length, read.difference.takenAway.length]).toEqual([2, 39]);
+    await expect(publish(pasted, read)).rejects.toThrow(refusal('TAKING_AWAY_UNAFFIRMED'));
+    expect(await daysOf(2026)).toEqual(before);
+
+    const listed = { ...pasted, scope: 'listed' as const };
+    await publish(listed, await seen(listed));
+    const after = await daysOf(2026);
+    expect(after).toHaveLength(41);
+    expect(after.filter(({ notice }) => notice === pasted.source).map(({ date }) => date)).toEqual([
+      '2026-12-12',
+      '2026-12-14',
+    ]);
+    // Whoever read the year as it was before learns what changed since, and by whom.
+    await expect(publish(pasted, read, true)).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+      details: {
+        current: 2,
+        changed: expect.arrayContaining([
+          expect.objectContaining({ field: 'days.2026-12-14.kind', was: null, is: 'holiday' }),
+        ]) as unknown,
+      },
+    });
+    expect(await daysOf(2026)).toEqual(after);
+    await publish(pasted, await seen(pasted), true);
+    expect(await daysOf(2026)).toHaveLength(2);
+  });
+
+  test('a notice of one year changes days of the year before, each under its own version', async () => {
+    const days = [
+      { date: '2027-01-01', kind: 'holiday' as const, name: '元旦' },
+      { date: '2026-12-31', kind: 'holiday' as const, name: '元旦' },
+      { date: '2028-01-03', kind: 'holiday' as const, name: '元旦' },
+    ];
+    const both = { year: 2027, source: '两年的通知', scope: 'whole' as const, days };
+    await publish(both, await seen(both));
+    expect((await seen(notice2027)).versions).toEqual({ 2027: 2 });
+    expect((await daysOf(2026)).at(-1)).toEqual({ date: '2026-12-31', notice: '两年的通知' });
+    // A day of a year that has no calendar waits for it and publishes nothing.
+    expect((await readCalendar(county.dataSource)).years).not.toContain(2028);
+    expect(await daysOf(2028)).toEqual([{ date: '2028-01-03', notice: '两年的通知' }]);
+  });
+
+  const seen = (values: CalendarPublication) => calendarPreview(county.dataSource, values, now);
+  const publish = async (values: CalendarPublication, read: CalendarCommand['seen'], takingAway = false) =>
+    publishCalendar(county.dataSource, { ...(await command('system-admin')), values, seen: read, takingAway });
+  const daysOf = (year: number) =>
+    query<{ date: string; notice: string }>(
+      `SELECT to_char(date, 'YYYY-MM-DD') AS date, notice FROM calendar_day WHERE year = $1 ORDER BY date`,
+      [year],
+    );
 });

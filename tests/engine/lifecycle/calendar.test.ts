@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { recountLoop } from '../../../bin/compose/recount-loop';
 import type { ConsultationState } from '../../../domain/consultation/state';
+import { calendarPreview } from '../../../services/queries/registers/calendar-preview';
 import { publishCalendar } from '../../../services/registers/publish-calendar';
 import { CountyEngine } from './county-engine';
 import { until } from './until';
@@ -32,12 +33,10 @@ test('a round opened before its year has a calendar waits without a day, takes i
   );
   if (!waiting || !('pendingYear' in waiting.due)) throw new Error('a year without a calendar gave a day');
 
-  const published = new Map<number, number>();
   let due: ConsultationState['due'] = waiting.due;
   while ('pendingYear' in due) {
     const pendingYear: number = due.pendingYear;
-    await publish(engine, pendingYear, 0, [{ date: `${pendingYear}-05-01`, kind: 'holiday', name: '劳动节' }]);
-    published.set(pendingYear, 1);
+    await publish(engine, pendingYear, [{ date: `${pendingYear}-05-01`, kind: 'holiday', name: '劳动节' }]);
     const moved = await until(
       () => engine.state<ConsultationState>(round),
       (state) => JSON.stringify(state?.due) !== JSON.stringify({ pendingYear }),
@@ -47,7 +46,7 @@ test('a round opened before its year has a calendar waits without a day, takes i
 
   const day = due.date;
   const year = Number(day.slice(0, 4));
-  await publish(engine, year, published.get(year) ?? 0, [{ date: day, kind: 'holiday', name: '临时放假' }]);
+  await publish(engine, year, [{ date: day, kind: 'holiday', name: '临时放假' }]);
   const moved = await until(
     () => engine.state<ConsultationState>(round),
     (state) => state !== undefined && 'date' in state.due && state.due.date > day,
@@ -74,16 +73,18 @@ test('a round opened before its year has a calendar waits without a day, takes i
 async function publish(
   engine: CountyEngine,
   year: number,
-  version: number,
   days: { date: string; kind: 'holiday'; name: string }[],
 ): Promise<void> {
   const actor = await engine.actor('system-admin');
+  const values = { year, source: '国务院办公厅通知', scope: 'listed' as const, days };
+  const seen = await calendarPreview(engine.dataSource, values, new Date());
   await publishCalendar(engine.dataSource, {
     actor,
     at: new Date(),
     submission: randomUUID(),
-    version,
-    values: { year, source: '国务院办公厅通知', days },
+    values,
+    seen,
+    takingAway: false,
   });
 }
 

@@ -1,0 +1,27 @@
+import type { Refusal } from '../../../domain/refusal';
+import type { Changed } from '../../../services/queries/cases/changed-since';
+import type { AppWorld } from '../../app-world';
+import type { Table } from '../../faces/facts';
+import { formatDateTime } from '../../views/format';
+import type { RowWords } from './row-words';
+
+/** What another changed in a row since it was read, as the plain list that acts on cases have; nothing for other refusals. */
+export function rowChangesTable(world: AppWorld, refusal: Refusal | undefined, words: RowWords): Table | undefined {
+  const { t } = world.views.texts;
+  const changed = (refusal?.details as { changed?: Changed[] } | undefined)?.changed;
+  if (refusal?.code !== 'STALE_VERSION' || !changed || changed.length === 0) return undefined;
+  return {
+    id: 'changed',
+    caption: t('pages:act.changed'),
+    stacked: true,
+    columns: ['changedField', 'changedWas', 'changedIs', 'changedBy'].map((key) => ({ text: t(`pages:act.${key}`) })),
+    rows: changed.map(({ field, was, is, by, at }) => ({
+      cells: [
+        { text: words.column(field) },
+        { text: words.value(field, was) },
+        { text: words.value(field, is) },
+        { text: by ?? '', hint: formatDateTime(at) },
+      ],
+    })),
+  };
+}
