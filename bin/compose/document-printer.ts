@@ -27,7 +27,7 @@ export function documentPrinter({
   };
 
   async function start(): Promise<PdfRenderer> {
-    return createPdfRenderer({ browserPath: await browserPath(), templates, limits });
+    return createPdfRenderer({ browserPath: await browserPath(), templates, installedFonts: true, limits });
   }
 }
 

@@ -10,8 +10,8 @@ export interface PdfRendererOptions {
   browserPath: string;
   /** The project's templates directory, which holds documents/ and locales/. */
   templates: string;
-  /** A FangSong font file of this machine; without it official text is set in Noto Serif SC. */
-  fangSongPath?: string;
+  /** Whether papers are set in the fonts of the standard where this machine has them; else they are the same everywhere. */
+  installedFonts?: boolean;
   sandbox?: boolean;
   limits: { printTimeoutMs: number; launchTimeoutMs: number };
 }
@@ -47,6 +47,11 @@ export interface RefusedPaper {
 /** How many papers are made ready before the process does something else; some ten milliseconds of work. */
 const preparedAtOnce = 4;
 
+/** Words of the second level of a paper, which are set in 楷体. */
+function secondLevel(content: string): string {
+  return [...content.matchAll(/<[^>]+ class="second">([^<]*)</g)].map(([, words]) => words).join('');
+}
+
 function chunksOf<T>(values: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
     values.slice(index * size, (index + 1) * size),
@@ -57,12 +62,12 @@ function chunksOf<T>(values: readonly T[], size: number): T[][] {
 export function createPdfRenderer({
   browserPath,
   templates: directory,
-  fangSongPath,
+  installedFonts = false,
   sandbox,
   limits,
 }: PdfRendererOptions): PdfRenderer {
   const templates = createDocumentTemplates(directory);
-  const fonts = createDocumentFonts(fangSongPath);
+  const fonts = createDocumentFonts({ installed: installedFonts });
   const printer = new PagePrinter({ browserPath, sandbox, ...limits });
 
   function bodyOf(kind: DocumentKind, data: object): string | DocumentError {
@@ -113,10 +118,10 @@ export function createPdfRenderer({
     const content = bodies.join('\n');
     return printer.print({
       title: kind,
-      faces: fonts.css(content, assetBase),
+      faces: fonts.css(content, assetBase, secondLevel(content)),
       styles: templates.styles(kind),
       content,
-      footed: content.includes('<div class="foot">'),
+      placed: content.includes('class="place-mark"'),
       asset: fonts.file,
     });
   }

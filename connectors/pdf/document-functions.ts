@@ -1,5 +1,6 @@
 import type { HelperOptions } from 'handlebars';
 import type { DocumentTexts } from './document-texts';
+import { asSentence } from '../../domain/documents/as-sentence';
 import { qrImage } from './qr-image';
 import { wholeWords } from './whole-words';
 
@@ -42,7 +43,13 @@ export function createDocumentFunctions(texts: DocumentTexts) {
     known: (value: unknown) => value !== null && value !== undefined && value !== '',
     any: (...values: unknown[]) =>
       values.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
+    over: (values: unknown[], most: number) => values.length > most,
     given: (value: Record<string, unknown>, name: string) => value[name] !== undefined,
+    anyGiven: (values: Record<string, unknown>[], name: string) => values.some((value) => value[name] !== undefined),
+    sentence: asSentence,
+    /** What a number of a firm is called: a credit code has 18 characters, a registration number 15 (GB 32100-2015). */
+    codeLabel: (code: string) =>
+      texts(code === '' || [...code].length === 18 ? 'label.code' : 'label.registrationNumber'),
     headSize: (text: string) => Math.min(largestHead, Math.floor(typeAreaWidth / [...text].length)),
     words: (...parts: unknown[]) => wholeWords(parts.slice(0, -1).join('')),
     lines: (text: string) => text.split(/\r?\n/),

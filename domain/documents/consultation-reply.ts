@@ -12,7 +12,7 @@ export const ConsultationReply = z
     kind: z.literal('consultation-reply'),
     addressee: line(60),
     theirs: unitWord,
-    letter: z.object({ number: line(60), date: day }),
+    letter: z.object({ number: line(60), date: day, round: z.int().min(1).max(99).default(1) }),
     check: CheckReference,
     verdict: z.enum(verdicts),
     reasons: z.array(paragraph(2000)).max(30).default([]),

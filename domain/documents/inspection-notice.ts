@@ -16,9 +16,21 @@ export const InspectionNotice = z.object({
   /** For example “上午9时”. */
   timeOfDay: optionalLine(40),
   departments: z
-    .array(z.object({ department: line(60), items: z.array(NoticeItem).min(1).max(60), officers: Officers }))
+    .array(
+      z.object({
+        department: line(60),
+        items: z.array(NoticeItem).min(1).max(60),
+        officers: Officers,
+        /** Where its officers may be complained of; empty where the unit has no public number. */
+        phone: optionalLine(40),
+        /** Which visit of this department to this firm it is in the calendar year, from 1; null where nobody counted. */
+        nth: z.int().min(1).max(9999).nullable().default(null),
+      }),
+    )
     .min(1)
     .max(30),
   materials: z.array(line(200)).max(40).default([]),
+  /** What inspectors must not do, a line each, as the county has set it down. */
+  conduct: z.array(line(300)).max(40).default([]),
   contact: Contact,
 });

@@ -7,7 +7,8 @@ const DossierEntry = z.object({
   title: line(200),
   number: line(80, 0).default(''),
   date: day.nullable().default(null),
-  pages: z.int().min(1).max(9999),
+  /** Null where nobody counted them yet: written in by hand when the dossier is handed over. */
+  pages: z.int().min(1).max(9999).nullable().default(null),
 });
 
 const shape = {

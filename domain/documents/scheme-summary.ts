@@ -31,6 +31,11 @@ export const SchemeSummary = z.object({
     .array(Stratum)
     .min(1)
     .max(riskClasses.length + 1),
+  /** Of each stratum, in their order: the objects that it holds on the day of issue, and how many are drawn of them. */
+  quotas: z
+    .array(z.object({ base: z.int().min(0), number: z.int().min(0) }))
+    .max(riskClasses.length + 1)
+    .default([]),
   windowFrom: day,
   windowTo: day,
   objectsPerTrip: z.int().min(1).max(50),

@@ -35,6 +35,7 @@ export const settingValues = {
   'draw.riskRatios': z.object({ A: basisPoints, B: basisPoints, C: basisPoints, D: basisPoints }).strict(),
   'draw.excludeOpenChecks': z.boolean(),
   'draw.officersPerDepartment': z.int().min(2).max(20),
+  'notice.conduct': z.array(line(300)).min(1).max(40),
   'publication.workingDays': disclosureDays,
   'publication.correctionWorkingDays': disclosureDays,
   'inspector.certificateWarningDays': z

@@ -3,7 +3,9 @@ import { asSentence } from '../../domain/documents/as-sentence';
 import { Refusal } from '../../domain/refusal';
 import { upgraded, type CaseState, type Process } from '../../domain/process';
 import { processOf } from '../../domain/processes';
-import type { ItemInForce, Scheme } from '../../domain/joint-check/scheme';
+import type { ScopeCount } from '../../domain/facts';
+import { forecastDraw } from '../../domain/joint-check/draw-forecast';
+import type { ItemInForce, Scheme, Stratum } from '../../domain/joint-check/scheme';
 import { scopeCount } from '../queries/registers/scope-count';
 
 /** The recorded state of a case that a paper is about. */
@@ -51,6 +53,14 @@ export async function contactOf(db: Queryable, department: string): Promise<{ pe
   return { person: person ?? '经办人', phone };
 }
 
+/** Public numbers of units that have one. */
+export async function phonesOf(db: Queryable): Promise<Map<string, string>> {
+  const rows: { code: string; phone: string }[] = await db.query(
+    'SELECT code, phone FROM department WHERE phone IS NOT NULL',
+  );
+  return new Map(rows.map(({ code, phone }) => [code, phone]));
+}
+
 /** How a paper calls the unit that it goes to or comes from: 局, 委员会 and the like by the last word of its name. */
 export function ownWord(fullName: string): string {
   if (fullName.endsWith('委员会')) return '委';
@@ -71,6 +81,7 @@ export async function schemeSummary(
   );
   const codes = await codeNames(db, [...check.scheme.scope.industries], [...check.scheme.scope.divisions]);
   const { scheme } = check;
+  const inScope = await scopeCount(db, scheme.scope);
   return {
     check: { number: check.number, title: scheme.title },
     purpose: asSentence(scheme.purpose),
@@ -89,12 +100,22 @@ export async function schemeSummary(
       industries: scheme.scope.industries.map(codes),
       divisions: scheme.scope.divisions.map(codes),
     },
-    objectsInScope: (await scopeCount(db, scheme.scope)).total,
+    objectsInScope: inScope.total,
     strata: scheme.strata,
+    quotas: quotasOf(inScope, scheme.strata),
     windowFrom: scheme.windowFrom,
     windowTo: scheme.windowTo,
     objectsPerTrip: scheme.objectsPerTrip,
   };
+}
+
+/** Base and number of each stratum, as the register stands: both are printed with a ratio. */
+function quotasOf(inScope: ScopeCount, strata: readonly Stratum[]): { base: number; number: number }[] {
+  const forecast = forecastDraw(inScope, strata).strata;
+  return strata.map((stratum) => {
+    const of = forecast.find((line) => line.of === (stratum.all ? 'all' : (stratum.grade ?? 'none')));
+    return { base: of?.inScope ?? 0, number: of?.drawn ?? 0 };
+  });
 }
 
 async function codeNames(db: Queryable, industries: string[], divisions: string[]): Promise<(code: string) => string> {

@@ -20,7 +20,7 @@ describe.each(kinds)('%s', (kind) => {
     }
     expect(Object.keys(fonts).length).toBeGreaterThan(0);
     expect(Object.values(fonts)).not.toContain(false);
-    for (const name of Object.keys(fonts)) expect(name).toMatch(/NotoSerifSC|WenKai/);
+    for (const name of Object.keys(fonts)) expect(name).toMatch(/NotoSerifSC|NotoSansSC|WenKai/);
   });
 
   test('bears no mark when it is in earnest', async () => {

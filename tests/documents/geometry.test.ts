@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDocumentFonts } from '../../connectors/pdf/document-fonts';
 import { readPdf, wordsOf, type Piece } from './read-pdf';
 import { openRenderer } from './renderer';
 import { samples } from './samples';
@@ -113,4 +116,68 @@ describe('where the parts of a paper stand, in millimetres', () => {
     for (const word of ['餐饮', '服务', '单位', '联合', '抽查', '方案', '征求', '意见'])
       for (const [index, row] of rows.entries()) expect([row.at(-1), rows[index + 1]?.at(0)].join('')).not.toBe(word);
   });
+
+  test('a remark in brackets stays on one line of a title', async () => {
+    const check = { ...samples['consultation-letter'].scheme.check, title: '冬季供暖期燃气经营企业安全部门联合抽查' };
+    const letter = samples['consultation-letter'];
+    const { pages } = await readPdf(
+      await renderer.render('consultation-letter', { ...letter, round: 2, scheme: { ...letter.scheme, check } }),
+    );
+    const rows = lines(titleOf(pages[0]?.pieces ?? [])).map((row) => row.map((piece) => piece.text).join(''));
+    for (const remark of ['（征求意见稿）', '（第二轮）'])
+      expect(rows.filter((row) => row.includes(remark))).toHaveLength(1);
+  });
+
+  test('a letter that is a line or two too long comes closer and keeps its signature on its page', async () => {
+    const letter = samples['consultation-letter'];
+    const check = { ...letter.scheme.check, title: '冬季供暖期燃气经营企业安全部门联合抽查' };
+    const addressees = ['灌云县交通运输局', '灌云县应急管理局', '灌云县市场监督管理局'];
+    const { pages } = await readPdf(
+      await renderer.render('consultation-letter', {
+        ...letter,
+        addressees,
+        round: 2,
+        scheme: { ...letter.scheme, check },
+      }),
+    );
+    expect(wordsOf(pages.slice(0, 1))).toMatch(
+      /特此函达，请予函复。附件.*2026年11月23日（联系人：沈穗，联系电话：0518-88000000）/,
+    );
+    expect(wordsOf(pages.slice(1, 2))).toMatch(/附件冬季供暖期/);
+  });
+
+  test('a plan’s signature has words of its text on its page, whatever its length', async () => {
+    for (const count of [1, 3]) {
+      const requirements = Array.from({ length: count }, () => '严守廉洁纪律，不得向检查对象收取任何费用。');
+      const { pages } = await readPdf(
+        await renderer.render('work-plan', { ...samples['work-plan'], teams: [], requirements }),
+      );
+      const signed = pages.map((one) => wordsOf([one])).find((said) => said.includes('沈穗'));
+      expect(signed).toMatch(/费用。灌云县市场监督管理局2026年12月4日/);
+    }
+  });
+
+  test('一、 is set in 黑体, （一） in 楷体, the text in neither', async () => {
+    const { pages } = await readPdf(await renderer.render('work-plan', samples['work-plan']));
+    const fontOf = (text: string) =>
+      find(
+        pages.flatMap((one) => one.pieces),
+        text,
+      ).font;
+    expect(fontOf('、工作目的')).toContain('NotoSansSC');
+    expect(fontOf('廉')).toContain('WenKai');
+    expect(fontOf('除外')).toContain('NotoSerifSC');
+    const notice = await readPdf(await renderer.render('inspection-notice', samples['inspection-notice']));
+    expect(find(notice.pages[0]?.pieces ?? [], '检查时间和地点').font).toContain('NotoSansSC');
+  });
+});
+
+test('fonts of the standard that a machine has come before the embedded ones, and nowhere else', () => {
+  const used = createDocumentFonts({ installed: true }).css('检查', 'x:/');
+  const order = (css: string) => [...css.matchAll(/font-family:'([^']+)'/g)].map(([, family]) => family);
+  expect(order(used).slice(0, 4)).toEqual(['Installed FangSong', 'Installed Hei', 'Installed Kai', 'Installed Title']);
+  expect(used).toMatch(/local\('仿宋'\).*local\('FangSong_GB2312'\)/);
+  expect(order(createDocumentFonts().css('检查', 'x:/')).join()).not.toContain('Installed');
+  const styles = readFileSync(join(process.cwd(), 'templates/documents/paper.css'), 'utf8');
+  expect(styles).toContain("font-family: 'Installed FangSong', 'Document Song', 'Document Kai'");
 });

@@ -23,8 +23,9 @@ for (let number = 1; number <= pdf.numPages; number += 1) {
     height,
     pieces: items
       .filter((item) => item.str.trim() !== '')
-      .map(({ str, transform, width: advance }) => ({
+      .map(({ str, transform, width: advance, fontName }) => ({
         text: str,
+        font: page.commonObjs.get(fontName).name,
         x: transform[4],
         y: transform[5],
         size: Math.hypot(transform[0], transform[1]),

@@ -8,6 +8,8 @@ const run = promisify(execFile);
 
 export interface Piece {
   text: string;
+  /** Name of the font that it is set in. */
+  font: string;
   /** Points from the lower left corner. */
   x: number;
   y: number;

@@ -133,6 +133,45 @@ describe('reply, decision, notices', () => {
     ).rejects.toMatchObject({ code: 'DOCUMENT_DATA_INVALID' });
   });
 
+  test('a notice has the place of each department’s seal, whom to complain to, and what inspectors must not do', async () => {
+    const notice = samples['inspection-notice'];
+    const departments = notice.departments.map((one, index) => ({
+      ...one,
+      phone: `0518-8800000${index}`,
+      nth: index + 1,
+    }));
+    const words = await wordsOfPaper(
+      renderer.render('inspection-notice', { ...notice, departments, conduct: ['不得吃拿卡要', '不得变相检查'] }),
+    );
+    expect(words).toMatch(/第1次检查投诉电话：0518-88000000.*第2次检查投诉电话：0518-88000001/);
+    expect(words).toMatch(/五、对检查人员的要求不得吃拿卡要。不得变相检查。/);
+    expect(words).toMatch(/灌云县市场监督管理局（印章）灌云县卫生健康委员会（印章）2026年12月10日/);
+  });
+
+  test('one reason is no list, and the reply names the round of the letter', async () => {
+    const reply = { ...samples['consultation-reply'], verdict: 'object' as const, reasons: ['执法人员安排不开'] };
+    const letter = { ...reply.letter, round: 2 };
+    const words = await wordsOfPaper(renderer.render('consultation-reply', { ...reply, letter }));
+    expect(words).toContain('意见的函（第二轮）》（灌市监函〔2026〕18号）');
+    expect(words).toContain('如下：执法人员安排不开。特此函复。');
+  });
+
+  test('a number of fifteen digits is a registration number, never a credit code', async () => {
+    const object = { ...samples['inspection-notice'].object, code: '320723600012345' };
+    for (const kind of ['inspection-notice', 'record-form', 'referral-letter'] as const) {
+      const words = await wordsOfPaper(renderer.render(kind, { ...samples[kind], object } as never));
+      expect(words).toMatch(/注册号：?320723600012345/);
+      expect(words).not.toContain('统一社会信用代码');
+    }
+  });
+
+  test('pages of a dossier that nobody counted are left to be written', async () => {
+    const letter = samples['referral-letter'];
+    const dossier = [{ title: '检查记录表', number: 'X-1', date: '2026-12-15' }];
+    const words = await wordsOfPaper(renderer.render('referral-letter', { ...letter, dossier }));
+    expect(words).toContain('检查记录表X-12026年12月15日以上材料共1件');
+  });
+
   test('a result withheld by law says by which', async () => {
     const notice = {
       ...samples['result-notice'],
@@ -157,7 +196,7 @@ describe('reply, decision, notices', () => {
     const { pages } = await readPdf(await renderer.render('consultation-letter', samples['consultation-letter']));
     const first = wordsOf(pages.slice(0, 1));
     expect(first).toMatch(
-      /灌云县卫生健康委员会，灌云县消防救援大队：.*特此函达，请予函复。附件：.*灌云县市场监督管理局2026年11月23日/,
+      /灌云县卫生健康委员会、灌云县消防救援大队：.*特此函达，请予函复。附件：.*灌云县市场监督管理局2026年11月23日/,
     );
     expect(first).not.toContain('抽查对象范围');
     expect(wordsOf(pages.slice(1))).toMatch(/^.*附件.*工作方案（征求意见稿）.*一、抽查对象范围/);

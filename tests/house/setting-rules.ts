@@ -68,6 +68,13 @@ export const settingRules: Record<SettingKey, SettingRule> = {
     readers: ['api/faces/joint-check/proposal/proposal-fields.ts'],
     test: ['tests/access/scope-forecast.test.ts', 'what the county usually does fills a proposal'],
   },
+  'notice.conduct': {
+    rules: 'what inspectors must not do, as every notice to a firm says it; a notice keeps the words of its day',
+    unit: 'sentences',
+    bounds: '1–40',
+    readers: ['services/books/visit/papers.ts'],
+    test: ['tests/database/cases/notices.test.ts', 'says what inspectors must not do as the county has set it down'],
+  },
   'publication.workingDays': {
     rules: 'within how long a result is public; a result keeps the value of the day it was completed',
     unit: 'working days',

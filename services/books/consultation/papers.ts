@@ -52,6 +52,7 @@ export async function consultationReply(db: Queryable, row: DocumentRow) {
     letter: {
       number: (await letterNumber(db, round.id)) ?? letter.number ?? '',
       date: shanghaiDay(round.since),
+      round: round.round,
     },
     check: { number: check.number, title: check.scheme.title },
     verdict: letter.answer.verdict,

@@ -45,9 +45,8 @@ export async function referralLetter(db: Queryable, row: DocumentRow) {
         title: '检查记录表',
         number: `${referral.visit.split('/')[1]}-${referral.department}`,
         date: inspectedOn,
-        pages: 1,
       },
-      ...files.map((file) => ({ title: file.name, number: '', date: null, pages: 1 })),
+      ...files.map((file) => ({ title: file.name, number: '', date: null })),
     ],
     contact: await contactOf(db, referral.department),
   };

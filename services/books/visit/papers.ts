@@ -2,33 +2,39 @@ import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { issueNotice } from '../../../domain/visit/acts/issue-notice';
 import type { RecordForm } from '../../../domain/visit/record-form';
-import { contactOf, ownWord } from '../../documents/paper-facts';
+import { contactOf, ownWord, phonesOf } from '../../documents/paper-facts';
 import { documentNumber, documentNumbers } from '../../numbers/document-numbers';
 import { readSetting } from '../../queries/registers/read-setting';
 import type { Papers } from '../book';
+import { noticeOf } from './notice-of';
 import { visitFacts, type VisitFacts } from './paper-facts';
+import { visitsOfYear } from './visits-of-year';
 
 /** 检查通知书 of visits, each for all its departments, under the numbers of the lead's register. */
 export const inspectionNotice: Papers = async (db, _row, cases) => {
   const facts = await visitFacts(db, cases);
+  const counted = await visitsOfYear(db, cases);
+  const phones = await phonesOf(db);
+  const conducts = new Map<string, readonly string[]>();
   const days = await noticedOn(db, facts);
   const contacts = new Map<string, Awaited<ReturnType<typeof contactOf>>>();
   const numbers = new Map<string, string>();
   for (const [unit, of] of byKey(facts, ({ visit }) => visit.lead)) {
     contacts.set(unit, await contactOf(db, unit));
     for (const [year, ofYear] of byKey(of, ({ visit }) => Number(days.get(visit.id)?.slice(0, 4)))) {
-      const subjects = ofYear.map(({ visit }) => `${visit.id}/notice`);
+      const subjects = ofYear.map(({ visit }) => noticeOf(visit.id));
       const given = await documentNumbers(db, { unit, series: '检通', year }, subjects);
       for (const [subject, number] of given) numbers.set(subject, number);
     }
   }
+  for (const on of new Set(days.values())) conducts.set(on, await readSetting(db, 'notice.conduct', on));
   return facts.map(({ visit, check, object, name, team, items }) => {
     const day = visit.date ?? visit.windowFrom;
     const departments = Object.keys(visit.results);
     return {
       issuer: name(visit.lead),
       own: ownWord(name(visit.lead)),
-      number: numbers.get(`${visit.id}/notice`) ?? '',
+      number: numbers.get(noticeOf(visit.id)) ?? '',
       date: days.get(visit.id) ?? day,
       check: { number: check.number, title: check.scheme.title },
       visitNumber: visit.number,
@@ -42,7 +48,10 @@ export const inspectionNotice: Papers = async (db, _row, cases) => {
           method: item.method ?? '',
         })),
         officers: team(department, day),
+        phone: phones.get(department) ?? '',
+        nth: counted.get(`${visit.id}/${department}`) ?? null,
       })),
+      conduct: conducts.get(days.get(visit.id) ?? day) ?? [],
       materials: linesOf(departments.flatMap((department) => items(department).map((item) => item.materials))),
       contact: contacts.get(visit.lead),
     };

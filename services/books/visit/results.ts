@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { VisitState } from '../../../domain/visit/state';
 import { contentHash } from '../../entries/append-entry';
+import { documentNumber } from '../../numbers/document-numbers';
 import type { Recorded } from '../book';
+import { noticeOf } from './notice-of';
 import { projectPublication } from './publication';
 
 /** Result rows of a visit, the version of a form that was entered, and what the public sees of it. */
@@ -10,6 +13,18 @@ export async function projectVisit(manager: EntityManager, state: VisitState, re
   await writeVersion(manager, state, record);
   await writeReplacement(manager, state, record);
   await projectPublication(manager, state, record);
+  await numberNotice(manager, state, record);
+}
+
+/** 发文字号 of a notice is given as it goes out, by the order of that, and not by who prints first. */
+async function numberNotice(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
+  if (state.stage !== 'noticed' || state.since !== record.at) return;
+  await documentNumber(manager, {
+    unit: state.lead,
+    series: '检通',
+    on: shanghaiDay(record.at),
+    subject: noticeOf(state.id),
+  });
 }
 
 /** One row a department and visit; also used when thousands of visits are opened at once. */
