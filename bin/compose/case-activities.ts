@@ -6,6 +6,7 @@ import { stepOfEffect } from '../../domain/step-kind';
 import type { VisitState } from '../../domain/visit/state';
 import { createCaseWorld } from '../../engine/create-case-world';
 import { wakeExchange } from '../../engine/wake-exchange';
+import { wakeTogether } from '../../engine/wake-together';
 import { findEffect, settleEffect } from '../../services/cases/effects';
 import { countFault } from '../../services/cases/faults';
 import { judgeOrPark } from '../../services/cases/judge-or-park';
@@ -24,6 +25,8 @@ import type { taskQueuesOf } from '../../workflows/contracts';
 import { tellingWorld } from './gateway-world';
 
 const tellingPatienceMs = 20_000;
+/** A platform's queue looks at everything that is due each time it is woken. */
+const wakesApartMs = 500;
 
 export interface CaseActivityOptions {
   /** Events after which a case's run goes on as a new one; the workflow's own number where nothing is said. */
@@ -60,7 +63,7 @@ export function caseActivities(
           recordVisits(dataSource, page as VisitState[], { act, dayEndsAt: judging.dayEndsAt }),
         openVisitIds: (check) => openVisitIds(dataSource, check),
         progress: (check) => checkCounts(dataSource, check),
-        wakeExchange: (platform) => wakeExchange(client, platform, queues.cases),
+        wakeExchange: wakeTogether((platform) => wakeExchange(client, platform, queues.cases), wakesApartMs),
         async parkTelling(caseId, key, act, why) {
           await countFault(dataSource, { caseId, key, step: act, account: 'system', department: 'SYSTEM' }, why, 1);
         },
