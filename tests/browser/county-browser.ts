@@ -17,7 +17,7 @@ export class CountyBrowser {
     private readonly closing: () => Promise<void>,
   ) {}
 
-  static async open(options: CountyOptions & { patienceMs?: number } = {}): Promise<CountyBrowser> {
+  static async open(options: CountyOptions & { patienceMs?: () => number } = {}): Promise<CountyBrowser> {
     const styles = await builtStyles();
     const county = await CountyEngine.open(options);
     const web = await openWeb(county, { patienceMs: options.patienceMs, styles });

@@ -5,16 +5,23 @@ import { propose } from '../engine/lifecycle/whole-check';
 import { CountyBrowser, fill, press, submit, textOf, valueOf } from './county-browser';
 import { checkNumber } from '../engine/lifecycle/check-number';
 
+const patientMs = 12_000;
+const hurriedMs = 4_000;
+
 /** While it is closed no act is written down: the case has taken it and cannot answer. */
 class Gate {
+  /** An answer that cannot come need not be waited for as long as one that is slow. */
+  patienceMs = patientMs;
   private open: Promise<void> = Promise.resolve();
   private release: () => void = () => undefined;
 
   close(): void {
+    this.patienceMs = hurriedMs;
     this.open = new Promise((resolve) => (this.release = resolve));
   }
 
   lift(): void {
+    this.patienceMs = patientMs;
     this.release();
   }
 
@@ -28,7 +35,7 @@ let site: CountyBrowser;
 
 beforeAll(async () => {
   site = await CountyBrowser.open({
-    patienceMs: 12_000,
+    patienceMs: () => gate.patienceMs,
     wrap: (activities) => ({
       ...activities,
       async judgeAct(...asked) {
@@ -231,10 +238,12 @@ test('with every worker gone nothing is taken, and the same page sends it later,
   const page = await site.tab('scjg-leader', `/cases/${check}/acts/jointCheck.withdraw`);
   await fill(page, '#reason', '服务停了');
   await site.county.stopWorkers();
+  gate.patienceMs = hurriedMs;
   const answer = await press(page, submit);
   expect([202, 503]).toContain(answer?.status());
   expect(await main(page)).toMatch(/暂时没有响应|已受理/);
   await site.county.startWorkers();
+  gate.patienceMs = patientMs;
   if (answer?.status() === 503) {
     expect(await valueOf(page, '#reason')).toBe('服务停了');
     await press(page, submit);

@@ -14,10 +14,10 @@ import { loadConfig } from '../../../config';
 import { tryAgain } from '../../../engine/try-again';
 import type { CountyEngine } from '../lifecycle/county-engine';
 
-/** The web of a county whose cases really run, listening on a port of its own; `patienceMs` is how long an act waits for its answer. */
+/** The web of a county whose cases really run, listening on a port of its own; `patienceMs` says how long an act waits for its answer. */
 export async function openWeb(
   county: CountyEngine,
-  { patienceMs, styles }: { patienceMs?: number; styles?: string } = {},
+  { patienceMs, styles }: { patienceMs?: () => number; styles?: string } = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
   const app = await createApp({
     config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: (county.dataSource.options as { url?: string }).url ?? '' }),
@@ -33,7 +33,7 @@ export async function openWeb(
       path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),
     }),
     sessions: session({ name: 'session', secret: randomUUID(), resave: false, saveUninitialized: false }),
-    perform: (request) => county.perform(request, patienceMs),
+    perform: (request) => county.perform(request, patienceMs?.()),
     outcome: (act) => county.outcome(act),
     histories: async () => [],
     wakeExchange: (platform) => county.wakeExchange(platform),
