@@ -54,7 +54,11 @@ const settings = {
   DATABASE_PASSWORD: setting('Password put into DATABASE_URL, so that the address need not hold it', text.optional(), {
     secret: true,
   }),
-  DATABASE_POOL: setting('Connections that one process may hold open', whole(2, 200), { default: '10' }),
+  DATABASE_POOL: setting(
+    'Connections that one process may hold open for acts, and the web as many again for pages',
+    whole(2, 200),
+    { default: '10' },
+  ),
   POSTGRES_PORT: setting('Port of our own PostgreSQL; empty = chosen once and kept in DATA_DIR', port.optional()),
   TEMPORAL_ADDRESS: setting(
     'host:port of an engine that exists; empty = a development server of our own',

@@ -31,8 +31,10 @@ async function serve(): Promise<void> {
   if (!config.databaseUrl) throw new Error('DATABASE_URL is needed: start the system with `npm start`');
   const log = pino({ level: config.logLevel, redact: ['req.headers', 'password', 'token'] });
   const dataSource = await createDataSource(config.databaseUrl, config.databasePool).initialize();
+  // The few statements by which every act is judged first come again with each; what people search for does not.
+  const judging = await createDataSource(config.databaseUrl, config.databasePool, { prepares: true }).initialize();
   const client = await connectEngine(config);
-  const gateway = signingGateway(client, dataSource, config, config.answerDeadlineMs);
+  const gateway = signingGateway(client, judging, config, config.answerDeadlineMs);
   const pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
   pool.on('error', (failure) => log.warn({ err: failure }, 'A session connection was lost'));
   const SessionStore = connectPgSimple(session);
@@ -91,8 +93,8 @@ async function serve(): Promise<void> {
   const stop = () => {
     server.close(
       () =>
-        void Promise.allSettled([dataSource.destroy(), pool.end(), client.connection.close()]).then(() =>
-          process.exit(0),
+        void Promise.allSettled([dataSource.destroy(), judging.destroy(), pool.end(), client.connection.close()]).then(
+          () => process.exit(0),
         ),
     );
     server.closeIdleConnections();

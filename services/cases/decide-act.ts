@@ -14,6 +14,7 @@ import { findFacts } from '../facts/find-facts';
 import { nextCaseNumber, numberOfSubmission } from '../numbers/case-numbers';
 import type { CaseRow } from './case-row';
 import type { JudgeWorld } from './judge-world';
+import { knownOfAttempt, type EarlierAct } from './known-of-attempt';
 import { requireActor } from './require-actor';
 
 /** Obstacles that may stand there because of what somebody else did since the person looked. */
@@ -65,14 +66,16 @@ export async function decideAct(
   if (!found) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: asked.act } };
   const { act, process } = found;
 
-  const earlier = await recordedAs(manager, process, asked);
+  const { actor, submission } = asked;
+  const subject = asked.caseId ?? (await numberOfSubmission(manager, process.kind, actor.account, submission));
+  const { earlier, account } = await knownOfAttempt(manager, { kind: process.kind, subject, submission, actor });
   if (earlier) return sameAct(act, asked, earlier);
 
   const state = row && upgraded(process, row.state);
   // A case is opened under the number that its act gets, never under one that somebody names.
   if (!state && (!act.opens || asked.caseId !== undefined))
     return { kind: 'refused', code: 'CASE_UNKNOWN', details: { case: asked.caseId } };
-  await requireActor(manager, asked.actor, asked.caseId ?? '');
+  requireActor(actor, account);
   const obstacle = obstacleTo(process, act, state, asked.actor);
   if (obstacle) {
     // Who comes second learns that somebody was first, and not only that the stage is another.
@@ -110,34 +113,7 @@ async function occasionOf(
   return { ...occasion, number: await nextCaseNumber(manager, process, world.countyCode, yearOf(occasion.today)) };
 }
 
-interface RecordedAct {
-  caseId: string;
-  number: string;
-  act: string;
-  account: string;
-  stage: string;
-  at: Date;
-  detail: { input?: Record<string, unknown> } | null;
-}
-
-/** The act that stands under this submission already: one submission is one act. */
-async function recordedAs(
-  manager: Queryable,
-  process: Process,
-  { caseId, actor, submission }: AskedAct,
-): Promise<RecordedAct | undefined> {
-  const subject = caseId ?? (await numberOfSubmission(manager, process.kind, actor.account, submission));
-  if (!subject) return undefined;
-  const rows: RecordedAct[] = await manager.query(
-    `SELECT c.id AS "caseId", c.number, a.act, a.account, c.stage, a.at, a.detail
-     FROM acts a JOIN official_case c ON c.id = a.subject_id
-     WHERE a.subject_kind = $1 AND a.subject_id = $2 AND a.submission = $3`,
-    [process.kind, subject, submission],
-  );
-  return rows[0];
-}
-
-function sameAct(act: Act, asked: AskedAct, earlier: RecordedAct): Decision {
+function sameAct(act: Act, asked: AskedAct, earlier: EarlierAct): Decision {
   const { caseId, number, stage, at } = earlier;
   const said = earlier.detail?.input;
   const read = act.input.safeParse(asked.input);
@@ -146,7 +122,7 @@ function sameAct(act: Act, asked: AskedAct, earlier: RecordedAct): Decision {
     earlier.account === asked.actor.account &&
     (said === undefined || (read.success && saysTheSame(said, read.data)));
   if (!same) return { kind: 'refused', code: 'KEY_USED_OTHERWISE', details: {} };
-  return { kind: 'done', receipt: { caseId, number, stage, at: at.toISOString() }, repeated: true };
+  return { kind: 'done', receipt: { caseId, number, stage, at: new Date(at).toISOString() }, repeated: true };
 }
 
 /** A refusal by the data is an outcome like one by the rule. */

@@ -173,8 +173,7 @@ export async function judgeFirst(
   const { dataSource } = world;
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.startTransaction();
-    await runner.query('SET TRANSACTION READ ONLY');
+    await runner.query('START TRANSACTION READ ONLY');
     const row = asked.caseId === undefined ? undefined : await readCase(runner, asked.caseId);
     const decision = await decideAct(runner, world, asked, row);
     return decision.kind === 'decided' || decision.kind === 'free' ? undefined : decision;
@@ -184,7 +183,7 @@ export async function judgeFirst(
     // A fault of the rule: the act goes its way, is kept, and is parked by its name where it takes effect.
     return undefined;
   } finally {
-    await runner.rollbackTransaction().catch(() => undefined);
+    await runner.query('ROLLBACK').catch(() => undefined);
     await runner.release();
   }
 }

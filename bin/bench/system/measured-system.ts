@@ -36,7 +36,8 @@ export class MeasuredSystem {
       // As the web has it: acts are signed, whoever sends them.
       ACT_KEY_FILE: join(place.dataDir, 'keys', 'act-key.pem'),
     });
-    const dataSource = await createDataSource(databaseUrl, config.databasePool).initialize();
+    // As the web and the worker judge.
+    const dataSource = await createDataSource(databaseUrl, config.databasePool, { prepares: true }).initialize();
     const client = await connectEngine(config);
     return new MeasuredSystem(running, client, new County(dataSource), config, dataSource, place);
   }
