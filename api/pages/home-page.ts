@@ -21,6 +21,7 @@ import { frame } from './frame';
 import { certificateTasks } from './registers/certificate-tasks';
 import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
+import { leavingTasks } from './leaving-tasks';
 import { taskName } from './task-name';
 
 const pageSize = 50;
@@ -40,6 +41,7 @@ export function homePage(world: AppWorld): Router {
       accountTasks(world, person),
       certificateTasks(world, person),
       codeTasks(world, person),
+      leavingTasks(world, person),
     ]);
     const tasks = others.flat();
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });

@@ -16,6 +16,7 @@ export const statusesByTint: Record<Tint, readonly string[]> = {
     'expired',
     'inactive',
     'superseded',
+    'excused',
   ],
   blue: ['open', 'entered', 'confirmed', 'sent', 'queued', 'running', 'withholdingProposed'],
   green: ['reviewed', 'published', 'concluded', 'agree', 'active', 'inOrder', 'done'],

@@ -14,6 +14,7 @@ import { noteStart } from './acts/note-start';
 import { propose } from './acts/propose';
 import { proposeDecision } from './acts/propose-decision';
 import { proposeExtension } from './acts/propose-extension';
+import { releaseDepartment } from './acts/release-department';
 import { revise } from './acts/revise';
 import { settleByMinutes } from './acts/settle-by-minutes';
 import { submissionObstacle, submit } from './acts/submit';
@@ -53,6 +54,7 @@ export const jointCheck: Process<JointCheckState> = {
     noteStart,
     proposeExtension,
     decideExtension,
+    releaseDepartment,
     complete,
     withdraw,
     terminate,

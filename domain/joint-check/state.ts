@@ -81,6 +81,8 @@ export interface JointCheckState {
   batches: number;
   draw?: string;
   ending?: { reason: string; by: string; at: string };
+  /** Participants that inspect no longer and left while the check was carried out. */
+  released?: { department: string; reason: string; by: string; at: string }[];
   /** 延期 that the lead asked for and the office's director has not decided. */
   proposedExtension?: { to: string; reason: string; by: string; at: string };
   extensions: { from: string; to: string; reason: string; at: string }[];

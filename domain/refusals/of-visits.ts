@@ -19,6 +19,7 @@ export const refusalsOfVisits = {
   NO_NOTICE_BY_SCHEME: bare,
   DATE_BEFORE_DRAW: details({ date: z.string() }),
   DATE_BEFORE_NOTICE: details({ date: z.string() }),
+  UNIT_INSPECTS_NO_LONGER: details({ department: z.string() }),
   REGISTER_CONTRADICTS: details({ status: z.string() }),
   REGISTER_STATE_UNAFFIRMED: details({ status: z.string(), code: z.string() }),
   EARLY_REASON_NEEDED: details({ date: z.string() }),

@@ -1,5 +1,6 @@
 import { refuse, type Refused } from '../act';
 import type { OfficerOn } from '../facts';
+import { inspecting } from './inspecting';
 import type { VisitState } from './state';
 
 /** 行政处罚法 第四十二条: never fewer than two officers with a certificate. */
@@ -7,7 +8,7 @@ const fewest = 2;
 
 /** Every officer that the draw or a replacement sends to a visit. */
 export function officersOf(state: VisitState): string[] {
-  return [...new Set(Object.values(state.results).flatMap((result) => result.officers))];
+  return [...new Set(inspecting(state).flatMap(([, result]) => result.officers))];
 }
 
 /** Refuses where a team has not two officers whose certificate is valid on the day, naming those of it who have none. */

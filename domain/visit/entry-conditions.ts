@@ -2,6 +2,7 @@ import { refuse, type Refused } from '../act';
 import type { Actor } from '../actor';
 import type { Answers, FactQuestion } from '../facts';
 import { teamsObstacle } from './certified';
+import { stillInspects } from './inspecting';
 import type { VisitState } from './state';
 
 /** What a result must not be completed before, and who may enter it. */
@@ -16,12 +17,13 @@ export function entryQuestions(state: VisitState, { department, inspector }: Act
         noticed: { case: state.id, act: 'visit.issueNotice' },
       },
     },
+    units: { kind: 'departments', codes: [department] },
     team: { kind: 'officersOn', officers: [...new Set(team)].filter((one) => one !== undefined), on: completedOn },
   } satisfies Record<string, FactQuestion>;
 }
 
 /**
- * The first condition of an entry that does not hold on the day of completion: never before the draw, never before the
+ * The first condition of an entry that does not hold on the day of completion: never by a department that inspects no longer, never before the draw, never before the
  * notice where one is due, before the visit's own day only with a reason, and by officers with certificates valid that day.
  */
 export function entryObstacle(
@@ -32,6 +34,9 @@ export function entryObstacle(
 ): Refused | undefined {
   const result = state.results[department];
   if (!result) return refuse('NOT_ENTITLED');
+  // What was recorded while the department inspected is seen to its end.
+  if (result.version === 0 && !stillInspects(facts.units, department))
+    return refuse('UNIT_INSPECTS_NO_LONGER', { department });
   if (state.noticeOvertaken?.includes(department)) return refuse('NOTICE_OVERTAKEN');
   const { drawn, noticed } = facts.days;
   const field = 'completedOn';

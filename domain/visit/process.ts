@@ -13,6 +13,7 @@ import { enterResult } from './acts/enter-result';
 import { issueNotice } from './acts/issue-notice';
 import { nameSubstitute } from './acts/name-substitute';
 import { noteExtension } from './acts/note-extension';
+import { noteRelease } from './acts/note-release';
 import { proposeWithholding } from './acts/propose-withholding';
 import { publishResult } from './acts/publish-result';
 import { recountTerms } from './acts/recount-terms';
@@ -53,6 +54,7 @@ export const visit: Process<VisitState> = {
     draftReferral,
     concludeDisposition,
     noteExtension,
+    noteRelease,
     recountTerms,
     cancel,
   ],

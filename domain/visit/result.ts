@@ -4,9 +4,11 @@ import { hasEnded, type ResultState, type VisitState } from './state';
 
 /** Stage that counts for an act on a result: that of the actor's own department, once the notice is out, or none is due. */
 export function resultStageOf(state: VisitState, actor: Pick<Actor, 'department'>): string {
+  const result = state.results[actor.department];
+  if (result?.stage === 'excused') return 'excused';
   const beforeNotice = state.stage === 'scheduled' && !state.unannounced;
   if (state.stage === 'awaitingDate' || beforeNotice || state.stage === 'cancelled') return state.stage;
-  return state.results[actor.department]?.stage ?? 'notInspecting';
+  return result?.stage ?? 'notInspecting';
 }
 
 /** Sets one department's result as its next turn, and closes the visit when all results have ended both tracks. */

@@ -11,7 +11,8 @@ const serialDigits = 5;
 export const visitStages = ['awaitingDate', 'scheduled', 'noticed', 'closed', 'cancelled'] as const;
 export type VisitStage = (typeof visitStages)[number];
 
-export const resultStages = ['awaitingVisit', 'entered', 'confirmed', 'reviewed'] as const;
+/** `excused`: the department left the check before it recorded anything. */
+export const resultStages = ['awaitingVisit', 'entered', 'confirmed', 'reviewed', 'excused'] as const;
 export type ResultStage = (typeof resultStages)[number];
 
 export const publicationTracks = [
@@ -65,6 +66,8 @@ export interface ResultState {
   officers: string[];
   /** Officers that the leader replaced before anything was entered, in the drawn order; nobody who went comes back. */
   replaced?: { out: string; in: string; reason: ReplacementReason; at: string }[];
+  /** Why nothing is recorded any more: the department inspects no longer. */
+  excused?: { at: string; reason: string };
   /** An officer named by the leader to confirm in the place of one who cannot. */
   substitute?: { officer: string; reason: string; by: string };
   version: number;
@@ -173,8 +176,9 @@ export function onShow(result: ResultState): boolean {
   return result.publishedVersion !== undefined && result.publishedVersion !== result.withdrawnVersion;
 }
 
-/** A result has ended when both of its tracks have. */
+/** A result has ended when both of its tracks have, or where there will be none. */
 export function hasEnded(result: ResultState): boolean {
+  if (result.stage === 'excused') return true;
   const published =
     result.publication === 'published' || result.publication === 'withheld' || result.publication === 'withdrawn';
   const disposed = result.disposition === 'notNeeded' || result.disposition === 'concluded';

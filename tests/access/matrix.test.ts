@@ -65,6 +65,7 @@ test('the office never enters, confirms, reviews, publishes or corrects a result
     'jointCheck.decide',
     'jointCheck.decideExtension',
     'jointCheck.proposeDecision',
+    'jointCheck.releaseDepartment',
     'jointCheck.settleByMinutes',
     'jointCheck.terminate',
   ]);

@@ -11,6 +11,7 @@ const replacesNothing: Record<string, string> = {
   'jointCheck.proposeExtension': 'a second proposal beside one that stands is refused',
   'jointCheck.withdraw': 'ends the check whatever it says',
   'jointCheck.terminate': 'ends the check whatever it says',
+  'jointCheck.releaseDepartment': 'a unit leaves once; a second time is refused',
   'consultation.handOn': 'a letter is handed on once; a second time is refused',
   'consultation.remind': 'adds a reminder and replaces none',
   'referral.remind': 'adds a reminder and replaces none',

@@ -36,6 +36,7 @@ export const jointCheckExamples = {
   },
   decide: { consent: 'confirm', version: 1 },
   fulfilCondition: { condition: 0, note: '方案已经补充' },
+  releaseDepartment: { department: 'XFJY', reason: '机构改革方案明确不再承担该项检查职责' },
   proposeExtension: { windowTo: '2026-05-31', reason: '汛期影响实地检查' },
   decideExtension: { consent: 'confirm', version: 1 },
   withdraw: { reason: '与上级抽查任务重复' },

@@ -4,7 +4,9 @@ import { decide } from '../../../domain/joint-check/acts/decide';
 import { decideExtension } from '../../../domain/joint-check/acts/decide-extension';
 import { propose } from '../../../domain/joint-check/acts/propose';
 import { revise } from '../../../domain/joint-check/acts/revise';
+import { participantsOf } from '../../../domain/joint-check/state';
 import { authorisationChoices } from '../../../services/queries/cases/act-choices';
+import { notInspecting } from '../../../services/queries/registers/not-inspecting';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
 import { jointCheckExamples } from './examples';
@@ -37,9 +39,14 @@ export const jointCheckFace: Face<'joint-check'> = {
     if (act.name === decideExtension.name) return { rows: extensionAsked(context, state), records: [] };
     return noContext;
   },
-  async choices({ world }, { state }) {
-    const authorisations = await authorisationChoices(world.dataSource, shanghaiDay(world.now()));
+  async choices({ world, units }, { state }) {
+    const [authorisations, gone] = await Promise.all([
+      authorisationChoices(world.dataSource, shanghaiDay(world.now())),
+      notInspecting(world.dataSource, participantsOf(state)),
+    ]);
+    const leaving = gone.filter((code) => !state.released?.some(({ department }) => department === code));
     return {
+      leaving: leaving.map((code) => ({ value: code, text: units[code] ?? code })),
       authorisations: authorisations.map(({ id, document, scope }) => ({ value: id, text: `${document}（${scope}）` })),
       conditions: state.conditions.flatMap((condition, index) =>
         condition.fulfilled ? [] : [{ value: String(index), text: condition.text }],

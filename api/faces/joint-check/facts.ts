@@ -44,6 +44,12 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
           t('pages:check.extensionValue', { from: formatDate(from), to: formatDate(to), reason }),
         ),
       ),
+      ...row(
+        t('pages:check.released'),
+        state.released?.map(({ department, reason }) =>
+          t('pages:visit.excusedLine', { unit: units[department] ?? department, reason }),
+        ),
+      ),
       ...row(t('pages:check.scope'), (await scopeLines(context.world))(scheme.scope)),
       ...row(t('pages:check.strata'), strataLines(t, scheme)),
       ...row(t('pages:check.perTrip'), String(scheme.objectsPerTrip)),

@@ -19,8 +19,9 @@ import { row } from '../facts';
 import { visitExamples } from './examples';
 import { visitFacts } from './facts';
 import { manyActsPage } from './many/many-acts-page';
-import { officerObstacles, officersIn } from './officer-lines';
+import { officersIn } from './officer-lines';
 import { presentValues } from './present-values';
+import { visitObstacles } from './visit-obstacles';
 import { visitPrints } from './prints';
 import { recordRows } from './record-rows';
 import { visitRecords } from './records';
@@ -61,7 +62,7 @@ export const visitFace: Face<'visit'> = {
       ...row(context.t('pages:visit.object'), object?.name),
       ...registerRow(context, object),
       ...row(context.t('pages:visit.address'), object?.address),
-      ...row(context.t('pages:visit.obstacles'), officerObstacles(context, state, officers)),
+      ...(await visitObstacles(context, state, officers)),
     ];
     if (!aboutTheRecord.has(act.name)) return { rows: now, records: [] };
     const [softer, records] = await Promise.all([

@@ -8,7 +8,8 @@ import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
 import { dueCell } from '../../pages/due-cell';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
-import { officerObstacles, officersIn, teamLines } from './officer-lines';
+import { officersIn, teamLines } from './officer-lines';
+import { excusedRow, visitObstacles } from './visit-obstacles';
 import { visitRecords } from './records';
 import { registerRow } from './register-row';
 import { softeningRows } from './softening-rows';
@@ -32,7 +33,8 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
       ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
       ...row(t('pages:visit.phone'), object?.phone),
       ...row(t('pages:visit.date'), state.date ? formatDate(state.date) : t('pages:visit.noDate')),
-      ...row(t('pages:visit.obstacles'), officerObstacles(context, state, officers)),
+      ...(await visitObstacles(context, state, officers)),
+      ...excusedRow(context, state),
       ...row(
         t('pages:visit.requests'),
         state.dateRequests.map((request) =>

@@ -9,6 +9,8 @@ export const visitPrints: Prints<'visit'> = {
     if (paper === 'inspection-notice')
       return !state.unannounced && (state.stage === 'noticed' || state.stage === 'closed');
     const result = state.results[department];
-    return paper === 'result-notice' ? result?.stage === 'reviewed' : result !== undefined;
+    return paper === 'result-notice'
+      ? result?.stage === 'reviewed'
+      : result !== undefined && result.stage !== 'excused';
   },
 };

@@ -2,11 +2,13 @@ import type { Router } from 'express';
 import { z } from 'zod';
 import { reason } from '../../../domain/fields';
 import { DepartmentEdit, unitPhone } from '../../../domain/registers/department-edit';
+import { visitsBefore } from '../../../services/queries/cases/leaving-departments';
 import { showDepartment } from '../../../services/queries/registers/show-department';
 import { editDepartment } from '../../../services/registers/edit-department';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import { editPage } from './edit-page';
+import { fact } from './fact';
 
 const part = DepartmentEdit.shape;
 
@@ -24,6 +26,7 @@ const DepartmentForm = z.object({
 
 /** Mending the names and duties of a unit; who is a member is for the conference to decide. */
 export function departmentEditPage(world: AppWorld): Router {
+  const { t } = world.views.texts;
   return editPage(world, {
     list: 'departments',
     path: 'departmentEdit',
@@ -34,9 +37,14 @@ export function departmentEditPage(world: AppWorld): Router {
       const found = await showDepartment(world.dataSource, String(req.params['code']));
       if (!found) return undefined;
       const href = pathTo('department', { code: found.code });
+      const visits = found.inspects ? await visitsBefore(world.dataSource, found.code) : 0;
       return {
         row: { text: found.name, href },
         owners: [found.code],
+        about:
+          visits > 0
+            ? [fact(t('registers:department.openVisits'), t('registers:department.openVisitsValue', { count: visits }))]
+            : undefined,
         values: {
           ...found,
           phone: found.phone ?? undefined,

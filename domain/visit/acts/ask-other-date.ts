@@ -12,7 +12,8 @@ export const askOtherDate = defineAct<VisitState>()({
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   replaces: theDay,
   input: z.object({ wanted: day, reason }),
-  obstacle: enteredObstacle,
+  obstacle: (state, actor) =>
+    state.results[actor.department]?.stage === 'excused' ? 'WRONG_STAGE' : enteredObstacle(state),
   decide(state, input, actor, occasion) {
     if (input.wanted < occasion.today) return refuse('DATE_PAST', { field: 'wanted' });
     if (input.wanted < state.windowFrom || input.wanted > state.windowTo) {

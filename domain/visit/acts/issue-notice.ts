@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { officersOf, teamsObstacle } from '../certified';
+import { inspecting, stillInspects } from '../inspecting';
 import { theDay } from '../replaced';
 import type { VisitState } from '../state';
 
@@ -21,9 +22,15 @@ export const issueNotice = defineAct<VisitState>()({
   },
   facts: (state, _input, _actor, occasion) => ({
     officers: { kind: 'officersOn' as const, officers: officersOf(state), on: state.date ?? occasion.today },
+    units: { kind: 'departments' as const, codes: inspecting(state).map(([department]) => department) },
   }),
   decide(state, _input, _actor, occasion, facts) {
-    const teams = Object.values(state.results).flatMap((result) => (result.version === 0 ? [result.officers] : []));
+    // The firm is told of nobody who may not come.
+    const gone = inspecting(state).find(
+      ([department, { version }]) => version === 0 && !stillInspects(facts.units, department),
+    );
+    if (gone) return refuse('UNIT_INSPECTS_NO_LONGER', { department: gone[0] });
+    const teams = inspecting(state).flatMap(([, result]) => (result.version === 0 ? [result.officers] : []));
     const obstacle = teamsObstacle(teams, facts.officers, state.date ?? occasion.today);
     if (obstacle) return obstacle;
     if (state.stage === 'noticed') return { next: { ...state, noticeOvertaken: undefined } };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { day } from '../../fields';
 import { officersOf, teamsObstacle } from '../certified';
+import { inspecting } from '../inspecting';
 import { theDay } from '../replaced';
 import { enteredObstacle } from '../result';
 import type { VisitState } from '../state';
@@ -24,7 +25,7 @@ export const setDate = defineAct<VisitState>()({
     if (input.date < state.windowFrom || input.date > state.windowTo) {
       return refuse('DATE_OUTSIDE_WINDOW', { field: 'date', from: state.windowFrom, to: state.windowTo });
     }
-    const teams = Object.values(state.results).map((result) => result.officers);
+    const teams = inspecting(state).map(([, result]) => result.officers);
     const obstacle = teamsObstacle(teams, facts.officers, input.date);
     if (obstacle) return obstacle;
     return {

@@ -11,7 +11,7 @@ export async function visitsOfPaper(db: Queryable, row: DocumentRow): Promise<{ 
   if (!ofVisits.includes(row.kind)) return { cases: [row.caseId], leftOut: [] };
   const visits: { id: string; stage: string; unannounced: boolean }[] = await db.query(
     `SELECT c.id, c.stage, c.state ? 'unannounced' AS unannounced FROM official_case c WHERE c.kind = 'visit' AND c.parent_id = $1 AND c.stage <> 'cancelled'
-       AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM visit_result r WHERE r.visit_id = c.id AND r.department = $2)) ORDER BY c.id`,
+       AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM visit_result r WHERE r.visit_id = c.id AND r.department = $2 AND r.stage <> 'excused')) ORDER BY c.id`,
     [row.caseId, row.department],
   );
   return {

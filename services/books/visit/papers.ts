@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { issueNotice } from '../../../domain/visit/acts/issue-notice';
+import { inspecting } from '../../../domain/visit/inspecting';
 import type { RecordForm } from '../../../domain/visit/record-form';
 import { contactOf, ownWord, phonesOf } from '../../documents/paper-facts';
 import { documentNumber, documentNumbers } from '../../numbers/document-numbers';
@@ -30,7 +31,7 @@ export const inspectionNotice: Papers = async (db, _row, cases) => {
   for (const on of new Set(days.values())) conducts.set(on, await readSetting(db, 'notice.conduct', on));
   return facts.map(({ visit, check, object, name, team, items }) => {
     const day = visit.date ?? visit.windowFrom;
-    const departments = Object.keys(visit.results);
+    const departments = inspecting(visit).map(([department]) => department);
     return {
       issuer: name(visit.lead),
       own: ownWord(name(visit.lead)),

@@ -6,8 +6,8 @@ export async function checkCounts(manager: Queryable, check: string): Promise<Fa
   const rows: FactAnswers['checkCounts'][] = await manager.query(
     `SELECT count(DISTINCT visit_id)::int AS visits,
        (count(DISTINCT visit_id) - count(DISTINCT visit_id) FILTER (WHERE stage = 'awaitingVisit'))::int AS visited,
-       count(*)::int AS results,
-       count(*) FILTER (WHERE publication NOT IN ('published', 'withheld', 'withdrawn'))::int AS "awaitingPublication"
+       count(*) FILTER (WHERE stage <> 'excused')::int AS results,
+       count(*) FILTER (WHERE stage <> 'excused' AND publication NOT IN ('published', 'withheld', 'withdrawn'))::int AS "awaitingPublication"
      FROM visit_result WHERE check_id = $1 AND visit_stage <> 'cancelled'`,
     [check],
   );

@@ -8,12 +8,15 @@ import { readPool } from '../../../domain/draw/formula/pool';
 import { checkReplacements } from '../../../domain/draw/formula/replacements';
 import { openDraw } from '../../../domain/draw/state';
 import { Scheme } from '../../../domain/joint-check/scheme';
-import type { VisitState } from '../../../domain/visit/state';
+import type { ResultState, VisitState } from '../../../domain/visit/state';
 import { readBundleFiles } from '../../../services/draw/bundle-files';
+import { writeResults } from '../../../services/books/visit/results';
 import { visitFacts } from '../../../services/books/visit/paper-facts';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { poolOf } from '../../../services/draw/pool-of';
 import { officersOn } from '../../../services/facts/officers-on';
+import { checkCounts } from '../../../services/queries/cases/check-counts';
+import { leavingDepartments, visitsBefore } from '../../../services/queries/cases/leaving-departments';
 import { officersOf } from '../../../services/queries/cases/visit-view';
 import { accountsAwaited, loadedWithoutAccount } from '../../../services/queries/people/accounts-awaited';
 import { tasksOfAccount } from '../../../services/queries/people/tasks-of-account';
@@ -214,4 +217,44 @@ test('papers tell what the register says of the firm: now on a blank form, of it
   );
   await becomes('dormant', 3);
   expect(await told()).toMatchObject({ status: 'deregistered', statusAtNotice: 'dormant' });
+});
+
+test('a unit that inspects no longer is a task of the office by check, until it is released from it', async () => {
+  const director = await acting.as('office-director', 'officeDirector');
+  const check = 'joint-check/320723-2026-L0001';
+  await county.dataSource.query(
+    `UPDATE official_case SET stage = 'underway', state = state || '{"stage": "underway"}' WHERE id = $1`,
+    [check],
+  );
+  const open = { ...visit, id: 'visit/320723-2026-L0001-C1-J00901', number: '320723-2026-L0001-C1-J00901' };
+  await acting.put(open);
+  await county.dataSource.transaction((manager) => writeResults(manager, [open]));
+  const release = () =>
+    acting.attempt(director, 'jointCheck.releaseDepartment', check, { department: 'WJW', reason: '职责划出' });
+  expect(await leavingDepartments(county.dataSource)).toEqual([]);
+  expect(await visitsBefore(county.dataSource, 'WJW')).toBeGreaterThan(0);
+  expect(await release()).toMatchObject({ kind: 'refused', code: 'DEPARTMENT_STILL_INSPECTS' });
+
+  await county.dataSource.query(`UPDATE department SET inspects = FALSE WHERE code = 'WJW'`);
+  expect(await leavingDepartments(county.dataSource)).toMatchObject([{ department: 'WJW', check, lead: 'SCJG' }]);
+  expect(await leavingDepartments(county.dataSource, { lead: 'YJJ' })).toEqual([]);
+  expect(await acting.attempt(handler, 'visit.setDate', open.id, { date: windowTo })).toMatchObject({ kind: 'done' });
+  expect(await acting.attempt(handler, 'visit.issueNotice', open.id)).toMatchObject({
+    kind: 'refused',
+    code: 'UNIT_INSPECTS_NO_LONGER',
+  });
+  expect(await release()).toMatchObject({ kind: 'done' });
+
+  // Its own part is told by the clock; here it is put as it then stands.
+  const results = { ...open.results, WJW: { ...(open.results['WJW'] as ResultState), stage: 'excused' as const } };
+  const counted = () => checkCounts(county.dataSource.manager, check);
+  const before = await counted();
+  const parts = await visitsBefore(county.dataSource, 'WJW');
+  await county.dataSource.transaction((manager) => writeResults(manager, [{ ...open, results }]));
+  expect(await visitsBefore(county.dataSource, 'WJW')).toBe(parts - 1);
+  expect(await counted()).toMatchObject({
+    visits: before.visits,
+    results: before.results - 1,
+    awaitingPublication: before.awaitingPublication - 1,
+  });
 });

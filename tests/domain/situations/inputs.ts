@@ -77,6 +77,8 @@ export function inputsFor(act: string, state: CaseState, department: string): un
     'consultation.sendAnswer': [{}, ...answers],
     'visit.recountTerms': [{ year: 2026 }],
     'consultation.recountTerm': [{ year: 2026 }],
+    'jointCheck.releaseDepartment': [fire, lead].map((name) => ({ department: name, ...because })),
+    'visit.noteRelease': [fire, lead].map((name) => ({ department: name, ...because })),
     'visit.noteExtension': [{ windowTo: '2026-09-30' }],
     'visit.setDate': [{ date: '2026-03-12' }, { date: '2026-03-01' }],
     'visit.replaceOfficer': [officerA, officerD].map((officer) => ({ officer, reasonCode: 'leave' })),

@@ -370,6 +370,7 @@ test('a rule called for a department without a result refuses instead of inventi
       publish: { term: { from: '2026-03-10', workingDays: 20 }, due: { date: '2026-04-08' } },
       register: {},
       days: {},
+      units: [],
       team: [],
     }),
   ).toMatchObject({

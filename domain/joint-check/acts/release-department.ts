@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineAct, refuse } from '../../act';
+import { departmentCode, reason } from '../../fields';
+import { participantsOf, type JointCheckState } from '../state';
+
+/**
+ * A participant that inspects no longer by the list of units (its duties were moved, or it was merged) leaves the check: the
+ * office's director, who approved the scheme, says so with the document that it rests on. Its parts of the visits that
+ * nobody has recorded yet fall away; what was recorded while it inspected goes on as it is.
+ */
+export const releaseDepartment = defineAct<JointCheckState>()({
+  name: 'jointCheck.releaseDepartment',
+  stages: ['underway'],
+  by: [{ capacity: 'officeDirector', as: 'office' }],
+  input: z.object({ department: departmentCode.meta({ options: 'leaving' }), reason }),
+  facts: (_state, input) => ({ units: { kind: 'departments' as const, codes: [input.department] } }),
+  decide(state, input, actor, occasion, facts) {
+    const { department } = input;
+    const field = 'department';
+    // Without its lead nobody sets a day or gives notice: such a check is ended.
+    if (department === state.lead) return refuse('LEAD_CANNOT_LEAVE', { field });
+    if (!participantsOf(state).includes(department)) return refuse('NOT_A_PARTICIPANT', { field });
+    if (state.released?.some((line) => line.department === department))
+      return refuse('DEPARTMENT_RELEASED', { field, department });
+    if (facts.units.some(({ code, inspects }) => code === department && inspects))
+      return refuse('DEPARTMENT_STILL_INSPECTS', { field, department });
+    const line = { department, reason: input.reason, by: actor.account, at: occasion.at };
+    return {
+      next: { ...state, released: [...(state.released ?? []), line] },
+      reason: input.reason,
+      effects: [
+        {
+          kind: 'tellVisits',
+          check: state.id,
+          act: 'visit.noteRelease',
+          input: { department, reason: input.reason },
+          submission: `${state.id}/released-${department}`,
+        },
+      ],
+    };
+  },
+});
