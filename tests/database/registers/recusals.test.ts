@@ -1,7 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeSha256 } from '../../../connectors/node-sha256';
+import { readPool } from '../../../domain/draw/formula/pool';
+import { drawFrom } from '../../../domain/draw/formula/perform-draw';
+import { openDraw } from '../../../domain/draw/state';
+import { Scheme } from '../../../domain/joint-check/scheme';
+import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { poolInspectors } from '../../../services/draw/pool-rows';
 import { certifiedOfficer } from '../../../services/facts/certified-officer';
 import { firmsLike, openRecusals } from '../../../services/queries/registers/open-recusals';
 import { listObjects } from '../../../services/queries/registers/list-objects';
+import verdicts from '../../../templates/locales/zh-CN/drawVerification.json';
+import { Acting } from '../cases/acting';
+import { schemeOf } from '../cases/scheme-of';
 import { commandOf, refusal } from './at-the-desk';
 import { caseFile, load } from './case-files';
 import { openCounty, type OpenCounty } from './open-county';
@@ -51,6 +65,82 @@ test('five recusals by name stand, whatever width the brackets of file and regis
   expect(await recusalsOf('HB0003')).toEqual(['灌云测例（八〇三）汽车维修中心']);
   expect(await recusalsOf('HB0004')).toHaveLength(2);
   for (const no of ['HB0001', 'HB0002', 'HB0003', 'HB0004']) expect(await exclusionOf(no)).toBeNull();
+});
+
+test('none of the four is drawn for a firm of theirs, whatever the secrets are, and the bundle proves it', async () => {
+  await loaded('inspectors', caseFile('08b-officers.csv'));
+  await query(`UPDATE check_object SET tags = '{回避}' WHERE name LIKE '灌云测例%汽车维修中心'`);
+  const whole = await schemeOf(county.dataSource);
+  const [task, other] = (whole['tasks'] as { department: string }[]).filter(({ department }) => department !== 'YJJ');
+  const colleagues = ['1', '2'].map(
+    (no) => `WG000${no},测试卫${no},县卫生健康委员会,行政执法类公务员,样例WG000${no},2031-06-30,,,全县,在岗,`,
+  );
+  await loaded('inspectors', Buffer.from([heads, ...colleagues, ''].join('\r\n')));
+  const scheme = Scheme.parse({
+    ...whole,
+    tasks: [task, other],
+    scope: { tags: ['回避'] },
+    strata: [{ scale: 'general', grade: 'B', count: 3 }],
+  });
+  const since = '2026-11-24T01:00:00.000Z';
+  const check = { id: 'joint-check/320723-2026-L0008', number: '320723-2026-L0008', lead: 'SCJG', scheme };
+  const draw = openDraw({ check, batch: 1, at: since, blocked: false });
+  const acting = new Acting(county);
+  await acting.put({
+    ...check,
+    initiators: ['SCJG'],
+    stage: 'approved',
+    since,
+    answers: {},
+    toBeAsked: [],
+    conditions: [],
+  });
+  await acting.put(draw);
+  const [handler, office] = await Promise.all([
+    acting.as('scjg-handler', 'departmentHandler'),
+    acting.as('office-handler', 'officeHandler'),
+  ]);
+  expect(await acting.attempt(handler, 'draw.freeze', draw.id)).toMatchObject({ kind: 'done' });
+  expect(await acting.attempt(office, 'draw.hold', draw.id)).toMatchObject({ kind: 'done' });
+
+  const bundle = (await drawBundle(county.dataSource, draw.number)) ?? [];
+  const directory = mkdtempSync(join(tmpdir(), 'recusals-'));
+  for (const { name, content } of bundle) writeFileSync(join(directory, name), content);
+  const command = join(__dirname, '../../../bin/verify-draw.mjs');
+  const verified = spawnSync(process.execPath, [command, directory], { encoding: 'utf8' });
+  expect(verified).toMatchObject({ status: 0, stdout: expect.stringContaining(verdicts.verdict.consistent) as string });
+  rmSync(directory, { recursive: true });
+  const file = (name: string) => bundle.find((one) => one.name === name)?.content ?? Buffer.alloc(0);
+  expect(file('recusals.jsonl').toString('utf8').trim().split('\n')).toHaveLength(5);
+
+  // Who may not see whom, from the register, and in the words of the bundle.
+  const barred = await query<{ officer: string; object: string }>(
+    `SELECT bi.public_id AS officer, bo.public_id AS object
+     FROM batch b JOIN batch_inspector bi ON bi.pool = b.pool JOIN batch_object bo ON bo.pool = b.pool
+       JOIN inspector i ON i.id = bi.inspector_id JOIN check_object o ON o.id = bo.object_id
+     WHERE b.number = $1 AND (i.staff_no, right(o.uscc, 6)) IN
+       (('HB0001', '08015Y'), ('HB0002', '08023R'), ('HB0003', '08031L'), ('HB0004', '08031L'), ('HB0004', '08023R'))`,
+    [draw.number],
+  );
+  expect(barred).toHaveLength(5);
+  const pool = readPool(nodeSha256, {
+    params: file('params.json'),
+    objects: file('objects.jsonl'),
+    inspectors: file('inspectors.jsonl'),
+    recusals: file('recusals.jsonl'),
+  });
+  const teams = new Set<string>();
+  for (let seed = 0; seed < 300; seed += 1) {
+    const secrets = new Map(pool.paramsFile.params.parties.map((party) => [party, randomBytes(32)]));
+    const { result } = drawFrom(nodeSha256, pool, { secrets, event: new Uint8Array() });
+    expect(result.objects).toHaveLength(3);
+    for (const { object, inspectors } of result.assignments) {
+      expect(barred.filter((pair) => pair.object === object && inspectors.includes(pair.officer))).toEqual([]);
+      for (const inspector of inspectors) teams.add(`${object} ${inspector}`);
+    }
+  }
+  // The draws do vary: whoever may be drawn for a firm was, in one of them.
+  expect(teams.size).toBe(3 * 4 - 5 + 3 * 2);
 });
 
 test.each([
