@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readCard } from './identity-card';
+import { holdsCard } from './identity-card';
 import { givenText } from './text/given-text';
 import { hasPictures } from './text/picture-signs';
 
@@ -21,9 +21,10 @@ export const line = (max: number, min = 1) =>
     .regex(noControl, { error: 'controlCharacters' })
     .refine(printable, { error: 'pictureSigns' });
 
-/** The number of a thing, such as a licence or a firm's registration: never that of a person's identity card. */
-export const numberLine = (max: number, min = 1) =>
-  line(max, min).refine((text) => readCard(text) !== 'certain', { error: 'identityCard' });
+const withoutCard = (text: string) => !holdsCard(text);
+
+/** One line that a register holds, be it a number, a name or a remark: the number of a person's identity card stands in none. */
+export const registerLine = (max: number, min = 1) => line(max, min).refine(withoutCard, { error: 'identityCard' });
 
 /** Text of several lines, else as `line`. */
 export const paragraph = (max: number, min = 1) =>
@@ -37,8 +38,15 @@ export const paragraph = (max: number, min = 1) =>
     .refine(printable, { error: 'pictureSigns' })
     .meta({ widget: 'textarea' });
 
+/** Several lines that a register holds, else as `registerLine`. */
+export const registerParagraph = (max: number, min = 1) =>
+  paragraph(max, min).refine(withoutCard, { error: 'identityCard' });
+
 /** A reason that the record keeps; short answers such as “同意” are not reasons. */
 export const reason = paragraph(1000, 2);
+
+/** A reason that stands in the history of a register. */
+export const registerReason = registerParagraph(1000, 2);
 
 /** A legal day as YYYY-MM-DD in Asia/Shanghai. */
 export const day = z.iso.date().meta({ widget: 'date' });

@@ -1,4 +1,5 @@
 import { isDay } from './calendar/iso-day';
+import { withoutMarks } from './text/invisible-marks';
 import { codeForm } from './text/normal-form';
 
 /** Provinces by the first two digits of GB/T 2260, with Taiwan, Hong Kong, Macao and their residence permits (83). */
@@ -63,15 +64,56 @@ function isBirthday(digits: string, today: string): boolean {
   return isDay(day) && Number(digits.slice(0, 4)) >= firstYear && day <= today;
 }
 
-const numbersInText = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])/g;
+/** What people put between the groups of a number, and what nobody sees in it. */
+const between = '[\\s.·_‐-―−﹣－-]{0,3}';
+/** 18 characters however they are grouped, and no part of a longer number. */
+const cardInText = new RegExp(`(?<!\\d)\\d(?:${between}\\d){16}${between}[\\dX](?![\\dX])`, 'gi');
+/** 15 digits have no check of their own: only in one piece or as area, day and number, and in no word or hash. */
+const oldCardInText = new RegExp(`(?<![\\dA-Z])\\d{6}${between}\\d{6}${between}\\d{3}(?![\\dA-Z])`, 'gi');
+const fewestDigits = 15;
+const digit = /\p{Nd}/gu;
 
-/** The numbers of identity cards that stand in a text, in whatever width they are written. */
-export function cardsIn(text: string): string[] {
-  const narrow = text.replace(/[\uFF10-\uFF19\uFF38\uFF58]/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
-  return (narrow.match(numbersInText) ?? []).filter((number) => readCard(number) === 'certain');
+interface FoundCard {
+  number: string;
+  /** From where to where it stands in the text, in code units. */
+  from: number;
+  to: number;
 }
+
+function findCards(text: string): FoundCard[] {
+  if ((text.match(digit)?.length ?? 0) < fewestDigits) return [];
+  const { plain, places } = inPlainDigits(text);
+  return [cardInText, oldCardInText]
+    .flatMap((pattern) => [...plain.matchAll(pattern)])
+    .map((match) => ({
+      number: match[0].replace(/[^\dX]/gi, '').toUpperCase(),
+      from: places[match.index] ?? 0,
+      to: places[match.index + match[0].length] ?? text.length,
+    }))
+    .filter(({ number }) => readCard(number) === 'certain')
+    .sort((one, other) => one.from - other.from);
+}
+
+/** The text without invisible marks and with digits of one width, and where each of its code units stood. */
+function inPlainDigits(text: string): { plain: string; places: number[] } {
+  let plain = '';
+  const places: number[] = [];
+  let place = 0;
+  for (const sign of text) {
+    const narrow = sign.normalize('NFKC');
+    const kept = /^[\dX]$/i.test(narrow) ? narrow : withoutMarks(sign);
+    for (let unit = 0; unit < kept.length; unit += 1) places.push(place);
+    plain += kept;
+    place += sign.length;
+  }
+  return { plain, places };
+}
+
+/** The numbers of identity cards that stand in a text, in whatever width and groups they are written. */
+export const cardsIn = (text: string): string[] => findCards(text).map(({ number }) => number);
+
+/** Whether a text is the number of an identity card, or has one in it. */
+export const holdsCard = (text: string): boolean => readCard(text) === 'certain' || cardsIn(text).length > 0;
 
 /** A number as it may be shown to somebody who has to find it again: area and nothing more. */
 export const maskCard = (number: string): string =>
@@ -79,11 +121,11 @@ export const maskCard = (number: string): string =>
 
 /** A text with the numbers of identity cards in it masked. */
 export function withoutCards(text: string): string {
-  return cardsIn(text).reduce((shown, number) => {
-    const written = new RegExp([...number].map((sign) => signsOf(sign)).join(''), 'g');
-    return shown.replace(written, maskCard(number));
-  }, text);
+  let shown = '';
+  let shownTo = 0;
+  for (const { number, from, to } of findCards(text)) {
+    shown += text.slice(shownTo, from) + maskCard(number);
+    shownTo = to;
+  }
+  return shown + text.slice(shownTo);
 }
-
-const signsOf = (sign: string): string =>
-  /[Xx]/.test(sign) ? '[XxＸｘ]' : `[${sign}${String.fromCharCode(sign.charCodeAt(0) + 0xfee0)}]`;

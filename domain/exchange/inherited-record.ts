@@ -1,7 +1,7 @@
 import type { ExchangeOperation } from './envelope';
 import type { OutboxPayload } from './message';
 import type { OutboxState } from './outbox-state';
-import { holdsCard } from './preflight';
+import { carriesCard } from './preflight';
 import { isAbsent, type ExchangeRecord } from './record-check';
 
 /** A message that stands earlier in the line. */
@@ -26,7 +26,7 @@ export function inheritedRecord(
   if (operation === 'd') {
     const sent = (versions.find(({ state }) => state === 'sent') ?? versions[0])?.record ?? record;
     // what should never have gone out is withdrawn by the record's id, and not said again
-    return Object.fromEntries(Object.entries(sent).filter(([, value]) => !holdsCard(value)));
+    return Object.fromEntries(Object.entries(sent).filter(([, value]) => !carriesCard(value)));
   }
   const supplied = Object.assign({}, ...line.map(({ corrections }) => corrections ?? {})) as ExchangeRecord;
   const lacking = Object.entries(supplied).filter(([field]) => isAbsent(record[field]));

@@ -1,4 +1,4 @@
-import { cardsIn } from '../identity-card';
+import { holdsCard } from '../identity-card';
 import type { OutboxPayload } from './message';
 import { parkCodes } from './outbox-state';
 import type { PlatformDefinition } from './platform';
@@ -14,7 +14,7 @@ export interface Hindrance {
 export function findHindrance(platform: PlatformDefinition | undefined, payload: OutboxPayload): Hindrance | undefined {
   if (platform === undefined) return { code: parkCodes.unknownPlatform, fields: [] };
   if (!takesKind(platform, payload.kind)) return { code: parkCodes.notTaken, fields: [] };
-  const carrying = Object.keys(payload.record).filter((field) => holdsCard(payload.record[field]));
+  const carrying = Object.keys(payload.record).filter((field) => carriesCard(payload.record[field]));
   if (carrying.length > 0) return { code: parkCodes.identityCard, fields: carrying };
   // a withdrawal is named by the id of its record
   const missing = payload.operation === 'd' ? [] : missingFor(platform, payload.kind, payload.record);
@@ -25,8 +25,9 @@ export function findHindrance(platform: PlatformDefinition | undefined, payload:
 }
 
 /** The number of an identity card, anywhere in a value: it leaves the house in no field. */
-export function holdsCard(value: unknown): boolean {
-  if (typeof value === 'string') return cardsIn(value).length > 0;
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsCard);
+export function carriesCard(value: unknown): boolean {
+  if (typeof value === 'string') return holdsCard(value);
+  if (typeof value === 'number') return holdsCard(String(value));
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(carriesCard);
   return false;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { capacities } from '../actor';
-import { departmentCode, line } from '../fields';
+import { departmentCode, registerLine } from '../fields';
 
 const capacityList = z.array(z.enum(capacities)).min(1).max(capacities.length);
 
 export const AccountCreation = z
   .object({
     username: z.string().regex(/^[a-z][a-z0-9._-]{2,39}$/),
-    name: line(60),
+    name: registerLine(60),
     department: departmentCode,
     capacities: capacityList,
     inspector: z.uuid().optional(),
@@ -19,7 +19,7 @@ export type AccountCreation = z.infer<typeof AccountCreation>;
 /** What the security administrator may change of an account; a transfer to another unit is a new account. */
 export const AccountChange = z
   .object({
-    name: line(60),
+    name: registerLine(60),
     capacities: capacityList,
     active: z.boolean(),
     /** Said by whoever takes away what open tasks wait for, having read them. */

@@ -1,4 +1,4 @@
-import { readCard } from '../identity-card';
+import { holdsCard } from '../identity-card';
 import { shiftDay } from '../calendar/iso-day';
 import type { Certificate } from './certificate';
 import { accept, fix, refuse, warn, type Verdict } from './cell-verdict';
@@ -19,7 +19,7 @@ export function checkCertificateNumbers(cell: string): Verdict<string[]> {
   if (text === '') return refuse(inspectorReasons.certificateNone);
   const numbers = splitList(halfWidth(text).replace(/\//g, '、'));
   if (numbers.some((number) => !/\d/.test(number))) return refuse(inspectorReasons.certificateWords);
-  if (numbers.some((number) => readCard(number) === 'certain')) return refuse(codeReasons.identityCard);
+  if (numbers.some(holdsCard)) return refuse(codeReasons.identityCard);
   const sign = signs.find(([pattern]) => pattern.test(text))?.[1];
   if (numbers.length > 1 && sign) return fix(numbers, inspectorReasons.certificatesBy(numbers.length, sign));
   return halfWidth(text) === text ? accept(numbers) : fix(numbers, inspectorReasons.certificateFullWidth);

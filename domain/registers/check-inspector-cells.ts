@@ -1,6 +1,6 @@
 import type { Verdict } from './cell-verdict';
 import { accept, fix, keep, refuse, warn } from './cell-verdict';
-import { readCard } from '../identity-card';
+import { holdsCard, withoutCards } from '../identity-card';
 import { namesNobody } from '../text/nobody';
 import { normalForm, sameText } from '../text/normal-form';
 import { splitList, startsFormula, trimmed } from './cell-text';
@@ -27,7 +27,7 @@ export interface UnitName {
 export function checkStaffNo(cell: string): Verdict<string> {
   const text = trimmed(cell);
   if (text === '') return refuse(inspectorReasons.staffNoEmpty);
-  if (readCard(text) === 'certain') return refuse(codeReasons.identityCard);
+  if (holdsCard(text)) return refuse(codeReasons.identityCard);
   if (/^\d{1,3}$/.test(text)) return refuse(inspectorReasons.staffNoPrefix);
   // The draw's real id is department:staff no.; its characters are those the register allows.
   if (!/^[0-9A-Za-z._:-]{1,40}$/.test(text)) return refuse(inspectorReasons.staffNoForm);
@@ -147,7 +147,7 @@ export function checkRecusals(cell: string, matches: ReadonlyMap<string, Recusal
   let byCode = false;
   for (const text of names) {
     const match = matches.get(normalForm(text));
-    if (typeof match !== 'object') unresolved.push({ text, cause: match ? 'several' : 'unknown' });
+    if (typeof match !== 'object') unresolved.push({ text: withoutCards(text), cause: match ? 'several' : 'unknown' });
     else {
       objects.push(match.object);
       told.push(normalForm(text));

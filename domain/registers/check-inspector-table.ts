@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate';
 import type { Verdict } from './cell-verdict';
+import { checkCards } from './check-cards';
 import { checkCertificateNumbers, checkExpiry } from './check-certificate-cells';
 import {
   checkAreas,
@@ -15,7 +16,6 @@ import {
   type UnitName,
 } from './check-inspector-cells';
 import type { Town } from './check-town-cell';
-import { withoutCards } from '../identity-card';
 import { normalForm } from '../text/normal-form';
 import { splitList, trimmed } from './cell-text';
 import type { ImportIssue } from './import-issue';
@@ -39,6 +39,8 @@ export const inspectorColumns = [
   '回避单位',
 ] as const;
 type Column = (typeof inspectorColumns)[number];
+/** Numbers are judged as such; a recusal by the number of a card bars the officer, masked, until a person resolves it. */
+const ownWords: readonly Column[] = ['工号', '执法证号', '回避单位'];
 export const recusalColumn = inspectorColumns.indexOf('回避单位');
 
 export interface InspectorFacts {
@@ -90,7 +92,7 @@ export function checkInspectorTable(
     const found = checkRowShape(record, inspectorColumns);
     if (found.length === 0) {
       const { mended, issues: marks } = mendMarks(record, inspectorColumns);
-      found.push(...marks);
+      found.push(...marks, ...checkCards(mended, inspectorColumns, ownWords));
       const inspector = readInspector(record, mended, facts, found);
       found.push(...againstEarlier(record, mended, staffNos, holders));
       if (inspector && !found.some((issue) => issue.severity === 'error')) inspectors.push(inspector);
@@ -115,7 +117,7 @@ function readInspector(
         row: record.row,
         line: record.line,
         column,
-        value: withoutCards(cellOf(record, column)),
+        value: cellOf(record, column),
         ...verdict.finding,
       });
     return verdict.value;

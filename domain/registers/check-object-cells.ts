@@ -1,4 +1,3 @@
-import { cardsIn } from '../identity-card';
 import { accept, fix, keep, refuse, warn, type Verdict } from './cell-verdict';
 import { halfWidth, isBlank, isScientific, startsFormula, trimmed } from './cell-text';
 import { codeReasons, dateReasons, objectReasons, rowReasons } from './import-reasons';
@@ -19,7 +18,6 @@ import { lookUp } from './look-up';
 const noteLimit = 200;
 
 export function checkFirmName(cell: string): Verdict<string> {
-  if (cardsIn(cell).length > 0) return refuse(codeReasons.identityCard);
   if (cell === '') return refuse(objectReasons.nameEmpty);
   if (isBlank(cell)) return refuse(/\u3000/.test(cell) ? objectReasons.nameFullWidthSpaces : objectReasons.nameEmpty);
   if (startsFormula(cell)) return refuse(objectReasons.nameFormula);

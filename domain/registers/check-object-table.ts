@@ -1,4 +1,4 @@
-import { withoutCards } from '../identity-card';
+import { checkCards } from './check-cards';
 import { checkCodeCell, type FirmCode } from './check-code-cell';
 import { checkIndustryCell, type IndustryIndex } from './check-industry-cell';
 import {
@@ -38,6 +38,7 @@ export const objectColumns = [
   '备注',
 ] as const;
 type Column = (typeof objectColumns)[number];
+const codeColumn: Column = '统一社会信用代码';
 
 export interface ObjectFacts {
   /** YYYY-MM-DD in Asia/Shanghai. */
@@ -77,13 +78,14 @@ export function checkObjectTable(
   for (const record of records) {
     const found = checkRowShape(record, objectColumns);
     if (found.length === 0) {
-      const { mended, issues: marks } = mendMarks(record, objectColumns, '统一社会信用代码');
-      found.push(...marks);
+      const { mended, issues: marks } = mendMarks(record, objectColumns, codeColumn);
+      const cards = checkCards(mended, objectColumns, [codeColumn]);
+      found.push(...marks, ...cards);
       const code = checkCodeCell(record.cells[2] ?? '', facts.today);
       const object = readObject(record, mended, code, facts, found);
       const duplicate = againstEarlier(record, code.value, seen);
       if (duplicate) found.push(duplicate);
-      if (object && !duplicate) objects.push(object);
+      if (object && !duplicate && cards.length === 0) objects.push(object);
     }
     issues.push(...found);
   }
@@ -105,7 +107,7 @@ function readObject(
         row: record.row,
         line: record.line,
         column,
-        value: withoutCards(given(column)),
+        value: given(column),
         ...verdict.finding,
       });
     return verdict.value;

@@ -19,6 +19,7 @@ export const rowReasons = {
     proposed === undefined
       ? `第${place}字是私用区字符 ${codePoint}，各台电脑显示不同，请核对原字后改正`
       : `第${place}字是私用区字符 ${codePoint}，应为${proposed}，请核对后改正`,
+  identityCard: '含公民身份号码，不得录入',
   tooLong: (limit: number) => `超过${limit}个字符`,
 };
 

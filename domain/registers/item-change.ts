@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { day, line, paragraph } from '../fields';
+import { day, registerLine, registerParagraph } from '../fields';
 
 export const itemCauses = ['enacted', 'amended', 'abolished', 'interpreted', 'dutiesReallocated'] as const;
 
 /** What an item says. */
 const content = {
-  name: line(200),
-  category: line(100),
-  objectType: line(300),
-  content: paragraph(4000).nullable().optional(),
+  name: registerLine(200),
+  category: registerLine(100),
+  objectType: registerLine(300),
+  content: registerParagraph(4000).nullable().optional(),
   itemClass: z.enum(['key', 'general']).nullable().optional(),
-  method: line(200).nullable().optional(),
-  ratioFrequency: line(200).nullable().optional(),
-  basis: paragraph(4000).nullable().optional(),
+  method: registerLine(200).nullable().optional(),
+  ratioFrequency: registerLine(200).nullable().optional(),
+  basis: registerParagraph(4000).nullable().optional(),
   catalogueCode: z
     .string()
     .regex(/^\d{14}$/)
@@ -20,10 +20,10 @@ const content = {
     .optional(),
   randomApplies: z.boolean(),
   jointApplies: z.boolean(),
-  qualifications: z.array(line(40)).max(5).optional(),
+  qualifications: z.array(registerLine(40)).max(5).optional(),
   /** What a firm has ready for the check, one thing a line; it stands in the notice. */
-  materials: paragraph(1000).nullable().optional(),
-  note: paragraph(1000).nullable().optional(),
+  materials: registerParagraph(1000).nullable().optional(),
+  note: registerParagraph(1000).nullable().optional(),
 };
 
 /** A new item (立), in force from a day. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readCard } from '../identity-card';
-import { day, departmentCode, line, numberLine, paragraph } from '../fields';
+import { holdsCard } from '../identity-card';
+import { day, departmentCode, registerLine, registerParagraph } from '../fields';
 import { objectKinds, riskClasses } from '../joint-check/scheme';
 import { codeForm } from '../text/normal-form';
 import { isUsccShape } from '../uscc';
@@ -8,15 +8,15 @@ import { firmName } from './firm-name';
 import { objectStatuses } from './object-dictionary';
 
 const Licence = z.object({
-  name: line(100),
-  no: numberLine(60),
+  name: registerLine(100),
+  no: registerLine(60),
   issuedOn: day.optional(),
   expiresOn: day.optional(),
-  issuer: line(100).optional(),
+  issuer: registerLine(100).optional(),
 });
 
 /** A word by which a check selects objects; a list of them is typed with signs and spaces between. */
-const tag = line(40).regex(/^[^\s、，,;；]+$/, { error: 'tagForm' });
+const tag = registerLine(40).regex(/^[^\s、，,;；]+$/, { error: 'tagForm' });
 
 /** A tag for all that a file brings, or nothing. */
 export const ImportTag = z.union([z.literal(''), tag]);
@@ -28,14 +28,14 @@ export const ObjectEdit = z
       .string()
       .overwrite(codeForm)
       .refine(isUsccShape, { error: 'usccShape' })
-      .refine((code) => readCard(code) !== 'certain', { error: 'identityCard' })
+      .refine((code) => !holdsCard(code), { error: 'identityCard' })
       .nullable(),
-    registrationNo: numberLine(40).overwrite(codeForm).nullable(),
+    registrationNo: registerLine(40).overwrite(codeForm).nullable(),
     kind: z.enum(objectKinds),
-    name: line(200).overwrite(firmName),
+    name: registerLine(200).overwrite(firmName),
     status: z.enum(objectStatuses),
     foundedOn: day.nullable(),
-    address: line(300).nullable(),
+    address: registerLine(300).nullable(),
     division: z
       .string()
       .regex(/^\d{6}(\d{3})?(\d{3})?$/)
@@ -44,16 +44,16 @@ export const ObjectEdit = z
       .string()
       .regex(/^\d{2,4}$/)
       .nullable(),
-    scope: paragraph(2000).nullable(),
-    legalRepresentative: line(60).nullable(),
-    phone: line(60).nullable(),
+    scope: registerParagraph(2000).nullable(),
+    legalRepresentative: registerLine(60).nullable(),
+    phone: registerLine(60).nullable(),
     responsibleDepartments: z.array(departmentCode).min(1).max(20),
     tags: z.array(tag).max(50),
     licences: z.array(Licence).max(50),
     riskClass: z.enum(riskClasses).nullable(),
-    riskSource: line(100).nullable(),
-    creditStatus: line(100).nullable(),
-    note: paragraph(2000).nullable(),
+    riskSource: registerLine(100).nullable(),
+    creditStatus: registerLine(100).nullable(),
+    note: registerParagraph(2000).nullable(),
   })
   .partial()
   .strict();

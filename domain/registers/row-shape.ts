@@ -1,3 +1,4 @@
+import { withoutCards } from '../identity-card';
 import type { ImportIssue } from './import-issue';
 import { rowReasons, wholeRow } from './import-reasons';
 import { isBlank, trimmed } from './cell-text';
@@ -25,6 +26,8 @@ export function checkRowShape(record: TableRow, columns: readonly string[]): Imp
   if (cells.length > columns.length) return issue(wholeRow, width, rowReasons.long(cells.length - columns.length));
   return cells.flatMap((cell, index) => {
     if (forbidden.test(cell)) return issue(columns[index] ?? '', cell, rowReasons.control);
-    return cell.length > cellLimit ? issue(columns[index] ?? '', cell.slice(0, 80), rowReasons.tooLong(cellLimit)) : [];
+    return cell.length > cellLimit
+      ? issue(columns[index] ?? '', withoutCards(cell).slice(0, 80), rowReasons.tooLong(cellLimit))
+      : [];
   });
 }

@@ -3,8 +3,7 @@ import type { MessageAct } from '../../domain/exchange/message-act';
 import type { OutboxPayload } from '../../domain/exchange/message';
 import { findPlatform } from '../../domain/exchange/platform';
 import { notCorrectable } from '../../domain/exchange/correctable';
-import { findHindrance } from '../../domain/exchange/preflight';
-import { cardsIn } from '../../domain/identity-card';
+import { carriesCard, findHindrance } from '../../domain/exchange/preflight';
 import { Refusal } from '../../domain/refusal';
 import { actOnMessage } from './act-on-message';
 import type { OutboxMessageRow } from './message-row';
@@ -28,9 +27,7 @@ export async function correctMessage(dataSource: DataSource, input: Correction):
     reason: input.reason,
     detail: { fields: input.fields },
     set(message) {
-      const carrying = Object.keys(input.fields).find(
-        (field) => cardsIn(JSON.stringify(input.fields[field])).length > 0,
-      );
+      const carrying = Object.keys(input.fields).find((field) => carriesCard(input.fields[field]));
       if (carrying !== undefined) throw new Refusal('IDENTITY_CARD_NUMBER', { field: carrying });
       const recorded = notCorrectable(message.payload, input.fields);
       if (recorded.length > 0) throw new Refusal('FIELD_NOT_CORRECTABLE', { fields: recorded });

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { insertRows } from '../../db/insert-rows';
 import { hold } from '../../db/hold';
-import { withAffirmed, type ImportIssue } from '../../domain/registers/import-issue';
+import { withoutCards } from '../../domain/identity-card';
+import { withAffirmed, withoutCardNumbers, type ImportIssue } from '../../domain/registers/import-issue';
 import { requireRegisterAct, type RegisterAct } from '../../domain/registers/permissions';
 import type { TableRow } from '../../domain/registers/table-row';
 import {
@@ -51,8 +52,9 @@ export interface ImportRules {
 export async function importTable(
   dataSource: DataSource,
   rules: ImportRules,
-  command: ImportCommand,
+  asked: ImportCommand,
 ): Promise<ImportReport> {
+  const command = { ...asked, fileName: withoutCards(asked.fileName) };
   const { actor, at, dryRun } = command;
   requireRegisterAct(rules.act, actor, [actor.department]);
   const records = readTable(command.content, rules.heads);
@@ -65,7 +67,7 @@ export async function importTable(
     if (earlier) return earlier;
 
     const read = await rules.read(manager, records, command);
-    const issues = withAffirmed(read.issues, command.affirmed ?? []);
+    const issues = withAffirmed(withoutCardNumbers(read.issues), command.affirmed ?? []);
     const { pairs } = read;
     issues.sort((a, b) => a.row - b.row);
     const merged = mergeRows(pairs, batch);

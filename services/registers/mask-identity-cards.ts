@@ -18,7 +18,7 @@ export interface MaskedCards {
 type Row = Record<string, unknown> & { id: string };
 
 /** As PostgreSQL reads it: what could be a number, before `cardsIn` says whether it is one. */
-const likely = '[0-9０-９]{15}';
+const likely = '[0-9０-９](?:[\\s.·_‐-―−﹣－-]{0,3}[0-9０-９]){14}';
 
 /** Places that keep what was: histories, uploads, what was said and printed. They are counted, never changed here. */
 const kept: readonly (readonly [place: string, table: string, text: string])[] = [
@@ -28,7 +28,9 @@ const kept: readonly (readonly [place: string, table: string, text: string])[] =
   ['official_case', 'official_case', 'state::text'],
   ['result_version', 'result_version', `concat_ws(' ', reason, form::text)`],
   ['draft', 'draft', 'body::text'],
-  ['import_batch', 'import_batch', 'errors::text'],
+  ['import_batch', 'import_batch', `concat_ws(' ', file_name, errors::text)`],
+  ['recusal_name', 'recusal_name', 'given'],
+  ['recusal', 'recusal', 'reason'],
   ['outbox_message.sent', `outbox_message WHERE state IN ('sent', 'sending')`, 'payload::text'],
   ['outbox_attempt', 'outbox_attempt', 'detail'],
   ['stored_file', 'stored_file', `encode(content, 'escape')`],
@@ -63,6 +65,9 @@ async function maskObjects(manager: EntityManager, at: Date): Promise<string[]> 
     'note',
     'scope',
     'licences',
+    'tags',
+    'risk_source',
+    'credit_status',
   ]);
   const changed: string[] = [];
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { z } from 'zod';
-import { reason } from '../../../domain/fields';
+import { registerReason } from '../../../domain/fields';
 import { DepartmentEdit, unitPhone } from '../../../domain/registers/department-edit';
 import { visitsBefore } from '../../../services/queries/cases/leaving-departments';
 import { showDepartment } from '../../../services/queries/registers/show-department';
@@ -21,7 +21,7 @@ const DepartmentForm = z.object({
   phone: unitPhone.optional(),
   documentMark: part.documentMark.unwrap().unwrap().optional(),
   inspects: part.inspects.unwrap().default(false),
-  reason,
+  reason: registerReason,
 });
 
 /** Mending the names and duties of a unit; who is a member is for the conference to decide. */

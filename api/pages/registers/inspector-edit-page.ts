@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { line, reason } from '../../../domain/fields';
+import { line, registerLine, registerReason } from '../../../domain/fields';
 import { InspectorEdit } from '../../../domain/registers/inspector-edit';
 import { normalForm } from '../../../domain/text/normal-form';
 import { openVisitsOf } from '../../../services/queries/registers/open-visits-of';
@@ -27,11 +27,11 @@ const InspectorForm = z.object({
   specialisms: part.specialisms,
   areas: part.areas.meta({ options: 'towns' }),
   recusals: z
-    .array(z.object({ firm: line(200), why: line(200, 2) }))
+    .array(z.object({ firm: line(200), why: registerLine(200, 2) }))
     .max(500)
     .optional(),
   affirmed: z.boolean().optional(),
-  reason,
+  reason: registerReason,
 });
 type RecusalLine = { firm: string; why: string };
 

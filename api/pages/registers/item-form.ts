@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason } from '../../../domain/fields';
+import { registerReason } from '../../../domain/fields';
 import { ItemEnactment } from '../../../domain/registers/item-change';
 import type { ItemLine } from '../../../services/queries/registers/list-items';
 
@@ -28,7 +28,7 @@ export const ItemEnactmentForm = z.object({
   department: z.string().max(16).meta({ widget: 'select', options: 'departments' }),
   effectiveFrom,
   ...content,
-  reason,
+  reason: registerReason,
 });
 
 /** 改、释、职能调整、废: a new version. */
@@ -37,7 +37,7 @@ export const ItemChangeForm = z.object({
   cause: z.enum(['amended', 'interpreted', 'dutiesReallocated', 'abolished']),
   effectiveFrom,
   ...content,
-  reason,
+  reason: registerReason,
 });
 
 type Content = z.infer<z.ZodObject<typeof content>>;

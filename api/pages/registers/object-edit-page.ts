@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { z } from 'zod';
-import { reason } from '../../../domain/fields';
+import { registerReason } from '../../../domain/fields';
 import { riskClasses } from '../../../domain/joint-check/scheme';
 import { objectStatuses } from '../../../domain/registers/object-dictionary';
 import { ObjectEdit } from '../../../domain/registers/object-edit';
@@ -29,7 +29,7 @@ const ObjectForm = z.object({
   riskClass: z.enum(riskClasses).nullable().optional(),
   riskSource: part.riskSource,
   affirmed: z.boolean().optional(),
-  reason,
+  reason: registerReason,
 });
 
 /** Mending one object of the register; an emptied field empties the register's. */

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { line, reason } from '../../../domain/fields';
+import { line, registerReason } from '../../../domain/fields';
 import { Refusal } from '../../../domain/refusal';
 import { normalForm } from '../../../domain/text/normal-form';
 import { firmsLike } from '../../../services/queries/registers/open-recusals';
@@ -21,7 +21,7 @@ const RecusalForm = z.object({
   meaning: z.enum(['firms', 'nobody']),
   candidates: z.array(z.uuid()).max(candidatesAtMost).optional().meta({ options: 'candidates' }),
   otherFirms: z.array(line(200)).max(20).optional(),
-  reason,
+  reason: registerReason,
 });
 
 /** A person says which firms a name among an officer's recusals means; until then the officer is in no pool. */

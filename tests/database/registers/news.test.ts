@@ -143,6 +143,15 @@ test('the numbers of identity cards enter no code, and the report shows none of 
   expect(report).toMatchObject({ state: 'refused', counts: { error: 4 } });
   expect(report.issues.filter(({ severity }) => severity === 'error').map(({ row }) => row)).toEqual([1, 2, 3, 4]);
   expect(JSON.stringify(report)).not.toMatch(/32072318991231|320723991231003/);
+  const inText = [
+    '1,灌云测例店,91320723MARW01059W,企业,测试甲,0518-1,灌云县伊山镇320723 18991231 0028号,伊山镇,6210,2019-03-05,在业,B,3207231899\u200b12310028',
+  ];
+  const told = await load(county, 'objects', withRows('01-id-number-as-code.csv', ...inText), {
+    fileName: '320723189912310028.csv',
+  });
+  expect(told).toMatchObject({ state: 'refused', counts: { error: 2 } });
+  expect(told.issues.map(({ value }) => value)).toContain('灌云县伊山镇320723************号');
+  expect(JSON.stringify(told).replace(/[^0-9"]/g, '')).not.toContain('18991231');
   const right = caseFile('01-id-number-as-code.csv').toString('utf8').split('\r\n')[5] ?? '';
   expect(await load(county, 'objects', withRows('01-id-number-as-code.csv', right))).toMatchObject({ state: 'loaded' });
 });

@@ -86,15 +86,9 @@ test('none of the four is drawn for a firm of theirs, whatever the secrets are, 
   const check = { id: 'joint-check/320723-2026-L0008', number: '320723-2026-L0008', lead: 'SCJG', scheme };
   const draw = openDraw({ check, batch: 1, at: since, blocked: false });
   const acting = new Acting(county);
-  await acting.put({
-    ...check,
-    initiators: ['SCJG'],
-    stage: 'approved',
-    since,
-    answers: {},
-    toBeAsked: [],
-    conditions: [],
-  });
+  const course = { initiators: ['SCJG'], stage: 'approved', since, answers: {}, toBeAsked: [], conditions: [] };
+  const approved = { ...check, ...course };
+  await acting.put(approved);
   await acting.put(draw);
   const [handler, office] = await Promise.all([
     acting.as('scjg-handler', 'departmentHandler'),

@@ -230,7 +230,11 @@ test('the command masks registers, publications and what goes out, and counts th
   await load(county, 'objects', caseFile('07b-private-and-twin-characters.csv'));
   const firm = await found('91320723MARW07178W');
   await visitOf('visit/carded', firm.id);
-  await query('UPDATE check_object SET uscc = $2, note = $3 WHERE id = $1', [firm.id, card, `经营者 ${card}`]);
+  await query('UPDATE check_object SET uscc = $2, note = $3 WHERE id = $1', [
+    firm.id,
+    card,
+    `经营者 320723 18991231－0028`,
+  ]);
   await query(
     `INSERT INTO publication (visit_id, department, version, check_id, object_name, uscc, items, code, completed_on, published_at, state)
      VALUES ('visit/carded', 'SCJG', 1, 'joint-check/1', $1, $2, '{}', '1', now(), now(), 'current')`,

@@ -1,6 +1,12 @@
 import { cardsIn, hasRegistrationCheck, maskCard, readCard, withoutCards } from '../../../domain/identity-card';
 import { checkCodeCell } from '../../../domain/registers/check-code-cell';
-import { ObjectEdit } from '../../../domain/registers/object-edit';
+import type { z } from 'zod';
+import { registerReason } from '../../../domain/fields';
+import { AccountChange } from '../../../domain/registers/account-edit';
+import { checkStaffNo } from '../../../domain/registers/check-inspector-cells';
+import { DepartmentEdit } from '../../../domain/registers/department-edit';
+import { ItemChange } from '../../../domain/registers/item-change';
+import { ImportTag, ObjectEdit } from '../../../domain/registers/object-edit';
 import { InspectorEdit } from '../../../domain/registers/inspector-edit';
 
 const today = '2026-11-30';
@@ -55,6 +61,27 @@ test.each([
   expect(ObjectEdit.safeParse({ registrationNo: written }).success).toBe(false);
   expect(ObjectEdit.safeParse({ licences: [{ name: '许可证', no: written }] }).success).toBe(false);
   expect(InspectorEdit.safeParse({ certificates: [{ no: written, expiresOn: '2030-01-01' }] }).success).toBe(false);
+  expect(checkStaffNo(written).value).toBeUndefined();
+  const inText = `经营者${written}（本人）`;
+  expect(cardsIn(inText)).toHaveLength(1);
+  expect(withoutCards(inText)).toBe('经营者320723************（本人）');
+});
+
+/** Every text that a form of the registers takes: a number of a card in one is told at its field. */
+test.each([
+  [ObjectEdit, 'name address scope legalRepresentative phone riskSource creditStatus note registrationNo'],
+  [InspectorEdit, 'name'],
+  [DepartmentEdit, 'name shortName fullName sector'],
+  [ItemChange, 'name category objectType content method ratioFrequency basis materials note'],
+  [AccountChange, 'name'],
+] as const)('a card stands in no text of form %#', (schema, fields) => {
+  for (const field of fields.split(' ')) {
+    const written = `甲${card('32072319900101002')}`;
+    const { error } = (schema as z.ZodType).safeParse({ [field]: written });
+    expect(error?.issues).toContainEqual(expect.objectContaining({ path: [field], message: 'identityCard' }));
+  }
+  expect(registerReason.safeParse(`误录${card('32072319900101002')}`).success).toBe(false);
+  expect(ImportTag.safeParse(card('32072319900101002')).success).toBe(false);
 });
 
 test('numbers in a text are found and masked, others left', () => {
@@ -62,6 +89,15 @@ test('numbers in a text are found and masked, others left', () => {
   expect(cardsIn(text)).toEqual(['320723189912310028']);
   expect(withoutCards(text)).toBe(text.replace('320723189912310028', '320723************'));
   expect(withoutCards('３２０７２３１８９９１２３１００２８')).toBe('320723************');
-  expect(cardsIn('流水号1320723189912310028')).toEqual([]);
+  for (const other of ['流水号1320723189912310028', '0518-00000001 0518-12345678', '13800138000 13900139000 2026'])
+    expect(cardsIn(other)).toEqual([]);
+  expect(cardsIn('SFZ320723189912310028号')).toHaveLength(1);
+  expect(cardsIn('3207\u200b23 1899\u00ad1231－00２8与320723-991231-003')).toEqual([
+    '320723189912310028',
+    '320723991231003',
+  ]);
+  expect(withoutCards('见320\u200b723189912310028、32072318991231001x。')).toBe(
+    '见320723************、320723************。',
+  );
   expect(maskCard('320723991231003')).toBe('320723*********');
 });

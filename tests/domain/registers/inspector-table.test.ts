@@ -68,6 +68,19 @@ test('an inspector is taken in normal form', () => {
   expect(outcome.inspectors).toHaveLength(records.length - refused.size);
 });
 
+test.each(inspectorColumns.filter((column) => column !== '回避单位'))('a card in %s refuses the row', (column) => {
+  const { issues, inspectors } = check({ [column]: '320723 18991231 0028' });
+  expect(issues).toContainEqual(
+    expect.objectContaining({ column, severity: 'error', reason: expect.stringContaining('公民身份号码') as string }),
+  );
+  expect(inspectors).toEqual([]);
+});
+
+test('a recusal by the number of a card bars the officer and is kept masked', () => {
+  const { inspectors } = check({ 回避单位: '经营者320723189912310028' });
+  expect(inspectors[0]?.recusals.unresolved).toEqual([{ text: '经营者320723************', cause: 'unknown' }]);
+});
+
 test('a certificate is valid through its last day', () => {
   expect(check({ 证件有效期至: '2026-11-23' }).issues[0]?.severity).toBe('warning');
   const expired = check({ 证件有效期至: '2026-11-22' });
