@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate';
+import { certificateOn, type Certificate } from './certificate';
 import type { Verdict } from './cell-verdict';
 import { checkCards } from './check-cards';
 import { checkCertificateNumbers, checkExpiry } from './check-certificate-cells';
@@ -57,7 +57,7 @@ export interface InspectorFacts {
 export interface LoadedInspector {
   row: number;
   line: number;
-  /** Only the duty status of the row is taken; the rest of it has errors. */
+  /** Only the duty status of the row is taken; whatever else stands in it does not matter any more. */
   newsOnly?: boolean;
   staffNo: string;
   name: string;
@@ -72,6 +72,18 @@ export interface LoadedInspector {
   recusals: ReadRecusals;
 }
 
+/** What a row with errors still says that takes its officer out of draws; the rest waits for the row to be mended. */
+export interface OfficerNews extends Pick<
+  LoadedInspector,
+  'row' | 'line' | 'staffNo' | 'name' | 'department' | 'unit'
+> {
+  /** Away, retired or gone. */
+  dutyStatus?: DutyStatus;
+  /** None of them is valid today. */
+  certificates?: Certificate[];
+  recusals: ReadRecusals;
+}
+
 interface Person {
   row: number;
   name: string;
@@ -79,12 +91,16 @@ interface Person {
   numbers: string[];
 }
 
-/** Reads the records of an inspector file: shape, blanks, types and codes of each, then the same person or number twice. */
+/**
+ * Reads the records of an inspector file: shape, blanks, types and codes of each, then the same person or number twice.
+ * `news` are of rows with errors that still tell whom they are about.
+ */
 export function checkInspectorTable(
   records: readonly TableRow[],
   facts: InspectorFacts,
-): { inspectors: LoadedInspector[]; issues: ImportIssue[] } {
+): { inspectors: LoadedInspector[]; news: OfficerNews[]; issues: ImportIssue[] } {
   const inspectors: LoadedInspector[] = [];
+  const news: OfficerNews[] = [];
   const issues: ImportIssue[] = [];
   const staffNos = new Map<string, number>();
   const holders = new Map<string, Person>();
@@ -93,13 +109,16 @@ export function checkInspectorTable(
     if (found.length === 0) {
       const { mended, issues: marks } = mendMarks(record, inspectorColumns);
       found.push(...marks, ...checkCards(mended, inspectorColumns, ownWords));
-      const inspector = readInspector(record, mended, facts, found);
-      found.push(...againstEarlier(record, mended, staffNos, holders));
-      if (inspector && !found.some((issue) => issue.severity === 'error')) inspectors.push(inspector);
+      const { inspector, told } = readInspector(record, mended, facts, found);
+      const doubled = againstEarlier(record, mended, staffNos, holders);
+      found.push(...doubled);
+      if (!hasErrors(found)) inspectors.push(...(inspector ? [inspector] : []));
+      // Of two rows with one number nobody knows whose news they are.
+      else if (told && !doubled.some(({ column }) => column === '工号')) news.push(told);
     }
     issues.push(...found);
   }
-  return { inspectors, issues };
+  return { inspectors, news, issues };
 }
 
 const cellOf = (record: TableRow, column: Column): string => record.cells[inspectorColumns.indexOf(column)] ?? '';
@@ -109,7 +128,7 @@ function readInspector(
   mended: TableRow,
   facts: InspectorFacts,
   found: ImportIssue[],
-): LoadedInspector | undefined {
+): { inspector?: LoadedInspector; told?: OfficerNews } {
   const judge = <T>(column: Column, check: (cell: string) => Verdict<T>): T | undefined => {
     const verdict = check(cellOf(mended, column));
     if (verdict.finding)
@@ -134,8 +153,22 @@ function readInspector(
   const areas = judge('责任区域', (cell) => checkAreas(cell, facts.towns));
   const dutyStatus = judge('在岗状态', checkDutyStatus);
   const recusals = judge('回避单位', (cell) => checkRecusals(cell, facts.recusals));
-  if (staffNo !== undefined && unit && dutyStatus && goneStatuses.includes(dutyStatus) && wantsErrors(found))
-    return newsOf({ record, staffNo, unit, dutyStatus }, found);
+  if (staffNo !== undefined && unit && dutyStatus && goneStatuses.includes(dutyStatus) && hasErrors(found))
+    return { inspector: newsOf({ record, staffNo, unit, dutyStatus }, found) };
+  const told: OfficerNews | undefined =
+    staffNo === undefined || !unit
+      ? undefined
+      : {
+          row: record.row,
+          line: record.line,
+          staffNo,
+          name: name ?? trimmed(cellOf(mended, '姓名')),
+          department: unit.code,
+          unit: unit.name,
+          dutyStatus: dutyStatus === 'onDuty' ? undefined : dutyStatus,
+          certificates: certificates && certificateOn(certificates, facts.today) ? undefined : certificates,
+          recusals: recusals ?? nobody,
+        };
   if (
     staffNo === undefined ||
     name === undefined ||
@@ -148,9 +181,9 @@ function readInspector(
     dutyStatus === undefined ||
     recusals === undefined
   ) {
-    return undefined;
+    return { told };
   }
-  return {
+  const inspector: LoadedInspector = {
     row: record.row,
     line: record.line,
     staffNo,
@@ -165,9 +198,12 @@ function readInspector(
     dutyStatus,
     recusals,
   };
+  return { inspector, told };
 }
 
-const wantsErrors = (found: readonly ImportIssue[]): boolean => found.some(({ severity }) => severity === 'error');
+const nobody: ReadRecusals = { objects: [], unresolved: [], told: [] };
+
+const hasErrors = (found: readonly ImportIssue[]): boolean => found.some(({ severity }) => severity === 'error');
 
 /** Of somebody who has gone only that is taken, however badly the rest of the row is filled in; nobody stays in a pool for it. */
 function newsOf(
@@ -193,7 +229,7 @@ function newsOf(
     specialisms: [],
     areas: [],
     dutyStatus,
-    recusals: { objects: [], unresolved: [], told: [] },
+    recusals: nobody,
   };
 }
 

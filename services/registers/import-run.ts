@@ -36,12 +36,17 @@ export interface ImportCounts {
 }
 
 export interface ImportReport {
-  /** checked = a dry run without errors · refused = errors, or questions that nobody has affirmed, nothing was written · loaded = all of it stands. */
-  state: 'checked' | 'refused' | 'loaded';
+  /**
+   * checked = a dry run without errors · refused = errors, or questions that nobody has affirmed, nothing was written ·
+   * loaded = all of it stands · newsTaken = the file has errors, and of it only that stands which takes somebody out of draws.
+   */
+  state: 'checked' | 'refused' | 'loaded' | 'newsTaken';
   batch?: string;
   duplicate: boolean;
   counts: ImportCounts;
   issues: ImportIssue[];
+  /** Of a file that was refused for its errors: what can be taken all the same, and the questions of just that. */
+  news?: { rows: number; questions: ImportIssue[] };
 }
 
 /** A row that the file changes or brings. */
@@ -70,12 +75,12 @@ export function requireRowCount(rows: number): void {
 
 /** The report of the batch that this submission loaded before, or nothing. */
 export async function findEarlierImport(manager: EntityManager, batch: string): Promise<ImportReport | undefined> {
-  const rows: { counts: ImportCounts; errors: ImportIssue[] }[] = await manager.query(
-    'SELECT counts, errors FROM import_batch WHERE id = $1',
+  const rows: { state: 'loaded' | 'newsTaken'; counts: ImportCounts; errors: ImportIssue[] }[] = await manager.query(
+    'SELECT state, counts, errors FROM import_batch WHERE id = $1',
     [batch],
   );
   const found = rows[0];
-  return found && { state: 'loaded', batch, duplicate: true, counts: found.counts, issues: found.errors };
+  return found && { state: found.state, batch, duplicate: true, counts: found.counts, issues: found.errors };
 }
 
 /** Writes what an import is: batch, one entry with its counts and the hash of its rows, and a line of history for each row. */
@@ -101,7 +106,7 @@ export async function recordImport(
     detail: { fileName: command.fileName, counts: report.counts },
   });
   await manager.query(
-    `INSERT INTO import_batch (id, kind, file_name, sha256, counts, errors, by, at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'loaded')`,
+    `INSERT INTO import_batch (id, kind, file_name, sha256, counts, errors, by, at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       batch,
       kind,
@@ -111,6 +116,7 @@ export async function recordImport(
       JSON.stringify(report.issues),
       command.actor.account,
       command.at,
+      report.state,
     ],
   );
   await manager.query(

@@ -22,6 +22,21 @@ import { requireAccount } from '../people/require-account';
 
 type Columns = Record<string, unknown>;
 
+interface ReadRows {
+  pairs: { given: Columns; existing?: ExistingRow }[];
+  news: RowNews[];
+  issues: ImportIssue[];
+}
+
+/** What a row says that takes somebody out of draws. */
+export interface RowNews {
+  given: Columns;
+  existing: ExistingRow;
+  /** As in the findings of the file: number of the row, or 0 and the value by which it is named. */
+  row: number;
+  value?: string;
+}
+
 /** What one register asks of a file; the transaction around it is the same for all. */
 export interface ImportRules {
   kind: 'objects' | 'inspectors';
@@ -34,18 +49,19 @@ export interface ImportRules {
   columns: readonly string[];
   /** Columns of a new row that a file leaves out. */
   blank: Columns;
-  /** Judges the records; those without an error come back beside the row that the register holds, locked. */
-  read(
-    manager: EntityManager,
-    records: readonly TableRow[],
-    command: ImportCommand,
-  ): Promise<{ pairs: { given: Columns; existing?: ExistingRow }[]; issues: ImportIssue[] }>;
+  /**
+   * Judges the records; those without an error come back beside the row that the register holds, locked. `news` are of
+   * all rows that still tell whom they are about: what takes the officer or firm out of draws, and is taken although
+   * another row, or another column of the same, is wrong.
+   */
+  read(manager: EntityManager, records: readonly TableRow[], command: ImportCommand): Promise<ReadRows>;
   /** What else belongs to the loaded rows. */
   writeAlso?(manager: EntityManager, rows: readonly Columns[], command: ImportCommand): Promise<void>;
 }
 
 /**
- * Loads a table into a register in one transaction, all or nothing; a dry run checks and counts the same way and writes nothing.
+ * Loads a table into a register in one transaction, all or nothing, but for news: of a file with errors that is taken which
+ * takes somebody out of draws (docs/adr/0007). A dry run checks and counts the same way and writes nothing.
  * The same submission again, even at the same moment, gives the report of the first.
  * @throws Refusal NOT_ENTITLED, ACCOUNT_NOT_ENTITLED, IMPORT_* (the file cannot be read at all), STALE_VERSION, CODE_TAKEN
  */
@@ -68,19 +84,24 @@ export async function importTable(
 
     const read = await rules.read(manager, records, command);
     const issues = withAffirmed(withoutCardNumbers(read.issues), command.affirmed ?? []);
-    const { pairs } = read;
     issues.sort((a, b) => a.row - b.row);
-    const merged = mergeRows(pairs, batch);
+    const found = countIssues(issues);
+    const merged = mergeRows(found.error > 0 ? read.news : read.pairs, batch);
     const counts = {
       rows: records.length,
       added: merged.added.length,
       updated: merged.updated.length,
       unchanged: merged.unchanged,
-      ...countIssues(issues),
+      ...found,
     };
-    if (counts.error > 0) return { state: 'refused', duplicate: false, counts, issues };
-    if (!dryRun && counts.question > 0) return { state: 'refused', duplicate: false, counts, issues };
-    if (dryRun) return { state: 'checked', duplicate: false, counts, issues };
+    const asked = issues.filter(({ severity }) => severity === 'question');
+    if (counts.error > 0) {
+      const questions = asked.filter((issue) => read.news.some((one) => isAbout(issue, one)));
+      const news = { rows: merged.updated.length, questions };
+      if (dryRun || news.rows === 0 || questions.length > 0)
+        return { state: 'refused', duplicate: false, counts, issues, news };
+    } else if (!dryRun && asked.length > 0) return { state: 'refused', duplicate: false, counts, issues };
+    else if (dryRun) return { state: 'checked', duplicate: false, counts, issues };
 
     const stamp = { updated_at: at.toISOString() };
     const added = merged.added.map((row) => ({ ...rules.blank, ...row, ...stamp }));
@@ -93,8 +114,12 @@ export async function importTable(
       merged.updated.map((row) => ({ ...row, ...stamp })),
     );
     await rules.writeAlso?.(manager, [...merged.added, ...merged.updated], command);
-    const report: ImportReport = { state: 'loaded', batch, duplicate: false, counts, issues };
+    const state = counts.error > 0 ? 'newsTaken' : 'loaded';
+    const report: ImportReport = { state, batch, duplicate: false, counts, issues };
     await recordImport(manager, command, rules.kind, rules.register, report, merged.changes);
     return report;
   });
 }
+
+const isAbout = (issue: ImportIssue, { row, value }: RowNews): boolean =>
+  issue.row === row && (row > 0 || issue.value === value);

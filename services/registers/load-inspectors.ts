@@ -1,12 +1,19 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/actor';
-import { checkStaffNo, recusalTexts, type UnresolvedName } from '../../domain/registers/check-inspector-cells';
+import { certificateOn, type Certificate } from '../../domain/registers/certificate';
+import {
+  checkStaffNo,
+  recusalTexts,
+  type ReadRecusals,
+  type UnresolvedName,
+} from '../../domain/registers/check-inspector-cells';
 import {
   checkInspectorTable,
   inspectorColumns,
   recusalColumn,
   type InspectorFacts,
   type LoadedInspector,
+  type OfficerNews,
 } from '../../domain/registers/check-inspector-table';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { inspectorReasons } from '../../domain/registers/import-reasons';
@@ -17,7 +24,7 @@ import { givenText } from '../../domain/text/given-text';
 import { normalForm, sameText } from '../../domain/text/normal-form';
 import { openVisitsOf } from '../queries/registers/open-visits-of';
 import type { ImportCommand, ImportReport } from './import-run';
-import { importTable, type ImportRules } from './import-table';
+import { importTable, type ImportRules, type RowNews } from './import-table';
 import { readSetting } from '../queries/registers/read-setting';
 import { matchFirms } from './match-firms';
 import type { ExistingRow } from './merge-rows';
@@ -44,29 +51,42 @@ const rules: ImportRules = {
   ],
   blank: {},
   async read(manager, records, command) {
-    const { inspectors, issues } = checkInspectorTable(records, await inspectorFacts(manager, command.today, records));
+    const table = checkInspectorTable(records, await inspectorFacts(manager, command.today, records));
+    const { inspectors, issues } = table;
     issues.push(...inspectors.flatMap((inspector) => unitIssue(inspector, command.actor)));
+    const told = [...inspectors, ...table.news].filter((one) => mayLoad(one, command.actor));
     const existing = await existingInspectors(
       manager,
-      inspectors.map(({ department, staffNo }) => [department, staffNo]),
+      [...inspectors, ...told].map(({ department, staffNo }) => [department, staffNo]),
     );
     const missing = command.wholeList ? await notInFile(manager, records, inspectors, command.actor) : [];
     const visits = await openVisitsOf(
       manager,
       [...existing.values(), ...missing].map(({ id }) => id),
     );
+    const rowOf = (one: OfficerNews) => existing.get(identityOf(one.department, one.staffNo));
+    const news = told.flatMap((one): RowNews[] => {
+      const row = rowOf(one);
+      if (!row) return [];
+      askAboutChanges(one, row, { visits: visits.get(row.id) ?? [], today: command.today }, issues);
+      const given = takesOut(one, row, command.today);
+      return Object.keys(given).length > 0 ? [{ given, existing: row, row: one.row }] : [];
+    });
     const pairs = inspectors.flatMap((inspector) => {
-      const row = existing.get(identityOf(inspector.department, inspector.staffNo));
-      if (row) askAboutChanges(inspector, row, visits.get(row.id) ?? [], issues);
+      const row = rowOf(inspector);
       // Of somebody whom the register does not know there is nothing to end.
       return inspector.newsOnly && !row ? [] : [{ given: givenOf(inspector, row), existing: row }];
     });
+    const gone = missing.map((row) => ({
+      given: { duty_status: 'left', ...recusalsAsTheyAre(row) },
+      existing: row,
+      row: 0,
+      value: String(row.staff_no),
+    }));
     return {
       issues: [...issues, ...missing.map((row) => goneIssue(row, visits.get(row.id) ?? []))],
-      pairs: [
-        ...pairs,
-        ...missing.map((row) => ({ given: { duty_status: 'left', ...recusalsAsTheyAre(row) }, existing: row })),
-      ],
+      pairs: [...pairs, ...gone],
+      news: [...news, ...gone],
     };
   },
   async writeAlso(manager, rows, command) {
@@ -115,7 +135,7 @@ async function keepNames(
 }
 
 /**
- * Loads a CSV of inspectors, all or nothing: new ones are added, those known by department and staff number brought up to date.
+ * Loads a CSV of inspectors, all or nothing but for news that take an officer out of draws: new ones are added, those known by department and staff number brought up to date.
  * Recusals of the file are added to those the register holds; an import never takes one away.
  * @throws Refusal as importTable does
  */
@@ -140,8 +160,12 @@ async function inspectorFacts(
   };
 }
 
-function unitIssue({ department, row, line, unit }: LoadedInspector, actor: Actor): ImportIssue[] {
-  if (reachOf('inspector.load', actor.capacity) === 'all' || department === actor.department) return [];
+const mayLoad = ({ department }: OfficerNews, actor: Actor): boolean =>
+  reachOf('inspector.load', actor.capacity) === 'all' || department === actor.department;
+
+function unitIssue(inspector: LoadedInspector, actor: Actor): ImportIssue[] {
+  if (mayLoad(inspector, actor)) return [];
+  const { row, line, unit } = inspector;
   return [{ row, line, column: '单位', value: unit, reason: inspectorReasons.unitOther, severity: 'error' }];
 }
 
@@ -187,11 +211,19 @@ async function lockedRows(manager: EntityManager, condition: string, parameters:
   return rows.map(({ row }) => row);
 }
 
-/** A name that changes under an unchanged number, and somebody who leaves with visits still to be made: a person says so first. */
-function askAboutChanges(inspector: LoadedInspector, row: ExistingRow, visits: string[], issues: ImportIssue[]): void {
+/**
+ * A name that changes under an unchanged number, and somebody who leaves, or whose certificate has expired, with visits
+ * still to be made: a person says so first.
+ */
+function askAboutChanges(
+  inspector: OfficerNews,
+  row: ExistingRow,
+  { visits, today }: { visits: string[]; today: string },
+  issues: ImportIssue[],
+): void {
   const at = { row: inspector.row, line: inspector.line };
   const was = String(row.name);
-  if (!inspector.newsOnly && !sameText(was, inspector.name))
+  if (inspector.name !== '' && !sameText(was, inspector.name))
     issues.push({
       ...at,
       column: '姓名',
@@ -199,12 +231,32 @@ function askAboutChanges(inspector: LoadedInspector, row: ExistingRow, visits: s
       reason: inspectorReasons.renamed(was, inspector.name),
       severity: 'question',
     });
-  const leaves = inspector.dutyStatus !== 'onDuty' && row.duty_status === 'onDuty';
-  if (!leaves || visits.length === 0) return;
-  const said = issues.find((issue) => issue.row === inspector.row && issue.column === '在岗状态');
-  if (!said) return;
+  const { duty_status: leaves, certificates: expires } = takesOut(inspector, row, today);
+  const column = leaves && row.duty_status === 'onDuty' ? '在岗状态' : expires ? '证件有效期至' : undefined;
+  const said = issues.findLast((issue) => issue.row === inspector.row && issue.column === column);
+  if (!said || visits.length === 0) return;
   said.severity = 'question';
   said.reason = inspectorReasons.openVisits(said.reason, visits);
+}
+
+/** Of what a row says, that which takes its officer out of draws the register would have had the officer in. */
+function takesOut(one: OfficerNews, row: ExistingRow, today: string): Record<string, unknown> {
+  const away = one.dutyStatus !== undefined && one.dutyStatus !== 'onDuty' && one.dutyStatus !== row.duty_status;
+  const valid = (certificates: readonly Certificate[]) => certificateOn(certificates, today) !== undefined;
+  const expired =
+    one.certificates &&
+    one.certificates.length > 0 &&
+    !valid(one.certificates) &&
+    valid(row.certificates as Certificate[]);
+  const { fresh, asked } = newRecusals(one.recusals, row);
+  return {
+    ...(away && { duty_status: one.dutyStatus }),
+    ...(expired && { certificates: one.certificates }),
+    ...(fresh.length + asked.length > 0 && {
+      recusals: [...(row.recusals as Recusal[]), ...asRecusals(fresh)],
+      recusal_names: [...(row.recusal_names as UnresolvedName[]), ...asked],
+    }),
+  };
 }
 
 function goneIssue(row: ExistingRow, visits: string[]): ImportIssue {
@@ -224,17 +276,7 @@ const recusalsAsTheyAre = (row: ExistingRow) => ({ recusals: row.recusals, recus
 function givenOf(inspector: LoadedInspector, existing: ExistingRow | undefined): Record<string, unknown> {
   if (inspector.newsOnly && existing) return { duty_status: inspector.dutyStatus, ...recusalsAsTheyAre(existing) };
   const known = (existing?.recusals ?? []) as Recusal[];
-  const { objects, unresolved, told } = inspector.recusals;
-  const fresh = objects.filter((object) => !known.some((recusal) => recusal.object === object));
-  const open = ((existing?.recusal_names ?? []) as UnresolvedName[]).filter(
-    ({ text }) => !told.includes(normalForm(text)),
-  );
-  // What a person has looked into once is not asked again because the same file comes again.
-  const settled = (existing?.resolved_names ?? []) as string[];
-  const asked = unresolved.filter(
-    ({ text }) =>
-      !settled.includes(normalForm(text)) && !open.some((earlier) => normalForm(earlier.text) === normalForm(text)),
-  );
+  const { fresh, open, asked } = newRecusals(inspector.recusals, existing);
   return {
     department: inspector.department,
     staff_no: inspector.staffNo,
@@ -246,8 +288,28 @@ function givenOf(inspector: LoadedInspector, existing: ExistingRow | undefined):
     specialisms: said(inspector.specialisms, existing),
     areas: inspector.areas,
     duty_status: inspector.dutyStatus,
-    recusals: [...known, ...fresh.map((object) => ({ object, reason: recusalReason }))],
+    recusals: [...known, ...asRecusals(fresh)],
     recusal_names: [...open, ...asked],
+  };
+}
+
+const asRecusals = (objects: readonly string[]): Recusal[] =>
+  objects.map((object) => ({ object, reason: recusalReason }));
+
+/** Firms and unclear names that the register does not have with the officer yet, and the names that stay open. */
+function newRecusals({ objects, unresolved, told }: ReadRecusals, existing: ExistingRow | undefined) {
+  const known = (existing?.recusals ?? []) as Recusal[];
+  const open = ((existing?.recusal_names ?? []) as UnresolvedName[]).filter(
+    ({ text }) => !told.includes(normalForm(text)),
+  );
+  // What a person has looked into once is not asked again because the same file comes again.
+  const settled = (existing?.resolved_names ?? []) as string[];
+  const isHeld = (text: string) =>
+    settled.includes(normalForm(text)) || open.some((earlier) => normalForm(earlier.text) === normalForm(text));
+  return {
+    fresh: objects.filter((object) => !known.some((recusal) => recusal.object === object)),
+    open,
+    asked: unresolved.filter(({ text }) => !isHeld(text)),
   };
 }
 

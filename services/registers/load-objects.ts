@@ -13,7 +13,7 @@ import { reachOf } from '../../domain/registers/permissions';
 import { normalForm, sameText } from '../../domain/text/normal-form';
 import { twinsOfRows } from '../queries/registers/twins';
 import type { ImportCommand, ImportReport } from './import-run';
-import { importTable, type ImportRules } from './import-table';
+import { importTable, type ImportRules, type RowNews } from './import-table';
 import type { ExistingRow } from './merge-rows';
 
 const rules: ImportRules = {
@@ -44,18 +44,22 @@ const rules: ImportRules = {
   async read(manager, records, command) {
     const { objects, issues } = checkObjectTable(records, await objectFacts(manager, command.today));
     const existing = await existingObjects(manager, objects);
+    const news: RowNews[] = [];
     const pairs = objects.map((object) => {
       const row = existing.get(identityOf(object));
-      issues.push(...ownershipIssue(object, row, command.actor), ...renameIssue(object, row));
+      const foreign = ownershipIssue(object, row, command.actor);
+      issues.push(...foreign, ...renameIssue(object, row));
+      if (row && row.status === 'active' && object.status !== 'active' && foreign.length === 0)
+        news.push({ given: { status: object.status }, existing: row, row: object.row });
       return { given: givenOf(object, row, command), existing: row };
     });
     issues.push(...(await twinIssues(manager, objects)));
-    return { pairs, issues };
+    return { pairs, news, issues };
   },
 };
 
 /**
- * Loads a CSV of objects, all or nothing: new ones are added, those that the register knows by their code are brought up to date.
+ * Loads a CSV of objects, all or nothing but for firms that are struck off: new ones are added, those that the register knows by their code are brought up to date.
  * A department becomes responsible for what it brings and may only update what it is responsible for.
  * @param command `tag` marks every object of the file, so that a check can be drawn from exactly these
  * @throws Refusal as importTable does

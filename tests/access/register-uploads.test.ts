@@ -142,7 +142,7 @@ describe('a row that cannot be taken', () => {
     expect(answer.text).toContain('第 3 行');
     expect(answer.text).toContain(reason);
     const answered = await confirm('scjg-handler', at);
-    expect([answered.status, answered.text.includes('没有写入任何数据')]).toEqual([422, true]);
+    expect([answered.status, answered.text.includes('没有导入')]).toEqual([422, true]);
     expect(await registersNow()).toEqual(before);
   });
 

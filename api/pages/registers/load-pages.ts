@@ -83,6 +83,14 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       const asked = { tag: tag.data, affirmed, wholeList, unanswered: true };
       await showOutcome(req, res, 422, asked, async (upload) => {
         const report = await run(req, upload, actor, false, { tag: tag.data || undefined, affirmed, wholeList });
+        if (report.state === 'newsTaken') {
+          req.session.notice = {
+            key: 'registers:load.newsTaken',
+            values: { rows: String(report.counts.updated), errors: String(report.counts.error) },
+          };
+          res.redirect(303, pathTo(`${pages}Upload`, { upload: String(req.params['upload']) }));
+          return undefined;
+        }
         if (report.state !== 'loaded') return run(req, upload, actor, true, { wholeList });
         const unready = report.batch ? ((await kind.unready?.(world.dataSource, report.batch)) ?? []) : [];
         req.session.notice = {
@@ -160,7 +168,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
             ...tagged,
             upload: String(req.params['upload']),
             fileName: upload.name,
-            unanswered: tagged.unanswered && report.counts.question > 0,
+            unanswered: tagged.unanswered && (report.news?.questions.length ?? report.counts.question) > 0,
           },
           report,
         ),

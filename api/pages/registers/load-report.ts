@@ -35,6 +35,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
   const { upload, fileName, tag, tagError, affirmed = [], wholeList = false, unanswered = false } = examined;
   const refused = counts.error > 0;
   const nothing = !refused && counts.added + counts.updated === 0;
+  const ahead = report.news?.rows ?? 0;
   const count = (key: string, value: number) => fact(t(`registers:load.${key}`), value.toLocaleString('zh-CN'));
   const skipped = counts.rows - counts.added - counts.updated - counts.unchanged;
   const outcome = refused
@@ -51,13 +52,18 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
     ...issues.filter((issue) => issue.severity === 'question'),
     ...issues.filter((issue) => issue.severity !== 'error' && issue.severity !== 'question'),
   ];
-  const questions = issues.filter((issue) => issue.severity === 'question');
+  // Of a file with errors only the questions about what is taken ahead of the rest are asked.
+  const questions = report.news?.questions ?? issues.filter((issue) => issue.severity === 'question');
   const unaffirmed = unanswered ? [{ text: t('registers:load.unanswered'), href: '#affirmed' }] : [];
   const refusal = refused ? [{ text: t('registers:load.refused', { errors: counts.error }), href: '#findings' }] : [];
   const errorList = [...refusal, ...unaffirmed, ...(tagError ? [{ text: tagError, href: '#tag' }] : [])];
   return {
     errorList: errorList.length > 0 ? errorList : undefined,
-    verdict: refused ? undefined : t(nothing ? 'registers:load.nothing' : 'registers:load.clean'),
+    verdict: refused
+      ? ahead > 0
+        ? t(`registers:${kind.register}.newsAhead`, { rows: ahead })
+        : undefined
+      : t(nothing ? 'registers:load.nothing' : 'registers:load.clean'),
     rows: [
       fact(t('registers:load.fileName'), fileName),
       count('rows', counts.rows),
@@ -66,9 +72,11 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
       ...(counts.question > 0 ? [count('questionCount', counts.question)] : []),
       count('warning', counts.warning),
     ],
-    confirm: refused || (nothing && !kind.whole) ? undefined : pathTo(`${kind.pages}Upload`, { upload }),
-    confirmText: t('registers:load.confirm', { rows: (counts.added + counts.updated).toLocaleString('zh-CN') }),
-    tag: kind.tagged ? { value: tag, error: tagError && { text: tagError } } : undefined,
+    confirm: kind.whole || ahead > 0 || !(refused || nothing) ? pathTo(`${kind.pages}Upload`, { upload }) : undefined,
+    confirmText: refused
+      ? t(ahead > 0 ? 'registers:load.confirmNews' : 'registers:load.checkAgain', { rows: ahead })
+      : t('registers:load.confirm', { rows: (counts.added + counts.updated).toLocaleString('zh-CN') }),
+    tag: kind.tagged && !refused ? { value: tag, error: tagError && { text: tagError } } : undefined,
     whole: kind.whole
       ? {
           id: 'wholeList',
