@@ -36,6 +36,7 @@ export const settingValues = {
   'draw.excludeOpenChecks': z.boolean(),
   'draw.officersPerDepartment': z.int().min(2).max(20),
   'notice.conduct': z.array(line(300)).min(1).max(40),
+  'draw.handChangedClassDays': z.int().min(1).max(365),
   'publication.workingDays': disclosureDays,
   'publication.correctionWorkingDays': disclosureDays,
   'inspector.certificateWarningDays': z

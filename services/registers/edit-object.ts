@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import type { ObjectEdit } from '../../domain/registers/object-edit';
+import { requireClassReason } from '../../domain/registers/class-change';
 import { requireAffirmed } from '../../domain/registers/identity-changes';
 import { requireRegisterAct } from '../../domain/registers/permissions';
 import { mendWaiting } from '../exchange/mend-waiting';
@@ -14,7 +15,7 @@ import { registers } from './register-row';
  * into every record that has not gone out to a platform yet, in the same transaction.
  * @param command `affirmed`: the person has read the changed name or code beside the one that stands
  * @returns with the platforms that have something to send again
- * @throws Refusal NOT_ENTITLED, NO_IDENTITY, RENAME_UNAFFIRMED, CODE_UNAFFIRMED, NUMBER_UNAFFIRMED, DEPARTMENT_UNKNOWN, DIVISION_UNKNOWN, INDUSTRY_UNKNOWN, and those of changeRow
+ * @throws Refusal NOT_ENTITLED, NO_IDENTITY, RENAME_UNAFFIRMED, CODE_UNAFFIRMED, NUMBER_UNAFFIRMED, REASON_NEEDED (for a changed class), DEPARTMENT_UNKNOWN, DIVISION_UNKNOWN, INDUSTRY_UNKNOWN, and those of changeRow
  */
 export async function editObject(
   dataSource: DataSource,
@@ -39,6 +40,7 @@ export async function editObject(
         values,
         command.affirmed ?? false,
       );
+      requireClassReason(row.risk_class as string | null, values, command.reason);
       await requireKnown(manager, values);
       return toColumns(values);
     },

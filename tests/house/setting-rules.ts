@@ -75,6 +75,13 @@ export const settingRules: Record<SettingKey, SettingRule> = {
     readers: ['services/books/visit/papers.ts'],
     test: ['tests/database/cases/notices.test.ts', 'says what inspectors must not do as the county has set it down'],
   },
+  'draw.handChangedClassDays': {
+    rules: 'for how long a class that a person changed is shown at each freeze, with who, when and why',
+    unit: 'days',
+    bounds: '1–365',
+    readers: ['services/queries/registers/hand-changed-classes.ts'],
+    test: ['tests/database/registers/rows.test.ts', 'a class changed by hand'],
+  },
   'publication.workingDays': {
     rules: 'within how long a result is public; a result keeps the value of the day it was completed',
     unit: 'working days',

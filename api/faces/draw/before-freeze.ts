@@ -1,8 +1,10 @@
 import type { DrawState } from '../../../domain/draw/state';
 import { seesAll } from '../../../domain/permissions/reader';
+import { handChangedClasses } from '../../../services/queries/registers/hand-changed-classes';
 import { openRecusals } from '../../../services/queries/registers/open-recusals';
 import { twinsInScope } from '../../../services/queries/registers/twins';
 import { withoutCode } from '../../../services/queries/registers/without-code';
+import { formatDateTime } from '../../views/format';
 import { row, type FactsContext, type Row } from '../facts';
 
 const shownAtMost = 50;
@@ -20,22 +22,40 @@ export async function beforeFreeze({ world, t, units, person }: FactsContext, st
   const lines = [...officers.values()].map(([who = '', ...names]) =>
     names.length > 0 ? t('pages:draw.heldOutBy', { who, names: names.join('、') }) : who,
   );
-  const [twins, codeless] = await Promise.all([
-    twinsInScope(world.dataSource, state.scheme.scope, shownAtMost),
+  const [twins, codeless, classes] = await Promise.all([
+    twinsInScope(world.dataSource, state.scheme.scope, shownAtMost + 1),
     withoutCode(world.dataSource, state.scheme.scope),
+    handChangedClasses(world.dataSource, state.scheme.scope, world.now()),
   ]);
   const none = t('pages:visit.none');
+  const classWords = (grade: string | null) =>
+    grade === null ? t('pages:draw.classNone') : t(`registers:values.risk_class.${grade}`);
   return [
     ...row(t('pages:draw.heldOutRecusals'), lines),
-    ...row(
-      t('pages:draw.twins'),
-      twins.map((twin) =>
-        t('pages:draw.twinLine', { ...twin, code: twin.code ?? none, keptCode: twin.keptCode ?? none }),
-      ),
-    ),
+    ...row(t('pages:draw.twins'), [
+      ...twins
+        .slice(0, shownAtMost)
+        .map((twin) => t('pages:draw.twinLine', { ...twin, code: twin.code ?? none, keptCode: twin.keptCode ?? none })),
+      ...(twins.length > shownAtMost ? [t('pages:draw.twinsMore', { count: shownAtMost })] : []),
+    ]),
     ...row(
       t('pages:draw.withoutCode'),
       codeless > 0 ? t('pages:draw.withoutCodeLine', { count: codeless }) : undefined,
+    ),
+    ...row(
+      t('pages:draw.classesByHand', { days: classes.days }),
+      classes.changes.map(({ object, code, was, is, by, department, at, reason }) =>
+        t('pages:draw.classByHandLine', {
+          object,
+          code: code ?? none,
+          was: classWords(was),
+          is: classWords(is),
+          unit: units[department] ?? department,
+          by: by ?? '',
+          at: formatDateTime(at),
+          reason: reason ?? none,
+        }),
+      ),
     ),
   ];
 }

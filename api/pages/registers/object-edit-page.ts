@@ -46,6 +46,7 @@ export function objectEditPage(world: AppWorld): Router {
       NUMBER_UNAFFIRMED: 'affirmed',
       NO_IDENTITY: 'uscc',
       CODE_TAKEN: 'uscc',
+      REASON_NEEDED: 'reason',
     },
     async find(req, person) {
       const found = await showObject(world.dataSource, person, String(req.params['id']));

@@ -5,8 +5,11 @@ import { editInspector } from '../../../services/registers/edit-inspector';
 import { editObject } from '../../../services/registers/edit-object';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { showItem } from '../../../services/queries/registers/list-items';
+import { handChangedClasses } from '../../../services/queries/registers/hand-changed-classes';
+import { Scope } from '../../../domain/joint-check/scheme';
 import { actsOf, commandOf, refusal } from './at-the-desk';
-import { openCounty, type OpenCounty } from './open-county';
+import { caseFile, load } from './case-files';
+import { now, openCounty, type OpenCounty } from './open-county';
 
 let county: OpenCounty;
 beforeAll(async () => {
@@ -95,6 +98,47 @@ describe('an object', () => {
         object.version + 1,
       ]),
     ).toHaveLength(1);
+  });
+
+  test('a class changed by hand asks a reason, and is shown for as many days as the county says, whoever has it now', async () => {
+    const object = await objectOf('SCJG', true);
+    const [{ risk_class: was } = { risk_class: null }] = await query<{ risk_class: string | null }>(
+      'SELECT risk_class FROM check_object WHERE id = $1',
+      [object.id],
+    );
+    const is = was === 'A' ? 'B' : 'A';
+    const edit = async (reason: string | undefined, riskClass: string, version = object.version) =>
+      editObject(county.dataSource, {
+        ...(await command('scjg-handler')),
+        ...object,
+        ...{ version, cause: 'amended', reason, values: { riskClass: riskClass as 'A' } },
+      });
+    for (const reason of [undefined, '', ' ', '无'])
+      await expect(edit(reason, is)).rejects.toThrow(refusal('REASON_NEEDED'));
+    await edit('信用修复后重新评定', is);
+    const scope = Scope.parse({ riskClasses: [is === 'A' ? 'C' : 'D'] });
+    const shown = async (on: Date) =>
+      (await handChangedClasses(county.dataSource, scope, on)).changes.filter(
+        ({ reason }) => reason === '信用修复后重新评定',
+      );
+    expect(await shown(now)).toMatchObject([
+      { was, is, department: 'SCJG', at: now, by: expect.any(String) as unknown },
+    ]);
+    const day = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    expect([(await shown(day(30))).length, (await shown(day(31))).length]).toEqual([1, 0]);
+    await query(
+      `INSERT INTO setting (key, holds_from, value, source, version) VALUES ('draw.handChangedClassDays', '2001-01-01', '60', '会议决定', 2)`,
+    );
+    expect(await shown(day(31))).toHaveLength(1);
+
+    // What a load says is the province's, and nobody's hand.
+    const before = await handChangedClasses(county.dataSource, Scope.parse({}), now);
+    await load(county, 'objects', caseFile('03a-first.csv'));
+    const file = caseFile('03a-first.csv')
+      .toString('utf8')
+      .replaceAll(/,[ABCD](?=,|\r?\n)/g, ',D');
+    expect((await load(county, 'objects', Buffer.from(file))).counts.updated).toBeGreaterThan(0);
+    expect(await handChangedClasses(county.dataSource, Scope.parse({}), now)).toEqual(before);
   });
 
   test('of another department is refused, to its own liaison too; the office may', async () => {
