@@ -115,7 +115,7 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
 }
 
 const kindOf = (address: string) =>
-  address.replace(/\?.*/, '').replace(/\/(?:320723[-0-9]+|[0-9a-f-]{36}|\d+)(?=\/|$)/g, '/:id');
+  address.replace(/\?.*/, '').replace(/\/(?:320723-[-0-9A-Z]+|[0-9a-f-]{36}|\d+)(?=\/|$)/g, '/:id');
 
 async function lookAt(
   page: Page,
