@@ -69,7 +69,7 @@ export async function inspectVisit(
         (view) => view.stage === 'received' || view.stage === 'concluded',
       );
       if (received.stage === 'received')
-        await handler.act('referral.reportOutcome', draft.id, { statement: '已立案查处，案件办结后另行通报。' });
+        await handler.act('referral.reportOutcome', draft.id, { statement: '已立案查处，办结后另行通报。' });
       log(`${draft.number} dispatched and received`);
     }
     await handler.act('visit.concludeDisposition', id, { statement: '已移交办案机构并报送信用信息，后续处理完毕。' });

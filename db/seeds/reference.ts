@@ -49,7 +49,7 @@ async function seedDepartments(manager: EntityManager, folder: string): Promise<
   }));
   const office = {
     code: 'OFFICE',
-    name: '县双随机联席会议办公室',
+    name: '县“双随机、一公开”监管联席会议办公室',
     short_name: '联席办',
     full_name: '灌云县“双随机、一公开”监管联席会议办公室',
     sector: '联席会议日常工作',

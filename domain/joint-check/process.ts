@@ -30,7 +30,7 @@ import {
   jointCheckLetter,
 } from './state';
 
-/** The joint check: 拟定 → 征求意见 → 待审批 → 已批准 → 已抽取 → 实施中 → 办结. */
+/** The joint check: 拟定 → 征求意见 → 待审定 → 已审定 → 已抽取 → 实施中 → 办结. */
 export const jointCheck: Process<JointCheckState> = {
   kind: 'joint-check',
   letter: jointCheckLetter,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const said = '个在办案件的期限待定';
+const said = '个在办事项的期限待定';
 const homeOf = async (role: keyof typeof roles) => (await (await site.as(roles[role])).get('/')).text;
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 

@@ -71,10 +71,10 @@ test('nobody else is told how other departments stand', async () => {
 
 test('a supervisor, for whom nothing ever waits, is told where to look and led there', async () => {
   const html = await page('supervisor', '/');
-  expect(html).toContain('监督人员不办理案件');
+  expect(html).toContain('监督人员不办理具体事项');
   expect(html.replaceAll('&#x3D;', '=')).toContain('href="/supervision?standing=overdue"');
   expect(totalOf(await page('supervisor', '/supervision?standing=overdue'))).toBe(2);
-  expect(await page('officeDirector', '/')).not.toContain('监督人员不办理案件');
+  expect(await page('officeDirector', '/')).not.toContain('监督人员不办理具体事项');
 });
 
 test('the list of all kinds keeps to what a reader may see, whatever the address says', async () => {

@@ -24,6 +24,6 @@ test('a check whose strata are of the form before reads like every other, for th
   const agent = await site.as('scjg-handler');
   for (const address of ['/public/checks', `/public/checks/${check?.number}`, `/cases/${check?.id}`]) {
     const { status, text } = await agent.get(address);
-    expect([address, status, text.includes('C级：1 户')]).toEqual([address, 200, true]);
+    expect([address, status, text.includes('C类（信用风险较高）：1 户')]).toEqual([address, 200, true]);
   }
 });

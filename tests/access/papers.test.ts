@@ -57,8 +57,8 @@ test('record form and on-site record are an inspecting department’s own: other
   const agent = await site.as('office-handler');
   const page = await agent.get(`/cases/${unreviewed().id}`);
   expect(page.status).toBe(200);
-  expect(page.text).not.toContain('打印现场检查笔录');
-  expect((await (await site.as('scjg-handler')).get(`/cases/${unreviewed().id}`)).text).toContain('打印现场检查笔录');
+  expect(page.text).not.toContain('打印现场笔录');
+  expect((await (await site.as('scjg-handler')).get(`/cases/${unreviewed().id}`)).text).toContain('打印现场笔录');
 });
 
 test('an on-site record names the department’s two officers and the firm, and leaves what was seen to be written', async () => {

@@ -103,7 +103,7 @@ test('without faults and strays the page says what would stand there', async () 
 test('an effect is tried again by its button; a case that is silent leaves it there', async () => {
   const id = await parkEffect();
   const page = await read('systemAdministrator', '/system/faults');
-  for (const said of ['通知关联案件', '办理之后的自动步骤', '再试一次', caseId.split('/')[1] ?? '', '全部故障信息'])
+  for (const said of ['通知关联办件', '办理之后的自动步骤', '再试一次', caseId.split('/')[1] ?? '', '全部故障信息'])
     expect(page).toContain(said);
   site.unreachable.add(caseId);
   const failed = await press(`/system/faults/${id}/retry`);
@@ -148,7 +148,7 @@ test('what came past the web is a task of administrator and supervisor until it 
     expect(home).toContain('收到 3 个未经本系统签名的办理请求');
     expect(home).toContain('收到 5 个未经本系统签名的办理请求');
     expect(home.match(/未经本系统签名/g)).toHaveLength(2);
-    expect(home).toContain('请求没有生效，案件没有变化');
+    expect(home).toContain('请求没有生效，办件没有变化');
   }
   expect(await read('officeDirector')).not.toContain('未经本系统签名');
   const { text } = await get('systemAdministrator', '/system/faults');
@@ -175,15 +175,15 @@ test('the supervisor reads refused attempts and parked steps among the steps of 
   for (const show of ['all', 'steps']) {
     const page = await read('supervisor', `${path}?show=${show}`);
     for (const said of [
-      '未予办理：提交审批',
+      '未予办理：提请审定',
       '还有参与部门没有征求意见',
-      '因程序故障搁置：通知关联案件（试过 1 次）',
-      '系统管理员让其再试：通知关联案件',
+      '因程序故障搁置：通知关联办件（试过 1 次）',
+      '系统管理员让其再试：通知关联办件',
     ])
       expect(page).toContain(said);
     expect(page).not.toContain('a rule fails');
   }
   expect(await read('supervisor', `${path}?show=acts`)).not.toContain('未予办理：');
   const file = (await get('supervisor', `${path}?format=csv`)).text;
-  expect(file).toMatch(/未予办理：提交审批.*经办人/);
+  expect(file).toMatch(/未予办理：提请审定.*经办人/);
 });

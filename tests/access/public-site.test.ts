@@ -199,7 +199,7 @@ test('items say basis, objects, content, method, ratio and level; a plan says ob
   );
   const plan = words((await get(`/public/checks/${id.split('/')[1]}`)).text);
   expect(plan).toMatch(
-    /批准时间 2026年11月1日 .*抽查对象 不限 抽取比例或者数量 .*抽查基数 抽取前锁定名单后公布 抽取数量 检查完成后公布/,
+    /审定时间 2026年11月1日 .*抽查对象 不限 抽取比例或者数量 .*抽查基数 抽取前锁定名单后公布 抽取数量 检查完成后公布/,
   );
 });
 
@@ -254,6 +254,6 @@ test('every export of the product has its days and hours in local time', async (
     bom: true,
     columns: true,
   });
-  expect(cases[0]?.['立案时间']).toMatch(/^2026-11-20 10:00:00$/);
+  expect(cases[0]?.['登记时间']).toMatch(/^2026-11-20 10:00:00$/);
   expect(cases).toHaveLength(site.cases.length);
 });

@@ -37,9 +37,9 @@ test('the page tells how many objects a scope holds by risk class, and how many 
   const [all, a, d] = await Promise.all([active('TRUE'), active(`risk_class = 'A'`), active(`risk_class = 'D'`)]);
   const { shown } = await counted({ 'ratio[A][percent]': '1.5', 'ratio[D][count]': '1' });
   expect(shown).toContain(`范围内现有 ${all} 户，按所填比例和户数将抽取 ${Math.ceil((a * 150) / 10_000) + 1} 户。`);
-  expect(shown).toContain(`A级（低风险） ${a} ${Math.ceil((a * 150) / 10_000)} `);
-  expect(shown).toContain(`D级（高风险） ${d} 1 `);
-  expect(shown).toMatch(/B级 \d+ 不抽/);
+  expect(shown).toContain(`A类（信用风险低） ${a} ${Math.ceil((a * 150) / 10_000)} `);
+  expect(shown).toContain(`D类（信用风险高） ${d} 1 `);
+  expect(shown).toMatch(/B类（信用风险一般） \d+ 不抽/);
   const opened = await (await site.as(roles.leadHandler)).get(fresh);
   // Nothing is typed yet: the county's usual ratios stand there, and what they would draw.
   const usual: [string, number][] = [
@@ -86,7 +86,7 @@ test('nothing there, more than there is, and ratios that draw nothing are said i
   );
   const d = await active(`risk_class = 'D'`);
   const { shown } = await counted({ 'ratio[D][count]': String(d + 1) });
-  expect(shown).toContain(`D级（高风险）填了 ${d + 1} 户，范围内只有 ${d} 户，最多抽取 ${d} 户。`);
+  expect(shown).toContain(`D类（信用风险高）填了 ${d + 1} 户，范围内只有 ${d} 户，最多抽取 ${d} 户。`);
   expect((await counted({ 'ratio[D][count]': String(d) })).shown).not.toContain('填了');
   expect((await counted({ 'ratio[B][percent]': '0' })).shown).toContain('不会抽到任何对象');
 });

@@ -40,7 +40,7 @@ test('the count follows what is ticked and typed, and the last of it is what sta
     words,
     `将抽取 ${Math.min(1, a) + b} 户`,
   );
-  expect(await textOf(page, words)).toContain(`B级填了 99,999 户，范围内只有 ${b} 户`);
+  expect(await textOf(page, words)).toContain(`B类（信用风险一般）填了 99,999 户，范围内只有 ${b} 户`);
 });
 
 test('when the count does not come the page says so and keeps the form; the button asks again', async () => {

@@ -63,5 +63,5 @@ test('lists and parts are written out, never as data', () => {
     '姓名 张三，执法证号 A1、姓名 李四',
   );
   expect(fieldWords(texts, 'measures', ['限制参加招标', '加大检查频次'])).toBe('限制参加招标、加大检查频次');
-  expect(fieldWords(texts, 'result', 'A')).toBe('A 发现问题待后续处理');
+  expect(fieldWords(texts, 'result', 'A')).toBe('发现问题待后续处理');
 });

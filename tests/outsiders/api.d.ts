@@ -179,7 +179,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 提交审批
+         * 提请审定
          * @description Stages: consulting, drafting. Capacities: departmentHandler (lead).
          */
         post: operations["jointCheck.submit"];
@@ -219,7 +219,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审批决定
+         * 审定意见
          * @description Stages: awaitingApproval. Capacities: officeDirector (office).
          */
         post: operations["jointCheck.decide"];
@@ -239,7 +239,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 落实批准条件
+         * 落实修改意见
          * @description Stages: approved. Capacities: departmentHandler (lead).
          */
         post: operations["jointCheck.fulfilCondition"];
@@ -279,7 +279,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审批延期
+         * 审定延期
          * @description Stages: underway. Capacities: officeDirector (office).
          */
         post: operations["jointCheck.decideExtension"];
@@ -459,7 +459,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 冻结名单
+         * 锁定名单
          * @description Stages: awaitingFreeze. Capacities: departmentHandler (lead).
          */
         post: operations["draw.freeze"];
@@ -799,7 +799,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 撤下公示
+         * 撤销公示
          * @description Stages: reviewed, entered, confirmed, awaitingVisit. Capacities: departmentLeader (inspecting).
          */
         post: operations["visit.withdrawPublication"];
@@ -839,7 +839,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 后续处理完结
+         * 办结后续处理
          * @description Stages: reviewed. Capacities: departmentHandler (inspecting).
          */
         post: operations["visit.concludeDisposition"];

@@ -95,7 +95,7 @@ export function visitsPage(world: AppWorld): Router {
             {
               lines: line.results.map(
                 (result) =>
-                  `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${result.code}` : ''}`,
+                  `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${t(`cases:codes.${result.code}`)}` : ''}`,
               ),
             },
           ],

@@ -22,7 +22,7 @@ const Query = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-/** 检查人员库: the own department's officers, or all for the office and supervisors. */
+/** 执法检查人员名录库: the own department's officers, or all for the office and supervisors. */
 export function inspectorsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.inspectors, async (req, res) => {

@@ -27,7 +27,7 @@ const Query = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-/** 检查对象库: every firm of the register, found by name, code, kind, town and risk; the filters stand in the address. */
+/** 检查对象名录库: every firm of the register, found by name, code, kind, town and risk; the filters stand in the address. */
 export function objectsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.objects, async (req, res) => {
