@@ -33,6 +33,8 @@ export interface ActContent {
   recordForm?: { department: string; version: number; form: Record<string, unknown> };
   /** An officer who was replaced before the entry, as the bundle's list of replacements will tell it. */
   replacement?: { department: string; out: string; in: string; reason: string };
+  /** A recusal that came up in a case and belongs into the register; `officer` and `object` are register ids. */
+  recusal?: { officer: string; object: string; reason: string };
 }
 
 export interface Decided<S> {

@@ -57,6 +57,10 @@ export interface FactQuestions {
   officersOn: { officers: string[]; on: string };
   /** Officers of a department who may be sent to an object on a day. */
   eligibleOfficers: { department: string; object: string; on: string };
+  /** Officers by register id who must keep away from an object; `object` is its register id. */
+  recusedOfficers: { officers: string[]; object: string };
+  /** Whether an officer can act at all, by register id. */
+  officerStanding: { officer: string };
   /** Visits of a check whose notice is not out, as their teams would stand on a day. */
   openTeams: { check: string; on: string };
   /** Acts on cases by a name of the asker's. */
@@ -91,6 +95,8 @@ export interface FactAnswers {
   certifiedOfficer: { eligible: boolean };
   officersOn: OfficerOn[];
   eligibleOfficers: string[];
+  recusedOfficers: { id: string; name: string }[];
+  officerStanding: { onDuty: boolean; account: 'active' | 'disabled' | 'none' };
   /** Officers whose certificate does not reach the day, of teams that have not two with one. */
   openTeams: OfficerOn[];
   /** Days in Asia/Shanghai on which each act was first done, by the asker's names; none that was never done. */

@@ -1,5 +1,5 @@
 import { refuse, type Refused } from '../act';
-import type { OfficerOn } from '../facts';
+import type { FactAnswers, OfficerOn } from '../facts';
 import { inspecting } from './inspecting';
 import type { VisitState } from './state';
 
@@ -32,4 +32,10 @@ export function withoutCertificate(officers: readonly OfficerOn[], on: string): 
     names: [...new Set(officers.map(({ name }) => name))].join('、'),
     officers: officers.map(({ name, department }) => ({ name, department })),
   });
+}
+
+/** Refuses by naming officers who must keep away from the firm; nobody named, nothing refused. */
+export function recusedObstacle(recused: FactAnswers['recusedOfficers']): Refused | undefined {
+  if (recused.length === 0) return undefined;
+  return refuse('OFFICERS_RECUSED', { names: recused.map(({ name }) => name).join('、') });
 }

@@ -8,7 +8,7 @@ import { dueDay } from './due-day';
 import { legalTerm } from './legal-term';
 import { readSetting } from '../queries/registers/read-setting';
 import { recordedForm } from './recorded-form';
-import { eligibleOfficers, officersOn, openTeams } from './officers-on';
+import { eligibleOfficers, officersOn, officerStanding, openTeams, recusedOfficers } from './officers-on';
 import { firstDone } from './first-done';
 import { referralRecord } from './referral-record';
 import { scopeCount } from '../queries/registers/scope-count';
@@ -44,6 +44,8 @@ function findersOn(manager: Queryable): Finders {
     certifiedOfficer: (asked) => certifiedOfficer(manager, asked),
     officersOn: (asked) => officersOn(manager, asked),
     eligibleOfficers: (asked) => eligibleOfficers(manager, asked),
+    recusedOfficers: (asked) => recusedOfficers(manager, asked),
+    officerStanding: (asked) => officerStanding(manager, asked),
     openTeams: (asked) => openTeams(manager, asked),
     firstDone: (asked) => firstDone(manager, asked),
     async objectStatus({ object }) {

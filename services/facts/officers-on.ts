@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/queryable';
 import type { FactAnswers, FactQuestions } from '../../domain/facts';
+import { accountOf } from '../queries/people/account-of';
 import { certifiedOn, sendableOn } from '../queries/registers/inspector-availability';
 
 /** Officers by register id, with whether each holds a certificate that is valid on the day. */
@@ -42,4 +43,28 @@ export async function openTeams(
      FROM member m JOIN short s USING (visit_id, department) WHERE NOT m.certified ORDER BY m.unit, m.staff_no`,
     [check, on],
   );
+}
+
+/** Officers who must keep away from an object (行政处罚法 第四十三条), as the register says now. */
+export async function recusedOfficers(
+  manager: Queryable,
+  { officers, object }: FactQuestions['recusedOfficers'],
+): Promise<FactAnswers['recusedOfficers']> {
+  return manager.query(
+    `SELECT i.id, i.name FROM inspector i JOIN recusal r ON r.inspector_id = i.id AND r.object_id::text = $2
+     WHERE i.id = ANY($1::uuid[]) ORDER BY i.staff_no`,
+    [officers, object],
+  );
+}
+
+/** Whether an officer is on duty and can sign in. */
+export async function officerStanding(
+  manager: Queryable,
+  { officer }: FactQuestions['officerStanding'],
+): Promise<FactAnswers['officerStanding']> {
+  const rows: FactAnswers['officerStanding'][] = await manager.query(
+    `SELECT i.duty_status = 'onDuty' AS "onDuty", ${accountOf('i')} AS account FROM inspector i WHERE i.id = $1`,
+    [officer],
+  );
+  return rows[0] ?? { onDuty: false, account: 'none' };
 }

@@ -10,7 +10,7 @@ export async function officersIn({ world }: FactsContext, state: VisitState): Pr
     ...teamOf(result),
     ...(result.replaced ?? []).map(({ out }) => out),
   ]);
-  return officersOf(world.dataSource, [...new Set(ids)]);
+  return officersOf(world.dataSource, [...new Set(ids)], state.object);
 }
 
 /** A department's officers with the certificate that is valid on the day of the visit, and whom they replaced. */
@@ -40,7 +40,7 @@ export function teamLines(
 }
 
 /**
- * What keeps a visit's officers from entering or confirming: no account or a disabled one, no certificate on the day, a
+ * What keeps a visit's officers from entering or confirming: a recusal, not being on duty, no account, no certificate on the day, a
  * notice that names an officer who was replaced. Only of results that wait for their officers.
  */
 export function officerObstacles(
@@ -56,8 +56,11 @@ export function officerObstacles(
     const team = teamOf(result);
     const lines = officers
       .filter(({ id }) => team.includes(id))
-      .flatMap(({ name, account, certificates }) => [
-        ...(account === 'active' ? [] : [t(`pages:visit.account.${account}`, { unit, name })]),
+      .flatMap(({ name, account, certificates, onDuty, recused }) => [
+        ...(recused ? [t('pages:visit.recused', { unit, name })] : []),
+        // Who has left gets no account any more.
+        ...(onDuty ? [] : [t('pages:visit.offDuty', { unit, name })]),
+        ...(account === 'active' || !onDuty ? [] : [t(`pages:visit.account.${account}`, { unit, name })]),
         ...(certificateOn(certificates, day)
           ? []
           : [t('pages:visit.withoutCertificate', { unit, name, day: formatDate(day) })]),

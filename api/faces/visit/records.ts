@@ -11,6 +11,7 @@ interface Form {
   completedOn?: string;
   earlyReason?: string;
   registerNote?: string;
+  restsOn?: string;
   methods?: string[];
   rows?: { item: string; finding: string; problem?: string; handling?: string }[];
   otherProblem?: string;
@@ -94,6 +95,7 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
           .join('：'),
     ),
     ...row(t('pages:visit.evidence'), evidence),
+    ...row(t(`${fields}.restsOn.label`), form.restsOn),
     ...row(t(`${fields}.evidenceRecord.label`), form.evidenceRecord),
   ];
 }

@@ -9,19 +9,21 @@ import { registerActor } from '../registers/register-actor';
 const atMost = 20;
 
 /**
- * Rows of 待办 for officers of open visits who cannot sign in: the security administrator opens or enables the account, the
- * leader of the unit is told whom it waits for.
+ * Rows of 待办 for officers of open visits who cannot go on: the security administrator opens or enables the account of who is
+ * on duty, the leader of the unit is told whom it waits for, and whom to replace.
  */
 export async function accountTasks(world: AppWorld, person: Person) {
   const { t } = world.views.texts;
   const opens = registerActor(person, 'account.create') !== undefined;
   if (!opens && !person.capacities.includes('departmentLeader')) return [];
-  const awaited = await accountsAwaited(world.dataSource, opens ? undefined : person.department);
+  const all = await accountsAwaited(world.dataSource, opens ? undefined : person.department);
+  // Who has left needs no account: the leader has another officer sent.
+  const awaited = opens ? all.filter(({ onDuty }) => onDuty) : all;
   const units = await unitNames(world.dataSource);
-  const rows = awaited.slice(0, atMost).map(({ name, staffNo, department, account, visits }) => ({
+  const rows = awaited.slice(0, atMost).map(({ name, staffNo, department, account, onDuty, visits }) => ({
     cells: [
       {
-        text: t(`accounts:awaited.${opens ? account : 'ask'}`),
+        text: t(`accounts:awaited.${opens ? account : onDuty ? 'ask' : 'replace'}`),
         href: opens ? (account === 'none' ? paths.accountNew : paths.accounts) : undefined,
       },
       { text: `${name}（${staffNo}）`, hint: t('accounts:awaited.visits', { count: visits }) },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
-import { officersOf, teamsObstacle } from '../certified';
+import { officersOf, recusedObstacle, teamsObstacle } from '../certified';
 import { inspecting, stillInspects } from '../inspecting';
 import { theDay } from '../replaced';
 import type { VisitState } from '../state';
@@ -22,6 +22,7 @@ export const issueNotice = defineAct<VisitState>()({
   },
   facts: (state, _input, _actor, occasion) => ({
     officers: { kind: 'officersOn' as const, officers: officersOf(state), on: state.date ?? occasion.today },
+    recused: { kind: 'recusedOfficers' as const, officers: officersOf(state), object: state.object },
     units: { kind: 'departments' as const, codes: inspecting(state).map(([department]) => department) },
   }),
   decide(state, _input, _actor, occasion, facts) {
@@ -30,6 +31,8 @@ export const issueNotice = defineAct<VisitState>()({
       ([department, { version }]) => version === 0 && !stillInspects(facts.units, department),
     );
     if (gone) return refuse('UNIT_INSPECTS_NO_LONGER', { department: gone[0] });
+    const recused = recusedObstacle(facts.recused);
+    if (recused) return recused;
     const teams = inspecting(state).flatMap(([, result]) => (result.version === 0 ? [result.officers] : []));
     const obstacle = teamsObstacle(teams, facts.officers, state.date ?? occasion.today);
     if (obstacle) return obstacle;

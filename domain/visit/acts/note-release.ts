@@ -17,6 +17,7 @@ export const noteRelease = defineAct<VisitState>()({
   decide(state, { department, reason: why }, _actor, occasion) {
     const result = state.results[department];
     if (!result) return refuse('NOT_A_PARTICIPANT');
+    if (department === state.lead) return refuse('LEAD_CANNOT_LEAVE');
     if (result.version > 0) return refuse('RESULT_ENTERED');
     const excused = {
       ...result,

@@ -3,6 +3,7 @@ import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { ObjectStatus } from '../../../domain/registers/object-dictionary';
 import { certificateOn, type Certificate } from '../../../domain/registers/certificate';
 import type { VisitState } from '../../../domain/visit/state';
+import { teamOn } from '../../../domain/visit/team-on';
 import { momentOfEntry, momentOfNotice, momentOfVisit } from './moment-of-visit';
 import { objectAsOf } from '../../queries/registers/as-of';
 import { sealNames, statesOf } from '../../documents/paper-facts';
@@ -37,8 +38,8 @@ export interface VisitFacts {
   object: PaperFirm | undefined;
   /** Full names of units, as in their seals. */
   name(code: string): string;
-  /** Officers of a unit with the certificate that is valid on a day. */
-  team(department: string, on: string): { name: string; certificate: string }[];
+  /** Officers of a unit with the certificate that is valid on a day; those who were there on the day of what was found, where it is given. */
+  team(department: string, on: string, found?: string): { name: string; certificate: string }[];
   items(department: string): PaperItem[];
 }
 
@@ -56,7 +57,7 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
     [...visits.values()].map(({ check }) => check),
   );
   const teams = [...visits.values()].flatMap(({ results }) =>
-    Object.values(results).flatMap(({ officers }) => officers),
+    Object.values(results).flatMap(({ officers, replaced = [] }) => [...officers, ...replaced.map(({ out }) => out)]),
   );
   const officers = await byId<Officer>(
     db,
@@ -75,14 +76,21 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
       check,
       object: objects.get(id),
       name,
-      team: (department, on) =>
-        (visit.results[department]?.officers ?? []).flatMap((officer) => {
+      team: (department, on, found) =>
+        teamOfDay(visit, department, found).flatMap((officer) => {
           const found = officers.get(officer);
           return found ? [{ name: found.name, certificate: certificateOn(found.certificates, on)?.no ?? '—' }] : [];
         }),
       items: (department) => (items.get(check.id) ?? []).filter((item) => item.department === department),
     };
   });
+}
+
+/** A unit's officers; a record of a day names who was there, not who came in their place later. */
+function teamOfDay({ results }: VisitState, department: string, found?: string): string[] {
+  const result = results[department];
+  if (!result) return [];
+  return found === undefined ? result.officers : teamOn(result, found);
 }
 
 /** The firm of each visit, as the papers name it: by the name and address of the day of its notice or first record. */

@@ -108,7 +108,7 @@ export const recordForm: Papers = async (db, row, cases) => {
       followUp: form?.followUp ?? null,
       objectOpinion: form?.objectOpinion ?? '',
       signatureNote: form?.signatureNote ?? '',
-      officers: team(department, form?.completedOn ?? visit.date ?? visit.windowFrom),
+      officers: team(department, form?.completedOn ?? visit.date ?? visit.windowFrom, form?.completedOn),
       inspectedOn: form?.completedOn ?? null,
       taskPath: `/cases/visit/${visit.number}`,
     };
@@ -120,7 +120,8 @@ export const onsiteRecord: Papers = async (db, row, cases) => {
   const department = row.department ?? '';
   const forms = await newestForms(db, cases, department);
   return (await visitFacts(db, cases)).map(({ visit, check, object, name, team }) => {
-    const inspectedOn = forms.get(visit.id)?.completedOn ?? visit.date ?? null;
+    const found = forms.get(visit.id)?.completedOn;
+    const inspectedOn = found ?? visit.date ?? null;
     return {
       number: `${visit.number}-${department}-笔录`,
       department: name(department),
@@ -128,7 +129,7 @@ export const onsiteRecord: Papers = async (db, row, cases) => {
       object,
       inspectedOn,
       place: object?.address,
-      officers: team(department, inspectedOn ?? visit.windowFrom),
+      officers: team(department, inspectedOn ?? visit.windowFrom, found),
       present: {},
     };
   });

@@ -5,6 +5,7 @@ import { contentHash } from '../../entries/append-entry';
 import { documentNumber } from '../../numbers/document-numbers';
 import type { Recorded } from '../book';
 import { noticeOf } from './notice-of';
+import { noteRecusal } from '../../registers/note-recusal';
 import { projectPublication } from './publication';
 
 /** Result rows of a visit, the version of a form that was entered, and what the public sees of it. */
@@ -12,6 +13,7 @@ export async function projectVisit(manager: EntityManager, state: VisitState, re
   await writeResults(manager, [state]);
   await writeVersion(manager, state, record);
   await writeReplacement(manager, state, record);
+  await writeRecusal(manager, state, record);
   await projectPublication(manager, state, record);
   await numberNotice(manager, state, record);
 }
@@ -93,4 +95,13 @@ async function writeReplacement(manager: EntityManager, state: VisitState, recor
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [record.entry, state.batch, state.id, line.department, state.object, line.out, line.in, line.reason, record.at],
   );
+}
+
+/** Asked for on a case, a recusal stands in the register from then on, with the case as its source. */
+async function writeRecusal(manager: EntityManager, state: VisitState, record: Recorded): Promise<void> {
+  const found = record.content?.recusal;
+  if (!found) return;
+  const submission = `${state.id}/${record.entry}`;
+  const source = { actor: record.actor, at: new Date(record.at), submission, cause: 'replacedForRecusal' };
+  await noteRecusal(manager, { ...found, source });
 }

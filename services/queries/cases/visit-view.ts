@@ -42,14 +42,18 @@ export interface OfficerFacts {
   certificates: Certificate[];
   /** Whether the officer can sign in to enter or confirm. */
   account: 'active' | 'disabled' | 'none';
+  onDuty: boolean;
+  /** Must keep away from the object asked about. */
+  recused: boolean;
 }
 
 /** Officers by register id, with what keeps them from entering a result. */
-export async function officersOf(dataSource: DataSource, ids: string[]): Promise<OfficerFacts[]> {
+export async function officersOf(dataSource: DataSource, ids: string[], object?: string): Promise<OfficerFacts[]> {
   return dataSource.query(
-    `SELECT i.id, i.name, i.department, i.staff_no AS "staffNo", i.certificates, ${accountOf('i')} AS account
+    `SELECT i.id, i.name, i.department, i.staff_no AS "staffNo", i.certificates, ${accountOf('i')} AS account, i.duty_status = 'onDuty' AS "onDuty",
+       EXISTS (SELECT 1 FROM recusal r WHERE r.inspector_id = i.id AND r.object_id::text = $2) AS recused
      FROM inspector i WHERE i.id = ANY($1::uuid[])`,
-    [ids],
+    [ids, object ?? null],
   );
 }
 

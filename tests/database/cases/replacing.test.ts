@@ -258,3 +258,89 @@ test('a unit that inspects no longer is a task of the office by check, until it 
     awaitingPublication: before.awaitingPublication - 1,
   });
 });
+
+test('a recusal by which an officer was replaced stands in the register, and the next draw leaves the officer out', async () => {
+  const { dataSource } = county;
+  const drawn = openDraw({
+    check: {
+      id: 'joint-check/320723-2026-L0002',
+      number: '320723-2026-L0002',
+      lead: 'SCJG',
+      scheme: Scheme.parse({
+        ...(await schemeOf(dataSource)),
+        scope: { tags: ['回避再抽'] },
+        strata: [{ all: true, basisPoints: 10_000 }],
+        excludeOpenChecks: false,
+      }),
+    },
+    batch: 1,
+    at: since,
+    blocked: false,
+  });
+  const object = visit.object;
+  await dataSource.query(`UPDATE check_object SET status = 'active', tags = '{回避再抽}' WHERE id = $1`, [object]);
+  await dataSource.query(`UPDATE department SET inspects = TRUE WHERE code = 'WJW'`);
+  // Of the unit three are on duty: the two of the team, and the one who comes.
+  const again = {
+    ...visit,
+    id: 'visit/320723-2026-L0001-C1-J00902',
+    number: '320723-2026-L0001-C1-J00902',
+  };
+  await acting.put(again);
+  const team = again.results['SCJG']?.officers ?? [];
+  const [comes]: { id: string }[] = await dataSource
+    .query(
+      `UPDATE inspector SET duty_status = 'onDuty', certificates = '[{"no": "样新0009", "expiresOn": "2031-06-30"}]'
+     WHERE id = (SELECT m.inspector_id FROM batch b JOIN batch_inspector m ON m.pool = b.pool AND m.exclusion IS NULL
+       JOIN inspector i ON i.id = m.inspector_id WHERE b.number = $2 AND i.department = 'SCJG' AND NOT i.id = ANY($1::uuid[])
+         AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.inspector_id = i.id) LIMIT 1) RETURNING id`,
+      [team, batch],
+    )
+    .then(([rows]: [{ id: string }[]]) => rows);
+  await dataSource.query(
+    `UPDATE inspector SET duty_status = CASE WHEN id = ANY($1::uuid[]) THEN 'onDuty' ELSE 'offDuty' END WHERE department = 'SCJG'`,
+    [[...team, comes?.id]],
+  );
+  const [out = ''] = team;
+  const versionOf = async () =>
+    (await dataSource.query<{ version: number }[]>('SELECT version FROM inspector WHERE id = $1', [out]))[0]?.version;
+  const before = (await versionOf()) ?? 0;
+  const input = { officer: out, reasonCode: 'recusal', note: '配偶任该单位会计' };
+  expect(await acting.attempt(leader, 'visit.replaceOfficer', again.id, input)).toMatchObject({ kind: 'done' });
+
+  expect(
+    await dataSource.query('SELECT reason FROM recusal WHERE inspector_id = $1 AND object_id = $2', [out, object]),
+  ).toEqual([{ reason: '配偶任该单位会计' }]);
+  expect(await versionOf()).toBe(before + 1);
+  const [history] = await dataSource.query<Record<string, unknown>[]>(
+    `SELECT c.cause, c.actor, c.after, a.act, a.submission FROM register_change c JOIN acts a ON a.id = c.act_id
+     WHERE c.register = 'inspector' AND c.subject_id = $1 ORDER BY c.id DESC LIMIT 1`,
+    [out],
+  );
+  expect(history).toMatchObject({
+    cause: 'replacedForRecusal',
+    actor: leader.account,
+    act: 'inspector.edit',
+    after: { recusals: [{ object, reason: '配偶任该单位会计' }] },
+  });
+  expect(String(history?.['submission'])).toContain(again.id);
+
+  await acting.put({
+    ...drawn,
+    id: drawn.check,
+    number: '320723-2026-L0002',
+    stage: 'approved',
+    scheme: drawn.scheme,
+    initiators: ['SCJG'],
+    answers: {},
+    toBeAsked: [],
+    conditions: [],
+  } as never);
+  await acting.put(drawn);
+  expect(await acting.attempt(handler, 'draw.freeze', drawn.id)).toMatchObject({ kind: 'done' });
+  const office = await acting.as('office-handler', 'officeHandler');
+  expect(await acting.attempt(office, 'draw.hold', drawn.id)).toMatchObject({ kind: 'done' });
+  const [next] = await drawnVisits(dataSource, drawn.number);
+  expect(next?.object).toBe(object);
+  expect([...(next?.results['SCJG']?.officers ?? [])].sort()).toEqual([team[1], comes?.id].sort());
+});

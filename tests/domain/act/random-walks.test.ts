@@ -71,6 +71,7 @@ const endings = [
   'consultation.cancel',
   'draw.cancel',
   'visit.cancel',
+  'visit.noteRelease',
   'referral.giveUp',
 ];
 

@@ -57,6 +57,8 @@ export const county: World = {
   certifiedOfficer: () => ({ eligible: true }),
   officersOn: ({ officers }) => officers.map((id) => ({ id, name: id.slice(-1), department: 'SCJG', certified: true })),
   eligibleOfficers: () => [officerC],
+  recusedOfficers: () => [],
+  officerStanding: () => ({ onDuty: true, account: 'active' }),
   openTeams: () => [],
   firstDone: () => ({}),
   objectStatus: () => ({ status: 'active' }),

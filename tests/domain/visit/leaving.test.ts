@@ -25,7 +25,7 @@ import {
   officerD,
   stranger,
 } from '../situations/people';
-import { clean, entered, noticed, opened, published, reviewedOf, row, scheduled, trip } from '../situations/visits';
+import { clean, noticed, opened, published, reviewedOf, row, scheduled, trip } from '../situations/visits';
 
 /** A county in which one unit inspects no longer. */
 const without = (gone: string) => ({
@@ -125,6 +125,8 @@ describe('a visit that hears of it', () => {
   });
 
   test('of which it has recorded something keeps that', () => {
-    expect(trip.code(noteRelease, entered(noticed), clock, { ...told, department: lead })).toBe('RESULT_ENTERED');
+    const recorded = trip.after(enterResult, noticed, fireInspector, fires);
+    expect(trip.code(noteRelease, recorded, clock, told)).toBe('RESULT_ENTERED');
+    expect(trip.code(noteRelease, noticed, clock, { ...told, department: lead })).toBe('LEAD_CANNOT_LEAVE');
   });
 });

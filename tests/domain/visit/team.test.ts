@@ -3,17 +3,22 @@ import { proposeExtension } from '../../../domain/joint-check/acts/propose-exten
 import type { FactAnswers, FactQuestions } from '../../../domain/facts';
 import { certificateOn } from '../../../domain/registers/certificate';
 import { confirmResult } from '../../../domain/visit/acts/confirm-result';
+import { correctResult } from '../../../domain/visit/acts/correct-result';
+import { disputeResult } from '../../../domain/visit/acts/dispute-result';
 import { enterResult } from '../../../domain/visit/acts/enter-result';
 import { issueNotice } from '../../../domain/visit/acts/issue-notice';
 import { replaceOfficer } from '../../../domain/visit/acts/replace-officer';
+import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { setDate } from '../../../domain/visit/acts/set-date';
 import { visit } from '../../../domain/visit/process';
+import { teamOn } from '../../../domain/visit/team-on';
 import { check, underway } from '../situations/joint-checks';
 import {
   fire,
   fireLeader,
   inspectorA,
   inspectorB,
+  inspectorC,
   lead,
   leadHandler,
   leadLeader,
@@ -23,7 +28,20 @@ import {
   officerC,
   officerD,
 } from '../situations/people';
-import { clean, entered, noticed, opened, resultOf, scheduled, trip } from '../situations/visits';
+import { now, playing } from '../situations/play';
+import {
+  clean,
+  confirmed,
+  entered,
+  noticed,
+  noticedAlone,
+  published,
+  reviewedOf,
+  opened,
+  resultOf,
+  scheduled,
+  trip,
+} from '../situations/visits';
 
 /** A county in which these officers hold no certificate on days after the one named. */
 const expiring = (officers: readonly string[], last: string) => ({
@@ -124,7 +142,7 @@ describe('the leader replaces an officer before the entry', () => {
   });
 
   test('for the five reasons alone, and for a certificate only where it is not valid on the day', () => {
-    for (const reasonCode of ['recusal', 'transferred', 'leave', 'suspended'])
+    for (const reasonCode of ['transferred', 'leave', 'suspended'])
       expect(trip.code(replaceOfficer, noticed, leadLeader, { officer: officerA, reasonCode })).toBe('passed');
     for (const reasonCode of ['busy', '', undefined])
       expect(trip.code(replaceOfficer, noticed, leadLeader, { officer: officerA, reasonCode })).toBe('INVALID_INPUT');
@@ -158,5 +176,121 @@ describe('the leader replaces an officer before the entry', () => {
     expect(trip.after(replaceOfficer, noticed, fireLeader, { ...because, officer: officerD }).noticeOvertaken).toEqual([
       fire,
     ]);
+  });
+});
+
+describe('a recusal', () => {
+  const recused = { recusedOfficers: () => [{ id: officerB, name: '乙' }] };
+
+  test('by which an officer is replaced goes into the register with its reason, and no other reason does', () => {
+    const because = { officer: officerA, reasonCode: 'recusal' };
+    expect(trip.attempt(replaceOfficer, noticed, leadLeader, because)).toEqual({
+      refused: { code: 'REASON_NEEDED', details: { field: 'note' } },
+    });
+    const given = { ...because, note: '配偶任该单位会计' };
+    expect(trip.decision(replaceOfficer, noticed, leadLeader, given).content).toMatchObject({
+      recusal: { officer: officerA, object: noticed.object, reason: '配偶任该单位会计' },
+    });
+    const ill = { ...given, reasonCode: 'leave' };
+    expect(trip.decision(replaceOfficer, noticed, leadLeader, ill).content).not.toHaveProperty('recusal');
+  });
+
+  test('that came up after the draw keeps the officer out of notice, entry and confirmation', () => {
+    for (const [act, state, actor, input] of [
+      [issueNotice, scheduled, leadHandler, {}],
+      [enterResult, noticed, inspectorA, clean],
+      [confirmResult, entered(noticed), inspectorB, { version: 1 }],
+    ] as const) {
+      expect(trip.attempt(act, state, actor, input, recused)).toMatchObject({
+        refused: { code: 'OFFICERS_RECUSED', details: { names: '乙' } },
+      });
+      expect(trip.code(act, state, actor, input)).toBe('passed');
+    }
+  });
+});
+
+describe('a result that came back, whose officers are gone', () => {
+  const back = trip.after(reviewResult, confirmed(entered(noticed)), leadLeader, {
+    verdict: 'return',
+    reason: '写明检查地点',
+  });
+  const gone = { officerStanding: () => ({ onDuty: false, account: 'active' as const }) };
+  const leave = (officer: string) => ({ officer, reasonCode: 'leave' });
+  const order = { substitutes: () => ({ order: [officerC, officerD] }), eligibleOfficers: () => [officerC, officerD] };
+  const later = playing(visit, { ...now, at: '2026-03-20T01:00:00.000Z', today: '2026-03-20' });
+
+  test('is entered again by its officers: nobody who can do so is taken out, but for a recusal', () => {
+    expect(trip.code(replaceOfficer, back, leadLeader, leave(officerA))).toBe('OFFICER_STILL_THERE');
+    const must = { officer: officerA, reasonCode: 'recusal', note: '亲属关系' };
+    expect(trip.code(replaceOfficer, back, leadLeader, must)).toBe('passed');
+    for (const standing of [
+      { onDuty: false, account: 'active' },
+      { onDuty: true, account: 'disabled' },
+      { onDuty: true, account: 'none' },
+    ] as const)
+      expect(trip.code(replaceOfficer, back, leadLeader, leave(officerA), { officerStanding: () => standing })).toBe(
+        'passed',
+      );
+    expect(trip.code(replaceOfficer, back, leadLeader, leave(officerA), expiring([officerA], '2026-03-09'))).toBe(
+      'passed',
+    );
+  });
+
+  test('goes on by two of the drawn order, who say which record they rest on; the firm gets no new notice', () => {
+    const one = later.after(replaceOfficer, back, leadLeader, leave(officerA), { ...gone, ...order });
+    const both = later.after(replaceOfficer, one, leadLeader, leave(officerB), { ...gone, ...order });
+    expect(resultOf(both)).toMatchObject({ officers: [officerC, officerD], returned: { reason: '写明检查地点' } });
+    expect(both).not.toHaveProperty('noticeOvertaken');
+    expect(visit.waiting(both).filter(({ act }) => act === 'visit.enterResult')).toMatchObject([
+      { officer: officerC, returned: true },
+      { officer: officerD, returned: true },
+      {},
+      {},
+    ]);
+    expect(later.code(enterResult, both, inspectorA, clean)).toBe('NOT_ENTITLED');
+
+    // Completed on the 10th, when those who were drawn were there.
+    expect(later.attempt(enterResult, both, inspectorC, clean)).toMatchObject({
+      refused: { code: 'RECORD_BASIS_NEEDED', details: { field: 'restsOn', date: '2026-03-20' } },
+    });
+    const rests = { ...clean, restsOn: '3月10日现场笔录及照片' };
+    expect(later.code(enterResult, both, inspectorC, rests)).toBe('passed');
+    expect(later.code(enterResult, both, inspectorC, { ...clean, completedOn: '2026-03-20' })).toBe('passed');
+    // Certificates: of who was there on that day, of who writes since they came.
+    const young = expiring([officerC], '2026-03-15');
+    expect(later.code(enterResult, both, inspectorC, rests, young)).toBe('CERTIFICATE_NOT_VALID');
+    expect(teamOn(resultOf(both), '2026-03-10')).toEqual([officerA, officerB]);
+    expect(teamOn(resultOf(both), '2026-03-20')).toEqual([officerC, officerD]);
+  });
+
+  test('and one that was published can be corrected by whoever comes, while those who answered for it stay named', () => {
+    const closed = published(reviewedOf(noticedAlone));
+    expect(closed.stage).toBe('closed');
+    expect(trip.code(replaceOfficer, closed, leadLeader, leave(officerA))).toBe('OFFICER_STILL_THERE');
+    const next = later.after(replaceOfficer, closed, leadLeader, leave(officerA), { ...gone, ...order });
+    expect(next).toMatchObject({
+      stage: 'closed',
+      results: { [lead]: { enteredBy: officerA, confirmedBy: officerB } },
+    });
+    const correction = {
+      ...clean,
+      reason: '完成日期有误',
+      publicNote: '更正检查结果。',
+      errorEstablishedOn: '2026-03-20',
+    };
+    expect(later.code(correctResult, next, inspectorC, correction)).toBe('RECORD_BASIS_NEEDED');
+    expect(later.code(correctResult, next, inspectorC, { ...correction, restsOn: '3月10日现场笔录' })).toBe('passed');
+  });
+
+  test('that the second officer sent back to one who has gone is the other’s and the newcomer’s', () => {
+    const disputed = trip.after(disputeResult, entered(noticed), inspectorB, { reason: '第二项没有查看' });
+    expect(resultOf(disputed).returned?.to).toBe(officerA);
+    const next = later.after(replaceOfficer, disputed, leadLeader, leave(officerA), { ...gone, ...order });
+    const waiting = visit
+      .waiting(next)
+      .filter(({ act, department }) => act === 'visit.enterResult' && department === lead);
+    expect(waiting.map(({ officer }) => officer)).toEqual([officerC, officerB]);
+    expect(later.code(enterResult, next, inspectorA, clean)).toBe('NOT_ENTITLED');
+    expect(later.code(enterResult, next, inspectorB, clean)).toBe('passed');
   });
 });

@@ -372,6 +372,8 @@ test('a rule called for a department without a result refuses instead of inventi
       days: {},
       units: [],
       team: [],
+      self: [],
+      recused: [],
     }),
   ).toMatchObject({
     refused: { code: 'NOT_ENTITLED' },
