@@ -4,6 +4,7 @@ import { createDataSource } from '../db/data-source';
 import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 import { findDifferences } from './compose/differences';
+import { engineAccess } from './compose/engine-access';
 import { repair } from './compose/repair';
 
 /**
@@ -20,7 +21,7 @@ async function reconcile(): Promise<void> {
   try {
     let found = await findDifferences(client, dataSource);
     if (values.repair) {
-      await repair(client, dataSource, taskQueuesOf(config.taskQueue).cases, found.differences, console.log);
+      await repair(engineAccess(client, dataSource, taskQueuesOf(config.taskQueue).cases), dataSource, found.differences, console.log);
       found = await findDifferences(client, dataSource);
     }
     for (const { caseId, said } of found.differences) console.log(`${caseId}: ${said}`);

@@ -14,11 +14,11 @@ import { performAct } from '../engine/perform-act';
 import { readHistories } from '../engine/read-histories';
 import { tryAgain } from '../engine/try-again';
 import { wakeExchange } from '../engine/wake-exchange';
+import { flushStrays } from '../services/cases/strays';
 import { openingPlace } from '../services/cases/source-of';
 import { remakeDocument } from '../services/documents/remake-document';
 import { requestPrint } from '../services/documents/request-print';
 import { archivedHistories } from '../services/queries/cases/archived-histories';
-import { taskQueuesOf } from '../workflows/contracts';
 import { connectEngine } from './compose/connect-engine';
 import { signingGateway } from './compose/signing-gateway';
 import { waitWhileMoving } from './compose/wait-while-moving';
@@ -76,16 +76,16 @@ async function serve(): Promise<void> {
       findOutcome(gateway, { key, place: caseId ?? openingPlace(key), opens: caseId === undefined }),
     async orderPrint(order) {
       const key = await requestPrint(dataSource, order);
-      await orderPaper(client, key, gateway.taskQueue);
+      await orderPaper(gateway, key);
       return key;
     },
     async remakePaper(key) {
-      if (await remakeDocument(dataSource, key)) await orderPaper(client, key, gateway.taskQueue);
+      if (await remakeDocument(dataSource, key)) await orderPaper(gateway, key);
     },
     histories: (caseId) => readHistories(client, caseId, (id) => archivedHistories(dataSource, id)),
     messages: messageActs(dataSource),
     steps: stepActs(dataSource, (step) => tryAgain(gateway, step)),
-    wakeExchange: (platform) => wakeExchange(client, platform, taskQueuesOf(config.taskQueue).cases),
+    wakeExchange: (platform) => wakeExchange(gateway, platform),
   });
 
   const server = app.listen(config.port, config.host, () => log.info({ port: config.port }, 'serving'));
@@ -93,9 +93,12 @@ async function serve(): Promise<void> {
   const stop = () => {
     server.close(
       () =>
-        void Promise.allSettled([dataSource.destroy(), judging.destroy(), pool.end(), client.connection.close()]).then(
-          () => process.exit(0),
-        ),
+        void Promise.allSettled([
+          flushStrays(dataSource).finally(() => dataSource.destroy()),
+          judging.destroy(),
+          pool.end(),
+          client.connection.close(),
+        ]).then(() => process.exit(0)),
     );
     server.closeIdleConnections();
   };

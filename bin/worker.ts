@@ -6,12 +6,14 @@ import { createActVerifier } from '../connectors/act-keys';
 import { createDataSource } from '../db/data-source';
 import { beatWhileWorking } from '../engine/beat-while-working';
 import { wakeExchange } from '../engine/wake-exchange';
+import { flushStrays } from '../services/cases/strays';
 import { platformsWithWork } from '../services/exchange/outstanding';
 import { taskQueuesOf } from '../workflows/contracts';
 import { archiveLoop } from './compose/archive-loop';
 import { caseLoop } from './compose/case-loop';
 import { caseActivities } from './compose/case-activities';
 import { connectEngine } from './compose/connect-engine';
+import { engineAccess } from './compose/engine-access';
 import { documentActivities } from './compose/document-activities';
 import { judgeWorld } from './compose/judge-world';
 import { fileLoop } from './compose/file-loop';
@@ -35,6 +37,7 @@ async function work(): Promise<void> {
   const client = await connectEngine(config);
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const queues = taskQueuesOf(config.taskQueue);
+  const engine = engineAccess(client, dataSource, queues.cases);
   const verify = createActVerifier(config.actPublicKeys);
   const judging = judgeWorld(dataSource, { countyCode: config.countyCode, verify });
   const documents = documentActivities(dataSource, config);
@@ -73,15 +76,15 @@ async function work(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  for (const platform of await platformsWithWork(dataSource)) await wakeExchange(client, platform, queues.cases);
+  for (const platform of await platformsWithWork(dataSource)) await wakeExchange(engine, platform);
 
   const archive = archiveLoop(client, dataSource, (failure) => console.warn('A history was not archived yet', failure));
 
-  const cases = caseLoop(client, dataSource, queues.cases, (failure) =>
+  const cases = caseLoop(engine, dataSource, (failure) =>
     console.warn('Cases that were left behind were not woken yet', failure),
   );
 
-  const recount = recountLoop(client, dataSource, queues.cases, (failure) =>
+  const recount = recountLoop(engine, dataSource, (failure) =>
     console.warn('The terms of a calendar were not counted yet', failure),
   );
 
@@ -96,6 +99,7 @@ async function work(): Promise<void> {
   await files.stop();
   health.close();
   await documents.close();
+  await flushStrays(dataSource);
   await connection.close();
   await client.connection.close();
   await dataSource.destroy();

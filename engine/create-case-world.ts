@@ -60,7 +60,7 @@ export function createCaseWorld(parts: CaseWorldParts): CaseWorld {
     },
     async startOpened(place, key) {
       const caseId = await parts.openedBy(place, key);
-      if (caseId) await startCase(effects.client, caseId, effects.gateway.taskQueue);
+      if (caseId) await startCase(effects.gateway, caseId);
     },
     async recountTerms(calendar, onProgress) {
       const key = `calendar/${calendar.year}-${calendar.version}`;

@@ -1,17 +1,7 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { workflowNames } from '../workflows/contracts';
+import { startOurs, type EngineAccess } from './runs-of-ours';
 
 /** Has a queued paper drawn; one that is being drawn already is left to it. */
-export async function orderPaper(client: Client, key: string, taskQueue: string): Promise<void> {
-  try {
-    await client.workflow.start(workflowNames.printing, {
-      workflowId: `paper/${key}`,
-      taskQueue,
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      staticSummary: `paper ${key}`,
-    });
-  } catch (failure) {
-    if (failure instanceof WorkflowExecutionAlreadyStartedError) return;
-    throw failure;
-  }
+export async function orderPaper(engine: EngineAccess, key: string): Promise<void> {
+  await startOurs(engine, { type: workflowNames.printing, workflowId: `paper/${key}`, summary: `paper ${key}` });
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Client,
   isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowFailedError,
@@ -18,6 +17,8 @@ import type { RefusalCode, RefusalDetails } from '../domain/refusals/refusal-lis
 import type { Verdict } from '../domain/standing';
 import { actUpdateName, workflowNames, type ActKey } from '../workflows/contracts';
 import { isBusy } from './busy';
+import { endForeignRun, startOptions, startOurs, type EngineAccess, type OurRun } from './runs-of-ours';
+import { caseRun } from './start-case';
 
 const acceptedStage = WorkflowUpdateStage.ACCEPTED;
 
@@ -49,19 +50,15 @@ export interface KeptRequest {
   opens: boolean;
 }
 
-export interface GatewayWorld {
-  client: Client;
+export interface GatewayWorld extends EngineAccess {
   /** Judges without recording; nothing where no rule that can be seen stands against the act. A refusal is kept as an attempt. */
   judgeFirst(request: ActToPerform): Promise<Exclude<StoredOutcome, { kind: 'parked' }> | undefined>;
   /** Signs a request and keeps it. */
   keepRequest(request: ActToPerform): Promise<KeptRequest>;
   /** What became of an attempt: the only answer that a person reads. */
   findOutcome(place: string, key: string): Promise<StoredOutcome | undefined>;
-  countStray(place: string, reason: string): Promise<void>;
   /** How long a person waits for an answer before the page says 受理中, in milliseconds. */
   patienceMs: number;
-  /** Queue of the workers that run cases. */
-  taskQueue: string;
 }
 
 /**
@@ -90,11 +87,28 @@ export async function deliver(world: GatewayWorld, kept: KeptRequest, deadline: 
     const end = await attempt(world, kept, deadline);
     const outcome = await world.findOutcome(kept.place, kept.key);
     if (outcome) return outcome;
-    if (end === 'accepted') return { kind: 'pending', key: kept.key };
     // Answered, and nothing is kept of it: whoever answered was not the judge.
     if (end === 'answered') await world.countStray(kept.place, 'ANSWER_WITHOUT_OUTCOME');
-    if (end === 'untaken' || Date.now() + pause > deadline) return { kind: 'unreachable' };
+    if (end === 'accepted' || end === 'untaken' || Date.now() + pause > deadline) {
+      const isFreed = await freePlace(world, kept);
+      return end === 'accepted' && !isFreed ? { kind: 'pending', key: kept.key } : { kind: 'unreachable' };
+    }
     await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/** How long the engine may take to say who runs under an id, in milliseconds. */
+const describeMs = 2_000;
+
+/** Where nobody answered: ends what somebody else started there, so that what is sent again is taken. */
+async function freePlace(world: GatewayWorld, { place, opens }: KeptRequest): Promise<boolean> {
+  const run = opens ? openingRun(place) : caseRun(place);
+  try {
+    return await world.client.withDeadline(Date.now() + describeMs, () => endForeignRun(world, run));
+  } catch (failure) {
+    // Whoever is away now is asked again by the next sending.
+    if (isGrpcServiceError(failure) || isOutOfTime(failure)) return false;
+    throw failure;
   }
 }
 
@@ -140,14 +154,12 @@ function laterOrThrow(failure: unknown): 'later' {
 
 /** The workflow that has an act judged before its case is there. */
 async function startOpening(world: GatewayWorld, { place }: KeptRequest): Promise<{ result(): Promise<unknown> }> {
-  const { client, taskQueue } = world;
-  return client.workflow.start(workflowNames.opening, {
-    workflowId: place,
-    taskQueue,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    staticSummary: 'an act that opens a case',
-  });
+  await startOurs(world, openingRun(place));
+  return world.client.workflow.getHandle(place);
+}
+
+function openingRun(place: string): OurRun {
+  return { type: workflowNames.opening, workflowId: place, summary: 'an act that opens a case' };
 }
 
 /**
@@ -155,7 +167,7 @@ async function startOpening(world: GatewayWorld, { place }: KeptRequest): Promis
  * the database where it stands.
  */
 export async function updateCase(
-  { client, taskQueue }: Pick<GatewayWorld, 'client' | 'taskQueue'>,
+  engine: EngineAccess,
   caseId: string,
   key: string,
 ): Promise<WorkflowUpdateHandle<Verdict>> {
@@ -163,25 +175,16 @@ export async function updateCase(
   // An update is remembered by its run; each sending is one of its own, and the judge knows the key.
   const options = { updateId: `${key}/${randomUUID()}`, args, waitForStage: acceptedStage };
   try {
-    return await client.workflow.getHandle(caseId).startUpdate<Verdict, [ActKey]>(actUpdateName, options);
+    return await engine.client.workflow.getHandle(caseId).startUpdate<Verdict, [ActKey]>(actUpdateName, options);
   } catch (failure) {
     if (!(failure instanceof WorkflowNotFoundError)) throw failure;
   }
-  return client.workflow.startUpdateWithStart<Workflow, Verdict, [ActKey]>(actUpdateName, {
+  const run = caseRun(caseId);
+  return engine.client.workflow.startUpdateWithStart<Workflow, Verdict, [ActKey]>(actUpdateName, {
     ...options,
-    startWorkflowOperation: new WithStartWorkflowOperation(workflowNames.officialCase, caseStart(caseId, taskQueue)),
+    startWorkflowOperation: new WithStartWorkflowOperation(run.type, {
+      ...startOptions(engine, run),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    }),
   });
-}
-
-/** How a case's workflow is started, whoever starts it. */
-export function caseStart(caseId: string, taskQueue: string) {
-  return {
-    workflowId: caseId,
-    taskQueue,
-    args: [] as [],
-    staticSummary: caseId.replace('/', ' '),
-    workflowIdConflictPolicy: 'USE_EXISTING' as const,
-    // A correction reopens a closed case; numbers are unique in the database.
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
-  };
 }

@@ -1,21 +1,21 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { workflowNames } from '../workflows/contracts';
 import { archiveRun, type RunArchive } from './archive-closed-runs';
-import { caseStart } from './perform-act';
+import { startOptions, type EngineAccess } from './runs-of-ours';
+import { caseRun } from './start-case';
 
 /**
  * Puts a run that asks the database where the case stands in the place of one that does not agree with it: its history is
  * archived first, then both are done in one call, so that no moment is without a run.
  */
 export async function replaceRun(
-  client: Client,
+  engine: EngineAccess,
   caseId: string,
-  taskQueue: string,
   archive: RunArchive,
 ): Promise<void> {
-  await archivePresentRun(client, caseId, archive);
-  await client.workflow.start(workflowNames.officialCase, {
-    ...caseStart(caseId, taskQueue),
+  await archivePresentRun(engine.client, caseId, archive);
+  const run = caseRun(caseId);
+  await engine.client.workflow.start(run.type, {
+    ...startOptions(engine, run),
     workflowIdConflictPolicy: 'TERMINATE_EXISTING',
   });
 }

@@ -3,11 +3,11 @@ import { kindOf } from '../domain/processes';
 import type { Standing } from '../domain/standing';
 import { standingQueryName } from '../workflows/contracts';
 
-/** Ids of all cases whose workflow runs. */
-export async function runningCases(client: Client): Promise<Set<string>> {
+/** Ids of all cases whose workflow runs; only of those that the workers of a queue take up, where one is named. */
+export async function runningCases(client: Client, taskQueue?: string): Promise<Set<string>> {
   const ids = new Set<string>();
   for await (const run of client.workflow.list({ query: 'ExecutionStatus = "Running"' }))
-    if (kindOf(run.workflowId)) ids.add(run.workflowId);
+    if (kindOf(run.workflowId) && (taskQueue === undefined || run.taskQueue === taskQueue)) ids.add(run.workflowId);
   return ids;
 }
 

@@ -1,16 +1,11 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { workflowNames, type CalendarVersion } from '../workflows/contracts';
+import { startOurs, type EngineAccess } from './runs-of-ours';
 
 /** Has the terms of open cases counted by a version of a calendar; starting it again changes nothing. */
-export async function startRecounting(client: Client, calendar: CalendarVersion, taskQueue: string): Promise<void> {
-  try {
-    await client.workflow.start(workflowNames.recounting, {
-      workflowId: `calendar/${calendar.year}-${calendar.version}`,
-      taskQueue,
-      staticSummary: `calendar ${calendar.year}, version ${calendar.version}`,
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    });
-  } catch (failure) {
-    if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
-  }
+export async function startRecounting(engine: EngineAccess, { year, version }: CalendarVersion): Promise<void> {
+  await startOurs(engine, {
+    type: workflowNames.recounting,
+    workflowId: `calendar/${year}-${version}`,
+    summary: `calendar ${year}, version ${version}`,
+  });
 }

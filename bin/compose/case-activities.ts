@@ -56,14 +56,13 @@ export function caseActivities(
       },
       countStray: (place, reason) => countStray(dataSource, place, reason),
       effects: {
-        client,
         gateway,
         visitsOf: (batch) => drawnVisits(dataSource, batch),
         recordVisits: (page, act) =>
           recordVisits(dataSource, page as VisitState[], { act, dayEndsAt: judging.dayEndsAt }),
         openVisitIds: (check) => openVisitIds(dataSource, check),
         progress: (check) => checkCounts(dataSource, check),
-        wakeExchange: wakeTogether((platform) => wakeExchange(client, platform, queues.cases), wakesApartMs),
+        wakeExchange: wakeTogether((platform) => wakeExchange(gateway, platform), wakesApartMs),
         async parkTelling(caseId, key, act, why) {
           await countFault(dataSource, { caseId, key, step: act, account: 'system', department: 'SYSTEM' }, why, 1);
         },

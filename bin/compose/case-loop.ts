@@ -1,6 +1,6 @@
-import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { runningCases } from '../../engine/running-cases';
+import type { EngineAccess } from '../../engine/runs-of-ours';
 import { startCase, wakeCase } from '../../engine/start-case';
 import { casesLeftBehind, openCaseIds } from '../../services/queries/cases/left-behind';
 import { sweep } from './sweep';
@@ -20,12 +20,11 @@ const usualPace: CaseLoopPace = { everyMs: 15_000, lateMs: 30_000, runsEveryMs: 
 
 /**
  * Wakes cases that something was left behind on, and starts those that are open and have no run, until it is stopped: a
- * workflow that somebody terminated, an effect that a stranger said was done, a step of the clock that nobody took.
+ * workflow that somebody terminated or started for workers that are none of ours, an effect that a stranger said was done, a step of the clock that nobody took.
  */
 export function caseLoop(
-  client: Client,
+  engine: EngineAccess,
   dataSource: DataSource,
-  casesQueue: string,
   complain: (failure: unknown) => void,
   pace: Partial<CaseLoopPace> = {},
 ): { stop(): Promise<void> } {
@@ -39,7 +38,7 @@ export function caseLoop(
     for (const [caseId, at] of woken) if (at < now - restMs) woken.delete(caseId);
     for (const caseId of await casesLeftBehind(dataSource, new Date(now - lateMs))) {
       if (woken.has(caseId)) continue;
-      await wakeCase(client, caseId, casesQueue);
+      await wakeCase(engine, caseId);
       woken.set(caseId, now);
     }
     if (runsAt > now - runsEveryMs) return;
@@ -50,7 +49,7 @@ export function caseLoop(
   /** Rows are read before the engine is asked: a case that is opened in between has a run by then, or is found next time. */
   async function startWithoutRun(now: number): Promise<void> {
     const open = await openCaseIds(dataSource, new Date(now - lateMs));
-    const running = await runningCases(client);
-    for (const caseId of open) if (!running.has(caseId)) await startCase(client, caseId, casesQueue);
+    const running = await runningCases(engine.client, engine.taskQueue);
+    for (const caseId of open) if (!running.has(caseId)) await startCase(engine, caseId);
   }
 }

@@ -1,5 +1,5 @@
-import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
+import type { EngineAccess } from '../../engine/runs-of-ours';
 import { startRecounting } from '../../engine/start-recounting';
 import { calendarsToRecount } from '../../services/queries/registers/calendars-to-recount';
 import { sweep } from './sweep';
@@ -8,15 +8,14 @@ const everyMs = 5_000;
 
 /** Notices calendars that were published or amended, whoever did it and whatever crashed since, and has the terms counted again (M30). */
 export function recountLoop(
-  client: Client,
+  engine: EngineAccess,
   dataSource: DataSource,
-  casesQueue: string,
   complain: (failure: unknown) => void,
 ): { stop(): Promise<void> } {
   return sweep(
     everyMs,
     async () => {
-      for (const calendar of await calendarsToRecount(dataSource)) await startRecounting(client, calendar, casesQueue);
+      for (const calendar of await calendarsToRecount(dataSource)) await startRecounting(engine, calendar);
     },
     complain,
   );

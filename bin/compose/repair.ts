@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { kindOf } from '../../domain/processes';
+import type { EngineAccess } from '../../engine/runs-of-ours';
 import { endRun, replaceRun } from '../../engine/replace-run';
 import { startCase } from '../../engine/start-case';
 import { settleFault } from '../../services/cases/faults';
@@ -17,22 +18,21 @@ export type Say = (line: string) => void;
  * again. Safe to run again; also after the database or the engine alone was put back from a backup.
  */
 export async function repair(
-  client: Client,
+  engine: EngineAccess,
   dataSource: DataSource,
-  casesQueue: string,
   differences: Difference[],
   say: Say,
 ): Promise<void> {
   const archive = runArchive(dataSource);
   const reserved = await reserveKnownNumbers(dataSource, [
-    ...(await casesKnownByEngine(client)),
+    ...(await casesKnownByEngine(engine.client)),
     ...(await casesKnownByMessages(dataSource)),
   ]);
   if (reserved > 0) say(`${reserved} numbers are known elsewhere and are not given again`);
   for (const { caseId, kind } of differences) {
-    if (kind === 'noRun') await startCase(client, caseId, casesQueue);
-    else if (kind === 'noRow') await endRun(client, caseId, archive);
-    else await replaceRun(client, caseId, casesQueue, archive);
+    if (kind === 'noRun') await startCase(engine, caseId);
+    else if (kind === 'noRow') await endRun(engine.client, caseId, archive);
+    else await replaceRun(engine, caseId, archive);
     await settleFault(dataSource, caseId, 'version', 'system');
     say(`${caseId}: ${done[kind]}`);
   }

@@ -15,10 +15,10 @@ export function tellingKey({ id }: EffectOrigin): string {
 }
 
 const kinds: Kinds = {
-  openCase: ({ client, gateway }, { id }) => startCase(client, id, gateway.taskQueue),
+  openCase: ({ gateway }, { id }) => startCase(gateway, id),
   tellCase: async ({ gateway }, { id }, origin) => void (await tellCase(gateway, id, tellingKey(origin))),
   // Ordered, never waited for: nobody's next step waits for a printer.
-  issueDocument: ({ client, gateway }, { key }) => orderPaper(client, key, gateway.taskQueue),
+  issueDocument: ({ gateway }, { key }) => orderPaper(gateway, key),
   startVisits,
   tellVisits: async (world, { check, act }, origin, onProgress) =>
     tellCases(world, await world.openVisitIds(check), { key: tellingKey(origin), act }, onProgress),

@@ -1,4 +1,3 @@
-import type { Client } from '@temporalio/client';
 import type { CaseState } from '../../domain/process';
 import type { Progress } from '../../domain/joint-check/progress';
 import type { GatewayWorld } from '../perform-act';
@@ -13,7 +12,6 @@ export interface EffectOrigin {
 
 /** What carrying out effects needs of the engine and the services; given by the worker. */
 export interface EffectWorld {
-  client: Client;
   gateway: GatewayWorld;
   visitsOf(batch: string): Promise<CaseState[]>;
   recordVisits(page: CaseState[], act: string): Promise<void>;

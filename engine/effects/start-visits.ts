@@ -7,7 +7,7 @@ const startsAtOnce = 10;
 
 /** Opens the visits of a batch in pages: rows first, then workflows, so that no visit runs that nobody can see. */
 export const startVisits: CarryOut<Extract<Effect, { kind: 'startVisits' }>> = async (
-  { client, gateway, visitsOf, recordVisits },
+  { gateway, visitsOf, recordVisits },
   { batch },
   { act },
   onProgress,
@@ -18,7 +18,7 @@ export const startVisits: CarryOut<Extract<Effect, { kind: 'startVisits' }>> = a
     await recordVisits(page, act);
     for (let start = 0; start < page.length; start += startsAtOnce) {
       await Promise.all(
-        page.slice(start, start + startsAtOnce).map(({ id }) => startCase(client, id, gateway.taskQueue)),
+        page.slice(start, start + startsAtOnce).map(({ id }) => startCase(gateway, id)),
       );
       onProgress();
     }

@@ -21,7 +21,8 @@ import { countStray } from './strays';
 /** How often a preparation is made anew because the registers went on meanwhile. */
 const preparationsAtMost = 5;
 
-type Settled = { verdict: Verdict; caseId?: string };
+/** `stray`: why it counts as come past the web, although nothing stood against its key. */
+type Settled = { verdict: Verdict; caseId?: string; stray?: string };
 
 /**
  * Judges what a key stands for and records it, in one transaction: signature, lock, known outcome, permission and stage,
@@ -36,7 +37,9 @@ export async function judge(world: JudgeWorld, asked: ToJudge, onProgress: () =>
     await countStray(dataSource, asked.place, source.stray);
     return { verdict: 'stray', standing: await standingOf(dataSource, world, asked.place) };
   }
-  const { verdict, caseId } = await settle(world, asked, source, onProgress);
+  const { verdict, caseId, stray } = await settle(world, asked, source, onProgress);
+  // After the transaction: whoever counts holds no case and no second connection.
+  if (stray) await countStray(dataSource, asked.place, stray);
   return { verdict, standing: caseId === undefined ? undefined : await standingOf(dataSource, world, caseId) };
 }
 
@@ -100,10 +103,7 @@ async function judgeOn(
   if (row && asked.version !== undefined && row.version < asked.version) return behind(manager, asked, row);
 
   const act = actOf(world, source, asked, row);
-  if (!act) {
-    await countStray(manager, place, 'NOT_DUE');
-    return { verdict: 'nothing', caseId: row && place };
-  }
+  if (!act) return { verdict: 'nothing', caseId: row && place, stray: 'NOT_DUE' };
   const decision =
     source.kind === 'person' && source.stale ? stale : await decideAct(manager, world, act, row, prepared);
   // Only what was refused at the first look is judged without its preparation; it has become free since.

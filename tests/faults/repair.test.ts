@@ -8,7 +8,6 @@ import { kindOf } from '../../domain/processes';
 import { CountyEngine } from '../engine/lifecycle/county-engine';
 import { until } from '../engine/lifecycle/until';
 import { propose } from '../engine/lifecycle/whole-check';
-import { taskQueuesOf } from '../../workflows/contracts';
 import { OlderDatabase } from './older-database';
 import { OwnEngine } from './own-engine';
 
@@ -25,13 +24,12 @@ afterAll(async () => {
   await engine?.close();
 });
 
-const queue = () => taskQueuesOf(engine.taskQueue).cases;
 const consult = (check: string) => county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
 
 /** Mends what differs, as `npm run reconcile -- --repair` does; nothing may differ afterwards. */
 async function mend(): Promise<void> {
   const { differences } = await findDifferences(county.client, county.dataSource, 500);
-  await repair(county.client, county.dataSource, queue(), differences, (line) => said.push(line));
+  await repair(county.gateway(), county.dataSource, differences, (line) => said.push(line));
   await until(
     () => findDifferences(county.client, county.dataSource, 200),
     (found) => found.differences.length === 0,
@@ -120,7 +118,7 @@ test('a workflow that somebody terminated: the next act starts it, and so does t
   const [acts, waits] = [await propose(county), await propose(county)];
   for (const check of [acts, waits]) await county.client.workflow.getHandle(check).terminate('by hand');
   await consult(acts);
-  const sweep = caseLoop(county.client, county.dataSource, queue(), (failure) => said.push(String(failure)), {
+  const sweep = caseLoop(county.gateway(), county.dataSource, (failure) => said.push(String(failure)), {
     everyMs: 100,
     lateMs: 100,
     runsEveryMs: 200,

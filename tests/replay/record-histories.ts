@@ -73,9 +73,9 @@ async function recordWholeCheck(): Promise<void> {
     const paper: { key: string }[] = await county.dataSource.query(
       `SELECT key FROM document WHERE state = 'ready' ORDER BY key LIMIT 1`,
     );
-    await orderPaper(county.client, paper[0]?.key ?? '', queue);
+    await orderPaper(county.gateway(), paper[0]?.key ?? '');
     await keep('printing', `paper/${paper[0]?.key}`);
-    await startRecounting(county.client, { year: 2026, version: 1 }, queue);
+    await startRecounting(county.gateway(), { year: 2026, version: 1 });
     await keep('recounting', 'calendar/2026-1');
   } finally {
     await county.close();

@@ -1,3 +1,4 @@
+import { beyondPlaces } from '../../../domain/beyond-places';
 import { kindOf } from '../../../domain/processes';
 import type { Texts } from '../../views/texts';
 
@@ -5,5 +6,6 @@ import type { Texts } from '../../views/texts';
 export function caseWords({ t }: Texts, caseId: string): { text: string; hint?: string } {
   const kind = kindOf(caseId);
   if (kind) return { text: caseId.slice(kind.length + 1), hint: t(`cases:kinds.${kind}`) };
+  if (caseId === beyondPlaces) return { text: t('faults:strays.beyond') };
   return { text: caseId.startsWith('opening/') ? t('faults:opening') : caseId };
 }

@@ -5,7 +5,8 @@ import { CaseSilentError } from '../../../engine/tell-case';
 import { countFault, settleFault } from '../../../services/cases/faults';
 import { findEffect, settleEffect } from '../../../services/cases/effects';
 import { findOutcome, keepOutcome } from '../../../services/cases/outcomes';
-import { countStray } from '../../../services/cases/strays';
+import { strayCounter, type CountedStray } from '../../../services/cases/stray-counter';
+import { countStray, flushStrays } from '../../../services/cases/strays';
 import { caseMishaps } from '../../../services/queries/faults/case-mishaps';
 import { parkedFor } from '../../../services/queries/faults/parked-for';
 import { parkedSteps } from '../../../services/queries/faults/parked-steps';
@@ -195,6 +196,44 @@ test('what came past the web is read by administrator and supervisor, and is see
   expect(await read('supervisor')).toMatchObject([{ seen: true }]);
   await query(`UPDATE stray_request SET last_at = now() + interval '1 minute' WHERE place = $1`, [caseId]);
   expect(await read('supervisor')).toMatchObject([{ seen: false }]);
+});
+
+test('a flood of made-up places is counted whole in a bounded number of rows, and hides no case of ours', async () => {
+  const madeUp = Array.from({ length: 700 }, (_, nth) => `joint-check/made-up-${nth}`);
+  for (const place of [...madeUp.slice(0, 650), caseId, ...madeUp.slice(650), caseId])
+    await countStray(county.dataSource, place, 'CASE_UNKNOWN');
+  await flushStrays(county.dataSource);
+  const rows = await query<{ place: string; count: number; reason: string }>(
+    'SELECT place, count, reason FROM stray_request',
+  );
+  expect(rows).toHaveLength(501);
+  expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(702);
+  expect(rows).toContainEqual({ place: caseId, count: 2, reason: 'CASE_UNKNOWN' });
+  expect(rows).toContainEqual({ place: '*', count: 201, reason: 'PLACES_FULL' });
+});
+
+test('however much comes, it is written a bounded number of times in a second, and what could not be written is not lost', async () => {
+  const written: CountedStray[] = [];
+  let [writes, now, away] = [0, 0, false];
+  const counter = strayCounter(
+    async (strays) => {
+      if (away) throw new Error('away');
+      writes += 1;
+      written.push(...strays);
+      await Promise.resolve();
+    },
+    () => now,
+  );
+  for (let nth = 0; nth < 5_000; nth += 1) await counter.count(`place-${nth % 1_000}`, 'CASE_UNKNOWN');
+  away = true;
+  await expect(counter.flush()).rejects.toThrow('away');
+  away = false;
+  await counter.flush();
+  expect(writes).toBe(21);
+  expect(written.reduce((sum, { count }) => sum + count, 0)).toBe(5_000);
+  now += 1_000;
+  await counter.count('place', 'CASE_UNKNOWN');
+  expect(writes).toBe(22);
 });
 
 test('a case’s mishaps are told in their order: refused attempts, parked steps, and who saw to them', async () => {

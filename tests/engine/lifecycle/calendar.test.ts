@@ -22,7 +22,7 @@ test('a round opened before its year has a calendar waits without a day, takes i
   await engine.dataSource.query('DELETE FROM calendar_day');
   await engine.dataSource.query('DELETE FROM calendar_year');
   const queue = await queueOf(engine);
-  loop = recountLoop(engine.client, engine.dataSource, queue, () => undefined);
+  loop = recountLoop(engine.gateway(), engine.dataSource, () => undefined);
 
   const check = await propose(engine, checkNumber(20));
   await engine.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check, input: { workingDays: 5 } });

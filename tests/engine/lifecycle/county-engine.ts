@@ -256,7 +256,7 @@ export class CountyEngine {
 
   /** Tells an outside platform's queue that there is something to send. */
   wakeExchange(platform: string): Promise<void> {
-    return wakeExchange(this.client, platform, taskQueuesOf(this.engine.taskQueue).cases);
+    return wakeExchange(this.gateway(), platform);
   }
 
   /** Entries of a case in `acts`, oldest first. */

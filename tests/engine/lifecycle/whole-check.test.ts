@@ -70,7 +70,7 @@ async function extendAndRecount(engine: CountyEngine, check: string): Promise<vo
     input: { consent: 'confirm' },
   });
   const { taskQueue } = await engine.client.workflow.getHandle(check).describe();
-  await startRecounting(engine.client, { year: 2026, version: 1 }, taskQueue);
+  await startRecounting(engine.gateway(), { year: 2026, version: 1 });
   await until(
     () => engine.client.workflow.getHandle('calendar/2026-1').describe(),
     (run) => run.status.name === 'COMPLETED',
