@@ -21,7 +21,12 @@ async function reconcile(): Promise<void> {
   try {
     let found = await findDifferences(client, dataSource);
     if (values.repair) {
-      await repair(engineAccess(client, dataSource, taskQueuesOf(config.taskQueue).cases), dataSource, found.differences, console.log);
+      await repair(
+        engineAccess(client, dataSource, taskQueuesOf(config.taskQueue).cases),
+        dataSource,
+        found.differences,
+        console.log,
+      );
       found = await findDifferences(client, dataSource);
     }
     for (const { caseId, said } of found.differences) console.log(`${caseId}: ${said}`);

@@ -7,11 +7,7 @@ import { caseRun } from './start-case';
  * Puts a run that asks the database where the case stands in the place of one that does not agree with it: its history is
  * archived first, then both are done in one call, so that no moment is without a run.
  */
-export async function replaceRun(
-  engine: EngineAccess,
-  caseId: string,
-  archive: RunArchive,
-): Promise<void> {
+export async function replaceRun(engine: EngineAccess, caseId: string, archive: RunArchive): Promise<void> {
   await archivePresentRun(engine.client, caseId, archive);
   const run = caseRun(caseId);
   await engine.client.workflow.start(run.type, {

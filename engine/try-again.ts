@@ -13,8 +13,7 @@ const patienceMs = 5_000;
  */
 export async function tryAgain(world: GatewayWorld, { caseId, key }: { caseId: string; key: string }): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  if (stepKindOf(key) !== 'told')
-    return world.client.withDeadline(deadline, () => wakeCase(world, caseId));
+  if (stepKindOf(key) !== 'told') return world.client.withDeadline(deadline, () => wakeCase(world, caseId));
   const outcome = await deliver(world, { key, place: caseId, opens: false }, deadline);
   if (outcome.kind === 'unreachable') throw new CaseSilentError(caseId);
 }

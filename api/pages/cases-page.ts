@@ -2,15 +2,17 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { caseKinds, processes } from '../../domain/processes';
-import { listCases } from '../../services/queries/cases/list-cases';
+import { casesOf, type CaseLine } from '../../services/queries/cases/list-cases';
 import { seesAll } from '../../services/queries/cases/may-read-case';
+import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { pathTo, paths } from '../paths';
 import { caseTable } from './case-table';
 import { frame } from './frame';
-import { pagination } from './pagination';
+import { neighbours, stretchFields, withPart } from './list-parts';
+import { formatNumber } from '../views/format';
 
 const pageSize = 50;
 /** What people look for first: cases that belong to no other. */
@@ -24,27 +26,26 @@ const Query = z.object({
   text: z.string().trim().max(100).optional().catch(undefined),
   department: z.string().max(16).optional().catch(undefined),
   standing: z.enum(['open', 'closed', 'overdue']).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** All cases that the reader may see; filters and page stand in the address. */
 export function casesPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.cases, async (req, res) => {
-    const { page: at, ...query } = Query.parse(req.query);
+    const { after, before, ...query } = Query.parse(req.query);
     const person = personOf(req);
     const today = shanghaiDay(world.now());
     const kind = query.kind ?? firstKind;
-    const { rows, total } = await listCases(world.dataSource, person, {
+    const list = casesOf(person, {
       kind: kind === 'all' ? undefined : kind,
       stage: kind === 'all' ? undefined : query.stage || undefined,
       text: query.text || undefined,
       department: query.department || undefined,
       closed: query.standing === 'open' ? false : query.standing === 'closed' ? true : undefined,
       overdueOn: query.standing === 'overdue' ? today : undefined,
-      page: at,
-      pageSize,
     });
+    const found = await stretchOf<CaseLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const units = await unitNames(world.dataSource);
     const page = await frame(world, req, res, { title: t('pages:cases.title'), current: 'cases' });
     const select = (name: 'stage' | 'department' | 'standing', label: string, items: [string, string][]) => ({
@@ -91,11 +92,9 @@ export function casesPage(world: AppWorld): Router {
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: query.text },
         ],
       },
-      total: t('pages:cases.total', { total }),
-      table: await caseTable(world, rows, t('pages:cases.title'), query.department || undefined),
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
-        pathTo('cases', { ...query, kind, page: number }),
-      ),
+      total: withPart(world, t('pages:cases.total', { total: formatNumber(found.total) }), found),
+      table: await caseTable(world, found.rows, t('pages:cases.title'), query.department || undefined),
+      pagination: neighbours(found, (at) => pathTo('cases', { ...query, kind, ...at })),
     });
   });
 }

@@ -2,7 +2,8 @@ import { Router } from 'express';
 import { ownNumberOf } from '../../domain/numbers';
 import { findAct, kindOf, processes } from '../../domain/processes';
 import { daysUntil } from '../../services/queries/registers/days-until';
-import { listCases } from '../../services/queries/cases/list-cases';
+import { stretchOf, type Placed } from '../../services/queries/ordered-list';
+import { casesOf, type CaseLine } from '../../services/queries/cases/list-cases';
 import { toDo, type ToDoLine } from '../../services/queries/cases/to-do';
 import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
@@ -18,6 +19,7 @@ import { dueCell } from './due-cell';
 import { messageTasks } from './connectors/message-tasks';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
+import { onlyFirst } from './list-parts';
 import { certificateTasks } from './registers/certificate-tasks';
 import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
@@ -53,12 +55,19 @@ export function homePage(world: AppWorld): Router {
     }));
     const openings = openingsFor(world, person);
     if (tab !== 'toDo') {
-      const { rows } = await listCases(world.dataSource, person, { closed: tab === 'done', page: 1, pageSize });
+      const closed = tab === 'done';
+      const found = await stretchOf<CaseLine & Placed>(world.dataSource, casesOf(person, { closed }), {
+        size: pageSize,
+      });
+      const rest = pathTo('cases', { kind: 'all', standing: closed ? 'closed' : 'open' });
       return res.render('home', {
         page,
         tabs,
         openings,
-        table: await caseTable(world, rows, t('pages:home.caseCaption')),
+        table: {
+          ...(await caseTable(world, found.rows, t('pages:home.caseCaption'))),
+          part: onlyFirst(world, found.rows.length, found.total, rest),
+        },
       });
     }
     const [table, departments] = await Promise.all([

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
-import { publicationQueue } from '../../services/queries/cases/publication-queue';
+import { publicationQueue, type QueueLine } from '../../services/queries/cases/publication-queue';
+import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { unitNames } from '../../services/queries/people/unit-names';
 import { daysUntil } from '../../services/queries/registers/days-until';
 import type { AppWorld } from '../app-world';
@@ -9,7 +10,8 @@ import { personOf } from '../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../paths';
 import { dueCell } from './due-cell';
 import { frame, mayOpen } from './frame';
-import { pagination } from './pagination';
+import { neighbours, stretchFields, withPart } from './list-parts';
+import { formatNumber } from '../views/format';
 
 const pageSize = 50;
 
@@ -19,8 +21,9 @@ export function publicationQueuePage(world: AppWorld): Router {
   return Router().get(paths.publicationQueue, async (req, res) => {
     const person = personOf(req);
     if (!mayOpen(person, 'publicationQueue')) throw new Refusal('NOT_ENTITLED');
-    const at = z.coerce.number().int().min(1).max(100_000).catch(1).parse(req.query['page']);
-    const { rows, total } = await publicationQueue(world.dataSource, person, at, pageSize);
+    const stretch = { ...z.object(stretchFields).parse(req.query), size: pageSize };
+    const found = await stretchOf<QueueLine & Placed>(world.dataSource, publicationQueue(person), stretch);
+    const { rows, total } = found;
     const [units, days] = await Promise.all([
       unitNames(world.dataSource),
       daysUntil(
@@ -35,7 +38,7 @@ export function publicationQueuePage(world: AppWorld): Router {
     });
     res.render('publication-queue', {
       page,
-      total: t('pages:cases.total', { total }),
+      total: withPart(world, t('pages:cases.total', { total: formatNumber(total) }), found),
       table: {
         id: 'queue',
         caption: t('pages:navigation.publicationQueue'),
@@ -63,7 +66,7 @@ export function publicationQueuePage(world: AppWorld): Router {
         })),
         empty: { title: t('pages:queue.empty') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('publicationQueue', { page: number })),
+      pagination: neighbours(found, (at) => pathTo('publicationQueue', at)),
     });
   });
 }

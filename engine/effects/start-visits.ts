@@ -17,9 +17,7 @@ export const startVisits: CarryOut<Extract<Effect, { kind: 'startVisits' }>> = a
     const page = visits.slice(from, from + pageSize);
     await recordVisits(page, act);
     for (let start = 0; start < page.length; start += startsAtOnce) {
-      await Promise.all(
-        page.slice(start, start + startsAtOnce).map(({ id }) => startCase(gateway, id)),
-      );
+      await Promise.all(page.slice(start, start + startsAtOnce).map(({ id }) => startCase(gateway, id)));
       onProgress();
     }
   }

@@ -1,7 +1,7 @@
 import { every, rowsOf, sql, words, type Sql } from '../../db/sql';
 import type { Queryable } from '../../db/queryable';
 
-/** A list in one fixed order, the greatest first, of which any stretch can be asked by the place of a row. */
+/** A list in one fixed order, of which any stretch can be asked by the place of a row. */
 export interface OrderedList<Row> {
   /** `SELECT …` with a column `place`: where a row stands, in a form that `placeOf` reads. */
   columns: Sql;
@@ -10,6 +10,8 @@ export interface OrderedList<Row> {
   where: Sql;
   /** Columns of the order, all descending; together they tell every two rows apart and no act changes them. */
   order: readonly string[];
+  /** The least first instead of the greatest. */
+  ascending?: boolean;
   /** The values of the order at a place; nothing for a place that nobody could have been given. */
   placeOf(place: string): Sql[] | undefined;
   /** A row as its readers may see it; as it is where nothing is said. */
@@ -20,7 +22,7 @@ export interface Placed {
   place: string;
 }
 
-/** From where on: after a place (older rows), before it (newer ones), or from the beginning. */
+/** From where on: after a place, before it, or from the beginning. */
 export interface Stretch {
   after?: string;
   before?: string;
@@ -82,8 +84,9 @@ async function ask<Row>(
   list: OrderedList<Row>,
   { beyond, upwards, limit }: { beyond?: Sql[]; upwards: boolean; limit: number },
 ): Promise<Row[]> {
-  const where = beyond ? every([list.where, compare(list, upwards ? '>' : '<', beyond)]) : list.where;
-  const direction = upwards ? 'ASC' : 'DESC';
+  const rises = upwards !== Boolean(list.ascending);
+  const where = beyond ? every([list.where, compare(list, rises ? '>' : '<', beyond)]) : list.where;
+  const direction = rises ? 'ASC' : 'DESC';
   const order = words(list.order.map((column) => `${column} ${direction}`).join(', '));
   const rows = await rowsOf<Row>(
     database,
@@ -93,11 +96,12 @@ async function ask<Row>(
 }
 
 function aheadOf(
-  list: Pick<OrderedList<never>, 'order' | 'placeOf'>,
+  list: Pick<OrderedList<never>, 'order' | 'placeOf' | 'ascending'>,
   first: Placed | undefined,
   from: Sql[] | undefined,
 ): Sql {
-  if (first) return sql`count(*) FILTER (WHERE ${compare(list, '>', list.placeOf(first.place) ?? [])})::int`;
+  if (first)
+    return sql`count(*) FILTER (WHERE ${compare(list, list.ascending ? '<' : '>', list.placeOf(first.place) ?? [])})::int`;
   return from ? sql`count(*)::int` : sql`0`;
 }
 

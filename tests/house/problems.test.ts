@@ -14,7 +14,7 @@ const words = texts as Record<string, Record<string, string> | undefined>;
  * platform's message is parked or given up, and why something that reached a workflow past the web is counted.
  */
 const noRefusal =
-  /^(?:ERR_\w+|ALLOW_DUPLICATE|ALLOW_DUPLICATE_FAILED_ONLY|LIMIT_FILE_SIZE|REJECT_DUPLICATE|USE_EXISTING|TEMPORAL_CLI_PATH|EXCHANGE_\w+|GIVEN_UP|SOURCE_UNKNOWN|ANSWER_WITHOUT_OUTCOME|ACTIVITY_ALONE|NOT_DUE|OUT_OF_TURN|TERMINATE_EXISTING)$/;
+  /^(?:ERR_\w+|ALLOW_DUPLICATE|ALLOW_DUPLICATE_FAILED_ONLY|LIMIT_FILE_SIZE|REJECT_DUPLICATE|USE_EXISTING|TEMPORAL_CLI_PATH|EXCHANGE_\w+|GIVEN_UP|SOURCE_UNKNOWN|ANSWER_WITHOUT_OUTCOME|ACTIVITY_ALONE|NOT_DUE|OUT_OF_TURN|FOREIGN_RUN|PLACES_FULL|TERMINATE_EXISTING)$/;
 
 /** Every code in capitals that the source of these rooms names, with the first file that does. */
 function codesInSource(): Map<string, string> {

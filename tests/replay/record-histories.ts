@@ -69,7 +69,6 @@ async function recordWholeCheck(): Promise<void> {
       await keep('opening', run.workflowId);
       break;
     }
-    const queue = `${county.client.options.namespace}-cases`;
     const paper: { key: string }[] = await county.dataSource.query(
       `SELECT key FROM document WHERE state = 'ready' ORDER BY key LIMIT 1`,
     );

@@ -3,22 +3,24 @@ import { z } from 'zod';
 import { findAct } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
-import { checkVisits } from '../../../services/queries/cases/check-visits';
+import { checkVisits, type VisitLine } from '../../../services/queries/cases/check-visits';
 import { showCase } from '../../../services/queries/cases/show-case';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { visit as visitProcess } from '../../../domain/visit/process';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { frame } from '../../pages/frame';
-import { pagination } from '../../pages/pagination';
+import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
+import { formatNumber } from '../../views/format';
 
 const pageSize = 50;
 const Query = z.object({
   act: z.string().max(60).optional().catch(undefined),
   stage: z.string().max(40).optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** The visits of a check: object, day, each department's result; or only those that wait for this person's act. */
@@ -29,14 +31,13 @@ export function visitsPage(world: AppWorld): Router {
     const number = String(req.params['number']);
     const check = await showCase(world.dataSource, person, `joint-check/${number}`);
     if (!check) throw new Refusal('CASE_UNKNOWN', { case: number });
-    const query = Query.parse(req.query);
-    const { rows, total } = await checkVisits(world.dataSource, person, check.id, {
-      ...query,
+    const { after, before, ...query } = Query.parse(req.query);
+    const list = checkVisits(person, check.id, {
       act: query.act || undefined,
       stage: query.stage || undefined,
       text: query.text || undefined,
-      pageSize,
     });
+    const found = await stretchOf<VisitLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const [units, counts] = await Promise.all([unitNames(world.dataSource), checkCounts(world.dataSource, check.id)]);
     const page = await frame(world, req, res, {
       title: t('pages:visits.title', { check: check.title }),
@@ -71,7 +72,7 @@ export function visitsPage(world: AppWorld): Router {
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:visits.search') }, value: query.text },
         ],
       },
-      total: t('pages:cases.total', { total }),
+      total: withPart(world, t('pages:cases.total', { total: formatNumber(found.total) }), found),
       table: {
         id: 'visits',
         caption: t('pages:check.visits'),
@@ -85,7 +86,7 @@ export function visitsPage(world: AppWorld): Router {
           t('pages:visit.stage'),
           t('pages:visit.results'),
         ].map((text) => ({ text })),
-        rows: rows.map((line) => ({
+        rows: found.rows.map((line) => ({
           cells: [
             { text: line.object, href: caseAddress(line.id) },
             { text: line.uscc ?? '' },
@@ -102,9 +103,7 @@ export function visitsPage(world: AppWorld): Router {
         })),
         empty: { title: t('pages:visits.empty') },
       },
-      pagination: pagination(query.page, Math.ceil(total / pageSize), (at) =>
-        pathTo('visitsOfCheck', { number, act: query.act, stage: query.stage, text: query.text, page: at }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('visitsOfCheck', { number, ...query, ...at })),
     });
   });
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { z } from 'zod';
 import type { Act } from '../../../domain/act';
 import { kindOf, processes } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
@@ -7,10 +8,13 @@ import { caseDocuments, type CaseDocument } from '../../../services/queries/case
 import { caseParts } from '../../../services/queries/cases/case-parts';
 import { showCase, type CaseView } from '../../../services/queries/cases/show-case';
 import { waitingInParts, type PartWaiting } from '../../../services/queries/cases/waiting-in-parts';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
 import { draftsOf } from '../../../services/queries/people/find-drafts';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
+import { formatNumber } from '../../views/format';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import { personOf } from '../../middleware/require-person';
@@ -22,6 +26,9 @@ import { frame } from '../frame';
 import { unitOfEntry } from '../unit-of-entry';
 import { taskName } from '../task-name';
 import { papersFor } from '../../papers';
+
+/** Acts that are told on one page of a case. */
+const actsOnPage = 100;
 
 /** A case: where it stands, whom it waits for, what this person may do, the facts, the papers, the timeline. */
 export function casePage(world: AppWorld): Router {
@@ -38,7 +45,10 @@ export function casePage(world: AppWorld): Router {
     const parties = waitingParties(view.waiting, inParts);
     const [facts, entries, documents, parts, days, attachments, drafts] = await Promise.all([
       face.facts({ world, person, units, t }, view),
-      timeline(world.dataSource, person, id),
+      stretchOf<TimelineEntry & Placed>(world.dataSource, timeline(person, id), {
+        ...z.object(stretchFields).parse(req.query),
+        size: actsOnPage,
+      }),
       caseDocuments(world.dataSource, person, id),
       caseParts(world.dataSource, person, id),
       daysUntil(
@@ -104,7 +114,9 @@ export function casePage(world: AppWorld): Router {
       })),
       prints: await printButtons(world, person, view),
       csrfToken: page.csrfToken,
-      timeline: entries.map((entry) => timelineItem(world, units, entry)),
+      timelinePart: withPart(world, t('pages:case.acts', { total: formatNumber(entries.total) }), entries),
+      timelinePages: neighbours(entries, (at) => pathTo('case', { ...req.params, ...at })),
+      timeline: entries.rows.map((entry) => timelineItem(world, units, entry)),
       historyHref: readsHistories(person) ? caseAddress(id, 'caseHistory') : undefined,
     });
   });

@@ -2,14 +2,15 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { outboxStates } from '../../../domain/exchange/outbox-state';
 import { exchangePlatforms } from '../../../domain/exchange/platform';
-import { listMessages } from '../../../services/queries/exchange/list-messages';
+import { listMessages, type ListedMessage } from '../../../services/queries/exchange/list-messages';
 import { countQueues } from '../../../services/queries/exchange/queue-counts';
+import { stretchOf } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
-import { pagination } from '../pagination';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from '../registers/open-page';
 import { problemWords } from './message-words';
 
@@ -17,7 +18,7 @@ const pageSize = 50;
 const Query = z.object({
   platform: z.string().max(40).optional().catch(undefined),
   state: z.enum(outboxStates).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** 外部平台: each platform's queue in numbers, and its messages, those that wait for a person one click away. */
@@ -25,11 +26,15 @@ export function connectorsPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.connectors, async (req, res) => {
     const person = openPage(req, 'connectors');
-    const { page: at, state, platform } = Query.parse(req.query);
+    const { after, before, state, platform } = Query.parse(req.query);
     const known = exchangePlatforms.find((candidate) => candidate.key === platform)?.key;
-    const [counts, { messages, total }, units] = await Promise.all([
+    const [counts, found, units] = await Promise.all([
       countQueues(world.dataSource, person),
-      listMessages(world.dataSource, person, { state, platform: known, page: at, pageSize }),
+      stretchOf<ListedMessage>(world.dataSource, listMessages(person, { state, platform: known }), {
+        after,
+        before,
+        size: pageSize,
+      }),
       unitNames(world.dataSource),
     ]);
     const title = t('pages:navigation.connectors');
@@ -99,7 +104,7 @@ export function connectorsPage(world: AppWorld): Router {
           },
         ],
       },
-      total: t('connectors:total', { total: total.toLocaleString('zh-CN') }),
+      total: withPart(world, t('connectors:total', { total: found.total.toLocaleString('zh-CN') }), found),
       table: {
         id: 'messages',
         caption: title,
@@ -109,7 +114,7 @@ export function connectorsPage(world: AppWorld): Router {
           text: t(`connectors:${key}`),
           kind: key === 'attempts' ? 'number' : undefined,
         })),
-        rows: messages.map((message) => ({
+        rows: found.rows.map((message) => ({
           cells: [
             {
               text: t('connectors:numberValue', { number: message.number }),
@@ -125,9 +130,7 @@ export function connectorsPage(world: AppWorld): Router {
         })),
         empty: { title: t('connectors:emptyTitle'), text: t('connectors:emptyText') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
-        pathTo('connectors', { platform: known, state, page: number }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('connectors', { platform: known, state, ...at })),
     });
   });
 }

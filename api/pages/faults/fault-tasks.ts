@@ -1,6 +1,7 @@
 import { kindOf } from '../../../domain/processes';
 import { parkedFor } from '../../../services/queries/faults/parked-for';
-import { parkedSteps } from '../../../services/queries/faults/parked-steps';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { parkedSteps, type ParkedStep } from '../../../services/queries/faults/parked-steps';
 import type { AppWorld } from '../../app-world';
 import { caseAddress, paths } from '../../paths';
 import type { Person } from '../../person';
@@ -26,7 +27,9 @@ export async function faultTasks(world: AppWorld, person: Person) {
 async function administratorsTasks(world: AppWorld, person: Person) {
   const { texts } = world.views;
   const { t } = texts;
-  const { steps, total } = await parkedSteps(world.dataSource, person, 1, atMost);
+  const { rows: steps, total } = await stretchOf<ParkedStep & Placed>(world.dataSource, parkedSteps(person), {
+    size: atMost,
+  });
   const rows = steps.map((step) => ({
     cells: [
       {
@@ -46,7 +49,7 @@ async function administratorsTasks(world: AppWorld, person: Person) {
 async function personsTasks(world: AppWorld, person: Person) {
   const { texts } = world.views;
   const { t } = texts;
-  const tasks = await parkedFor(world.dataSource, person, atMost);
+  const tasks = await parkedFor(world.dataSource, person);
   return tasks.map((task) => {
     const what = task.parked ? 'parked' : 'mended';
     return {

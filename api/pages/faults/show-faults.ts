@@ -3,7 +3,8 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { Refusal } from '../../../domain/refusal';
-import { parkedSteps } from '../../../services/queries/faults/parked-steps';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { parkedSteps, type ParkedStep } from '../../../services/queries/faults/parked-steps';
 import { strays } from '../../../services/queries/faults/strays';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
@@ -12,13 +13,15 @@ import type { Person } from '../../person';
 import { statusOf } from '../../problems';
 import { formatNumber } from '../../views/format';
 import { frame } from '../frame';
-import { pagination } from '../pagination';
+import { neighbours, onlyFirst, stretchFields, withPart } from '../list-parts';
 import { refusalWords } from '../refusal-words';
 import { parkedTable } from './parked-table';
 import { straysTable } from './strays-table';
 
 const pageSize = 50;
-const Query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
+/** Strays that are listed where not all are asked for. */
+const straysAtMost = 100;
+const Query = z.object({ ...stretchFields, strays: z.enum(['all']).optional().catch(undefined) });
 
 /** Shows both tables, with what stood against an act where one did. */
 export async function showFaults(
@@ -29,11 +32,11 @@ export async function showFaults(
   refusal?: Refusal,
 ): Promise<void> {
   const { t } = world.views.texts;
-  const { page: at } = Query.parse(req.query);
+  const { strays: wished, ...at } = Query.parse(req.query);
   const now = world.now();
-  const [{ steps, total }, found, units] = await Promise.all([
-    parkedSteps(world.dataSource, person, at, pageSize),
-    strays(world.dataSource, person, shanghaiDay(now)),
+  const [steps, found, units] = await Promise.all([
+    stretchOf<ParkedStep & Placed>(world.dataSource, parkedSteps(person), { ...at, size: pageSize }),
+    strays(world.dataSource, person, shanghaiDay(now), wished ? undefined : straysAtMost),
     unitNames(world.dataSource),
   ]);
   const title = t('pages:navigation.faults');
@@ -42,15 +45,18 @@ export async function showFaults(
     page,
     title,
     errorList: refusal && [{ text: refusalWords(world, refusal), href: '#content' }],
-    total: t('faults:total', { total: formatNumber(total) }),
-    parked: parkedTable(world, steps, units, page.csrfToken),
-    pagination: pagination(at, Math.ceil(total / pageSize), (number) => pathTo('faults', { page: number })),
-    strays: straysTable(world, found),
-    note: found.some((stray) => !stray.seen) && {
+    total: withPart(world, t('faults:total', { total: formatNumber(steps.total) }), steps),
+    parked: parkedTable(world, steps.rows, units, page.csrfToken),
+    pagination: neighbours(steps, (place) => pathTo('faults', { strays: wished, ...place })),
+    strays: {
+      ...straysTable(world, found.rows),
+      part: onlyFirst(world, found.rows.length, found.total, pathTo('faults', { ...at, strays: 'all' })),
+    },
+    note: found.rows.some((stray) => !stray.seen) && {
       action: pathTo('straysSeen'),
       csrfToken: page.csrfToken,
       submissionId: randomUUID(),
-      fields: [{ widget: 'hidden', name: 'until', value: latest(found).toISOString() }],
+      fields: [{ widget: 'hidden', name: 'until', value: latest(found.rows).toISOString() }],
       submitText: t('faults:strays.note'),
       submitClasses: 'govuk-button--secondary',
     },

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { strays } from '../../../services/queries/faults/strays';
+import { strayDays } from '../../../services/queries/faults/strays';
 import type { AppWorld } from '../../app-world';
 import { paths } from '../../paths';
 import type { Person } from '../../person';
@@ -15,16 +15,14 @@ export async function strayTasks(world: AppWorld, person: Person) {
   const { texts } = world.views;
   const { t } = texts;
   const today = shanghaiDay(world.now());
-  const found = (await strays(world.dataSource, person, today)).filter(({ day, seen }) => day === today || !seen);
+  const days = await strayDays(world.dataSource, person, today, named);
   const href = mayOpen(person, 'faults') ? paths.faults : undefined;
   const does = href ? 'straysAdministrator' : 'straysSupervisor';
-  return [...new Set(found.map(({ day }) => day))].map((day) => {
-    const ofDay = found.filter((stray) => stray.day === day);
-    const names = ofDay.slice(0, named).map(({ place }) => caseWords(texts, place).text);
-    const cases = names.join('、');
+  return days.map(({ day, count, places, named: some }) => {
+    const cases = some.map((place) => caseWords(texts, place).text).join('、');
     const text = t('faults:tasks.strays', {
-      count: formatNumber(ofDay.reduce((sum, { count }) => sum + count, 0)),
-      cases: ofDay.length > named ? t('faults:tasks.straysMore', { cases, count: ofDay.length }) : cases,
+      count: formatNumber(count),
+      cases: places > named ? t('faults:tasks.straysMore', { cases, count: places }) : cases,
       day: formatDate(day),
     });
     return { cells: [{ text, href }, { text: t('faults:tasks.straysMean'), hint: t(`faults:tasks.${does}`) }, {}, {}] };

@@ -10,7 +10,8 @@ import { sendList } from '../../send-list';
 import { formatDate } from '../../views/format';
 import { checkJson } from './check-json';
 import { nameOfList, publicFrame } from './public-frame';
-import { downloads, fileNames, neighbours, stretchWords } from './public-list-parts';
+import { neighbours } from '../list-parts';
+import { downloads, fileNames, stretchWords } from './public-list-parts';
 import { publicQuery } from './public-query';
 
 /** Approved joint checks: what is to be checked, by whom, how many and when. */
@@ -104,7 +105,7 @@ export function publicChecksPage(world: AppWorld): Router {
         })),
         empty: { title: t('public:nothing') },
       },
-      pagination: neighbours('publicChecks', found),
+      pagination: neighbours(found, (at) => pathTo('publicChecks', { ...at })),
     });
   });
 }

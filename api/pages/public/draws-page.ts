@@ -13,7 +13,8 @@ import { pathTo, paths } from '../../paths';
 import { sendList } from '../../send-list';
 import { formatDateTime } from '../../views/format';
 import { nameOfList, publicFrame } from './public-frame';
-import { downloads, fileNames, neighbours, stretchWords } from './public-list-parts';
+import { neighbours } from '../list-parts';
+import { downloads, fileNames, stretchWords } from './public-list-parts';
 import { publicQuery } from './public-query';
 
 /** Draws with what proves them: two hashes until the visits are done, then the whole bundle. */
@@ -86,7 +87,7 @@ export function publicDrawsPage(world: AppWorld): Router {
           })),
           empty: { title: t('public:nothing') },
         },
-        pagination: neighbours('publicDraws', found),
+        pagination: neighbours(found, (at) => pathTo('publicDraws', { ...at })),
       });
     })
     .get(paths.publicBundle, async (req, res) => {

@@ -21,18 +21,6 @@ export function stretchWords(
   return text ? `${words}，${t('public:part', part)}` : t('public:stretch', part);
 }
 
-/** Links to the newer and the older rows of a list, by the places of the rows on this page. */
-export function neighbours(
-  name: PublicList,
-  { rows, ahead, more }: StretchOfList<{ place: string }>,
-  q?: string,
-): { previous?: { href: string }; next?: { href: string } } | undefined {
-  const [first, last] = [rows[0], rows.at(-1)];
-  const previous = first && ahead > 0 ? { href: pathTo(name, { q, before: first.place }) } : undefined;
-  const next = last && more ? { href: pathTo(name, { q, after: last.place }) } : undefined;
-  return previous || next ? { previous, next } : undefined;
-}
-
 /** The same list as a file, whole. */
 export function downloads({ views }: Pick<AppWorld, 'views'>, name: PublicList, q?: string) {
   return (['csv', 'json'] as const).map((format) => ({

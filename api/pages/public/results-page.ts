@@ -9,7 +9,8 @@ import { formatDate } from '../../views/format';
 import { meaningsOfResults } from './meanings-of-results';
 import { nothingFound } from './nothing-found';
 import { nameOfList, publicFrame } from './public-frame';
-import { downloads, fileNames, neighbours, stretchWords } from './public-list-parts';
+import { neighbours } from '../list-parts';
+import { downloads, fileNames, stretchWords } from './public-list-parts';
 import { publicQuery } from './public-query';
 import { resultHeads, resultJson, resultLine } from './result-record';
 import { resultWords } from './result-words';
@@ -81,7 +82,7 @@ export function publicResultsPage(world: AppWorld): Router {
         })),
         empty: q ? await nothingFound(world, q) : { title: t('public:nothing') },
       },
-      pagination: neighbours('publicResults', found, q),
+      pagination: neighbours(found, (at) => pathTo('publicResults', { q, ...at })),
     });
   });
 }

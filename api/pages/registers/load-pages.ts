@@ -1,9 +1,11 @@
 import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
 import type { Actor } from '../../../domain/actor';
 import { Refusal } from '../../../domain/refusal';
 import { ImportTag } from '../../../domain/registers/object-edit';
 import { findUpload } from '../../../services/queries/registers/find-upload';
-import { listImports } from '../../../services/queries/registers/list-imports';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { importsOf, type ImportLine } from '../../../services/queries/registers/list-imports';
 import { annotatedCsv } from '../../../services/registers/annotated-file';
 import { importReportCsv, importTemplateCsv } from '../../../services/registers/import-report';
 import type { ImportCommand, ImportReport } from '../../../services/registers/import-run';
@@ -12,8 +14,9 @@ import type { AppWorld } from '../../app-world';
 import { oneFile } from '../../middleware/upload';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
-import { formatDateTime } from '../../views/format';
+import { formatDateTime, formatNumber } from '../../views/format';
 import { frame } from '../frame';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import type { LoadKind } from './load-kind';
 import { loadReport, type Examined } from './load-report';
 import { openPage } from './open-page';
@@ -31,6 +34,9 @@ interface Shown {
   fileError?: string;
   report?: ReturnType<typeof loadReport>;
 }
+
+/** Earlier loads on one page. */
+const importsOnPage = 10;
 
 /** Loading a register from a person's own CSV: template, upload, dry run with every finding, then all of it or nothing. */
 export function loadPages(world: AppWorld, kind: LoadKind): Router {
@@ -181,7 +187,8 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
 
   async function show(req: Request, res: Response, status: number, { fileRefusal, fileError, report }: Shown) {
     const title = t(`registers:${kind.register}.load`);
-    const imports = await listImports(world.dataSource, pages, 10);
+    const stretch = { ...z.object(stretchFields).parse(req.query), size: importsOnPage };
+    const imports = await stretchOf<ImportLine & Placed>(world.dataSource, importsOf(pages), stretch);
     const wrongFile = fileRefusal
       ? t('registers:load.withCode', { text: refusalWords(world, fileRefusal), code: fileRefusal.code })
       : fileError;
@@ -204,6 +211,8 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       action: pathTo(`${pages}Load`),
       templateHref: pathTo(`${pages}Template`),
       report,
+      importsPart: withPart(world, t('registers:load.imports', { total: formatNumber(imports.total) }), imports),
+      importsPages: neighbours(imports, (at) => pathTo(`${pages}Load`, at)),
       imports: {
         id: 'imports',
         caption: t('registers:load.earlier'),
@@ -213,7 +222,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
           text: t(`registers:load.${key}`),
           kind: ['rows', 'added', 'updated'].includes(key) ? 'number' : key === 'at' ? 'date' : undefined,
         })),
-        rows: imports.map((line) => ({
+        rows: imports.rows.map((line) => ({
           cells: [
             { text: line.fileName },
             { text: formatDateTime(line.at) },

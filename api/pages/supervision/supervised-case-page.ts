@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
 import { Refusal } from '../../../domain/refusal';
 import { showCase } from '../../../services/queries/cases/show-case';
-import { everyEntry, wholeTimeline, type WholeEntry } from '../../../services/queries/cases/whole-timeline';
+import { wholeTimeline, type WholeEntry } from '../../../services/queries/cases/whole-timeline';
+import { stretchOf, wholeList, type Placed, type Stretch } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
@@ -15,7 +16,7 @@ import { daysUntil } from '../../../services/queries/registers/days-until';
 import { unitOfEntry } from '../unit-of-entry';
 import { frame } from '../frame';
 import { taskName } from '../task-name';
-import { pagination } from '../pagination';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import { fact } from '../registers/fact';
 import { mishapItems } from './mishap-items';
 import { sendTable, type TableLine } from './send-table';
@@ -29,7 +30,7 @@ const shows = ['all', 'acts', 'steps'] as const;
 const Query = z.object({
   show: z.enum(shows).catch('all'),
   format: z.enum(['csv', 'json']).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** One timeline of a case with all that grew out of it, in plain words; beside it the raw history of the engine. */
@@ -42,14 +43,15 @@ export function supervisedCasePage(world: AppWorld): Router {
     const id = `${kind}/${number}`;
     const view = await showCase(world.dataSource, reader, id);
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: id });
-    const { page: at, format, show } = Query.parse(req.query);
+    const { after, before, format, show } = Query.parse(req.query);
+    const list = wholeTimeline(reader, id);
     const units = await unitNames(world.dataSource);
     const steps = show === 'acts' ? [] : await stepItems(world, id);
     const mishaps = show === 'acts' ? [] : await mishapItems(world, id, units);
     if (format) {
       // A file that lacks the steps would be read as if there were none.
       if (!steps) throw new Refusal('ENGINE_UNREACHABLE');
-      const acts = show === 'steps' ? [] : everyEntry(world.dataSource, reader, id);
+      const acts = show === 'steps' ? [] : wholeList<WholeEntry & Placed>(world.dataSource, list);
       const file = {
         format,
         name: `timeline-${kind}-${number}`,
@@ -57,11 +59,12 @@ export function supervisedCasePage(world: AppWorld): Router {
       };
       return sendTable(world, req, res, file, amongThem(acts, newestFirst([...steps, ...mishaps])));
     }
-    const { entries, total } =
-      show === 'steps' ? { entries: [], total: 0 } : await wholeTimeline(world.dataSource, reader, id, at, pageSize);
-    const pages = Math.max(1, Math.ceil(total / pageSize));
-    const [next] = at < pages ? (await wholeTimeline(world.dataSource, reader, id, at * pageSize + 1, 1)).entries : [];
-    const shown = stepsOfPage([...(steps ?? []), ...mishaps], at === 1 ? undefined : entries[0], next);
+    const acts = (stretch: Stretch) => stretchOf<WholeEntry & Placed>(world.dataSource, list, stretch);
+    const found =
+      show === 'steps' ? { rows: [], total: 0, ahead: 0, more: false } : await acts({ after, before, size: pageSize });
+    const { rows: entries, total } = found;
+    const [next] = found.more ? (await acts({ after: entries.at(-1)?.place, size: 1 })).rows : [];
+    const shown = stepsOfPage([...(steps ?? []), ...mishaps], found.ahead === 0 ? undefined : entries[0], next);
 
     const title =
       view.title === view.number ? `${t(`cases:kinds.${view.kind}`)} ${view.object ?? view.number}` : view.title;
@@ -106,9 +109,13 @@ export function supervisedCasePage(world: AppWorld): Router {
           : []),
         { text: t('supervision:rawHistory'), href: caseAddress(id, 'caseHistory') },
       ],
-      total: t(show === 'steps' ? 'supervision:stepEntries' : 'supervision:entries', {
-        total: (show === 'steps' ? shown.length : total).toLocaleString('zh-CN'),
-      }),
+      total: withPart(
+        world,
+        t(show === 'steps' ? 'supervision:stepEntries' : 'supervision:entries', {
+          total: (show === 'steps' ? shown.length : total).toLocaleString('zh-CN'),
+        }),
+        found,
+      ),
       notice: t(
         steps
           ? 'supervision:stepsOfCase'
@@ -134,7 +141,7 @@ export function supervisedCasePage(world: AppWorld): Router {
         href: pathTo('supervisedCase', { kind, number, show, format: form }),
       })),
       timeline: newestFirst([...entries.map((entry) => item(entry)), ...shown]),
-      pagination: pagination(at, pages, (to) => pathTo('supervisedCase', { kind, number, show, page: to })),
+      pagination: neighbours(found, (at) => pathTo('supervisedCase', { kind, number, show, ...at })),
     });
 
     function item(entry: WholeEntry) {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { caseKinds, processes } from '../../../domain/processes';
-import { casesOf, listCases, type CaseLine } from '../../../services/queries/cases/list-cases';
+import { casesOf, type CaseLine } from '../../../services/queries/cases/list-cases';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
@@ -10,10 +10,10 @@ import { faces } from '../../faces';
 import { caseName } from '../case-name';
 import { daysOf, partyWords, waitingCells, waitingOf } from '../waiting-words';
 import { frame } from '../frame';
-import { pagination } from '../pagination';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
-import { wholeList, type Placed } from '../../../services/queries/ordered-list';
+import { stretchOf, wholeList, type Placed } from '../../../services/queries/ordered-list';
 import { sendTable, type TableLine } from './send-table';
 import { supervisingReader } from './supervising-reader';
 
@@ -28,7 +28,7 @@ const Query = z.object({
   standing: z.enum(standings).optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
   format: z.enum(['csv', 'json']).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** 监督: all cases of all departments, filtered by what stands in the address, to read or to take away. */
@@ -36,7 +36,7 @@ export function supervisionPage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.supervision, async (req, res) => {
     const reader = supervisingReader(req);
-    const { page: at, format, ...filter } = Query.parse(req.query);
+    const { after, before, format, ...filter } = Query.parse(req.query);
     const today = shanghaiDay(world.now());
     const units = await unitNames(world.dataSource);
     const asked = {
@@ -54,7 +54,9 @@ export function supervisionPage(world: AppWorld): Router {
       const line = ({ row, days }: { row: CaseLine; days: Days }) => exported(row, units, days, party);
       return sendTable(world, req, res, { format, name: `cases-${today}`, line }, whole);
     }
-    const { rows, total } = await listCases(world.dataSource, reader, { ...asked, page: at, pageSize });
+    const stretch = { after, before, size: pageSize };
+    const found = await stretchOf<CaseLine & Placed>(world.dataSource, casesOf(reader, asked), stretch);
+    const { rows, total } = found;
     const days = await daysUntil(world.dataSource, daysOf(rows), world.now());
 
     const title = t('pages:navigation.supervision');
@@ -95,7 +97,7 @@ export function supervisionPage(world: AppWorld): Router {
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: filter.text },
         ],
       },
-      total: t('pages:cases.total', { total: total.toLocaleString('zh-CN') }),
+      total: withPart(world, t('pages:cases.total', { total: total.toLocaleString('zh-CN') }), found),
       downloads: (['csv', 'json'] as const).map((kind) => ({
         text: t(`supervision:${kind}`),
         href: pathTo('supervision', { ...filter, format: kind }),
@@ -119,9 +121,7 @@ export function supervisionPage(world: AppWorld): Router {
         })),
         empty: { title: t('pages:home.emptyCases'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
-        pathTo('supervision', { ...filter, page: number }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('supervision', { ...filter, ...at })),
     });
   });
 

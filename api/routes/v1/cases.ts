@@ -6,7 +6,8 @@ import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { listCases } from '../../../services/queries/cases/list-cases';
 import { showCase } from '../../../services/queries/cases/show-case';
-import { timeline } from '../../../services/queries/cases/timeline';
+import { wholeList, type Placed } from '../../../services/queries/ordered-list';
+import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
 import { toDo } from '../../../services/queries/cases/to-do';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
@@ -51,7 +52,10 @@ export function caseRoutes(world: AppWorld): Router {
     .get('/cases/:kind/:number/timeline', async (req, res) => {
       const id = `${req.params.kind}/${req.params.number}`;
       if (!(await showCase(dataSource, personOf(req), id))) throw new Refusal('CASE_UNKNOWN', { case: id });
-      res.json(await timeline(dataSource, personOf(req), id));
+      const entries: TimelineEntry[] = [];
+      for await (const some of wholeList<TimelineEntry & Placed>(dataSource, timeline(personOf(req), id)))
+        entries.push(...some.map(({ place: _place, ...entry }) => entry));
+      res.json(entries);
     })
     .get('/joint-checks/:number/counts', async (req, res) => {
       const id = `${jointCheck.kind}/${req.params.number}`;

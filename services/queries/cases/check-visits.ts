@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
 import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import type { VisitResult } from '../../../db/entities/cases/visit-result';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
-import { every, rowsOf, sql, words } from '../../../db/sql';
+import { every, sql, words } from '../../../db/sql';
 import { visit } from '../../../domain/visit/process';
 import type { VisitState } from '../../../domain/visit/state';
+import type { OrderedList, Placed } from '../ordered-list';
 import { codeIs, keySays } from '../name-search';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import { objectAsOf } from '../registers/as-of';
@@ -24,17 +24,14 @@ export interface VisitFilter {
   stage?: string;
   act?: string;
   text?: string;
-  page: number;
-  pageSize: number;
 }
 
 /** The visits of a check in the order of the draw, with each department's result. */
-export async function checkVisits(
-  dataSource: DataSource,
+export function checkVisits(
   reader: Reader & { inspector?: string },
   check: string,
   filter: VisitFilter,
-): Promise<{ rows: VisitLine[]; total: number }> {
+): OrderedList<VisitLine & Placed> {
   const conditions = [sql`c.kind = ${visit.kind} AND c.parent_id = ${check}`, visibleTo(reader)];
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
   if (filter.text) {
@@ -49,14 +46,14 @@ export async function checkVisits(
         AND w.capacity = ANY(${reader.capacities}::text[]) AND (w.officer IS NULL OR w.officer = ${reader.inspector ?? null}))`,
     );
   }
-  const from = sql`FROM official_case c JOIN check_object o ON o.id = c.subject_id WHERE ${every(conditions)}`;
-  const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
-  const rows = await rowsOf<VisitLine>(
-    dataSource,
-    sql`SELECT c.id, c.number, c.stage, c.state, ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
+  return {
+    columns: sql`c.number AS place, c.id, c.number, c.stage, c.state, ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
-        FROM visit_result r WHERE r.visit_id = c.id) AS results
-     ${from} ORDER BY c.number LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
-  );
-  return { rows, total: counted[0]?.total ?? 0 };
+        FROM visit_result r WHERE r.visit_id = c.id) AS results`,
+    from: sql`official_case c JOIN check_object o ON o.id = c.subject_id`,
+    where: every(conditions),
+    ascending: true,
+    order: ['c.number'],
+    placeOf: (text) => [sql`${text}::text`],
+  };
 }

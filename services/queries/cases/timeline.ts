@@ -1,6 +1,7 @@
-import type { DataSource } from 'typeorm';
-import { rowsOf, sql, words } from '../../../db/sql';
+import { sql, words } from '../../../db/sql';
 import { hearsWords } from '../../../domain/permissions/view-for';
+import { momentPlace, readMomentPlace } from '../moment-place';
+import type { OrderedList, Placed } from '../ordered-list';
 import { saidBefore } from '../registers/as-of';
 import type { Reader } from './may-read-case';
 import { partsFor } from './parts-for';
@@ -26,22 +27,16 @@ export interface TimelineEntry {
 export const unitThen = words(`${saidBefore('department', 'a.department', 'name', 'a.at')} AS "unitThen"`);
 
 /** Every act of a case and of its parts that are listed each, newest first; of words that are another unit's own nothing but that they were said. */
-export async function timeline(
-  dataSource: DataSource,
-  reader: Reader,
-  caseId: string,
-  page = 1,
-  pageSize = 100,
-): Promise<TimelineEntry[]> {
-  const entries = await rowsOf<TimelineEntry>(
-    dataSource,
-    sql`SELECT a.id, a.act, a.subject_id AS "subjectId", a.account, p.name, a.capacity, a.department, ${unitThen}, a.at, a.reason,
-       ${said} AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"
-     FROM acts a LEFT JOIN account p ON p.id::text = a.account
-     WHERE a.subject_id = ${caseId} OR a.subject_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)})
-     ORDER BY a.at DESC, a.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-  );
-  return entries.map((entry) => heardBy(reader, entry));
+export function timeline(reader: Reader, caseId: string): OrderedList<TimelineEntry & Placed> {
+  return {
+    columns: sql`${momentPlace('a.at', 'a.id')} AS place, a.id, a.act, a.subject_id AS "subjectId", a.account, p.name, a.capacity, a.department, ${unitThen}, a.at, a.reason,
+       ${said} AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"`,
+    from: sql`acts a LEFT JOIN account p ON p.id::text = a.account`,
+    where: sql`(a.subject_id = ${caseId} OR a.subject_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)}))`,
+    order: ['a.at', 'a.id'],
+    placeOf: readMomentPlace('bigint'),
+    seen: (entry) => heardBy(reader, entry),
+  };
 }
 
 /** An entry as this reader may read it. */

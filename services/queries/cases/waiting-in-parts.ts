@@ -19,8 +19,6 @@ export interface PartWaiting {
   returned: boolean;
 }
 
-const mostShown = 12;
-
 /** Whom the open parts of a case that this reader may read wait for, the most urgent first; the same act on many is one line with the earliest day. */
 export async function waitingInParts(dataSource: DataSource, reader: Reader, caseId: string): Promise<PartWaiting[]> {
   return rowsOf(
@@ -30,6 +28,6 @@ export async function waitingInParts(dataSource: DataSource, reader: Reader, cas
      FROM official_case c JOIN case_waiting w ON w.case_id = c.id
      WHERE c.parent_id = ${caseId} AND NOT c.closed AND ${visibleTo(reader)}
      GROUP BY c.kind, w.act, w.department, w.capacity, w.returned
-     ORDER BY min(w.due) NULLS LAST, min(w.since), w.department, w.act LIMIT ${mostShown}`,
+     ORDER BY min(w.due) NULLS LAST, min(w.since), w.department, w.act`,
   );
 }

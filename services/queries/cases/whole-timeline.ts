@@ -1,7 +1,6 @@
-import type { DataSource } from 'typeorm';
-import { rowsOf, sql, words } from '../../../db/sql';
+import { sql, words } from '../../../db/sql';
 import { momentPlace, readMomentPlace } from '../moment-place';
-import { wholeList, type OrderedList, type Placed } from '../ordered-list';
+import type { OrderedList, Placed } from '../ordered-list';
 import type { Reader } from './may-read-case';
 import { said } from './said';
 import { heardBy, unitThen, type TimelineEntry } from './timeline';
@@ -24,32 +23,8 @@ const withOthers = words(
 );
 
 /** Every act of a case and of all that grew out of it, visits too, newest first. Who may read the case is the caller's to check. */
-export async function wholeTimeline(
-  dataSource: DataSource,
-  reader: Reader,
-  caseId: string,
-  page: number,
-  pageSize: number,
-): Promise<{ entries: WholeEntry[]; total: number }> {
-  const counted = await rowsOf<{ total: number }>(
-    dataSource,
-    sql`SELECT count(*)::int AS total FROM ${actsOf(caseId)}`,
-  );
-  const entries = await rowsOf<WholeEntry>(
-    dataSource,
-    sql`SELECT ${columns} FROM ${actsOf(caseId)} ${withOthers}
-     ORDER BY a.at DESC, a.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-  );
-  return { entries: entries.map((entry) => heardBy(reader, entry)), total: counted[0]?.total ?? 0 };
-}
-
-/** The same without end, some entries at a time. */
-export async function* everyEntry(
-  dataSource: DataSource,
-  reader: Reader,
-  caseId: string,
-): AsyncGenerator<WholeEntry[]> {
-  const list: OrderedList<WholeEntry & Placed> = {
+export function wholeTimeline(reader: Reader, caseId: string): OrderedList<WholeEntry & Placed> {
+  return {
     columns: sql`${momentPlace('a.at', 'a.id')} AS place, ${columns}`,
     from: sql`${actsOf(caseId)} ${withOthers}`,
     where: sql`TRUE`,
@@ -57,5 +32,4 @@ export async function* everyEntry(
     placeOf: readMomentPlace('bigint'),
     seen: (entry) => heardBy(reader, entry),
   };
-  yield* wholeList(dataSource, list);
 }

@@ -16,7 +16,7 @@ export interface CaseMishap {
 }
 
 /** Mishaps of one case, the newest first. Who may read the case is the caller's to check. */
-export async function caseMishaps(dataSource: DataSource, caseId: string, atMost = 1_000): Promise<CaseMishap[]> {
+export async function caseMishaps(dataSource: DataSource, caseId: string): Promise<CaseMishap[]> {
   return rowsOf<CaseMishap>(
     dataSource,
     sql`SELECT m.kind, m.at, m.step, p.name, m.capacity, m.department, m.code, m.tries FROM (
@@ -26,6 +26,6 @@ export async function caseMishaps(dataSource: DataSource, caseId: string, atMost
          FROM step_fault WHERE case_id = ${caseId} AND parked_at IS NOT NULL
        UNION ALL SELECT act, at, detail->>'step', account, capacity, department, NULL, NULL
          FROM acts WHERE subject_kind = 'step' AND detail->>'case' = ${caseId}
-     ) m LEFT JOIN account p ON p.id::text = m.account ORDER BY m.at DESC LIMIT ${atMost}`,
+     ) m LEFT JOIN account p ON p.id::text = m.account ORDER BY m.at DESC`,
   );
 }

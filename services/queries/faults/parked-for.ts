@@ -20,11 +20,7 @@ const remindedDays = 7;
  * Parked steps that concern a person beside the system administrator: their own acts and, for a leader, those of the unit;
  * also their own requests whose fault is mended and that they have not done since. What the fault said is not among it.
  */
-export async function parkedFor(
-  dataSource: DataSource,
-  reader: Reader & { account: string },
-  atMost: number,
-): Promise<ParkedTask[]> {
+export async function parkedFor(dataSource: DataSource, reader: Reader & { account: string }): Promise<ParkedTask[]> {
   const leads = reader.capacities.some((capacity) => capacity === 'departmentLeader' || capacity === 'officeDirector');
   return rowsOf<ParkedTask>(
     dataSource,
@@ -37,6 +33,6 @@ export async function parkedFor(
          AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.account = f.account AND a.act = f.step AND a.at > f.settled_at
            AND (a.subject_id = f.case_id OR f.case_id LIKE 'opening/%')))
      )
-     ORDER BY since DESC, f.id DESC LIMIT ${atMost}`,
+     ORDER BY since DESC, f.id DESC`,
   );
 }

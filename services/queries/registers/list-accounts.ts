@@ -19,9 +19,6 @@ export interface AccountLine {
 const columns = `id, version, username, name, department, capacities, active, must_change_password AS "mustChangePassword",
   locked_until AS "lockedUntil", inspector_id AS inspector, demonstration`;
 
-/** More rows than a person reads. */
-const atMost = 1000;
-
 /** Accounts for the security administrator; nobody else may be shown them (permission `account.read`). */
 export async function listAccounts(
   dataSource: DataSource,
@@ -32,5 +29,5 @@ export async function listAccounts(
     `SELECT ${columns} FROM account WHERE ($1::text IS NULL OR department = $1) ORDER BY department, username`,
     [filter.department ?? null],
   );
-  return accounts.filter(({ username, name }) => username.startsWith(text) || nameSays(name, text)).slice(0, atMost);
+  return accounts.filter(({ username, name }) => username.startsWith(text) || nameSays(name, text));
 }

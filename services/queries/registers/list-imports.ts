@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { sql } from '../../../db/sql';
 import type { ImportIssue } from '../../../domain/registers/import-issue';
+import { momentPlace, readMomentPlace } from '../moment-place';
+import type { OrderedList, Placed } from '../ordered-list';
 
 export interface ImportLine {
   id: string;
@@ -12,13 +15,15 @@ export interface ImportLine {
   state: string;
 }
 
-/** The last imports of a kind (objects, inspectors), newest first. */
-export async function listImports(dataSource: DataSource, kind: string, limit = 20): Promise<ImportLine[]> {
-  return dataSource.query(
-    `SELECT b.id, b.kind, b.file_name AS "fileName", b.sha256, b.counts, a.name AS by, b.at, b.state
-     FROM import_batch b LEFT JOIN account a ON a.id::text = b.by WHERE b.kind = $1 ORDER BY b.at DESC LIMIT $2`,
-    [kind, limit],
-  );
+/** The imports of a kind (objects, inspectors), newest first. */
+export function importsOf(kind: string): OrderedList<ImportLine & Placed> {
+  return {
+    columns: sql`${momentPlace('b.at', 'b.id')} AS place, b.id, b.kind, b.file_name AS "fileName", b.sha256, b.counts, a.name AS by, b.at, b.state`,
+    from: sql`import_batch b LEFT JOIN account a ON a.id::text = b.by`,
+    where: sql`b.kind = ${kind}`,
+    order: ['b.at', 'b.id::text'],
+    placeOf: readMomentPlace('text'),
+  };
 }
 
 /** What an import found, row by row. */

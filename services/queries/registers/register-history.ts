@@ -12,19 +12,18 @@ export interface RegisterChangeLine {
 }
 
 /**
- * What changed in a row, newest first. Who may read the row is the caller's to check.
+ * All that changed in a row, newest first. Who may read the row is the caller's to check.
  * @param register object, inspector, item, department, account, setting or calendar
  */
 export async function registerHistory(
   dataSource: DataSource,
   register: string,
   id: string,
-  limit = 100,
 ): Promise<RegisterChangeLine[]> {
   return dataSource.query(
     `SELECT c.version, c.at, c.actor, p.name AS "actorName", c.cause, a.reason, c.before, c.after
      FROM register_change c JOIN acts a ON a.id = c.act_id LEFT JOIN account p ON p.id::text = c.actor
-     WHERE c.register = $1 AND c.subject_id = $2 ORDER BY c.id DESC LIMIT $3`,
-    [register, id, limit],
+     WHERE c.register = $1 AND c.subject_id = $2 ORDER BY c.id DESC`,
+    [register, id],
   );
 }

@@ -70,7 +70,7 @@ export async function showObject(dataSource: DataSource, reader: Reader, id: str
   if (!found.whole) return { basic: found.basic, history: [], checks: [] };
   const checks: ObjectView['checks'] = await dataSource.query(
     `SELECT c.number AS check, r.check_id AS "checkId", r.department, to_char(r.visit_date, 'YYYY-MM-DD') AS "visitDate", r.stage, r.code
-     FROM visit_result r JOIN official_case c ON c.id = r.check_id WHERE r.object_id::text = $1 ORDER BY r.visit_date DESC NULLS FIRST, r.department LIMIT 100`,
+     FROM visit_result r JOIN official_case c ON c.id = r.check_id WHERE r.object_id::text = $1 ORDER BY r.visit_date DESC NULLS FIRST, r.department`,
     [id],
   );
   return { basic: found.basic, whole: found.whole, history: await registerHistory(dataSource, 'object', id), checks };

@@ -1,5 +1,6 @@
 import { appendEntry } from '../../../services/entries/append-entry';
-import { timeline } from '../../../services/queries/cases/timeline';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
 import { openCounty, type OpenCounty } from '../registers/open-county';
 
 let county: OpenCounty;
@@ -34,6 +35,7 @@ test('an entry is read under the name that its unit had on that day, however oft
   await renamed(3, '2026-04-01T02:00:00Z', { name: '中局', phone: '1' }, { name: '中局', phone: '2' });
   await renamed(4, '2026-05-01T02:00:00Z', { name: '中局' }, { name: '新局' });
   await entered('third', '2026-06-10T02:00:00Z');
-  const entries = await timeline(county.dataSource, office, subject);
+  const entries = (await stretchOf<TimelineEntry & Placed>(county.dataSource, timeline(office, subject), { size: 100 }))
+    .rows;
   expect(entries.map(({ unitThen }) => unitThen)).toEqual([null, '中局', '旧局']);
 });

@@ -5,7 +5,8 @@ import { enqueue } from '../../../services/exchange/enqueue';
 import { findMessage } from '../../../services/exchange/find-message';
 import { giveUpMessage } from '../../../services/exchange/give-up-message';
 import { retryMessage } from '../../../services/exchange/retry-message';
-import { listMessages } from '../../../services/queries/exchange/list-messages';
+import { stretchOf } from '../../../services/queries/ordered-list';
+import { listMessages, type ListedMessage, type MessageFilter } from '../../../services/queries/exchange/list-messages';
 import { countQueues } from '../../../services/queries/exchange/queue-counts';
 import { showMessage } from '../../../services/queries/exchange/show-message';
 import { handler, referralMessage, resultMessage } from './messages';
@@ -158,12 +159,11 @@ describe('what the connector page reads', () => {
     const mine = await parked();
     const theirs = await parked(undefined, 'SFJ');
     await dataSource.transaction((manager) => enqueue(manager, resultMessage('q')));
-    const own = await listMessages(dataSource, reader('SFJ', 'departmentHandler'), {
-      state: 'parked',
-      page: 1,
-      pageSize: 10,
-    });
-    expect(own).toMatchObject({ total: 1, messages: [{ id: theirs }] });
+    const listed = (whose: ReturnType<typeof reader>, filter: MessageFilter = {}, after?: string) =>
+      stretchOf<ListedMessage>(dataSource, listMessages(whose, filter), { size: 2, after });
+    const own = await listed(reader('SFJ', 'departmentHandler'), { state: 'parked' });
+    expect(own).toMatchObject({ total: 1, rows: [{ id: theirs }] });
+    expect(own.rows[0]).not.toHaveProperty('payload');
     expect(await showMessage(dataSource, reader('SFJ', 'departmentHandler'), mine)).toBeUndefined();
     const shown = await showMessage(dataSource, reader('SCJG', 'departmentHandler'), mine);
     expect(shown).toMatchObject({
@@ -173,15 +173,21 @@ describe('what the connector page reads', () => {
     });
 
     const administrator = reader('OFFICE', 'systemAdministrator');
-    expect((await listMessages(dataSource, administrator, { page: 2, pageSize: 2 })).messages).toHaveLength(1);
+    const first = await listed(administrator);
+    // The first of the page was sent meanwhile: the one after the last of the page is the next all the same.
+    await dataSource.query(`UPDATE outbox_message SET state = 'sent' WHERE id = $1`, [first.rows[0]?.id]);
+    const second = await listed(administrator, {}, first.rows.at(-1)?.place);
+    expect([second.rows.length, second.ahead, second.more]).toEqual([1, 2, false]);
+    const back = await stretchOf<ListedMessage>(dataSource, listMessages(administrator, {}), {
+      size: 2,
+      before: second.rows[0]?.place,
+    });
+    expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
     expect((await showMessage(dataSource, administrator, mine))?.message).not.toHaveProperty('payload');
     for (const overseer of ['supervisor', 'officeHandler', 'officeDirector']) {
       expect((await showMessage(dataSource, reader('OFFICE', overseer), mine))?.message).toHaveProperty('payload');
     }
-    expect(await listMessages(dataSource, reader('SCJG', 'inspector'), { page: 1, pageSize: 10 })).toEqual({
-      messages: [],
-      total: 0,
-    });
+    expect(await listed(reader('SCJG', 'inspector'))).toMatchObject({ rows: [], total: 0 });
   });
 
   test('counts name every platform and state, zero included', async () => {

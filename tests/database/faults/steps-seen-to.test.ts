@@ -9,7 +9,8 @@ import { strayCounter, type CountedStray } from '../../../services/cases/stray-c
 import { countStray, flushStrays } from '../../../services/cases/strays';
 import { caseMishaps } from '../../../services/queries/faults/case-mishaps';
 import { parkedFor } from '../../../services/queries/faults/parked-for';
-import { parkedSteps } from '../../../services/queries/faults/parked-steps';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { parkedSteps, type ParkedStep } from '../../../services/queries/faults/parked-steps';
 import { strays } from '../../../services/queries/faults/strays';
 import { actorOf, refusal } from '../registers/at-the-desk';
 import { openCounty, type OpenCounty } from '../registers/open-county';
@@ -144,15 +145,17 @@ test('the person, the unit’s leader and nobody else read of a parked request; 
   if (!account || !leader || !stranger || !administrators) throw new Error('no accounts');
   const key = randomUUID();
   const act = await park(key, { account: account.account });
-  const read = (reader: typeof account) => parkedFor(county.dataSource, reader, 50);
+  const read = (reader: typeof account) => parkedFor(county.dataSource, reader);
   const task = { caseId, key, step: 'jointCheck.consult', title: '抽查', parked: true };
   expect(await read(account)).toEqual([expect.objectContaining(task)]);
   expect(await read(leader)).toEqual([expect.objectContaining(task)]);
   expect(await read(stranger)).toEqual([]);
-  expect((await parkedSteps(county.dataSource, leader, 1, 50)).total).toBe(0);
-  expect(await parkedSteps(county.dataSource, administrators, 1, 50)).toMatchObject({
+  const parked = (reader: typeof account) =>
+    stretchOf<ParkedStep & Placed>(county.dataSource, parkedSteps(reader), { size: 50 });
+  expect((await parked(leader)).total).toBe(0);
+  expect(await parked(administrators)).toMatchObject({
     total: 1,
-    steps: [{ key, tries: 1, message: 'a rule fails' }],
+    rows: [{ key, tries: 1, message: 'a rule fails' }],
   });
 
   await steps().settle(act());
@@ -171,9 +174,7 @@ test('what was done after all is no task of anybody', async () => {
   const key = randomUUID();
   await park(key, { account });
   await settleFault(county.dataSource, caseId, key, 'system');
-  expect(await parkedFor(county.dataSource, { account, department, capacities: ['departmentHandler'] }, 50)).toEqual(
-    [],
-  );
+  expect(await parkedFor(county.dataSource, { account, department, capacities: ['departmentHandler'] })).toEqual([]);
 });
 
 test('what came past the web is read by administrator and supervisor, and is seen until more of it comes', async () => {
@@ -184,7 +185,8 @@ test('what came past the web is read by administrator and supervisor, and is see
     `INSERT INTO stray_request (day, place, count, reason, first_at, last_at) VALUES ($1::date - 8, 'old', 1, 'SOURCE_UNKNOWN', now() - interval '8 days', now() - interval '8 days')`,
     [today],
   );
-  const read = (...capacities: string[]) => strays(county.dataSource, { department: 'OFFICE', capacities }, today);
+  const read = async (...capacities: string[]) =>
+    (await strays(county.dataSource, { department: 'OFFICE', capacities }, today)).rows;
   const found = { day: today, place: caseId, count: 1, reason: 'SOURCE_UNKNOWN', seen: false };
   expect(await read('systemAdministrator')).toEqual([expect.objectContaining(found)]);
   expect(await read('supervisor')).toEqual([expect.objectContaining(found)]);

@@ -10,7 +10,8 @@ import { composeUscc } from '../../../domain/uscc';
 import { importReportCsv, importTemplateCsv } from '../../../services/registers/import-report';
 import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { loadObjects } from '../../../services/registers/load-objects';
-import { importIssues, listImports } from '../../../services/queries/registers/list-imports';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { importIssues, importsOf, type ImportLine } from '../../../services/queries/registers/list-imports';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { refusal } from './at-the-desk';
 import { dataFolder, now, openCounty, type OpenCounty } from './open-county';
@@ -115,7 +116,7 @@ describe('loading objects', () => {
     expect(await registerHistory(county.dataSource, 'object', rows[0]?.id ?? '')).toEqual([
       expect.objectContaining({ version: 1, cause: 'imported', before: null }),
     ]);
-    const [batch] = await listImports(county.dataSource, 'objects');
+    const [batch] = (await stretchOf<ImportLine & Placed>(county.dataSource, importsOf('objects'), { size: 1 })).rows;
     expect(batch).toMatchObject({ id: report.batch, fileName: '名录.csv', counts: { added: 3 } });
     expect(await importIssues(county.dataSource, batch?.id ?? '')).toHaveLength(2);
 

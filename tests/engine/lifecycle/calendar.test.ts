@@ -21,7 +21,6 @@ test('a round opened before its year has a calendar waits without a day, takes i
   county = engine;
   await engine.dataSource.query('DELETE FROM calendar_day');
   await engine.dataSource.query('DELETE FROM calendar_year');
-  const queue = await queueOf(engine);
   loop = recountLoop(engine.gateway(), engine.dataSource, () => undefined);
 
   const check = await propose(engine, checkNumber(20));
@@ -86,10 +85,4 @@ async function publish(
     seen,
     takingAway: false,
   });
-}
-
-/** The queue on which this county's cases run. */
-async function queueOf(engine: CountyEngine): Promise<string> {
-  const check = await propose(engine);
-  return (await engine.client.workflow.getHandle(check).describe()).taskQueue;
 }

@@ -69,7 +69,6 @@ async function extendAndRecount(engine: CountyEngine, check: string): Promise<vo
     on: check,
     input: { consent: 'confirm' },
   });
-  const { taskQueue } = await engine.client.workflow.getHandle(check).describe();
   await startRecounting(engine.gateway(), { year: 2026, version: 1 });
   await until(
     () => engine.client.workflow.getHandle('calendar/2026-1').describe(),

@@ -14,6 +14,9 @@ import { rowOfStratum, strataRows } from './written-strata';
 
 type Body = Record<string, unknown>;
 
+/** Tags that are offered to tick; more than a person looks through. */
+const tagsAtMost = 500;
+
 /** What the proposal page shows: departments with their items to tick, scope, ratios, window. The values may be as a person left them: nothing of them is sure. */
 export async function proposalFields(
   world: AppWorld,
@@ -45,7 +48,7 @@ export async function proposalFields(
     inspectingDepartments(world.dataSource),
     itemsByDepartment(world.dataSource, today),
     scopeChoices(world.dataSource),
-    tagOptions(world.dataSource),
+    tagOptions(world.dataSource, tagsAtMost),
     scopeForecast(world, shown),
   ]);
   const error = (id: string) => (messages[id] ? { text: messages[id] } : undefined);
@@ -53,7 +56,7 @@ export async function proposalFields(
   const others = departments.filter((department) => department.code !== person.department);
   const chosen = (field: 'kinds' | 'divisions' | 'industries' | 'riskClasses') => words(scope[field]);
   const chosenTags = words(scope['tags']);
-  const known = tags.map(({ tag }) => tag);
+  const known = tags.tags.map(({ tag }) => tag);
   return {
     version: values['version'],
     revising: values['version'] !== undefined,
@@ -105,6 +108,10 @@ export async function proposalFields(
     industriesOpen: chosen('industries').length > 0 || messages['scheme-scope-industries'] !== undefined,
     industriesError: error('scheme-scope-industries'),
     knownTags: known.map((tag) => ({ value: tag, text: tag, checked: chosenTags.includes(tag) })),
+    tagsPart:
+      tags.total > known.length
+        ? world.views.texts.t('pages:list.tags', { shown: known.length, total: tags.total })
+        : undefined,
     tagsOpen: known.some((tag) => chosenTags.includes(tag)),
     tags: { value: chosenTags.filter((tag) => !known.includes(tag)).join('、'), error: error('scheme-scope-tags') },
     forecast,

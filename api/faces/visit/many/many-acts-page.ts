@@ -3,7 +3,8 @@ import { Router, type Request, type Response } from 'express';
 import { findAct } from '../../../../domain/processes';
 import { Refusal } from '../../../../domain/refusal';
 import type { RefusalCode, RefusalDetails } from '../../../../domain/refusals/refusal-list';
-import { checkVisits } from '../../../../services/queries/cases/check-visits';
+import { checkVisits, type VisitLine } from '../../../../services/queries/cases/check-visits';
+import { stretchOf, type Placed } from '../../../../services/queries/ordered-list';
 import { showCase } from '../../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../../app-world';
 import { formErrors } from '../../../forms/form-errors';
@@ -80,11 +81,11 @@ export function manyActsPage(world: AppWorld): Router {
     const check = await showCase(world.dataSource, person, `joint-check/${number}`);
     if (!check) throw new Refusal('CASE_UNKNOWN', { case: number });
     if (!found?.act.many) throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
-    const visits = await checkVisits(world.dataSource, person, check.id, {
-      act: found.act.name,
-      page: 1,
-      pageSize: mostAtOnce,
-    });
+    const visits = await stretchOf<VisitLine & Placed>(
+      world.dataSource,
+      checkVisits(person, check.id, { act: found.act.name }),
+      { size: mostAtOnce },
+    );
     return { person, check, act: found.act, visits };
   }
 
