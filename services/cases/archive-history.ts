@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { DataSource } from 'typeorm';
+
+// Beside the thread that judges acts.
+const packed = promisify<string, Buffer>(gzip);
 
 export interface RunToArchive {
   workflowId: string;
@@ -20,7 +24,7 @@ export async function archiveHistory(dataSource: DataSource, run: RunToArchive):
       run.events,
       Buffer.byteLength(run.json),
       createHash('sha256').update(run.json).digest('hex'),
-      gzipSync(run.json),
+      await packed(run.json),
     ],
   );
 }
