@@ -7,14 +7,19 @@ export function fileNote<S extends CaseState>(process: Process<S>, state: S, wai
     `**${process.kind} ${state.number}** — stage \`${state.stage}\` since ${state.since}`,
     ...(parent ? [`Part of \`${parent}\``] : []),
     `Departments: ${process.departments(state).join(', ')}`,
-    ...waiting.map((entry) => {
-      const term = entry.due
-        ? `, due ${entry.due}`
-        : entry.pendingYear
-          ? `, term open until the calendar of ${entry.pendingYear} is published`
-          : '';
-      return `- waits for ${entry.department} (${entry.capacity}) to do \`${entry.act}\` since ${entry.since}${term}`;
-    }),
+    ...[...times(waiting.map(lineOf))].map(([line, count]) => (count > 1 ? `${line} (${count} of them)` : line)),
   ];
   return lines.join('\n');
+}
+
+function lineOf({ department, capacity, act, since, due, pendingYear }: Waiting): string {
+  const open = pendingYear ? `, term open until the calendar of ${pendingYear} is published` : '';
+  return `- waits for ${department} (${capacity}) to do \`${act}\` since ${since}${due ? `, due ${due}` : open}`;
+}
+
+/** Two officers of one department wait for the same: their line stands once. */
+function times(lines: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capacities, type Actor } from '../../domain/actor';
+import { fileNote } from '../../domain/file-note';
 import { Scheme } from '../../domain/joint-check/scheme';
 import { obstacleTo } from '../../domain/permissions/entitlement';
 import { viewFor } from '../../domain/permissions/view-for';
@@ -46,6 +47,8 @@ test.each(stored.map(({ file, state }) => [`${file} ${state.stage} ${state.id}`,
       process.subject(state),
       process.listedAs(state),
     ]).not.toThrow();
+    const lines = fileNote(process, state, process.waiting(state)).split('\n');
+    expect(lines).toEqual([...new Set(lines)]);
     const names = process.acts.map(({ name }) => name);
     const named = [
       ...process.waiting(state).map(({ act }) => act),
