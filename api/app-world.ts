@@ -13,6 +13,8 @@ export interface AppWorld {
   config: Config;
   dataSource: DataSource;
   views: Views;
+  /** Serves the styles and scripts that the pages name; absent where something else serves them. */
+  assets?: RequestHandler;
   log: Logger;
   /** Sessions in the database, so that any web process serves any person. */
   sessions: RequestHandler;

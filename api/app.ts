@@ -1,8 +1,8 @@
-import path from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { AppWorld } from './app-world';
 import { bearerToken } from './middleware/bearer-token';
+import { compressed } from './middleware/compressed';
 import { errorPage, notFoundPage } from './middleware/error-page';
 import { unlisted } from './middleware/for-programs';
 import { formProtection } from './middleware/form-protection';
@@ -39,13 +39,8 @@ export async function createApp(world: AppWorld): Promise<Express> {
       strictTransportSecurity: world.config.production,
     }),
   );
-  app.use(
-    paths.assets,
-    express.static(path.join(__dirname, '..', 'assets'), {
-      ...(world.config.freshViews ? { maxAge: 0 } : { maxAge: '1y', immutable: true }),
-      index: false,
-    }),
-  );
+  app.use(compressed());
+  if (world.assets) app.use(paths.assets, world.assets);
   app.use(plainAddress, healthRoute(world));
   if (world.config.nodeEnv === 'development') app.use(kitPages(world.views));
   app.use(robotsRoute());

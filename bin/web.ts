@@ -4,7 +4,8 @@ import session from 'express-session';
 import { Pool } from 'pg';
 import pino from 'pino';
 import { createApp } from '../api/app';
-import { pathTo, type PathName } from '../api/paths';
+import { assetsOf } from '../api/assets';
+import { paths, pathTo, type PathName } from '../api/paths';
 import { createViews } from '../api/views/create-views';
 import { loadConfig } from '../config';
 import { createDataSource } from '../db/data-source';
@@ -40,15 +41,17 @@ async function serve(): Promise<void> {
   const SessionStore = connectPgSimple(session);
   const root = path.join(__dirname, '..', '..');
 
+  const assets = assetsOf(path.join(root, 'dist', 'assets'), config.freshViews);
+
   const app = await createApp({
+    assets: assets.route,
     config,
     dataSource,
     log,
     now: () => new Date(),
     views: createViews({
       templates: path.join(root, 'templates'),
-      assets: '/assets',
-      assetVersion: String(Math.floor(Date.now() / 1000)),
+      assets: `${paths.assets}/${assets.version}`,
       missingText: config.production ? 'show-key' : 'throw',
       cache: !config.freshViews,
       path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),

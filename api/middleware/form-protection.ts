@@ -6,6 +6,7 @@ import type { AppWorld } from '../app-world';
 import { addressOf } from '../drafts/draft-place';
 import { rescueTyped } from '../drafts/rescue-typed';
 import { pathTo, paths } from '../paths';
+import { maskToken, unmaskToken } from './masked-token';
 import { readParts } from './read-parts';
 
 const csrfHeader = 'x-csrf-token';
@@ -19,7 +20,7 @@ export function formProtection(world: AppWorld): RequestHandler {
   const { generateToken, isRequestValid } = csrfSync({
     // Pieces of files are no form; the page's script sends the form's token beside them, which no other site can.
     getTokenFromRequest: (req) =>
-      ((req.body as Record<string, unknown> | undefined)?.['_csrf'] as string | undefined) ?? req.get(csrfHeader),
+      unmaskToken((req.body as Record<string, unknown> | undefined)?.['_csrf'] ?? req.get(csrfHeader)),
   });
   // Files of nobody are never taken in: only the typed part of such a form is read.
   const withoutFiles = readParts(
@@ -31,7 +32,7 @@ export function formProtection(world: AppWorld): RequestHandler {
   );
 
   return async (req, res, next) => {
-    res.locals['csrf'] = () => generateToken(req);
+    res.locals['csrf'] = () => maskToken(generateToken(req));
     if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next();
     if (req.is('multipart/form-data')) {
       // Uploads are read by their own route, which asks `csrfHolds` once the parts are there.

@@ -18,10 +18,8 @@ export interface ViewOptions {
   missingText: MissingText;
   /** Keep compiled templates; off only while templates are being written. */
   cache: boolean;
-  /** Where built assets are served, without a slash at the end. */
+  /** Where the assets of this build are served, without a slash at the end; another build has another address. */
   assets: string;
-  /** Changes with every build, so that browsers fetch new styles and scripts at once. */
-  assetVersion: string;
   /** Turns a route's name and its parameters into an address; from api/paths. */
   path?: (name: string, parameters: Record<string, unknown>) => string;
 }
@@ -44,9 +42,9 @@ interface Partials {
   [name: string]: (model: object, options: object) => string;
 }
 
-function createAddressFunctions({ assets, assetVersion, path }: ViewOptions) {
+function createAddressFunctions({ assets, path }: ViewOptions) {
   return {
-    asset: (file: string) => `${assets}/${file}?v=${encodeURIComponent(assetVersion)}`,
+    asset: (file: string) => `${assets}/${file}`,
     path(name: string, options: HelperOptions) {
       if (path) return path(name, options.hash as Record<string, unknown>);
       throw new Error(

@@ -69,7 +69,6 @@ export class CountySite {
       views: createViews({
         templates,
         assets: '/assets',
-        assetVersion: 'test',
         missingText: 'throw',
         cache: true,
         path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),

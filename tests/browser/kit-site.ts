@@ -16,7 +16,7 @@ export interface KitSite {
 /** The kit's pages alone, with freshly built styles; for looking at and for accessibility checks. */
 export async function openKitSite(): Promise<KitSite> {
   const templates = join(root, 'templates');
-  const views = createViews({ templates, missingText: 'throw', cache: true, assets: '/assets', assetVersion: 'kit' });
+  const views = createViews({ templates, missingText: 'throw', cache: true, assets: '/assets' });
   const built = await builtStyles();
 
   const app = express();

@@ -247,7 +247,7 @@ describe('what was wrong with a form', () => {
   });
 
   it('has a field of the page for every link of the summary', async () => {
-    const views = createViews({ templates, missingText: 'throw', cache: true, assets: '/assets', assetVersion: '1' });
+    const views = createViews({ templates, missingText: 'throw', cache: true, assets: '/assets' });
     const { errors, fields } = submit({ conditions: [{ due: 'x' }], scope: { tags: '超过四个字' } });
     const html = await views.renderComponent('act-form', { action: '/', submitText: '提交', fields });
     for (const { href } of errors.errorList.filter((item) => item.href !== '#content'))

@@ -8,7 +8,6 @@ const views = createViews({
   missingText: 'throw',
   cache: true,
   assets: '/assets',
-  assetVersion: '1',
 });
 
 interface Fixture {

@@ -4,7 +4,7 @@ import request from 'supertest';
 import { createViews, type Views } from '../../api/views/create-views';
 
 const templates = join(__dirname, '..', '..', 'templates');
-const options = { templates, missingText: 'throw' as const, cache: true, assets: '/assets', assetVersion: '1' };
+const options = { templates, missingText: 'throw' as const, cache: true, assets: '/assets' };
 
 const hostile = '<script>alert("x")</script>&\'"';
 

@@ -27,7 +27,6 @@ export async function openWeb(
     views: createViews({
       templates: join(__dirname, '..', '..', '..', 'templates'),
       assets: '/assets',
-      assetVersion: 'test',
       missingText: 'throw',
       cache: true,
       path: (name, parameters) => pathTo(name as PathName, parameters as Record<string, string>),

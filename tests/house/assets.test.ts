@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import request from 'supertest';
+import { assetsOf } from '../../api/assets';
+import { compressed } from '../../api/middleware/compressed';
+import { maskToken, unmaskToken } from '../../api/middleware/masked-token';
+
+const source = join(__dirname, '..', '..', 'assets', 'js');
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'assets-'));
+  cpSync(source, join(directory, 'js'), { recursive: true });
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const site = (assets = assetsOf(directory, false)) => express().use('/assets', assets.route);
+const imports = (script: string) =>
+  [...script.matchAll(/(?:from|import\() ?'(\.\/[^']+)'/gu)].map(([, file]) => file ?? '');
+
+test('a script and all that it imports lie under one hash, are kept for a year there, and another build has another hash', async () => {
+  const { version, route } = assetsOf(directory, false);
+  const base = `/assets/${version}/js/`;
+  const seen = new Set(['./main.js']);
+  for (const file of seen) {
+    if (file.endsWith('tus.min.js')) continue;
+    const { status, text, headers } = await request(express().use('/assets', route)).get(base + file.slice(2));
+    expect([file, status, headers['cache-control']]).toEqual([file, 200, 'public, max-age=31536000, immutable']);
+    for (const imported of imports(text)) seen.add(imported);
+  }
+  expect(seen.size).toBeGreaterThan(8);
+
+  const imported = join(directory, 'js', 'drafts.js');
+  writeFileSync(imported, `${readFileSync(imported, 'utf8')}\n`);
+  expect(assetsOf(directory, false).version).not.toBe(version);
+});
+
+test('a page of another build gets what there is, and keeps it under no name', async () => {
+  for (const address of ['/assets/0123456789abcdef/js/main.js', '/assets/js/main.js']) {
+    const { status, headers } = await request(site()).get(address);
+    expect([address, status, headers['cache-control']]).toEqual([address, 200, 'no-cache']);
+  }
+  expect((await request(site()).get('/assets/0123456789abcdef/js/nothing.js')).status).toBe(404);
+});
+
+describe('an answer of text', () => {
+  const page = '<p>县市场监督管理局</p>'.repeat(200);
+  const app = express()
+    .use(compressed())
+    .get('/page', (_req, res) => void res.send(page))
+    .get('/file', (_req, res) => void res.type('pdf').send(Buffer.from(page)))
+    .get('/list', (_req, res) => {
+      res.type('text/csv');
+      // Random, so that it does not shrink to less than the compressor holds back.
+      for (let row = 0; row < 5_000; row += 1) res.write(`${Math.random()},${Math.random()}\n`);
+      setTimeout(() => res.end('last\n'), 200);
+    });
+
+  test.each([
+    ['br', '/page', {}, 'br'],
+    ['gzip', '/page', {}, 'gzip'],
+    ['gzip', '/page', { 'Sec-Fetch-Site': 'same-origin' }, 'gzip'],
+    ['gzip', '/page', { 'Sec-Fetch-Site': 'cross-site' }, undefined],
+    ['identity', '/page', {}, undefined],
+    ['gzip', '/file', {}, undefined],
+  ])('with %s of %s %j goes as %s', async (accepted, address, headers, encoding) => {
+    const answer = await request(app).get(address).set('Accept-Encoding', accepted).set(headers).buffer(false);
+    expect([answer.status, answer.headers['content-encoding']]).toEqual([200, encoding]);
+    if (encoding) expect(answer.headers['vary']).toContain('Accept-Encoding');
+  });
+
+  test('begins to come before it is whole', async () => {
+    const began = Date.now();
+    const times: number[] = [];
+    await new Promise<void>((resolve, reject) => {
+      request(app)
+        .get('/list')
+        .set('Accept-Encoding', 'gzip')
+        .buffer(false)
+        .parse((res, done) => {
+          res.on('data', () => times.push(Date.now() - began));
+          res.on('end', () => done(null, undefined));
+        })
+        .end((failure) => (failure ? reject(failure as Error) : resolve()));
+    });
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(100);
+  });
+});
+
+test('a form’s token is another text in every answer, and the same token', () => {
+  const token = 'f'.repeat(64);
+  const [one, other] = [maskToken(token), maskToken(token)];
+  expect(one).not.toBe(other);
+  expect([unmaskToken(one), unmaskToken(other)]).toEqual([token, token]);
+  for (const spoilt of [undefined, null, 1, ['a'], '', token, one.slice(1), 'a'.repeat(100_000), '\0'])
+    expect(unmaskToken(spoilt)).not.toBe(token);
+});
