@@ -73,7 +73,7 @@ test('an on-site record names the department’s two officers and the firm, and 
 });
 
 test.each([...faces['joint-check'].prints.papers])(
-  '%s of a check is that of each of its visits whose notice is out, in the order of the draw',
+  '%s of a check is that of each of its visits whose notice is out, in the order of their numbers',
   async (document) => {
     const { check } = reviewed();
     const own = visits().filter(

@@ -4,7 +4,7 @@ import type { DocumentRow, LeftOut } from '../../documents/document-row';
 const ofVisits = ['record-form', 'onsite-record', 'inspection-notice'];
 
 /**
- * The cases that a paper of a check tells of: its own, or every visit in the order of the draw. A visit that has no day yet,
+ * The cases that a paper of a check tells of: its own, or every visit in the order of its number. A visit that has no day yet,
  * or whose notice is not out, has no papers: it is left out, and named.
  */
 export async function visitsOfPaper(db: Queryable, row: DocumentRow): Promise<{ cases: string[]; leftOut: LeftOut[] }> {

@@ -26,8 +26,9 @@ export interface VisitFilter {
   text?: string;
 }
 
-/** The visits of a check in the order of the draw, with each department's result. */
+/** The visits of a check in the order of their numbers, which tells nothing of the draw, with each department's result. */
 export function checkVisits(
+  dataSource: DataSource,
   reader: Reader & { inspector?: string },
   check: string,
   filter: VisitFilter,

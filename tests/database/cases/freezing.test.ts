@@ -210,3 +210,24 @@ test('a draw lists the firms that another check is still to visit', async () => 
     { visit: visits[0]?.id, others: [other.id] },
   ]);
 });
+
+test('visits are numbered by the batch’s key: the same firms drawn in any other order would bear the same numbers', async () => {
+  const draw = await ready({ strata: [{ scale: 'general', grade: 'B', count: 4 }], excludeOpenChecks: false });
+  expect(await freeze(draw)).toMatchObject({ kind: 'done' });
+  expect(await hold(draw)).toMatchObject({ kind: 'done' });
+  const numbers = async () =>
+    Object.fromEntries((await drawnVisits(county.dataSource, draw.number)).map(({ object, id }) => [object, id]));
+  const given = await numbers();
+  const file = (await readBundleFiles(county.dataSource, draw.number)).get('result.json');
+  const result = JSON.parse(file?.toString('utf8') ?? '') as { objects: object[]; assignments: object[] };
+  for (const turn of [1, 2, 3]) {
+    const objects = [...result.objects.slice(turn), ...result.objects.slice(0, turn)];
+    const turned = { ...result, objects, assignments: [...result.assignments].reverse() };
+    await county.dataSource.query(
+      `UPDATE batch_file SET content = $2 WHERE name = 'result.json' AND pool = (SELECT pool FROM batch WHERE number = $1)`,
+      [draw.number, Buffer.from(JSON.stringify(turned))],
+    );
+    expect(await numbers()).toEqual(given);
+  }
+  await ended(draw);
+});
