@@ -1,4 +1,5 @@
 import type { ObjectStatus } from './registers/object-dictionary';
+import type { ReferralKind } from './referral/kinds';
 import type { Term } from './calendar/term';
 import type { Scope } from './joint-check/scheme';
 import type { SettingKey, SettingValue, TermSetting } from './registers/setting-values';
@@ -33,6 +34,13 @@ export interface DrawnBatch {
   drawn: number;
   assignments: number;
   cutoffs: Record<string, string>;
+}
+
+/** A referral that is not closed. */
+export interface OpenReferral {
+  id: string;
+  kind: ReferralKind;
+  stage: string;
 }
 
 /** An officer, with whether a certificate is valid on the day asked for. */
@@ -80,6 +88,8 @@ export interface FactQuestions {
   /** A term as long as a setting said on the day from which it counts. */
   legalTerm: { from: string; setting: TermSetting };
   checkCounts: { check: string };
+  /** Referrals of a department about a visit that are not closed. */
+  openReferrals: { visit: string; department: string };
 }
 
 export interface FactAnswers {
@@ -111,6 +121,7 @@ export interface FactAnswers {
   toldPlatform: { reference?: string; awaited: boolean };
   setting: SettingValue<SettingKey>;
   legalTerm: { term: Term; due: DueDay };
+  openReferrals: OpenReferral[];
   checkCounts: { visits: number; visited: number; results: number; awaitingPublication: number };
 }
 

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal';
+import { correctionsUnderway } from '../../services/queries/cases/corrections-underway';
 import { publicationQueue, type QueueLine } from '../../services/queries/cases/publication-queue';
 import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { unitNames } from '../../services/queries/people/unit-names';
@@ -8,6 +9,7 @@ import { daysUntil } from '../../services/queries/registers/days-until';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../paths';
+import { correctionWords } from './correction-words';
 import { dueCell } from './due-cell';
 import { frame, mayOpen } from './frame';
 import { neighbours, stretchFields, withPart } from './list-parts';
@@ -24,12 +26,16 @@ export function publicationQueuePage(world: AppWorld): Router {
     const stretch = { ...z.object(stretchFields).parse(req.query), size: pageSize };
     const found = await stretchOf<QueueLine & Placed>(world.dataSource, publicationQueue(person), stretch);
     const { rows, total } = found;
-    const [units, days] = await Promise.all([
+    const [units, days, underway] = await Promise.all([
       unitNames(world.dataSource),
       daysUntil(
         world.dataSource,
         rows.flatMap((row) => row.due ?? []),
         world.now(),
+      ),
+      correctionsUnderway(
+        world.dataSource,
+        rows.map(({ visitId }) => visitId),
       ),
     ]);
     const page = await frame(world, req, res, {
@@ -60,7 +66,14 @@ export function publicationQueuePage(world: AppWorld): Router {
             { text: units[row.department] ?? row.department },
             { text: t(`cases:codes.${row.code}`) },
             { text: row.completedOn },
-            { text: t(`cases:publication.${row.publication}`) },
+            {
+              lines: [
+                t(`cases:publication.${row.publication}`),
+                ...underway
+                  .filter(({ visit, department }) => visit === row.visitId && department === row.department)
+                  .flatMap((correction) => correctionWords({ t }, correction)),
+              ],
+            },
             dueCell(world, row.due, row.pendingYear, days),
           ],
         })),

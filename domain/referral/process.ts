@@ -3,6 +3,7 @@ import type { Process, Relation, Waiting } from '../process';
 import { amend } from './acts/amend';
 import { dispatch } from './acts/dispatch';
 import { giveUp } from './acts/give-up';
+import { noteCorrection } from './acts/note-correction';
 import { noteGivenUp } from './acts/note-given-up';
 import { noteReceipt } from './acts/note-receipt';
 import { receive } from './acts/receive';
@@ -19,7 +20,18 @@ export const referral: Process<ReferralState> = {
   version: 1,
   stages: referralStages,
   closedStages: ['concluded', 'givenUp'],
-  acts: [amend, dispatch, receive, refuseReceipt, noteReceipt, noteGivenUp, reportOutcome, remind, giveUp],
+  acts: [
+    amend,
+    dispatch,
+    receive,
+    refuseReceipt,
+    noteReceipt,
+    noteGivenUp,
+    noteCorrection,
+    reportOutcome,
+    remind,
+    giveUp,
+  ],
   relations(state, actor) {
     const relations: Relation[] = ['any'];
     if (actor.department === 'SYSTEM') relations.push('clock');
@@ -31,7 +43,7 @@ export const referral: Process<ReferralState> = {
   waiting(state): Waiting[] {
     const { department, since, addressee } = state;
     if (state.stage === 'draft') {
-      return state.facts
+      return state.facts && !state.corrected
         ? [{ act: 'referral.dispatch', capacity: 'departmentLeader', department, since }]
         : [{ act: 'referral.amend', capacity: 'departmentHandler', department, since }];
     }

@@ -41,6 +41,8 @@ export interface ReferralState {
   refusal?: { at: string; code: string; reason: string; by?: string };
   outcome?: { at: string; statement: string };
   reminders: string[];
+  /** The result was corrected since the text was written: by which version, and what it says now. */
+  corrected?: { at: string; version: number; code?: string };
 }
 
 export interface ReferralOpening {

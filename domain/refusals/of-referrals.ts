@@ -6,5 +6,6 @@ export const refusalsOfReferrals = {
   ADDRESSEE_IS_SENDER: bare,
   ADDRESSEE_REPORTS: bare,
   REFERRAL_INCOMPLETE: bare,
+  RESULT_CORRECTED: bare,
   REFUSED_BY_DEPARTMENT: bare,
 } as const;

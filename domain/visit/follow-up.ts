@@ -1,4 +1,5 @@
 import type { Occasion } from '../act';
+import type { OpenReferral } from '../facts';
 import { MARKET_REGULATION } from '../actor';
 import { openReferral, type ReferralKind, type ReferralState } from '../referral/state';
 import { isAdverse } from './record-form';
@@ -7,9 +8,15 @@ import type { DispositionTrack, ResultState, VisitState } from './state';
 /**
  * M20: adverse results become drafts of referrals; what each follow-up leads to. Whom nobody found at the registered address
  * is made known to market regulation, which decides on 经营异常名录. 失信惩戒 never follows by itself: it takes a decision on
- * a list, which a person proposes. A corrected result drafts what its new finding asks for and what no draft was made for yet.
+ * a list, which a person proposes. A corrected result drafts what its new finding asks for and what no draft was made for yet; what has
+ * not left the house is told of the correction instead of getting a twin.
  */
-export function referralDrafts(state: VisitState, department: string, occasion: Occasion): ReferralState[] {
+export function referralDrafts(
+  state: VisitState,
+  department: string,
+  occasion: Occasion,
+  unsent: readonly OpenReferral[] = [],
+): ReferralState[] {
   const result = state.results[department];
   if (!result || !isAdverse(result.code)) return [];
   const kinds: ReferralKind[] = [];
@@ -19,7 +26,8 @@ export function referralDrafts(state: VisitState, department: string, occasion: 
   kinds.push('publicCredit');
   const made = result.drafted ?? [];
   const missing = kinds.filter((kind) => !made.some((draft) => draft.kind === kind && draft.code === result.code));
-  return missing.map((kind, index) =>
+  const fresh = missing.filter((kind) => !unsent.some((referral) => referral.kind === kind));
+  return fresh.map((kind, index) =>
     openReferral({
       visit: state,
       department,

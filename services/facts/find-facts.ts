@@ -3,6 +3,7 @@ import type { FactAnswers, FactKind, FactQuestion } from '../../domain/facts';
 import { authorisation } from './authorisation';
 import { certifiedOfficer } from './certified-officer';
 import { checkCounts } from '../queries/cases/check-counts';
+import { openReferrals } from '../queries/cases/open-referrals';
 import { checkItems, itemsInForce } from './items-in-force';
 import { dueDay } from './due-day';
 import { legalTerm } from './legal-term';
@@ -61,6 +62,7 @@ function findersOn(manager: Queryable): Finders {
     toldPlatform: (asked) => toldPlatform(manager, asked),
     setting: ({ key, on }) => readSetting(manager, key, on),
     legalTerm: (asked) => legalTerm(manager, asked),
+    openReferrals: (asked) => openReferrals(manager, asked),
     checkCounts: ({ check }) => checkCounts(manager, check),
   };
 }

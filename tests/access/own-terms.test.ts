@@ -2,7 +2,10 @@ import { shiftDay } from '../../domain/calendar/iso-day';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { workingDaysBetween } from '../../domain/calendar/working-days';
 import { readCalendar } from '../../services/queries/registers/read-calendar';
+import { pathTo } from '../../api/paths';
+import type { VisitState } from '../../domain/visit/state';
 import { CountySite } from './county-site';
+import { publish } from './published';
 
 let site: CountySite;
 const query = (sql: string, parameters: unknown[] = []) => site.county.dataSource.query(sql, parameters);
@@ -67,4 +70,30 @@ test('each party is shown with its own term, the late one first, and no unit wit
   expect(csv.split('\n').find((line) => line.includes(number))).toContain(`,${ahead},`);
   const [, kind, rest] = ['', ...id.split('/')];
   expect((await agent.get(`/supervision/${kind}/${rest}`)).text).toContain(late);
+});
+
+test('while a correction runs, case, list and queue say what the public sees and what is on its way', async () => {
+  const visit = site.cases.find(
+    (state): state is VisitState =>
+      state.id.startsWith('visit/') && (state as VisitState).results['SCJG']?.stage === 'reviewed',
+  );
+  if (!visit) throw new Error('no reviewed result');
+  await publish(site, 'SCJG', { at: '2026-11-20T02:00:00.000Z', version: 1, code: 'A' });
+  await query(
+    `UPDATE visit_result SET result_version = 2, code = '1', publication = 'awaiting' WHERE visit_id = $1 AND department = 'SCJG'`,
+    [visit.id],
+  );
+  const agent = await site.as('scjg-handler');
+  const said = [
+    /公众现在看到：第1版，(A )?发现问题待后续处理，2026年11月20日公示/,
+    /在办的更正：第2版，(1 )?未发现问题，已审核/,
+  ];
+  for (const address of [
+    `/cases/${visit.id}`,
+    pathTo('visitsOfCheck', { number: visit.checkNumber, text: '' }),
+    pathTo('publicationQueue'),
+  ]) {
+    const { text } = await agent.get(address);
+    for (const words of said) expect([address, words.test(text)]).toEqual([address, true]);
+  }
 });

@@ -12,6 +12,7 @@ export async function referralFacts(context: FactsContext, { state }: CaseOf<'re
   return {
     name: object?.name,
     rows: [
+      ...row(t('pages:referral.corrected'), correctionWords(context, state)),
       ...row(t('pages:referral.kind'), t(`cases:referralKinds.${state.referralKind}`)),
       ...row(t('pages:referral.object'), object && [object.name, object.uscc ?? object.registrationNo ?? '']),
       ...row(t('pages:referral.from'), units[state.department]),
@@ -33,4 +34,18 @@ export async function referralFacts(context: FactsContext, { state }: CaseOf<'re
     records: [],
     links: [],
   };
+}
+
+/** That the result is another now than the one that the text was written on. */
+function correctionWords({ t }: FactsContext, { corrected, stage }: CaseOf<'referral'>['state']): string | undefined {
+  if (!corrected) return undefined;
+  const { at, version, code } = corrected;
+  return t(
+    stage === 'draft' || stage === 'refused' ? 'pages:referral.correctedDraft' : 'pages:referral.correctedSent',
+    {
+      at: formatDate(at),
+      version,
+      code: code ? t(`cases:codes.${code}`) : '—',
+    },
+  );
 }

@@ -20,6 +20,7 @@ import { visitExamples } from './examples';
 import { visitFacts } from './facts';
 import { manyActsPage } from './many/many-acts-page';
 import { officersIn } from './officer-lines';
+import { openReferralRows } from './open-referral-rows';
 import { presentValues } from './present-values';
 import { visitObstacles } from './visit-obstacles';
 import { visitPrints } from './prints';
@@ -64,6 +65,7 @@ export const visitFace: Face<'visit'> = {
       ...row(context.t('pages:visit.address'), object?.address),
       ...(await visitObstacles(context, state, officers)),
     ];
+    if (act.name === concludeDisposition.name) now.push(...(await openReferralRows(context, state.id)));
     if (!aboutTheRecord.has(act.name)) return { rows: now, records: [] };
     const [softer, records] = await Promise.all([
       softeningRows(context, state, own),

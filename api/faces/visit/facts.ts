@@ -3,9 +3,11 @@ import { sameText } from '../../../domain/text/normal-form';
 import type { VisitState } from '../../../domain/visit/state';
 import { objectOf, type OfficerFacts } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
+import { correctionsUnderway } from '../../../services/queries/cases/corrections-underway';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
+import { correctionWords } from '../../pages/correction-words';
 import { dueCell } from '../../pages/due-cell';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { officersIn, teamLines } from './officer-lines';
@@ -57,7 +59,10 @@ async function resultTable(context: FactsContext, state: VisitState, officers: O
   const { t, units, world } = context;
   const results = Object.entries(state.results);
   const dues = results.flatMap(([, { publishDue }]) => (publishDue && 'date' in publishDue ? [publishDue.date] : []));
-  const days = await daysUntil(world.dataSource, dues, world.now());
+  const [days, underway] = await Promise.all([
+    daysUntil(world.dataSource, dues, world.now()),
+    correctionsUnderway(world.dataSource, [state.id]),
+  ]);
   return {
     id: 'results',
     caption: t('pages:visit.results'),
@@ -68,6 +73,7 @@ async function resultTable(context: FactsContext, state: VisitState, officers: O
     rows: results.map(([department, result]) => {
       const due = result.publishDue;
       const awaited = due && publishTermOf(result);
+      const correction = underway.find((one) => one.department === department);
       return {
         cells: [
           { text: units[department] ?? department },
@@ -76,7 +82,9 @@ async function resultTable(context: FactsContext, state: VisitState, officers: O
             ? { tag: { text: t('pages:visit.returned'), status: 'returned' } }
             : { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },
           { text: result.code ? t(`cases:codes.${result.code}`) : t('pages:visit.none') },
-          { text: t(`cases:publication.${result.publication}`) },
+          correction
+            ? { lines: correctionWords(context, correction) }
+            : { text: t(`cases:publication.${result.publication}`) },
           { text: t(`cases:disposition.${result.disposition}`) },
           awaited
             ? dueCell(world, 'date' in due ? due.date : null, 'pendingYear' in due ? due.pendingYear : null, days)

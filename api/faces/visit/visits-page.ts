@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findAct } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
+import { correctionsUnderway } from '../../../services/queries/cases/corrections-underway';
 import { checkVisits, type VisitLine } from '../../../services/queries/cases/check-visits';
 import { showCase } from '../../../services/queries/cases/show-case';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
@@ -11,6 +12,7 @@ import { visit as visitProcess } from '../../../domain/visit/process';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { correctionWords } from '../../pages/correction-words';
 import { frame } from '../../pages/frame';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
 import { formatNumber } from '../../views/format';
@@ -38,7 +40,14 @@ export function visitsPage(world: AppWorld): Router {
       text: query.text || undefined,
     });
     const found = await stretchOf<VisitLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
-    const [units, counts] = await Promise.all([unitNames(world.dataSource), checkCounts(world.dataSource, check.id)]);
+    const [units, counts, underway] = await Promise.all([
+      unitNames(world.dataSource),
+      checkCounts(world.dataSource, check.id),
+      correctionsUnderway(
+        world.dataSource,
+        found.rows.map(({ id }) => id),
+      ),
+    ]);
     const page = await frame(world, req, res, {
       title: t('pages:visits.title', { check: check.title }),
       current: 'cases',
@@ -94,10 +103,12 @@ export function visitsPage(world: AppWorld): Router {
             { text: line.state.date ?? t('pages:visit.noDate') },
             { tag: { text: t(`cases:stages.visit.${line.stage}`), status: line.stage } },
             {
-              lines: line.results.map(
-                (result) =>
-                  `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${t(`cases:codes.${result.code}`)}` : ''}`,
-              ),
+              lines: line.results.flatMap((result) => [
+                `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${t(`cases:codes.${result.code}`)}` : ''}`,
+                ...underway
+                  .filter(({ visit, department }) => visit === line.id && department === result.department)
+                  .flatMap((correction) => correctionWords({ t }, correction)),
+              ]),
             },
           ],
         })),

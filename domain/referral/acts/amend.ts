@@ -42,6 +42,7 @@ export const amend = defineAct<ReferralState>()({
         since: occasion.at,
         draftedBy: actor.account,
         refusal: undefined,
+        corrected: undefined,
       }),
       attachments: facts.files.map((file) => file.sha256),
     };

@@ -12,6 +12,7 @@ export const dispatch = defineAct<ReferralState>()({
   input: z.object({}),
   obstacle(state, actor) {
     if (!state.facts || !state.legalBasis) return 'REFERRAL_INCOMPLETE';
+    if (state.corrected) return 'RESULT_CORRECTED';
     return state.draftedBy === actor.account ? 'SAME_PERSON' : undefined;
   },
   facts: (state) => ({

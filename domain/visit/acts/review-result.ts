@@ -29,6 +29,7 @@ export const reviewResult = defineAct<VisitState>()({
     const term = result && publishTermOf(result);
     return {
       register: { kind: 'objectStatus' as const, object: state.object },
+      referrals: { kind: 'openReferrals' as const, visit: state.id, department: actor.department },
       due: { kind: 'dueDay' as const, from: term?.from ?? occasion.today, workingDays: term?.workingDays ?? 0 },
     };
   },
@@ -50,7 +51,10 @@ export const reviewResult = defineAct<VisitState>()({
 
     const contradiction = registerObstacle(result.code, facts.register.status, input.registerRead);
     if (contradiction) return contradiction;
-    const drafts = referralDrafts(state, actor.department, occasion);
+    // A first review finds none: only what was drafted from an earlier version can be waiting.
+    const unsent = facts.referrals.filter(({ stage }) => stage === 'draft' || stage === 'refused');
+    const drafts = referralDrafts(state, actor.department, occasion, unsent);
+    const known = unsent.map(({ kind }) => kind);
     const reviewed: ResultState = {
       ...result,
       stage: 'reviewed',
@@ -64,18 +68,27 @@ export const reviewResult = defineAct<VisitState>()({
       referrals: result.referrals + drafts.length,
       drafted: [
         ...(result.drafted ?? []),
-        ...drafts.map(({ referralKind }) => ({ kind: referralKind, code: result.code })),
+        ...[...drafts.map(({ referralKind }) => referralKind), ...known].map((kind) => ({ kind, code: result.code })),
       ],
     };
     return {
       next: withResult(state, actor.department, reviewed, occasion),
       reason: input.reason,
-      effects: drafts.map((draft) => ({
-        kind: 'openCase' as const,
-        process: 'referral' as const,
-        id: draft.id,
-        state: draft,
-      })),
+      effects: [
+        ...unsent.map(({ id }) => ({
+          kind: 'tellCase' as const,
+          id,
+          act: 'referral.noteCorrection',
+          input: { resultVersion: result.version, code: result.code },
+          submission: `${id}/result-${result.version}`,
+        })),
+        ...drafts.map((draft) => ({
+          kind: 'openCase' as const,
+          process: 'referral' as const,
+          id: draft.id,
+          state: draft,
+        })),
+      ],
     };
   },
 });

@@ -28,7 +28,6 @@ export interface VisitFilter {
 
 /** The visits of a check in the order of their numbers, which tells nothing of the draw, with each department's result. */
 export function checkVisits(
-  dataSource: DataSource,
   reader: Reader & { inspector?: string },
   check: string,
   filter: VisitFilter,

@@ -1,6 +1,7 @@
 import { amend } from '../../../domain/referral/acts/amend';
 import { dispatch } from '../../../domain/referral/acts/dispatch';
 import { giveUp } from '../../../domain/referral/acts/give-up';
+import { noteCorrection } from '../../../domain/referral/acts/note-correction';
 import { noteGivenUp } from '../../../domain/referral/acts/note-given-up';
 import { noteReceipt } from '../../../domain/referral/acts/note-receipt';
 import { receive } from '../../../domain/referral/acts/receive';
@@ -185,4 +186,29 @@ test('the credit system hears of a result once: by its publication, where there 
   expect(letter.decision(dispatch, amended('publicCredit'), leadLeader).outbox).toHaveLength(1);
   for (const answer of [{ awaited: true }, { reference: 'XY00000001' }])
     expect(letter.decision(dispatch, amended('jointDiscipline'), leadLeader, {}, told(answer)).outbox).toHaveLength(1);
+});
+
+test('a correction of the result sends what has not left back to the handler, and is shown on what has', () => {
+  const input = { resultVersion: 2, code: 'E' };
+  const overtaken = letter.after(noteCorrection, amended('crossNotice'), clock, input);
+  expect(overtaken).toMatchObject({ stage: 'draft', facts: content.facts, corrected: { version: 2, code: 'E' } });
+  expect(referral.waiting(overtaken)).toMatchObject([{ act: 'referral.amend', department: lead }]);
+  expect(letter.code(dispatch, overtaken, leadLeader)).toBe('RESULT_CORRECTED');
+  // A form that was opened before the correction is not the one that stands.
+  expect(letter.code(amend, overtaken, leadHandler, { ...content, version: 1 })).toBe('STALE_VERSION');
+  const readOver = letter.after(amend, overtaken, leadHandler, content);
+  expect(readOver.corrected).toBeUndefined();
+  expect(letter.code(dispatch, readOver, leadLeader)).toBe('passed');
+  const out = letter.after(noteCorrection, sent('crossNotice'), clock, input);
+  expect(out).toMatchObject({ stage: 'dispatched', corrected: { version: 2 } });
+  expect(letter.code(receive, out, fireHandler)).toBe('passed');
+  expect(letter.code(noteCorrection, amended('crossNotice'), leadHandler, input)).toBe('NOT_ENTITLED');
+  expect(
+    letter.code(
+      noteCorrection,
+      letter.after(giveUp, amended('caseUnit'), leadLeader, { reason: '不移送' }),
+      clock,
+      input,
+    ),
+  ).toBe('CASE_CLOSED');
 });

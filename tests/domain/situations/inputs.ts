@@ -107,6 +107,7 @@ export function inputsFor(act: string, state: CaseState, department: string): un
       legalBasis: '消防法第二十八条',
     })),
     'referral.noteReceipt': [{ reference: 'R-1' }],
+    'referral.noteCorrection': [{ resultVersion: 2, code: 'E' }],
     'referral.noteGivenUp': [{ code: 'REFUSED', reason: '缺少编码' }],
     'referral.reportOutcome': [{ statement: '已经处理完毕' }],
   };

@@ -75,6 +75,7 @@ export const county: World = {
   freezePool: () => frozenPool,
   substitutes: () => ({ order: [officerC] }),
   performDraw: () => ({ prkHash: 'prk', resultHash: 'result', drawn: 10, assignments: 40, cutoffs: {} }),
+  openReferrals: () => [],
   checkCounts: () => ({ visits: 10, visited: 10, results: 20, awaitingPublication: 0 }),
 };
 

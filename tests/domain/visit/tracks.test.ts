@@ -337,6 +337,37 @@ describe('referrals drafted from a result', () => {
     expect(referralDrafts(opened, 'JYTY', now)).toEqual([]);
   });
 
+  test('a correction updates what has not left the house instead of adding a twin, and drafts beside what has', () => {
+    const mild = reviewedOf(noticedAlone, { ...adverse, code: 'A', followUp: 'orderCorrection' });
+    const worse = confirmed(trip.after(correctResult, mild, inspectorA, { ...adverse, reason: '复核更正' }));
+    const after = (stage: string) =>
+      trip.decision(
+        reviewResult,
+        worse,
+        leadLeader,
+        { verdict: 'pass', version: 2 },
+        { openReferrals: () => [{ id: 'referral/one', kind: 'publicCredit', stage }] },
+      );
+    const told = {
+      kind: 'tellCase',
+      id: 'referral/one',
+      act: 'referral.noteCorrection',
+      input: { resultVersion: 2, code: resultOf(worse).code },
+      submission: 'referral/one/result-2',
+    };
+    for (const stage of ['draft', 'refused']) {
+      const { effects, next } = after(stage);
+      expect(effects).toMatchObject([told, { kind: 'openCase', state: { referralKind: 'caseUnit' } }]);
+      expect(resultOf(next).referrals).toBe(2);
+      expect(resultOf(next).drafted?.filter(({ code }) => code === resultOf(worse).code)).toHaveLength(2);
+    }
+    for (const stage of ['dispatched', 'received'])
+      expect(after(stage).effects).toMatchObject([
+        { kind: 'openCase', state: { referralKind: 'caseUnit' } },
+        { kind: 'openCase', state: { referralKind: 'publicCredit' } },
+      ]);
+  });
+
   test('are added by the handler while a disposition is open', () => {
     const { next, effects } = trip.decision(draftReferral, adverseReviewed, leadHandler, { kind: 'crossNotice' });
     expect(resultOf(next).referrals).toBe(3);

@@ -1,0 +1,19 @@
+import type { CorrectionUnderway } from '../../services/queries/cases/corrections-underway';
+import { formatDate } from '../views/format';
+import type { Texts } from '../views/texts';
+
+/** While a correction runs: what the public reads now, and what is on its way. */
+export function correctionWords({ t }: Pick<Texts, 't'>, { shown, next }: CorrectionUnderway): string[] {
+  return [
+    t('pages:visit.shownNow', {
+      version: shown.version,
+      code: t(`cases:codes.${shown.code}`),
+      day: formatDate(shown.at),
+    }),
+    t('pages:visit.onItsWay', {
+      version: next.version,
+      code: next.code ? t(`cases:codes.${next.code}`) : t('pages:visit.none'),
+      stage: t(`cases:results.${next.stage}`),
+    }),
+  ];
+}
