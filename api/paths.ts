@@ -31,6 +31,7 @@ export const paths = {
   objects: '/registers/objects',
   object: '/registers/objects/:id',
   objectEdit: '/registers/objects/:id/edit',
+  objectTwin: '/registers/objects/:id/twin',
   objectsLoad: '/registers/objects/load',
   objectsTemplate: '/registers/objects/load/template.csv',
   objectsUpload: '/registers/objects/load/:upload',

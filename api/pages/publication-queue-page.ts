@@ -61,7 +61,11 @@ export function publicationQueuePage(world: AppWorld): Router {
         ].map((text) => ({ text })),
         rows: rows.map((row) => ({
           cells: [
-            { text: row.object, href: caseAddress(row.visitId) },
+            {
+              text: row.object,
+              href: caseAddress(row.visitId),
+              hint: row.coded ? undefined : t('registers:object.notReportable'),
+            },
             { text: row.check },
             { text: units[row.department] ?? row.department },
             { text: t(`cases:codes.${row.code}`) },

@@ -28,7 +28,7 @@ export interface PoolInspector {
  * Objects of the scheme's scope with the reason for each that is left out: struck off, without an identity, without a
  * class where the scheme draws by classes alone, or with a visit of another check still to be made, be it opened already
  * or only drawn. A firm that was visited and whose disposition is open stays in. Of two records of one
- * firm one stays in.
+ * firm one stays in, and none where another of them is still to be visited.
  */
 export async function poolObjects(manager: EntityManager, scheme: Scheme, check: string): Promise<PoolObject[]> {
   const grades = scheme.strata.flatMap((stratum) => stratum.grade ?? []);
@@ -36,20 +36,23 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
   const unclassified = whole || scheme.strata.some((stratum) => stratum.unclassified);
   return rowsOf<PoolObject>(
     manager,
-    sql`SELECT id, "realId", "riskClass", area, CASE WHEN exclusion IS NULL AND place > 1 THEN 'twinRecord' ELSE exclusion END AS exclusion
+    sql`WITH visited AS (
+       SELECT r.object_id AS id FROM visit_result r WHERE r.check_id <> ${check} AND ${words(toBeMade('r'))}
+       UNION SELECT b.object_id FROM official_case c JOIN official_case d ON d.parent_id = c.id AND d.kind = 'draw' AND d.stage IN ('drawn', 'opened')
+         JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL
+       WHERE c.kind = 'joint-check' AND c.stage IN ('approved', 'drawn') AND c.id <> ${check}
+     ), busy AS (
+       SELECT ${words(firmOf('v'))} AS firm FROM visited JOIN check_object v ON v.id = visited.id
+       UNION SELECT ${words(firmOf('s'))} FROM visited JOIN check_object v ON v.id = visited.id JOIN check_object s ON s.id = v.same_as
+     ) SELECT id, "realId", "riskClass", area, CASE WHEN exclusion IS NULL AND place > 1 THEN 'twinRecord' ELSE exclusion END AS exclusion
      FROM (SELECT q.*, row_number() OVER (PARTITION BY firm, exclusion IS NULL ORDER BY coded DESC, updated_at DESC, id) AS place FROM (
      SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
        ${words(firmOf('o'))} AS firm, o.uscc IS NOT NULL AS coded, o.updated_at,
-       CASE WHEN o.status <> 'active' THEN 'notActive'
+       CASE WHEN o.same_as IS NOT NULL THEN 'twinRecord'
+            WHEN o.status <> 'active' THEN 'notActive'
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
             WHEN o.risk_class IS NULL AND NOT ${unclassified}::boolean THEN 'noClass'
-            WHEN ${scheme.excludeOpenChecks}::boolean AND (EXISTS (
-              SELECT 1 FROM visit_result r WHERE r.object_id = o.id AND r.check_id <> ${check} AND ${words(toBeMade('r'))}
-            ) OR o.id IN (
-              SELECT b.object_id FROM official_case c JOIN official_case d ON d.parent_id = c.id AND d.kind = 'draw' AND d.stage IN ('drawn', 'opened')
-                JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL
-              WHERE c.kind = 'joint-check' AND c.stage IN ('approved', 'drawn') AND c.id <> ${check}
-            )) THEN 'inOtherOpenCheck' END AS exclusion
+            WHEN ${scheme.excludeOpenChecks}::boolean AND ${words(firmOf('o'))} IN (SELECT firm FROM busy) THEN 'inOtherOpenCheck' END AS exclusion
      FROM check_object o WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}) q) p`,
   );
 }

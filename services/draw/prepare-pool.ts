@@ -17,6 +17,7 @@ import type { PreparedWork } from '../preparations/prepared-work';
 import { stratumKey, stratumOf, type Scheme } from '../../domain/joint-check/scheme';
 import { canonicalJson } from '../../domain/proof/canonical-json';
 import { frozenElsewhere } from './frozen-elsewhere';
+import { recusedPairs } from '../queries/registers/twins';
 import { poolInspectors, poolObjects, type PoolInspector, type PoolObject } from './pool-rows';
 import { writeBundleFile } from './bundle-files';
 
@@ -43,7 +44,7 @@ export async function preparePool(
     const objects = await poolObjects(manager, question.scheme, question.check);
     const inspectors = await poolInspectors(manager, question.departments, question.scheme.windowTo);
     const recusals: Rows['recusals'] = await manager.query(
-      `SELECT r.inspector_id, r.object_id FROM recusal r JOIN inspector i ON i.id = r.inspector_id WHERE i.department = ANY($1::text[])`,
+      `SELECT r.inspector_id, r.object_id FROM ${recusedPairs} r JOIN inspector i ON i.id = r.inspector_id WHERE i.department = ANY($1::text[])`,
       [question.departments],
     );
     const sharedWith = await frozenElsewhere(manager, question.batch, objects);

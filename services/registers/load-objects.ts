@@ -45,13 +45,17 @@ const rules: ImportRules = {
     const { objects, issues } = checkObjectTable(records, await objectFacts(manager, command.today));
     const existing = await existingObjects(manager, objects);
     const news: RowNews[] = [];
-    const pairs = objects.map((object) => {
+    const pairs = objects.flatMap((object) => {
       const row = existing.get(identityOf(object));
+      if (row && row.same_as !== null) {
+        issues.push(closedIssue(object));
+        return [];
+      }
       const foreign = ownershipIssue(object, row, command.actor);
       issues.push(...foreign, ...renameIssue(object, row));
       if (row && row.status === 'active' && object.status !== 'active' && foreign.length === 0)
         news.push({ given: { status: object.status }, existing: row, row: object.row });
-      return { given: givenOf(object, row, command), existing: row };
+      return [{ given: givenOf(object, row, command), existing: row }];
     });
     issues.push(...(await twinIssues(manager, objects)));
     return { pairs, news, issues };
@@ -185,6 +189,16 @@ function renameIssue(object: LoadedObject, row: ExistingRow | undefined): Import
       : objectReasons.renamed(was, object.name);
   return [{ row: object.row, line: object.line, column: '企业名称', value: object.name, reason, severity: 'question' }];
 }
+
+/** A record that was closed as a second one of a firm stays closed, whatever file still has it. */
+const closedIssue = ({ row, line, name }: LoadedObject): ImportIssue => ({
+  row,
+  line,
+  column: '企业名称',
+  value: name,
+  reason: objectReasons.closedTwin,
+  severity: 'warning',
+});
 
 /** A list of the register with what it lacks at its end. */
 function withAll(held: unknown, wanted: readonly string[]): string[] {

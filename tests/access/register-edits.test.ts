@@ -211,6 +211,58 @@ describe('a form that is out of date', () => {
   });
 });
 
+describe('a second record of a firm', () => {
+  test('says so on its page, and is closed for the one that stands by those who may change it alone', async () => {
+    const second = await first(
+      `INSERT INTO check_object (registration_no, kind, name, name_key, status, address, address_key, responsible_departments)
+       SELECT '320723000077774', kind, name, name_key, 'active', address, address_key, '{SCJG}' FROM check_object WHERE id = '${object}' RETURNING id`,
+    );
+    const [page, form] = [`/registers/objects/${second}`, `/registers/objects/${second}/twin`];
+    const shown = async (username: string) => (await (await site.as(username)).get(page)).text;
+    expect((await shown('scjg-handler')).includes(`href="${form}"`)).toBe(true);
+    for (const username of ['scjg-leader', 'wjw-handler', 'supervisor']) {
+      const agent = await site.as(username);
+      const sent = await agent
+        .post(form)
+        .type('form')
+        .send({
+          _csrf: tokenIn((await agent.get('/')).text),
+          version: '1',
+          standing: object,
+          reason: '不该成功',
+        });
+      const asked = (await agent.get(form)).status;
+      expect([username, [403, 404].includes(asked), sent.status, (await shown(username)).includes(form)]).toEqual([
+        username,
+        true,
+        asked,
+        false,
+      ]);
+    }
+    const agent = await site.as('scjg-handler');
+    const fields = fieldsOf((await agent.get(form)).text);
+    expect(
+      (
+        await agent
+          .post(form)
+          .type('form')
+          .send({ ...fields, reason: '经核实' })
+      ).status,
+    ).toBe(422);
+    const done = await agent
+      .post(form)
+      .type('form')
+      .send({ ...fields, standing: object, reason: '经核实是同一户' });
+    expect([done.status, done.headers.location]).toEqual([303, page]);
+    const closed = await shown('scjg-handler');
+    for (const word of ['已认定为重复登记', '经核实是同一户', `href="/registers/objects/${object}"`])
+      expect(closed).toContain(word);
+    expect((await agent.get(`/registers/objects/${object}`)).text).toContain(`href="${page}"`);
+    expect((await agent.get('/registers/objects?code=none')).text).toContain(page);
+    await query('DELETE FROM check_object WHERE id = $1', [second]);
+  });
+});
+
 describe('an officer', () => {
   test('gets a second certificate and a firm to keep away from, by code and by name; the history says both in words', async () => {
     const [firm] = await query<{ name: string; uscc: string }>('SELECT name, uscc FROM check_object WHERE id = $1', [

@@ -1,6 +1,6 @@
-import { codelessFirms } from '../../../services/queries/registers/without-code';
+import { codelessFirms, codelessOthers } from '../../../services/queries/registers/without-code';
 import type { AppWorld } from '../../app-world';
-import { pathTo, paths } from '../../paths';
+import { pathTo } from '../../paths';
 import type { Person } from '../../person';
 import { registerActor } from './register-actor';
 
@@ -11,7 +11,10 @@ const atMost = 20;
 export async function codeTasks(world: AppWorld, person: Person) {
   const { t } = world.views.texts;
   if (!registerActor(person, 'object.edit')) return [];
-  const firms = await codelessFirms(world.dataSource, person.department);
+  const [firms, others] = await Promise.all([
+    codelessFirms(world.dataSource, person.department),
+    codelessOthers(world.dataSource, person.department),
+  ]);
   const rows = firms.slice(0, atMost).map(({ id, name, visits, records }) => ({
     cells: [
       { text: t('registers:object.codeTask'), href: pathTo('object', { id }) },
@@ -20,7 +23,9 @@ export async function codeTasks(world: AppWorld, person: Person) {
       records > 0 ? { tag: { text: t('registers:object.recordsWait', { records }), status: 'attention' } } : {},
     ],
   }));
-  if (firms.length <= atMost) return rows;
-  const more = t('registers:object.codeTaskMore', { count: firms.length - atMost });
-  return [...rows, { cells: [{ text: more, href: paths.objects }, {}, {}, {}] }];
+  const rest = firms.length - Math.min(firms.length, atMost) + others;
+  if (rest === 0) return rows;
+  const href = pathTo('objects', { code: 'none', status: 'active' });
+  const [task, more] = [t('registers:object.codeTask'), t('registers:object.codeTaskMore', { count: rest })];
+  return [...rows, { cells: [{ text: task, href }, { text: more }, {}, {}] }];
 }

@@ -4,6 +4,7 @@ import { objectColumns } from '../../../domain/registers/check-object-table';
 import type { RegisterAct } from '../../../domain/registers/permissions';
 import type { ImportCommand, ImportReport } from '../../../services/registers/import-run';
 import { loadedWithoutAccount } from '../../../services/queries/people/accounts-awaited';
+import { loadedWithoutCode } from '../../../services/queries/registers/without-code';
 import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { loadObjects } from '../../../services/registers/load-objects';
 
@@ -31,6 +32,7 @@ export const loadKinds: readonly LoadKind[] = [
     tagged: true,
     whole: false,
     load: loadObjects,
+    unready: (dataSource, batch) => loadedWithoutCode(dataSource.manager, batch),
   },
   {
     register: 'inspector',

@@ -24,6 +24,9 @@ import { refusalWords } from '../refusal-words';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
+/** As many names are told with the outcome of a load; the rest stands in the register. */
+const namedAtMost = 20;
+
 interface Upload {
   name: string;
   content: Buffer;
@@ -100,11 +103,11 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
         if (report.state !== 'loaded') return run(req, upload, actor, true, { wholeList });
         const unready = report.batch ? ((await kind.unready?.(world.dataSource, report.batch)) ?? []) : [];
         req.session.notice = {
-          key: unready.length > 0 ? 'registers:load.doneWithoutAccount' : 'registers:load.done',
+          key: unready.length > 0 ? `registers:${kind.register}.doneUnready` : 'registers:load.done',
           values: {
             added: String(report.counts.added),
             updated: String(report.counts.updated),
-            names: unready.join('、'),
+            names: unready.slice(0, namedAtMost).join('、') + (unready.length > namedAtMost ? '……' : ''),
             count: String(unready.length),
           },
         };

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { showObject, type ObjectView } from '../../../services/queries/registers/show-object';
+import { closedFor, recordsOfFirm, type FirmRecord } from '../../../services/queries/registers/twins';
 import type { AppWorld } from '../../app-world';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDate } from '../../views/format';
@@ -18,7 +19,12 @@ export function objectPage(world: AppWorld): Router {
     const person = openPage(req, 'objects');
     const found = await showObject(world.dataSource, person, String(req.params['id']));
     if (!found) throw new Refusal('NOT_FOUND');
-    const units = await unitNames(world.dataSource);
+    const [units, records, closed] = await Promise.all([
+      unitNames(world.dataSource),
+      recordsOfFirm(world.dataSource.manager, found.basic.id),
+      closedFor(world.dataSource.manager, found.basic.id),
+    ]);
+    const mayEdit = found.whole !== undefined && mayChange(person, 'object.edit', found.whole.responsibleDepartments);
     const page = await frame(world, req, res, {
       title: found.basic.name,
       current: 'objects',
@@ -27,16 +33,40 @@ export function objectPage(world: AppWorld): Router {
     res.render('register-row', {
       page,
       title: found.basic.name,
-      note: found.whole ? undefined : t('registers:object.partOnly'),
+      note: noteOf(found, records),
       rows: rowsOf(found, units),
-      acts:
-        found.whole && mayChange(person, 'object.edit', found.whole.responsibleDepartments)
-          ? [{ text: t('registers:object.edit.title'), href: pathTo('objectEdit', { id: found.basic.id }) }]
-          : [],
+      links: [...records, ...closed].map((record) => ({
+        text: t('registers:object.twinOther', { name: record.name, code: record.code ?? t('pages:visit.none') }),
+        href: pathTo('object', { id: record.id }),
+      })),
+      acts: mayEdit
+        ? [
+            { text: t('registers:object.edit.title'), href: pathTo('objectEdit', { id: found.basic.id }) },
+            ...(records.length > 0
+              ? [{ text: t('registers:object.twin.title'), href: pathTo('objectTwin', { id: found.basic.id }) }]
+              : []),
+          ]
+        : [],
       tables: found.whole ? [checksTable(found, units), ...licenceTables(found)] : [],
-      history: found.whole && historyItems(world, found.history, units),
+      history: found.whole && historyItems(world, found.history, units, namesOf([...records, ...closed])),
     });
   });
+
+  /** What stands first: that the record is closed, or that it seems to be one of two. */
+  function noteOf({ basic, whole }: ObjectView, records: readonly FirmRecord[]) {
+    if (basic.sameAs) return t('registers:object.twinClosedNote');
+    if (records.length > 0) return t('registers:object.twinNote', { count: records.length });
+    return whole ? undefined : t('registers:object.partOnly');
+  }
+
+  function namesOf(records: readonly FirmRecord[]): Record<string, string> {
+    return Object.fromEntries(
+      records.map(({ id, name, code }) => [
+        id,
+        t('registers:object.twinRecord', { name, code: code ?? t('pages:visit.none') }),
+      ]),
+    );
+  }
 
   function rowsOf({ basic, whole }: ObjectView, units: Record<string, string>) {
     const named = (name: string | null, code: string | null) => (name ? `${name}（${code}）` : code);

@@ -23,6 +23,7 @@ const Query = z.object({
     .catch(undefined),
   riskClass: z.enum(riskClasses).optional().catch(undefined),
   status: z.enum(objectStatuses).optional().catch(undefined),
+  code: z.enum(['none']).optional().catch(undefined),
   tag: z.string().trim().max(40).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
@@ -40,7 +41,10 @@ export function objectsPage(world: AppWorld): Router {
       pageSize,
     });
     const divisions = await divisionOptions(world.dataSource);
-    const select = (name: 'kind' | 'division' | 'riskClass' | 'status', items: { value: string; text: string }[]) => ({
+    const select = (
+      name: 'kind' | 'division' | 'riskClass' | 'status' | 'code',
+      items: { value: string; text: string }[],
+    ) => ({
       widget: 'select',
       id: name,
       name,
@@ -83,6 +87,7 @@ export function objectsPage(world: AppWorld): Router {
             'status',
             objectStatuses.map((value) => ({ value, text: t(`registers:values.status.${value}`) })),
           ),
+          select('code', [{ value: 'none', text: t('registers:object.withoutCode') }]),
         ],
       },
       total: t('registers:object.total', { total: total.toLocaleString('zh-CN') }),

@@ -13,6 +13,7 @@ import { loadKinds } from './load-kind';
 import { loadPages } from './load-pages';
 import { objectEditPage } from './object-edit-page';
 import { objectPage } from './object-page';
+import { objectTwinPage } from './object-twin-page';
 import { objectsPage } from './objects-page';
 import { recusalPage } from './recusal-page';
 
@@ -24,6 +25,7 @@ export function registerPages(world: AppWorld): Router {
     .use(objectsPage(world))
     .use(objectPage(world))
     .use(objectEditPage(world))
+    .use(objectTwinPage(world))
     .use(inspectorsPage(world))
     .use(inspectorPage(world))
     .use(inspectorEditPage(world))

@@ -12,6 +12,7 @@ import type { Licence } from '../../../domain/registers/licence';
 @Index('check_object_registration_no', ['registrationNo'], { where: 'registration_no IS NOT NULL' })
 @Index('check_object_name_key', ['nameKey'])
 @Index('check_object_name_key_trgm', { synchronize: false })
+@Index('check_object_same_as', ['sameAs'], { where: 'same_as IS NOT NULL' })
 @Index('check_object_tags', { synchronize: false })
 @Index('check_object_responsible', { synchronize: false })
 export class CheckObject {
@@ -43,6 +44,8 @@ export class CheckObject {
   @Column({ name: 'credit_status', type: 'text', nullable: true }) creditStatus!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ name: 'last_checked_on', type: 'date', nullable: true }) lastCheckedOn!: string | null;
+  /** The record that stands, where a person has found this one to be another record of the same firm. */
+  @Column({ name: 'same_as', type: 'uuid', nullable: true }) sameAs!: string | null;
   @Column({ name: 'import_batch', type: 'uuid', nullable: true }) importBatch!: string | null;
   @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' }) updatedAt!: Date;
   @Column({ type: 'integer', default: 1 }) version!: number;

@@ -13,6 +13,8 @@ export interface QueueLine {
   due: string | null;
   pendingYear: number | null;
   publication: string;
+  /** Whether the firm has a credit code, without which no platform takes a record about it. */
+  coded: boolean;
 }
 
 const never = "'infinity'::date";
@@ -23,7 +25,7 @@ export function publicationQueue(reader: Reader): OrderedList<QueueLine & Placed
   return {
     columns: sql`COALESCE(r.publish_due, ${words(never)}) || '~' || c.number || '~' || r.department AS place, r.visit_id AS "visitId", c.number, p.title AS check, o.name AS object,
       r.department, r.code, to_char(r.completed_on, 'YYYY-MM-DD') AS "completedOn", to_char(r.publish_due, 'YYYY-MM-DD') AS due,
-      r.publish_pending_year AS "pendingYear", r.publication`,
+      r.publish_pending_year AS "pendingYear", r.publication, o.uscc IS NOT NULL AS coded`,
     from: sql`visit_result r JOIN official_case c ON c.id = r.visit_id JOIN official_case p ON p.id = r.check_id JOIN check_object o ON o.id = r.object_id`,
     where: every([
       sql`r.publication IN ('awaiting', 'withholdingProposed') AND r.stage = 'reviewed'`,

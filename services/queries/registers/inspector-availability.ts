@@ -1,3 +1,5 @@
+import { sameFirm } from './twins';
+
 /** Whether inspector `i` holds a certificate that is valid on the day of parameter `$at`. */
 export const certifiedOn = (at: number): string =>
   `EXISTS (SELECT 1 FROM jsonb_to_recordset(i.certificates) AS c("expiresOn" date) WHERE c."expiresOn" >= $${at}::date)`;
@@ -10,6 +12,8 @@ export const recusalOpen =
 export const availableOn = (at: number): string =>
   `(i.duty_status = 'onDuty' AND ${certifiedOn(at)} AND NOT ${recusalOpen})`;
 
-/** Whether inspector `i` may be sent to the object of parameter `$object` on the day of `$at`: available, and not recused for it. */
+/** Whether inspector `i` may be sent to the object of parameter `$object` on the day of `$at`: available, and not recused for it or another record of the same firm. */
 export const sendableOn = (object: number, at: number): string =>
-  `(${availableOn(at)} AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.inspector_id = i.id AND r.object_id = $${object}))`;
+  `(${availableOn(at)} AND NOT EXISTS (
+    SELECT 1 FROM recusal r JOIN check_object ro ON ro.id = r.object_id JOIN check_object so ON so.id = $${object} AND ${sameFirm('ro', 'so')}
+    WHERE r.inspector_id = i.id))`;

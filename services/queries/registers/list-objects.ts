@@ -21,6 +21,8 @@ export interface ObjectFilter {
   department?: string;
   tag?: string;
   status?: string;
+  /** Only those without a credit code. */
+  code?: 'none';
   /** From 1. */
   page: number;
   pageSize: number;
@@ -70,6 +72,7 @@ function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
   else if (text !== '') conditions.push(sql`${keySays('o.name_key', text)} OR ${codeIs('o.registration_no', text)}`);
   if (filter.kind) conditions.push(sql`o.kind = ${filter.kind}`);
   if (filter.status) conditions.push(sql`o.status = ${filter.status}`);
+  if (filter.code) conditions.push(sql`o.uscc IS NULL`);
   const place: Scope = {
     kinds: [],
     riskClasses: [],

@@ -31,7 +31,7 @@ export async function firmsLike(
 ): Promise<{ id: string; name: string; code: string | null; address: string | null }[]> {
   return dataSource.query(
     `SELECT o.id, o.name, COALESCE(o.uscc, o.registration_no) AS code, o.address FROM check_object o
-     WHERE length($1) > 1 AND (position($1 IN o.name_key) > 0 OR (o.name_key <> '' AND position(o.name_key IN $1) > 0))
+     WHERE o.same_as IS NULL AND length($1) > 1 AND (position($1 IN o.name_key) > 0 OR (o.name_key <> '' AND position(o.name_key IN $1) > 0))
      ORDER BY o.name_key = $1 DESC, o.name, o.id LIMIT $2`,
     [key, limit],
   );

@@ -8,7 +8,7 @@ import { scopeCondition } from '../../draw/scope-condition';
 export async function scopeCount(manager: Queryable, scope: Scope): Promise<ScopeCount> {
   const rows = await rowsOf<{ riskClass: string; count: number }>(
     manager,
-    sql`SELECT o.risk_class AS "riskClass", count(*)::int AS count FROM check_object o WHERE o.status = 'active' AND ${scopeCondition(scope)} GROUP BY o.risk_class`,
+    sql`SELECT o.risk_class AS "riskClass", count(*)::int AS count FROM check_object o WHERE o.status = 'active' AND o.same_as IS NULL AND ${scopeCondition(scope)} GROUP BY o.risk_class`,
   );
   return {
     total: rows.reduce((sum, row) => sum + row.count, 0),

@@ -18,6 +18,8 @@ export interface PublicPart {
   divisionName: string | null;
   industry: string | null;
   industryName: string | null;
+  /** The record that stands, where this one was closed as a second one of the same firm. */
+  sameAs: string | null;
 }
 
 export interface WholePart {
@@ -58,7 +60,7 @@ export async function showObject(dataSource: DataSource, reader: Reader, id: str
     dataSource,
     sql`SELECT json_build_object('id', o.id, 'name', o.name, 'uscc', o.uscc, 'registrationNo', o.registration_no, 'kind', o.kind, 'status', o.status,
          'address', o.address, 'division', o.division, 'divisionName', (SELECT d.name FROM division d WHERE d.short_code = o.division),
-         'industry', o.industry, 'industryName', (SELECT i.name FROM industry i WHERE i.code = o.industry)) AS basic,
+         'industry', o.industry, 'industryName', (SELECT i.name FROM industry i WHERE i.code = o.industry), 'sameAs', o.same_as) AS basic,
        CASE WHEN ${wholeObjectFor(reader)} THEN json_build_object('version', o.version, 'foundedOn', o.founded_on, 'scope', o.scope,
          'legalRepresentative', o.legal_representative, 'phone', o.phone, 'responsibleDepartments', o.responsible_departments, 'tags', o.tags,
          'licences', o.licences, 'riskClass', o.risk_class, 'riskSource', o.risk_source, 'creditStatus', o.credit_status, 'note', o.note,

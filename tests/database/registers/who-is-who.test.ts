@@ -1,8 +1,13 @@
 import { enqueue } from '../../../services/exchange/enqueue';
 import { poolObjects } from '../../../services/draw/pool-rows';
 import { objectOf } from '../../../services/queries/cases/visit-view';
-import { twinsInScope } from '../../../services/queries/registers/twins';
-import { codelessFirms } from '../../../services/queries/registers/without-code';
+import { closedFor, recordsOfFirm, recusedPairs, twinsInScope } from '../../../services/queries/registers/twins';
+import { registerHistory } from '../../../services/queries/registers/register-history';
+import { scopeCount } from '../../../services/queries/registers/scope-count';
+import { certifiedOfficer } from '../../../services/facts/certified-officer';
+import { matchFirms } from '../../../services/registers/match-firms';
+import { resolveTwin } from '../../../services/registers/resolve-twin';
+import { codelessFirms, codelessOthers, loadedWithoutCode } from '../../../services/queries/registers/without-code';
 import { spotCheckRecord } from '../../../services/facts/spot-check-record';
 import { editInspector } from '../../../services/registers/edit-inspector';
 import { editObject } from '../../../services/registers/edit-object';
@@ -176,10 +181,119 @@ describe('two records of one firm', () => {
   });
 });
 
+describe('a person says which record of a firm stands', () => {
+  const [old, fresh] = ['320723000077774', '91320723MARW0302X6'];
+  const close = async (code: string, standing: string | null, username = 'office-handler') => {
+    const { id, version } = await found(code);
+    const to = standing && (await found(standing)).id;
+    return resolveTwin(county.dataSource, { ...(await commandOf(county, username)), id, version, standing: to });
+  };
+  const exclusionOf = async (code: string) => {
+    const { id } = await found(code);
+    const rows = await poolObjects(county.dataSource.manager, scheme, 'joint-check/none');
+    return rows.find((object) => object.id === id)?.exclusion;
+  };
+  const recusedFor = async (code: string) => {
+    const [officer] = await query<{ id: string; department: string }>(
+      `SELECT i.id, i.department FROM recusal r JOIN inspector i ON i.id = r.inspector_id JOIN check_object o ON o.id = r.object_id WHERE o.registration_no = $1`,
+      [old],
+    );
+    if (!officer) throw new Error('nobody is recused');
+    const object = (await found(code)).id;
+    const pairs = await query(`SELECT 1 FROM ${recusedPairs} r WHERE r.inspector_id = $1 AND r.object_id = $2`, [
+      officer.id,
+      object,
+    ]);
+    const { eligible } = await certifiedOfficer(county.dataSource.manager, {
+      officer: officer.id,
+      department: officer.department,
+      object,
+      on: '2026-11-30',
+    });
+    return [pairs.length === 1, !eligible];
+  };
+  beforeAll(async () => {
+    await query(`DELETE FROM check_object WHERE name LIKE '灌云测例%'`);
+    await load(
+      county,
+      'objects',
+      firms(row(1, '灌云测例(关闭)饭店', old, '测例路5号'), row(2, '灌云测例（关闭）饭店', fresh, '测例路5号')),
+    );
+    await query(
+      `UPDATE inspector SET duty_status = 'onDuty', certificates = '[{"no": "1", "expiresOn": "2031-01-01"}]'`,
+    );
+    await query(
+      `INSERT INTO recusal SELECT (SELECT id FROM inspector ORDER BY id LIMIT 1), id, '亲属' FROM check_object WHERE registration_no = $1`,
+      [old],
+    );
+  });
+
+  test('whoever is recused from one record is from the other, before anybody has said anything', async () => {
+    expect(await recusedFor(fresh)).toEqual([true, true]);
+    expect(await recusedFor(old)).toEqual([true, true]);
+  });
+
+  test('a firm with a visit still to be made under one record is not drawn under the other', async () => {
+    expect([await exclusionOf(old), await exclusionOf(fresh)]).toEqual(['twinRecord', null]);
+    await visitOf('visit/under-the-old', (await found(old)).id);
+    await query(
+      `INSERT INTO visit_result (visit_id, department, check_id, batch, object_id, officers, visit_stage, stage, publication, disposition, result_version)
+       VALUES ('visit/under-the-old', 'SCJG', 'joint-check/1', 'b', $1, '{}', 'noticed', 'awaitingVisit', 'notYet', 'notYet', 0)`,
+      [(await found(old)).id],
+    );
+    expect([await exclusionOf(old), await exclusionOf(fresh)]).toEqual(['inOtherOpenCheck', 'inOtherOpenCheck']);
+  });
+
+  test('only with the right, for a record that stands itself, and never so that the code is lost', async () => {
+    await expect(close(old, fresh, 'wgl-handler')).rejects.toThrow(refusal('NOT_ENTITLED'));
+    await expect(close(old, old)).rejects.toThrow(refusal('TWIN_ITSELF'));
+    await expect(close(fresh, old)).rejects.toThrow(refusal('TWIN_CODE_LOST'));
+  });
+
+  test('the closed one is out for good: pool, counts, files and names; taken back it is in again', async () => {
+    expect(await recordsOfFirm(county.dataSource.manager, (await found(old)).id)).toMatchObject([{ code: fresh }]);
+    const before = (await scopeCount(county.dataSource.manager, scope)).total;
+    await close(old, fresh);
+    await expect(close(fresh, old)).rejects.toThrow(refusal('TWIN_CLOSED'));
+    expect((await scopeCount(county.dataSource.manager, scope)).total).toBe(before - 1);
+    expect(await twinsInScope(county.dataSource.manager, scope, 10)).toEqual([]);
+    expect(await exclusionOf(old)).toBe('twinRecord');
+    // Also where it is the only one in business, or has another name by now.
+    await query(`UPDATE check_object SET status = 'deregistered' WHERE uscc = $1`, [fresh]);
+    await edit(fresh, { name: '灌云测例（关闭）大饭店' }, true);
+    expect(await exclusionOf(old)).toBe('twinRecord');
+    expect(await exclusionOf(fresh)).toBe('notActive');
+    await query(`UPDATE check_object SET status = 'active' WHERE uscc = $1`, [fresh]);
+    expect(await exclusionOf(fresh)).toBe('inOtherOpenCheck');
+    await query(`DELETE FROM visit_result WHERE visit_id = 'visit/under-the-old'`);
+    expect(await exclusionOf(fresh)).toBeNull();
+    expect(await recusedFor(fresh)).toEqual([true, true]);
+    const again = await load(county, 'objects', firms(row(1, '灌云测例(关闭)饭店', old, '测例路5号')));
+    expect(again).toMatchObject({ state: 'loaded', counts: { updated: 0, added: 0 } });
+    expect(again.issues.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('重复登记'));
+    const matches = await matchFirms(county.dataSource.manager, [old, '灌云测例（关闭）饭店']);
+    const standing = { object: (await found(fresh)).id };
+    expect([...matches.values()]).toEqual([expect.objectContaining(standing), expect.objectContaining(standing)]);
+    expect(await closedFor(county.dataSource.manager, (await found(fresh)).id)).toMatchObject([{ code: old }]);
+    expect(await registerHistory(county.dataSource, 'object', (await found(old)).id)).toContainEqual(
+      expect.objectContaining({ cause: 'twinClosed', reason: '核对登记信息' }),
+    );
+    await close(old, null);
+    expect(await exclusionOf(old)).toBeNull();
+  });
+});
+
 test('a code that was missing comes once into the register row, and what waited for it goes by itself', async () => {
   await load(county, 'objects', firms(row(1, '灌云测例无码饭店', '320723000088881', '测例路8号')));
   const firm = await found('320723000088881');
+  // A task from the load on, long before a result waits for the code.
+  const others = await codelessOthers(county.dataSource.manager, 'SCJG');
+  await query(`UPDATE check_object SET responsible_departments = '{SCJG}' WHERE id = $1`, [firm.id]);
+  expect(await codelessOthers(county.dataSource.manager, 'SCJG')).toBe(others + 1);
+  const [batch] = await query<{ id: string }>('SELECT import_batch AS id FROM check_object WHERE id = $1', [firm.id]);
+  expect(await loadedWithoutCode(county.dataSource.manager, batch?.id ?? '')).toEqual(['灌云测例无码饭店']);
   await visitOf('visit/waits', firm.id);
+  expect(await codelessOthers(county.dataSource.manager, 'SCJG')).toBe(others);
   const { payload } = resultMessage('waits');
   const { idCode: _none, ...without } = payload;
   await county.dataSource.transaction((manager) => enqueue(manager, { ...resultMessage('waits'), payload: without }));

@@ -1,6 +1,7 @@
 import { forecastDraw, type DrawForecast, type StratumForecast } from '../../../../domain/joint-check/draw-forecast';
 import { Scope, Stratum } from '../../../../domain/joint-check/scheme';
 import { scopeCount } from '../../../../services/queries/registers/scope-count';
+import { withoutCode } from '../../../../services/queries/registers/without-code';
 import type { AppWorld } from '../../../app-world';
 import { asBody } from '../../../forms/as-body';
 import { formatNumber } from '../../../views/format';
@@ -27,7 +28,11 @@ export async function scopeForecast(world: AppWorld, values: Body) {
   if (!scope.success) return { warnings: [t('pages:forecast.scopeWrong')] };
   const written = Array.isArray(scheme['strata']) ? scheme['strata'] : [];
   const strata = written.flatMap((stratum) => Stratum.safeParse(stratum).data ?? []);
-  const forecast = forecastDraw(await scopeCount(world.dataSource, scope.data), strata);
+  const [counted, codeless] = await Promise.all([
+    scopeCount(world.dataSource, scope.data),
+    withoutCode(world.dataSource, scope.data),
+  ]);
+  const forecast = forecastDraw(counted, strata);
   return {
     sentence: t(strata.length > 0 ? 'pages:forecast.sentence' : 'pages:forecast.onlyTotal', {
       total: formatNumber(forecast.total),
@@ -36,6 +41,7 @@ export async function scopeForecast(world: AppWorld, values: Body) {
     warnings: [
       ...(strata.length < written.length ? [t('pages:forecast.strataWrong')] : []),
       ...warningsOf(forecast, strata.length > 0),
+      ...(codeless > 0 ? [t('pages:forecast.withoutCode', { count: formatNumber(codeless) })] : []),
     ],
     table: {
       id: 'forecast',
