@@ -12,6 +12,7 @@ import { plainAddress } from './middleware/plain-address';
 import { problemHandler } from './middleware/problem-json';
 import { requirePerson } from './middleware/require-person';
 import { saveBeforeRedirect } from './middleware/save-before-redirect';
+import { tellRemarks } from './middleware/tell-remarks';
 import { signedInPerson } from './middleware/signed-in-person';
 import { backOfficePages } from './pages/back-office';
 import { kitPages } from './pages/kit/kit-pages';
@@ -51,7 +52,7 @@ export async function createApp(world: AppWorld): Promise<Express> {
 
   app.use(openApiRoute(world));
   app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), sessionRoutes(world));
-  app.use(neverKept, world.sessions, saveBeforeRedirect, signedInPerson(world));
+  app.use(neverKept, world.sessions, saveBeforeRedirect, tellRemarks, signedInPerson(world));
   app.use(
     paths.api,
     bearerToken(world),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { holdsCard } from './identity-card';
 import { givenText } from './text/given-text';
+import { codePointOf } from './text/invisible-marks';
+import { privateCharacters } from './text/private-twins';
 import { hasPictures } from './text/picture-signs';
 
 const forbidden = '\\p{Cc}\\p{Cs}';
@@ -9,6 +11,15 @@ const noControlButLines = new RegExp(`^[^${forbidden}]*(?:[\\r\\n\\t][^${forbidd
 
 // What a person types comes onto papers: told at the field, not when the paper cannot be made.
 const printable = (text: string) => !hasPictures(text);
+
+/** A character of private use is told at the field with the one that is meant, where that is known; others stay. */
+function withoutTwins(text: string, context: z.RefinementCtx<string>): void {
+  const found = privateCharacters(text).find(({ proposed }) => proposed !== undefined);
+  if (!found?.proposed) return;
+  const { place, codePoint, proposed } = found;
+  const params = { place, codePoint, proposed, proposedCode: codePointOf(proposed) };
+  context.addIssue({ code: 'custom', message: 'privateUse', params });
+}
 
 /** One line of text, trimmed, composed, without invisible marks (the same as a loaded cell), control characters or lone surrogates. */
 export const line = (max: number, min = 1) =>
@@ -19,7 +30,8 @@ export const line = (max: number, min = 1) =>
     .min(min)
     .max(max)
     .regex(noControl, { error: 'controlCharacters' })
-    .refine(printable, { error: 'pictureSigns' });
+    .refine(printable, { error: 'pictureSigns' })
+    .superRefine(withoutTwins);
 
 const withoutCard = (text: string) => !holdsCard(text);
 
@@ -36,6 +48,7 @@ export const paragraph = (max: number, min = 1) =>
     .max(max)
     .regex(noControlButLines, { error: 'controlCharacters' })
     .refine(printable, { error: 'pictureSigns' })
+    .superRefine(withoutTwins)
     .meta({ widget: 'textarea' });
 
 /** Several lines that a register holds, else as `registerLine`. */

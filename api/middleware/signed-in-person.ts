@@ -1,3 +1,4 @@
+import type { Remarks } from '../../domain/text/given-remarks';
 import type {} from 'express-session';
 import type { RequestHandler } from 'express';
 import type { RefusalCode, RefusalDetails } from '../../domain/refusals/refusal-list';
@@ -11,6 +12,8 @@ declare module 'express-session' {
     since?: number;
     agent?: string;
     notice?: { key: string; values?: Record<string, string> };
+    /** What the last form gave beyond what people see; told with the notice. */
+    remarks?: Remarks;
     /** What became of an act that was taken and then refused, for the form at this address. */
     refused?: { address: string; code: RefusalCode; details: RefusalDetails; seen?: number };
   }

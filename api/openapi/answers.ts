@@ -36,7 +36,12 @@ export const Token = z
   .openapi('Token');
 
 /** Whom a case is about. */
-const subject = { object: z.string().nullable(), sort: z.string().nullable(), addressee: z.string().nullable() };
+const subject = {
+  object: z.string().nullable().openapi({ description: 'Name of the firm on the day it was given notice or visited' }),
+  objectNow: z.string().nullable().openapi({ description: 'Name of the firm as the register has it now' }),
+  sort: z.string().nullable(),
+  addressee: z.string().nullable(),
+};
 
 const waitsFor = { act: z.string(), department: z.string(), capacity: z.string() };
 

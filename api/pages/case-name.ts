@@ -2,6 +2,7 @@ import { faces } from '../faces';
 import type { CaseKind } from '../../domain/process';
 import type { CaseSubject } from '../../services/queries/cases/case-subject';
 import type { AppWorld } from '../app-world';
+import { nameOfDay } from './name-of-day';
 
 interface NamedCase extends CaseSubject {
   kind: CaseKind;
@@ -17,7 +18,9 @@ export function caseName(
   line: NamedCase,
 ): { text: string; hint?: string } {
   const { t } = world.views.texts;
-  const name = line.object ?? (line.title === line.number ? (line.parentTitle ?? '') : line.title);
+  const name =
+    nameOfDay({ t }, line.object, line.objectNow) ??
+    (line.title === line.number ? (line.parentTitle ?? '') : line.title);
   const hint = faces[line.kind].hint({ t, units }, line) ?? (line.object ? (line.parentTitle ?? undefined) : undefined);
   return { text: `${t(`cases:kinds.${line.kind}`)}\u3000${name}`.trim(), hint };
 }

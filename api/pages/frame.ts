@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Capacity } from '../../domain/actor';
+import type { Remarks } from '../../domain/text/given-remarks';
 import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import type { Person } from '../person';
@@ -76,7 +77,9 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
   const { t } = world.views.texts;
   const { person } = req;
   const notice = req.session?.notice;
+  const remarks = notice && req.session.remarks;
   if (notice) delete req.session.notice;
+  if (remarks) delete req.session.remarks;
   const units = await unitNames(world.dataSource);
   return {
     title: options.title,
@@ -85,7 +88,10 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
     refreshSeconds: options.refreshSeconds,
     breadcrumbs: options.breadcrumbs,
     csrfToken: (res.locals['csrf'] as (() => string) | undefined)?.(),
-    flash: notice && { title: t(notice.key, notice.values ?? {}) },
+    flash: notice && {
+      title: t(notice.key, notice.values ?? {}),
+      text: remarks && remarkWords(world, remarks),
+    },
     person: person && {
       name: person.name,
       unit: units[person.department] ?? person.department,
@@ -111,4 +117,12 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
       expiredUrl: pathTo('signIn', { returnTo: req.method === 'GET' ? req.originalUrl : req.path, why: 'expired' }),
     },
   };
+}
+
+function remarkWords({ views }: AppWorld, { marks, unknown }: Remarks): string {
+  const { t } = views.texts;
+  return [
+    ...(marks.length > 0 ? [t('form:remarks.marks', { marks: marks.join('、') })] : []),
+    ...(unknown.length > 0 ? [t('form:remarks.unknown', { characters: unknown.join('、') })] : []),
+  ].join('');
 }

@@ -20,6 +20,7 @@ import { messageTasks } from './connectors/message-tasks';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
 import { onlyFirst } from './list-parts';
+import { nameOfDay } from './name-of-day';
 import { certificateTasks } from './registers/certificate-tasks';
 import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
@@ -108,7 +109,7 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[], tasks: { cells: obj
             href: addressOf(line),
           },
           {
-            text: line.object ?? line.title,
+            text: nameOfDay({ t }, line.object, line.objectNow) ?? line.title,
             hint: line.object ? (hintOf(line) ?? line.title) : undefined,
           },
           { text: line.cases > 1 ? ownNumberOf(line.number) : line.number },

@@ -13,6 +13,7 @@ import { correctionWords } from './correction-words';
 import { dueCell } from './due-cell';
 import { frame, mayOpen } from './frame';
 import { neighbours, stretchFields, withPart } from './list-parts';
+import { nameOfDay } from './name-of-day';
 import { formatNumber } from '../views/format';
 
 const pageSize = 50;
@@ -62,7 +63,7 @@ export function publicationQueuePage(world: AppWorld): Router {
         rows: rows.map((row) => ({
           cells: [
             {
-              text: row.object,
+              text: nameOfDay({ t }, row.object, row.objectNow),
               href: caseAddress(row.visitId),
               hint: row.coded ? undefined : t('registers:object.notReportable'),
             },

@@ -1,8 +1,8 @@
 import { accept, fix, refuse, warn, type Verdict } from './cell-verdict';
-import { halfWidth, trimmed } from './cell-text';
+import { codeForm, normalForm } from '../text/normal-form';
 import { objectReasons } from './import-reasons';
 
-/** GB/T 4754 for look-ups: codes as they stand, and the finest code of each name. */
+/** GB/T 4754 for look-ups: codes as they stand, and the finest code of each name in normal form. */
 export interface IndustryIndex {
   codes: ReadonlySet<string>;
   finestByName: ReadonlyMap<string, string>;
@@ -11,15 +11,16 @@ export interface IndustryIndex {
 export function indexIndustries(rows: readonly { code: string; name: string }[]): IndustryIndex {
   const finestByName = new Map<string, string>();
   for (const { code, name } of rows) {
-    const known = finestByName.get(name);
-    if (known === undefined || known.length < code.length) finestByName.set(name, code);
+    const form = normalForm(name);
+    const known = finestByName.get(form);
+    if (known === undefined || known.length < code.length) finestByName.set(form, code);
   }
   return { codes: new Set(rows.map((row) => row.code)), finestByName };
 }
 
 /** An industry as a four-digit class; a spreadsheet's lost zero, a section letter in front and a name are put right. */
 export function checkIndustryCell(cell: string, industries: IndustryIndex): Verdict<string | null> {
-  const text = trimmed(halfWidth(cell)).toUpperCase();
+  const text = codeForm(cell);
   if (text === '') return warn(null, objectReasons.industryEmpty);
   const known = industries.codes.has(text);
   if (known && text.length === 4) return accept(text);
@@ -29,7 +30,7 @@ export function checkIndustryCell(cell: string, industries: IndustryIndex): Verd
   if (known) return warn(text, coarse(text));
   const lettered = /^[A-T](\d{2,4})$/.exec(text)?.[1];
   if (lettered && industries.codes.has(lettered)) return fix(lettered, objectReasons.industryLetter(lettered));
-  const named = industries.finestByName.get(trimmed(cell));
+  const named = industries.finestByName.get(normalForm(cell));
   return named === undefined ? refuse(objectReasons.industryUnknown) : fix(named, objectReasons.industryName(named));
 }
 

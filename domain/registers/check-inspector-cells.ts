@@ -14,7 +14,7 @@ import {
   type PostClass,
 } from './inspector-dictionary';
 import type { Town } from './check-town-cell';
-import { lookUp } from './look-up';
+import { lookUp, wordOf } from './look-up';
 
 export interface UnitName {
   code: string;
@@ -66,7 +66,7 @@ export function checkUnit(cell: string, units: readonly UnitName[]): Verdict<Uni
 export function checkPostClass(cell: string): Verdict<PostClass> {
   const text = trimmed(cell);
   if (text === '') return refuse(inspectorReasons.postEmpty);
-  if (auxiliaryWords.includes(text)) return refuse(inspectorReasons.postAuxiliary);
+  if (wordOf(auxiliaryWords, text) !== undefined) return refuse(inspectorReasons.postAuxiliary);
   const post = lookUp(postWords, text);
   return post ? accept(post) : refuse(inspectorReasons.postUnknown);
 }
@@ -83,15 +83,16 @@ export function checkDutyStatus(cell: string): Verdict<DutyStatus> {
 /** Qualifications of the dictionary; one wrong character is a slip that names the right word. */
 export function checkQualifications(cell: string, dictionary: readonly string[]): Verdict<string[]> {
   const names = splitList(cell);
-  const known: string[] = [];
+  const found: string[] = [];
   let slip: string | undefined;
   for (const name of names) {
-    const right = dictionary.includes(name) ? name : dictionary.find((word) => differsInOne(word, name));
+    const known = wordOf(dictionary, name);
+    const right = known ?? dictionary.find((word) => differsInOne(word, name));
     if (right === undefined) return refuse(inspectorReasons.qualificationUnknown);
-    if (right !== name) slip = right;
-    known.push(right);
+    if (known === undefined) slip = right;
+    found.push(right);
   }
-  const qualifications = [...new Set(known)];
+  const qualifications = [...new Set(found)];
   if (slip !== undefined) return warn(qualifications, inspectorReasons.qualificationTypo(slip));
   return names.length > 1
     ? keep(qualifications, inspectorReasons.qualificationsKept(countWord(names.length)))
@@ -106,10 +107,10 @@ function differsInOne(word: string, name: string): boolean {
 /** Towns by name; 全县 means all of them and is kept as an empty list. */
 export function checkAreas(cell: string, towns: readonly Town[]): Verdict<string[]> {
   const names = splitList(cell);
-  if (names.length === 1 && names[0] === '全县') return fix([], inspectorReasons.areaAll);
+  if (names.length === 1 && sameText(names[0] ?? '', '全县')) return fix([], inspectorReasons.areaAll);
   const codes: string[] = [];
   for (const name of names) {
-    const town = towns.find((candidate) => candidate.name === name);
+    const town = towns.find((candidate) => sameText(candidate.name, name));
     if (!town) return refuse(inspectorReasons.areaUnknown);
     codes.push(town.code);
   }

@@ -13,7 +13,8 @@ import {
   type ObjectKind,
   type ObjectStatus,
 } from './object-dictionary';
-import { lookUp } from './look-up';
+import { codeForm } from '../text/normal-form';
+import { lookUp, wordOf } from './look-up';
 
 const noteLimit = 200;
 
@@ -49,10 +50,10 @@ export function checkNote(cell: string): Verdict<string | null> {
 export function checkKind(cell: string): Verdict<ObjectKind> {
   const text = trimmed(cell);
   if (text === '') return refuse(objectReasons.kindEmpty);
-  const proper = lookUp(kindAliases, text) ?? text;
-  const kind = lookUp(kindWords, proper);
-  if (kind) return proper === text ? accept(kind) : fix(kind, objectReasons.kindAlias(proper));
-  return companyWords.includes(text)
+  const alias = lookUp(kindAliases, text);
+  const kind = lookUp(kindWords, alias ?? text);
+  if (kind) return alias === undefined ? accept(kind) : fix(kind, objectReasons.kindAlias(alias));
+  return wordOf(companyWords, text) !== undefined
     ? warn('enterprise', objectReasons.kindCompany)
     : refuse(objectReasons.kindUnknown);
 }
@@ -60,7 +61,7 @@ export function checkKind(cell: string): Verdict<ObjectKind> {
 export function checkStatus(cell: string): Verdict<ObjectStatus> {
   const text = trimmed(cell);
   if (text === '') return refuse(objectReasons.statusEmpty);
-  if (activeAliases.includes(text)) return fix('active', objectReasons.statusAlias('在业'));
+  if (wordOf(activeAliases, text) !== undefined) return fix('active', objectReasons.statusAlias('在业'));
   const status = lookUp(statusWords, text);
   if (!status) return refuse(objectReasons.statusUnknown);
   if (status === 'active') return accept(status);
@@ -74,9 +75,12 @@ export function checkRiskClass(cell: string): Verdict<string | null> {
   if (text === '') return warn(null, objectReasons.riskEmpty);
   if (/^[A-D]$/.test(text)) return accept(text);
   if (text.startsWith('#')) return refuse(objectReasons.riskError);
-  const narrow = halfWidth(text);
-  if (narrow !== text && /^[A-D]$/.test(narrow)) return fix(narrow, objectReasons.riskFullWidth(narrow));
-  if (/^[a-d]$/.test(text)) return fix(text.toUpperCase(), objectReasons.riskLowerCase(text.toUpperCase()));
+  const letter = codeForm(text);
+  if (/^[A-D]$/.test(letter))
+    return fix(
+      letter,
+      halfWidth(text) === text ? objectReasons.riskLowerCase(letter) : objectReasons.riskFullWidth(letter),
+    );
   const mapped = lookUp(riskWords, text);
   return mapped ? fix(mapped, objectReasons.riskWord(mapped)) : refuse(objectReasons.riskUnknown);
 }

@@ -15,6 +15,7 @@ import type { Preparations } from '../../domain/preparations';
 import type { Queryable } from '../../db/queryable';
 import type { PreparedWork } from '../preparations/prepared-work';
 import { stratumKey, stratumOf, type Scheme } from '../../domain/joint-check/scheme';
+import { normalForm } from '../../domain/text/normal-form';
 import { canonicalJson } from '../../domain/proof/canonical-json';
 import { frozenElsewhere } from './frozen-elsewhere';
 import { recusedPairs } from '../queries/registers/twins';
@@ -99,6 +100,7 @@ async function build(
   const nonceKey = randomBytes(32);
   const strata = opaqueStrata(scheme);
   const qualifications = qualificationCodes(scheme);
+  const codeOf = new Map(Object.entries(qualifications).map(([name, code]) => [normalForm(name), code]));
   const publicObjects = new Map(
     rows.objects
       .filter((object) => !object.exclusion)
@@ -126,7 +128,7 @@ async function build(
     departments: scheme.tasks.map((task) => ({
       id: task.department,
       officers: task.officers,
-      qualifications: task.qualifications.map((name) => qualifications[name] ?? ''),
+      qualifications: [...new Set(task.qualifications.map((name) => codeOf.get(normalForm(name)) ?? ''))],
     })),
     runLength: scheme.objectsPerTrip,
     secrets: 'server',
@@ -148,7 +150,7 @@ async function build(
     inspectors: inspectorsBytes(
       rows.inspectors.flatMap((inspector) => {
         const id = publicInspectors.get(inspector.id);
-        const codes = inspector.qualifications.flatMap((name) => qualifications[name] ?? []);
+        const codes = inspector.qualifications.flatMap((name) => codeOf.get(normalForm(name)) ?? []);
         return id ? [{ id, department: inspector.department, qualifications: codes }] : [];
       }),
     ),
@@ -277,7 +279,8 @@ function opaqueStrata(scheme: Scheme): Record<string, string> {
 
 /** Names of qualifications are Chinese; the formula's ids are not, so the parameters carry the list of codes. */
 function qualificationCodes(scheme: Scheme): Record<string, string> {
-  const names = [...new Set(scheme.tasks.flatMap((task) => task.qualifications))].sort();
+  const asked = scheme.tasks.flatMap((task) => task.qualifications);
+  const names = [...new Map(asked.map((name) => [normalForm(name), name])).values()].sort();
   return Object.fromEntries(names.map((name, index) => [name, `q${index + 1}`]));
 }
 

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import type { InspectorEdit } from '../../domain/registers/inspector-edit';
 import { requireAffirmed } from '../../domain/registers/identity-changes';
+import { wordOf } from '../../domain/registers/look-up';
 import { requireRegisterAct } from '../../domain/registers/permissions';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { readSetting } from '../queries/registers/read-setting';
@@ -29,18 +30,24 @@ export async function editInspector(
     async decide(row, manager) {
       requireRegisterAct('inspector.edit', command.actor, [row.department as string]);
       requireAffirmed({ name: row.name as string }, values, command.affirmed ?? false);
-      await requireQualifications(manager, values.qualifications ?? [], shanghaiDay(command.at));
+      const qualifications =
+        values.qualifications && (await knownQualifications(manager, values.qualifications, shanghaiDay(command.at)));
       await requireTowns(manager, values.areas ?? []);
-      return toColumns(values);
+      return toColumns({ ...values, ...(qualifications && { qualifications }) });
     },
     writeAlso: recusals && ((manager) => replaceRecusals(manager, command.id, recusals)),
   });
 }
 
-async function requireQualifications(manager: EntityManager, names: readonly string[], today: string): Promise<void> {
+/** Qualifications as the county's list writes them. */
+async function knownQualifications(manager: EntityManager, names: readonly string[], today: string): Promise<string[]> {
   const known = await readSetting(manager, 'inspector.qualifications', today);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Refusal('QUALIFICATION_UNKNOWN', { name: unknown });
+  const found = names.map((name) => {
+    const word = wordOf(known, name);
+    if (word === undefined) throw new Refusal('QUALIFICATION_UNKNOWN', { name });
+    return word;
+  });
+  return [...new Set(found)];
 }
 
 async function requireTowns(manager: EntityManager, codes: readonly string[]): Promise<void> {

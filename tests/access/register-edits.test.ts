@@ -201,6 +201,25 @@ describe('a form that is out of date', () => {
     expect([late.status, late.text.includes('内容已被他人更新')]).toEqual([409, true]);
   });
 
+  test('marks that nobody sees are taken away and told with the notice; a character of private use is told at its field', async () => {
+    const agent = await site.as('scjg-handler');
+    const told = async (text: string) => {
+      const answer = await save('scjg-handler', 'officer', { specialisms: text });
+      return [
+        answer.status,
+        answer.status === 303 ? (await agent.get(answer.headers.location as string)).text : answer.text,
+      ] as const;
+    };
+    const [sent, page] = await told('食\u200b品\u2060检验');
+    expect([sent, page.includes('看不见的字符 U+200B、U+2060，已去掉')]).toEqual([303, true]);
+    expect(page).toContain('食品检验');
+    const [refused, form] = await told('灌云\ue863');
+    expect([refused, form.includes('href="#specialisms')]).toEqual([422, true]);
+    expect(form).toMatch(/第3字是私用区字符 U\+E863.*应为“䶮”（U\+4DAE）/);
+    const [kept, after] = await told('食品检验二');
+    expect([kept, after.includes('看不见的字符')]).toEqual([303, false]);
+  });
+
   test('sent twice changes once; a form without its token nothing', async () => {
     const { fields } = await open('scjg-handler', 'object');
     const form = { ...fields, reason: '双击', phone: '0518-99990000' };

@@ -1,5 +1,4 @@
 import { publishTermOf } from '../../../domain/visit/publication-term';
-import { sameText } from '../../../domain/text/normal-form';
 import type { VisitState } from '../../../domain/visit/state';
 import { objectOf, type OfficerFacts } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
@@ -9,6 +8,7 @@ import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
 import { correctionWords } from '../../pages/correction-words';
 import { dueCell } from '../../pages/due-cell';
+import { nameOfDay } from '../../pages/name-of-day';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { officersIn, teamLines } from './officer-lines';
 import { excusedRow, visitObstacles } from './visit-obstacles';
@@ -23,15 +23,13 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
     objectOf(world.dataSource, state.object, state.id),
     officersIn(context, state),
   ]);
-  const asThen = (then: string | null | undefined, now: string | null | undefined) =>
-    then && now && !sameText(then, now) ? t('pages:visit.thenNow', { then, now }) : then;
   return {
     name: object?.name,
     rows: [
-      ...row(t('pages:visit.object'), asThen(object?.name, object?.nameNow)),
+      ...row(t('pages:visit.object'), nameOfDay({ t }, object?.name, object?.nameNow)),
       ...row(t('pages:visit.uscc'), object?.uscc ?? object?.registrationNo),
       ...registerRow(context, object),
-      ...row(t('pages:visit.address'), asThen(object?.address, object?.addressNow)),
+      ...row(t('pages:visit.address'), nameOfDay({ t }, object?.address, object?.addressNow)),
       ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
       ...row(t('pages:visit.phone'), object?.phone),
       ...row(t('pages:visit.date'), state.date ? formatDate(state.date) : t('pages:visit.noDate')),

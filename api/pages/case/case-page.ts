@@ -23,6 +23,7 @@ import { capacityFor, readsHistories, type Person } from '../../person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
+import { nameOfDay } from '../name-of-day';
 import { unitOfEntry } from '../unit-of-entry';
 import { taskName } from '../task-name';
 import { papersFor } from '../../papers';
@@ -110,7 +111,9 @@ export function casePage(world: AppWorld): Router {
         text: `${t(`cases:kinds.${part.kind}`)} ${part.number}`,
         href: caseAddress(part.id),
         stage: { text: t(`cases:stages.${part.kind}.${part.stage}`), status: part.stage },
-        about: [part.object, faces[part.kind].hint({ t, units }, part)].filter(Boolean).join('\u3000'),
+        about: [nameOfDay({ t }, part.object, part.objectNow), faces[part.kind].hint({ t, units }, part)]
+          .filter(Boolean)
+          .join('\u3000'),
       })),
       prints: await printButtons(world, person, view),
       csrfToken: page.csrfToken,

@@ -14,7 +14,10 @@ const ownRecord = 'own';
 
 const TwinForm = z.object({
   version: z.int().min(1).meta({ widget: 'hidden' }),
-  standing: z.union([z.uuid(), z.literal(ownRecord)]).meta({ widget: 'select', options: 'records' }),
+  standing: z
+    .string()
+    .regex(/^(?:own|[0-9a-f-]{36})$/)
+    .meta({ widget: 'select', options: 'records' }),
   reason: registerReason,
 });
 

@@ -8,6 +8,11 @@ import { certifiedOfficer } from '../../../services/facts/certified-officer';
 import { matchFirms } from '../../../services/registers/match-firms';
 import { resolveTwin } from '../../../services/registers/resolve-twin';
 import { codelessFirms, codelessOthers, loadedWithoutCode } from '../../../services/queries/registers/without-code';
+import { listCases } from '../../../services/queries/cases/list-cases';
+import { publicationQueue } from '../../../services/queries/cases/publication-queue';
+import { stretchOf } from '../../../services/queries/ordered-list';
+import { toDo } from '../../../services/queries/cases/to-do';
+import { countyReader } from './readers';
 import { spotCheckRecord } from '../../../services/facts/spot-check-record';
 import { editInspector } from '../../../services/registers/edit-inspector';
 import { editObject } from '../../../services/registers/edit-object';
@@ -135,6 +140,25 @@ test('what was noticed and recorded keeps the name and address of its day; what 
   ).toMatchObject({
     object: '灌云测例旧名饭店',
   });
+  await query(
+    `INSERT INTO official_case (id, stage, closed, departments, readers, stage_since, state, kind, number, title, lead_department, opened_at, version)
+     VALUES ('joint-check/1', 'underway', false, '{SCJG}', '{SCJG}', now(), '{}', 'joint-check', '1', '1', 'SCJG', now(), 1)`,
+  );
+  const lists = await Promise.all([
+    listCases(county.dataSource, countyReader.scjg, { text: '灌云测例新名超市', page: 1, pageSize: 10 }),
+    stretchOf(county.dataSource, publicationQueue(countyReader.scjg), { size: 10 }),
+  ]);
+  const names = lists.map(({ rows }) =>
+    (rows as { object: string; objectNow: string }[]).map(({ object, objectNow }) => [object, objectNow]),
+  );
+  const then = ['灌云测例旧名饭店', '灌云测例新名超市'];
+  expect(names[0]?.sort()).toEqual([['灌云测例新名超市', '灌云测例新名超市'], then]);
+  expect(names[1]).toEqual([then]);
+  await query(
+    `INSERT INTO case_waiting (case_id, act, department, capacity, since) VALUES ('visit/as-of-1', 'visit.publish', 'SCJG', 'departmentHandler', now())`,
+  );
+  const waiting = await toDo(county.dataSource, { ...countyReader.scjg, capacities: ['departmentHandler'] });
+  expect(waiting.map(({ object, objectNow }) => [object, objectNow])).toContainEqual(then);
 });
 
 describe('two records of one firm', () => {

@@ -1,3 +1,4 @@
+import { remarksOn } from '../../../domain/text/given-remarks';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { day, departmentCode, fileIds, itemCode, line, paragraph, reason } from '../../../domain/fields';
@@ -53,6 +54,20 @@ describe('text of people', () => {
       expect(text.safeParse(said).success).toBe(false);
     }
     for (const said of ['面积约120㎡，温度26℃，见图①②③', '通道≥1.2m，灭火器№3']) expect(text.parse(said)).toBe(said);
+  });
+
+  test('names a character of private use with the one that is meant; who knows none is not held up', () => {
+    for (const field of [oneLine, text])
+      expect(field.safeParse(' 灌云\ue863记').error?.issues[0]).toMatchObject({
+        message: 'privateUse',
+        params: { place: 3, codePoint: 'U+E863', proposed: '䶮', proposedCode: 'U+4DAE' },
+      });
+    expect(oneLine.parse('灌云\ue000记')).toBe('灌云\ue000记');
+    expect(remarksOn({ a: ['灌云\ue000记', { b: '甲\u200b乙\u200b' }], c: 1, d: null })).toEqual({
+      marks: ['U+200B'],
+      unknown: ['U+E000'],
+    });
+    expect(remarksOn({ a: '䶮甲', b: ['\ue863'] })).toBeUndefined();
   });
 
   test('keeps characters of four bytes as they are, in names as in reasons', () => {

@@ -81,6 +81,24 @@ test('a recusal by the number of a card bars the officer and is kept masked', ()
   expect(inspectors[0]?.recusals.unresolved).toEqual([{ text: '经营者320723************', cause: 'unknown' }]);
 });
 
+test.each([
+  [{ 职务类别: '行政执法类 公务员' }, { postClass: 'civilServant' }],
+  [{ 在岗状态: '退\u3000休' }, { dutyStatus: 'retired' }],
+  [{ 在岗状态: '在\u200b岗' }, { dutyStatus: 'onDuty' }],
+  [{ 责任区域: '全 县' }, { areas: [] }],
+  [{ 责任区域: '伊山 镇、侍庄\u3000街道' }, { areas: ['320723100', '320723001'] }],
+  [{ 资格: '食品 检查员、⻝品检查员' }, { qualifications: ['食品检查员'] }],
+])('%j: a word of a dictionary in any width is the word', (changes, taken) => {
+  const { inspectors, issues } = check(changes);
+  expect(inspectors).toEqual([expect.objectContaining(taken)]);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('an auxiliary is told in any width, and a slip is still one', () => {
+  expect(check({ 职务类别: '聘用 辅助人员' }).issues[0]?.reason).toContain('辅助人员');
+  expect(check({ 资格: '药品检察员' }).issues).toMatchObject([{ severity: 'warning' }]);
+});
+
 test('a certificate is valid through its last day', () => {
   expect(check({ 证件有效期至: '2026-11-23' }).issues[0]?.severity).toBe('warning');
   const expired = check({ 证件有效期至: '2026-11-22' });

@@ -50,6 +50,10 @@ describe('kinds and statuses', () => {
     ['某类', undefined, 'error'],
     ['合作社', 'cooperative', 'auto-fix'],
     ['产品', 'product', undefined],
+    ['企 业', 'enterprise', undefined],
+    ['外国(地区)企业常驻代表机构', 'representativeOffice', undefined],
+    ['外国企业 常驻代表机构', 'representativeOffice', 'auto-fix'],
+    ['有限\u3000公司', 'enterprise', 'warning'],
   ]);
   judges(checkStatus, [
     ['', undefined, 'error'],
@@ -58,6 +62,8 @@ describe('kinds and statuses', () => {
     ['迁出', 'movedOut', 'warning'],
     ['吊销，已注销', 'deregistered', 'warning'],
     ['constructor', undefined, 'error'],
+    ['吊销,未注销', 'revoked', 'warning'],
+    ['存续(在营、开业、在册)', 'active', 'auto-fix'],
   ]);
 });
 
@@ -65,6 +71,8 @@ describe('risk classes', () => {
   judges(checkRiskClass, [
     ['#N/A', undefined, 'error'],
     ['d', 'D', 'auto-fix'],
+    ['\uff44', 'D', 'auto-fix'],
+    ['高 风险', 'D', 'auto-fix'],
     ['高', 'D', 'auto-fix'],
     ['Ｅ', undefined, 'error'],
     ['AB', undefined, 'error'],
@@ -134,6 +142,7 @@ describe('industries', () => {
       ['h6210', '6210', 'auto-fix'],
       ['H9999', undefined, 'error'],
       ['正餐服务', '6210', 'auto-fix'],
+      ['正餐\u3000服务', '6210', 'auto-fix'],
     ],
   );
 });
