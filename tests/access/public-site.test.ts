@@ -1,5 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { paths } from '../../api/paths';
+import type { ItemChange } from '../../domain/registers/item-change';
+import { changeItem } from '../../services/registers/change-item';
+import { editDepartment } from '../../services/registers/edit-department';
+import { commandOf } from '../database/registers/at-the-desk';
 import { CountySite } from './county-site';
 import { publish } from './published';
 
@@ -36,13 +40,22 @@ test('a department and an item are renamed: an older publication is the same byt
   );
   const before = await asShown();
   expect(before.main).toContain(unit?.full);
-  await change(
-    `UPDATE department SET name = '县市场综合监管局', full_name = '灌云县市场综合监管局' WHERE code = 'SCJG'`,
+  const { dataSource } = site.county;
+  const rename = async (version: number, name: string, fullName: string) =>
+    editDepartment(dataSource, {
+      ...(await commandOf(site.county, 'office-handler')),
+      ...{ id: 'SCJG', version, cause: 'amended', values: { name, fullName } },
+    });
+  const amend = async (version: number, values: ItemChange) =>
+    changeItem(dataSource, {
+      ...(await commandOf(site.county, 'scjg-handler')),
+      ...{ id: unit?.item ?? '', version, today: '2026-11-30', values },
+    });
+  const [{ version } = { version: 0 }]: { version: number }[] = await change(
+    `SELECT version FROM department WHERE code = 'SCJG'`,
   );
-  await change(
-    `INSERT INTO check_item_version SELECT (jsonb_populate_record(v, '{"version": 2, "name": "改过的名称", "effective_from": "2026-01-02"}')).* FROM check_item_version v WHERE item_code = $1`,
-    [unit?.item],
-  );
+  await rename(version, '县市场综合监管局', '灌云县市场综合监管局');
+  await amend(1, { cause: 'amended', effectiveFrom: '2026-11-30', name: '改过的名称' });
   try {
     expect(await asShown()).toEqual(before);
     const { text } = await get('/public/results/1');
@@ -54,9 +67,13 @@ test('a department and an item are renamed: an older publication is the same byt
     // What is published from now on bears the new name.
     await publish(site, 'SCJG', { at: '2026-12-01T03:00:00.000Z', visit: 'visit/later' });
     expect(words((await get('/public/results/2')).text)).toContain('灌云县市场综合监管局');
+    await change(`DELETE FROM publication WHERE id = 2`);
+    await amend(2, { cause: 'abolished', effectiveFrom: '2026-11-30' });
+    expect(await asShown()).toEqual(before);
   } finally {
-    await change(`UPDATE department SET full_name = $1, name = '县市场监督管理局' WHERE code = 'SCJG'`, [unit?.full]);
-    await change(`DELETE FROM check_item_version WHERE item_code = $1 AND version = 2`, [unit?.item]);
+    await rename(version + 1, '县市场监督管理局', unit?.full ?? '');
+    await change(`DELETE FROM check_item_version WHERE item_code = $1 AND version > 1`, [unit?.item]);
+    await change(`UPDATE check_item SET version = 1, active = TRUE WHERE code = $1`, [unit?.item]);
   }
 });
 

@@ -5,9 +5,12 @@ import request from 'supertest';
 import { documentPrinter } from '../../bin/compose/document-printer';
 import { openVisit, type VisitState } from '../../domain/visit/state';
 import { recordVisits } from '../../services/cases/record-visits';
+import { assemblePapers } from '../../services/documents/assemble-papers';
 import { issueDocument } from '../../services/documents/issue-document';
 import type { DocumentState } from '../../services/queries/cases/find-document';
+import { editDepartment } from '../../services/registers/edit-department';
 import { loadObjects } from '../../services/registers/load-objects';
+import { commandOf } from '../database/registers/at-the-desk';
 import { CountySite, tokenIn } from '../access/county-site';
 import { written } from '../access/written';
 import { readPdf, wordsOf } from './read-pdf';
@@ -207,4 +210,55 @@ test('the page of a print offers the file, and what failed is made anew when it 
   );
   const ready = await pageOf(key);
   expect(ready).toMatch(/href="\/files\/[0-9a-f-]{36}"[^>]*>打开文书（PDF，/);
+});
+
+test('after a unit and an item are renamed a paper of before is the same byte for byte; one only queued is drawn as it was ordered', async () => {
+  const { dataSource } = site.county;
+  const drawn = await ask(`joint-check/${number}`, 'inspection-notice');
+  const bytes = await drawn.pdf();
+  const subject = site.find('joint-check', 'awaitingApproval').id;
+  const queued = { key: `${subject}/paper-of-then` };
+  const [{ data } = { data: {} }] = (
+    await assemblePapers(dataSource.manager, {
+      ...drawn,
+      kind: 'inspection-notice',
+      caseId: `joint-check/${number}`,
+      department: null,
+    })
+  ).papers;
+  await dataSource.query(
+    `INSERT INTO document (key, kind, case_id, title, state, total, content, created_at) VALUES ($1, 'inspection-notice', $2, 'x', 'queued', 1, $3, now())`,
+    [queued.key, subject, JSON.stringify([{ caseId: subject, data }])],
+  );
+  const rename = async (version: number, fullName: string) =>
+    editDepartment(dataSource, {
+      ...(await commandOf(site.county, 'office-handler')),
+      ...{ id: lead, version, cause: 'amended', values: { fullName } },
+    });
+  const [unit]: { version: number; name: string }[] = await dataSource.query(
+    'SELECT version, full_name AS name FROM department WHERE code = $1',
+    [lead],
+  );
+  if (!unit) throw new Error('no unit');
+  await rename(unit.version, '灌云县市场综合监管局');
+  try {
+    const frame = { demonstration: true, publicUrl: 'http://127.0.0.1' };
+    for (const key of [drawn.key, queued.key]) await issueDocument(dataSource, printer, frame, key, () => undefined);
+    expect((await drawn.pdf()).equals(bytes)).toBe(true);
+    const [later]: { content: Buffer }[] = await dataSource.query(
+      'SELECT f.content FROM document d JOIN stored_file f ON f.id = d.file_id WHERE d.key = $1',
+      [queued.key],
+    );
+    const words = await wordsOfPdf(later?.content ?? Buffer.alloc(0));
+    expect(words).toContain(unit.name);
+    expect(words).not.toContain('综合监管局');
+    // Asked for again it is another paper, which overtakes the one of before and leaves it as it is.
+    const anew = await ask(`joint-check/${number}`, 'inspection-notice');
+    expect(anew.key).not.toBe(drawn.key);
+    expect(await wordsOfPdf(await anew.pdf())).toContain('灌云县市场综合监管局');
+    expect((await drawn.pdf()).equals(bytes)).toBe(true);
+    expect(await pageOf(drawn.key)).toMatch(/自.*起/);
+  } finally {
+    await rename(unit.version + 1, unit.name);
+  }
 });

@@ -219,7 +219,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审定意见
+         * 提出审定意见
          * @description Stages: awaitingApproval. Capacities: officeDirector (office).
          */
         post: operations["jointCheck.decide"];

@@ -16,6 +16,7 @@ import { objectOf, officersOf } from '../../../services/queries/cases/visit-view
 import { pathTo } from '../../paths';
 import type { Face } from '../face';
 import { row } from '../facts';
+import { dayWords } from './day-words';
 import { visitExamples } from './examples';
 import { visitFacts } from './facts';
 import { manyActsPage } from './many/many-acts-page';
@@ -63,6 +64,7 @@ export const visitFace: Face<'visit'> = {
       ...row(context.t('pages:visit.object'), object?.name),
       ...registerRow(context, object),
       ...row(context.t('pages:visit.address'), object?.address),
+      ...row(context.t('pages:visit.date'), state.date && (await dayWords(context))(state.date)),
       ...(await visitObstacles(context, state, officers)),
     ];
     if (act.name === concludeDisposition.name) now.push(...(await openReferralRows(context, state.id)));

@@ -10,6 +10,7 @@ import { correctionWords } from '../../pages/correction-words';
 import { dueCell } from '../../pages/due-cell';
 import { nameOfDay } from '../../pages/name-of-day';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
+import { dayWords } from './day-words';
 import { officersIn, teamLines } from './officer-lines';
 import { excusedRow, visitObstacles } from './visit-obstacles';
 import { visitRecords } from './records';
@@ -32,7 +33,7 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
       ...row(t('pages:visit.address'), nameOfDay({ t }, object?.address, object?.addressNow)),
       ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
       ...row(t('pages:visit.phone'), object?.phone),
-      ...row(t('pages:visit.date'), state.date ? formatDate(state.date) : t('pages:visit.noDate')),
+      ...row(t('pages:visit.date'), state.date ? (await dayWords(context))(state.date) : t('pages:visit.noDate')),
       ...(await visitObstacles(context, state, officers)),
       ...excusedRow(context, state),
       ...row(

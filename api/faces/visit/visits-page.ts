@@ -16,6 +16,7 @@ import { correctionWords } from '../../pages/correction-words';
 import { frame } from '../../pages/frame';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
 import { formatNumber } from '../../views/format';
+import { dayWords } from './day-words';
 
 const pageSize = 50;
 const Query = z.object({
@@ -40,13 +41,14 @@ export function visitsPage(world: AppWorld): Router {
       text: query.text || undefined,
     });
     const found = await stretchOf<VisitLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
-    const [units, counts, underway] = await Promise.all([
+    const [units, counts, underway, said] = await Promise.all([
       unitNames(world.dataSource),
       checkCounts(world.dataSource, check.id),
       correctionsUnderway(
         world.dataSource,
         found.rows.map(({ id }) => id),
       ),
+      dayWords({ t, world }),
     ]);
     const page = await frame(world, req, res, {
       title: t('pages:visits.title', { check: check.title }),
@@ -100,7 +102,7 @@ export function visitsPage(world: AppWorld): Router {
             { text: line.object, href: caseAddress(line.id) },
             { text: line.uscc ?? '' },
             { text: line.address ?? '' },
-            { text: line.state.date ?? t('pages:visit.noDate') },
+            { text: line.state.date ? said(line.state.date) : t('pages:visit.noDate') },
             { tag: { text: t(`cases:stages.visit.${line.stage}`), status: line.stage } },
             {
               lines: line.results.flatMap((result) => [

@@ -1,0 +1,20 @@
+import { weekdayOf } from '../../../domain/calendar/iso-day';
+import { isWorkingDay } from '../../../domain/calendar/working-days';
+import { readCalendar } from '../../../services/queries/registers/read-calendar';
+import { formatDate } from '../../views/format';
+import type { FactsContext } from '../facts';
+
+const weekend = [0, 6];
+
+/**
+ * Days of visits in words, each said to be one of rest where it is: the firm may be closed, and a notice for it is to be
+ * thought over. Of a year whose calendar is not out yet the weekends are known.
+ */
+export async function dayWords({ t, world }: Pick<FactsContext, 't' | 'world'>): Promise<(day: string) => string> {
+  const calendar = await readCalendar(world.dataSource);
+  return (day) => {
+    const worked = isWorkingDay(calendar, day);
+    const rests = typeof worked === 'boolean' ? !worked : weekend.includes(weekdayOf(day));
+    return rests ? t('pages:visit.restDay', { date: formatDate(day) }) : formatDate(day);
+  };
+}
