@@ -57,6 +57,8 @@ export const paths = {
   accountNew: '/accounts/new',
   account: '/accounts/:id',
   accountPassword: '/accounts/:id/password',
+  accountTokens: '/accounts/:id/tokens',
+  accountTokenEnd: '/accounts/:id/tokens/:token/end',
   settings: '/settings',
   calendar: '/settings/calendar',
   setting: '/settings/:key',

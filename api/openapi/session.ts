@@ -1,7 +1,7 @@
 import { z } from './zod';
 import { paths } from '../paths';
 import { SignIn } from '../routes/v1/session';
-import { NewToken } from '../routes/v1/tokens';
+import { NewToken } from '../../domain/registers/new-token';
 import { Person, Token } from './answers';
 import { json, type Parts } from './parts';
 

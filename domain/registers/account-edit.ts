@@ -11,10 +11,12 @@ export const AccountCreation = z
     department: departmentCode,
     capacities: capacityList,
     inspector: z.uuid().optional(),
-    password: z.string().min(1).max(200),
+    /** A system's account: nobody signs in with it, so that it has no password and is no officer's. */
+    machine: z.boolean().default(false),
+    password: z.string().min(1).max(200).optional(),
   })
   .strict();
-export type AccountCreation = z.infer<typeof AccountCreation>;
+export type AccountCreation = z.input<typeof AccountCreation>;
 
 /** What the security administrator may change of an account; a transfer to another unit is a new account. */
 export const AccountChange = z

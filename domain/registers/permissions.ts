@@ -19,6 +19,8 @@ const table = {
   'account.create': { securityAdministrator: 'all' },
   'account.change': { securityAdministrator: 'all' },
   'account.read': { securityAdministrator: 'all' },
+  'token.issue': { securityAdministrator: 'all' },
+  'token.end': { securityAdministrator: 'all' },
   'step.retry': { systemAdministrator: 'all' },
   'step.settle': { systemAdministrator: 'all' },
   'stray.note': { systemAdministrator: 'all' },

@@ -44,7 +44,7 @@ export async function sealNames(db: Queryable): Promise<(code: string) => string
  */
 export async function contactOf(db: Queryable, department: string): Promise<{ person: string; phone: string }> {
   const rows: { person: string | null; phone: string | null; unit: string }[] = await db.query(
-    `SELECT (SELECT a.name FROM account a WHERE a.department = d.code AND a.active AND a.capacities && '{departmentHandler,officeHandler}' ORDER BY a.username LIMIT 1) AS person,
+    `SELECT (SELECT a.name FROM account a WHERE a.department = d.code AND a.active AND NOT a.machine AND a.capacities && '{departmentHandler,officeHandler}' ORDER BY a.username LIMIT 1) AS person,
        d.phone, d.name AS unit FROM department d WHERE d.code = $1`,
     [department],
   );

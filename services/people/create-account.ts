@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import type { AccountCreation } from '../../domain/registers/account-edit';
@@ -10,9 +10,9 @@ import { refuseTaken } from '../registers/register-row';
 import { requireAccount } from './require-account';
 
 /**
- * Opens an account whose first password must be changed; the security administrator's part.
+ * Opens an account whose first password must be changed, or a system's, which has none; the security administrator's part.
  * @returns the account's id; sent again with the same submission, the id of the account that it opened
- * @throws Refusal NOT_ENTITLED, PASSWORD_TOO_WEAK, CODE_TAKEN (user name or inspector), DEPARTMENT_UNKNOWN, INSPECTOR_OF_OTHER_UNIT, CAPACITIES_*
+ * @throws Refusal NOT_ENTITLED, PASSWORD_TOO_WEAK (or none), MACHINE_ACCOUNT (with a password or an officer), CODE_TAKEN (user name or inspector), DEPARTMENT_UNKNOWN, INSPECTOR_OF_OTHER_UNIT, CAPACITIES_*
  */
 export async function createAccount(
   dataSource: DataSource,
@@ -21,8 +21,8 @@ export async function createAccount(
   const { actor, at, values } = command;
   requireRegisterAct('account.create', actor);
   requireCapacities(values.capacities, values.department);
-  if (!passwordIsStrong(values.password, values.username)) throw new Refusal('PASSWORD_TOO_WEAK');
-  const hash = await hashPassword(values.password);
+  const machine = values.machine === true;
+  const hash = await hashPassword(passwordOf(values));
   return dataSource.transaction(async (manager) => {
     await requireAccount(manager, actor);
     const earlier: { id: string }[] = await manager.query(
@@ -34,9 +34,19 @@ export async function createAccount(
     const id = randomUUID();
     await refuseTaken(
       manager.query(
-        `INSERT INTO account (id, username, name, department, capacities, password_hash, must_change_password, inspector_id, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, TRUE, $7, $8)`,
-        [id, values.username, values.name, values.department, values.capacities, hash, values.inspector ?? null, at],
+        `INSERT INTO account (id, username, name, department, capacities, password_hash, must_change_password, machine, inspector_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, NOT $7::boolean, $7, $8, $9)`,
+        [
+          id,
+          values.username,
+          values.name,
+          values.department,
+          values.capacities,
+          hash,
+          machine,
+          values.inspector ?? null,
+          at,
+        ],
       ),
     );
     const { password: _password, ...after } = values;
@@ -50,6 +60,16 @@ export async function createAccount(
     });
     return { id, duplicate: false };
   });
+}
+
+/** The first password; of a system's account one that nobody knows. */
+function passwordOf({ machine, password = '', inspector, username }: AccountCreation): string {
+  if (machine) {
+    if (password !== '' || inspector !== undefined) throw new Refusal('MACHINE_ACCOUNT');
+    return randomBytes(32).toString('base64url');
+  }
+  if (!passwordIsStrong(password, username)) throw new Refusal('PASSWORD_TOO_WEAK');
+  return password;
 }
 
 async function requirePlace(manager: EntityManager, values: AccountCreation): Promise<void> {

@@ -8,7 +8,7 @@ import { registers } from '../registers/register-row';
 
 /**
  * Gives an account a first password again, unlocks it and asks for a change at the next sign-in; the security administrator's part.
- * @throws Refusal NOT_ENTITLED, OWN_ACCOUNT, PASSWORD_TOO_WEAK and those of changeRow
+ * @throws Refusal NOT_ENTITLED, OWN_ACCOUNT, MACHINE_ACCOUNT, PASSWORD_TOO_WEAK and those of changeRow
  */
 export async function resetPassword(
   dataSource: DataSource,
@@ -21,6 +21,7 @@ export async function resetPassword(
     act: 'account.resetPassword',
     cause: 'passwordReset',
     decide(row) {
+      if (row.machine) throw new Refusal('MACHINE_ACCOUNT');
       if (!passwordIsStrong(command.password, row.username as string)) throw new Refusal('PASSWORD_TOO_WEAK');
       return { password_hash: hash, must_change_password: true, failed_attempts: 0, locked_until: null };
     },

@@ -19,7 +19,7 @@ export async function signIn(
 ): Promise<{ id: string }> {
   const rows: { id: string; hash: string; failed: number; locked: Date | null }[] = await dataSource.query(
     `SELECT id, password_hash AS hash, failed_attempts AS failed, locked_until AS locked FROM account
-     WHERE username = ANY($1::text[]) AND active ORDER BY array_position($1::text[], username::text) LIMIT 1`,
+     WHERE username = ANY($1::text[]) AND active AND NOT machine ORDER BY array_position($1::text[], username::text) LIMIT 1`,
     [typedUsernames(attempt.username)],
   );
   const account = rows[0];

@@ -15,7 +15,7 @@ import {
   Token,
 } from '../../api/openapi/answers';
 import { z } from '../../api/openapi/zod';
-import { CountySite } from './county-site';
+import { CountySite, tokenIn } from './county-site';
 
 let site: CountySite;
 beforeAll(async () => {
@@ -174,4 +174,82 @@ describe('files', () => {
     const token = await site.token('scjg-handler');
     expect((await post('/files', token)).body).toMatchObject({ status: 400, code: 'UPLOAD_BROKEN' });
   });
+});
+
+test('a system works by a token that the security administrator makes, sees once and ends; nobody else has the page', async () => {
+  const agent = await site.as('security-admin');
+  const form = async (address: string, values: object) => {
+    const { text } = await agent.get(address);
+    return { _csrf: tokenIn(text), submissionId: /name="submissionId" value="([^"]+)"/.exec(text)?.[1], ...values };
+  };
+  const account = {
+    username: 'scjg-system',
+    name: '市场监管业务系统',
+    department: 'SCJG',
+    capacities: ['departmentHandler'],
+  };
+  const opened = await agent
+    .post('/accounts/new')
+    .type('form')
+    .send(await form('/accounts/new', { ...account, machine: 'true' }));
+  expect(opened.status).toBe(303);
+  const page = `${opened.headers['location'] ?? ''}/tokens`;
+  expect((await agent.get(opened.headers['location'] ?? '')).text).toContain(page);
+
+  const asked = await form(page, { label: '业务系统', scope: ['read'], days: '30' });
+  expect(
+    (
+      await agent
+        .post(page)
+        .type('form')
+        .send({ ...asked, days: '400' })
+    ).status,
+  ).toBe(422);
+  expect(
+    (
+      await agent
+        .post(page)
+        .type('form')
+        .send({ ...asked, _csrf: 'x' })
+    ).status,
+  ).toBe(403);
+  const made = await agent.post(page).type('form').send(asked);
+  const token = /class="app-token">([^<]+)</.exec(made.text)?.[1] ?? '';
+  expect([made.status, made.headers['cache-control'], token.length]).toEqual([
+    201,
+    expect.stringContaining('no-store'),
+    43,
+  ]);
+  expect((await agent.post(page).type('form').send(asked)).status).toBe(409);
+  expect((await get('/cases', token)).status).toBe(200);
+  expect((await post('/acts/jointCheck.withdraw', token, {})).status).toBe(403);
+  const { text } = await agent.get(page);
+  expect(text).not.toContain(token);
+
+  for (const username of ['system-admin', 'audit-admin', 'scjg-leader']) {
+    const other = await site.as(username);
+    const _csrf = tokenIn((await other.get('/account/sessions')).text);
+    expect([username, (await other.get(page)).status]).toEqual([username, 403]);
+    expect([
+      username,
+      (
+        await other
+          .post(page)
+          .type('form')
+          .send({ ...asked, _csrf })
+      ).status,
+    ]).toEqual([username, 403]);
+  }
+  const end = /action="([^"]+\/end)"/.exec(text)?.[1] ?? '';
+  expect(
+    (
+      await agent
+        .post(end)
+        .type('form')
+        .send(await form(page, {}))
+    ).status,
+  ).toBe(303);
+  expect((await get('/cases', token)).status).toBe(401);
+  const person = await site.county.accountOf('scjg-handler');
+  expect((await agent.get(`/accounts/${person}/tokens`)).status).toBe(404);
 });

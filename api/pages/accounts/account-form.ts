@@ -9,6 +9,7 @@ export const AccountCreationForm = z.object({
   ...AccountCreation.shape,
   capacities: capacityList,
   inspector: z.string().max(36).optional().meta({ widget: 'select', options: 'inspectors' }),
+  machine: AccountCreation.shape.machine.unwrap().default(false),
   password: AccountCreation.shape.password,
 });
 

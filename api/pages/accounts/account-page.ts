@@ -177,8 +177,13 @@ export function accountPage(world: AppWorld): Router {
               )
             : null,
         ),
-        fact(t('accounts:mustChange'), t(account.mustChangePassword ? 'registers:yes' : 'registers:no')),
+        account.machine
+          ? fact(t('accounts:kind'), t('accounts:machine'))
+          : fact(t('accounts:mustChange'), t(account.mustChangePassword ? 'registers:yes' : 'registers:no')),
       ],
+      acts: account.machine
+        ? [{ text: t('accounts:tokens.title'), href: pathTo('accountTokens', { id: account.id }) }]
+        : [],
       forms: own
         ? []
         : [
@@ -188,7 +193,9 @@ export function accountPage(world: AppWorld): Router {
               { version, name: account.name, capacities: account.capacities, active: account.active },
               pathTo('account', { id: account.id }),
             ),
-            form('password', PasswordForm, { version }, pathTo('accountPassword', { id: account.id })),
+            ...(account.machine
+              ? []
+              : [form('password', PasswordForm, { version }, pathTo('accountPassword', { id: account.id }))]),
           ],
       history: historyItems(world, account.history, units),
     });

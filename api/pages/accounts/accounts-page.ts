@@ -61,7 +61,7 @@ export function accountsPage(world: AppWorld): Router {
         rows: accounts.slice((at - 1) * pageSize, at * pageSize).map((account) => ({
           cells: [
             { text: account.username, href: pathTo('account', { id: account.id }) },
-            { text: account.name },
+            { text: account.name, hint: account.machine ? t('accounts:machine') : undefined },
             { text: units[account.department] ?? account.department },
             { text: account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、') },
             { tag: stateOf(account.active, account.lockedUntil) },

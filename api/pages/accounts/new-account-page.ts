@@ -21,6 +21,7 @@ import { AccountCreationForm } from './account-form';
 const act = 'account.create';
 const fieldOfCode: Record<string, string> = {
   PASSWORD_TOO_WEAK: 'password',
+  MACHINE_ACCOUNT: 'machine',
   CODE_TAKEN: 'username',
   DEPARTMENT_UNKNOWN: 'department',
   INSPECTOR_MISSING: 'inspector',
@@ -61,7 +62,7 @@ export function newAccountPage(world: AppWorld): Router {
           submission,
           values: parsed.data,
         });
-        req.session.notice = { key: 'accounts:created' };
+        req.session.notice = { key: parsed.data.machine ? 'accounts:machineCreated' : 'accounts:created' };
         res.redirect(303, pathTo('account', { id }));
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { line } from '../../../domain/fields';
+import { endOfToken, NewToken } from '../../../domain/registers/new-token';
 import { Refusal } from '../../../domain/refusal';
 import { endToken } from '../../../services/people/end-token';
 import { issueToken } from '../../../services/people/issue-token';
@@ -10,17 +10,7 @@ import { needsScope } from '../../middleware/bearer-token';
 import { personOf } from '../../middleware/require-person';
 import { parsed } from './parsed';
 
-/** A token for a department's system. One that never ends is nobody's to look after. */
-export const NewToken = z.object({
-  label: line(60, 2),
-  scope: z
-    .array(z.enum(['read', 'act']))
-    .min(1)
-    .max(2),
-  days: z.int().min(1).max(366),
-});
 const Id = z.uuid();
-const dayMs = 86_400_000;
 
 /** Tokens that systems work with: their person issues, lists and ends them; a system's token issues no others. */
 export function tokenRoutes(world: AppWorld): Router {
@@ -30,7 +20,7 @@ export function tokenRoutes(world: AppWorld): Router {
     )
     .post('/tokens', needsScope('tokens'), async (req, res) => {
       const { label, scope, days } = parsed(NewToken, req.body);
-      const expires = new Date(world.now().getTime() + days * dayMs);
+      const expires = endOfToken(world.now(), { days });
       const issued = await issueToken(world.dataSource, { account: personOf(req).account, label, scope, expires });
       res.status(201).json(issued);
     })

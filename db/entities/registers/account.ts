@@ -18,6 +18,8 @@ export class Account {
   @Column({ type: 'boolean', default: true }) active!: boolean;
   @Column({ name: 'inspector_id', type: 'uuid', nullable: true }) inspectorId!: string | null;
   @Column({ type: 'boolean', default: false }) demonstration!: boolean;
+  /** A system's: nobody signs in with it, it works by tokens alone. */
+  @Column({ type: 'boolean', default: false }) machine!: boolean;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt!: Date;
   @Column({ type: 'integer', default: 1 }) version!: number;
 }

@@ -14,7 +14,7 @@ export async function tasksOfAccount(manager: Queryable, account: string): Promi
     `SELECT DISTINCT w.act, c.id AS "caseId", c.number, to_char(w.due, 'YYYY-MM-DD') AS due
      FROM account a JOIN case_waiting w ON w.department = a.department AND w.capacity = ANY(a.capacities) JOIN official_case c ON c.id = w.case_id
      WHERE a.id::text = $1 AND a.active AND (w.officer = a.inspector_id OR (w.officer IS NULL AND NOT EXISTS (
-       SELECT 1 FROM account o WHERE o.id <> a.id AND o.active AND o.department = a.department AND w.capacity = ANY(o.capacities))))
+       SELECT 1 FROM account o WHERE o.id <> a.id AND o.active AND NOT o.machine AND o.department = a.department AND w.capacity = ANY(o.capacities))))
      ORDER BY due NULLS LAST, c.number`,
     [account],
   );

@@ -18,7 +18,7 @@ export async function calendarsAwaited(dataSource: DataSource): Promise<AwaitedC
 /** Names of those who publish calendars, for whoever has to ask them. */
 export async function calendarKeepers(dataSource: DataSource): Promise<string[]> {
   const rows: { name: string }[] = await dataSource.query(
-    `SELECT name FROM account WHERE active AND 'systemAdministrator' = ANY(capacities) ORDER BY username`,
+    `SELECT name FROM account WHERE active AND NOT machine AND 'systemAdministrator' = ANY(capacities) ORDER BY username`,
   );
   return rows.map((row) => row.name);
 }

@@ -14,10 +14,12 @@ export interface AccountLine {
   lockedUntil: Date | null;
   inspector: string | null;
   demonstration: boolean;
+  /** A system's account. */
+  machine: boolean;
 }
 
 const columns = `id, version, username, name, department, capacities, active, must_change_password AS "mustChangePassword",
-  locked_until AS "lockedUntil", inspector_id AS inspector, demonstration`;
+  locked_until AS "lockedUntil", inspector_id AS inspector, demonstration, machine`;
 
 /** Accounts for the security administrator; nobody else may be shown them (permission `account.read`). */
 export async function listAccounts(

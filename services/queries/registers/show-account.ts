@@ -11,7 +11,7 @@ export interface AccountView extends Omit<AccountLine, 'inspector' | 'demonstrat
 export async function showAccount(dataSource: DataSource, id: string): Promise<AccountView | undefined> {
   const rows: Omit<AccountView, 'history'>[] = await dataSource.query(
     `SELECT a.id, a.version, a.username, a.name, a.department, a.capacities, a.active, a.must_change_password AS "mustChangePassword",
-       a.locked_until AS "lockedUntil", i.name AS "inspectorName"
+       a.locked_until AS "lockedUntil", i.name AS "inspectorName", a.machine
      FROM account a LEFT JOIN inspector i ON i.id = a.inspector_id WHERE a.id::text = $1`,
     [id],
   );

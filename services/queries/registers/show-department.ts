@@ -15,7 +15,7 @@ export async function showDepartment(dataSource: DataSource, code: string): Prom
   if (!found) return undefined;
   const people: DepartmentView['people'] = await dataSource.query(
     `SELECT a.name, capacity FROM account a, unnest(a.capacities) capacity
-     WHERE a.department = $1 AND a.active AND capacity = ANY($2) ORDER BY array_position($2, capacity), a.name`,
+     WHERE a.department = $1 AND a.active AND NOT a.machine AND capacity = ANY($2) ORDER BY array_position($2, capacity), a.name`,
     [code, ['departmentLeader', 'departmentLiaison', 'departmentHandler', 'officeDirector', 'officeHandler']],
   );
   return { ...found, people, history: await registerHistory(dataSource, 'department', code) };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { shiftDay } from '../../../domain/calendar/iso-day';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { demonstrationPassword } from '../../../db/seeds/demonstration';
 import { changeAccount } from '../../../services/people/change-account';
 import { changeSetting } from '../../../services/registers/change-setting';
 import { createAccount } from '../../../services/people/create-account';
@@ -10,6 +11,10 @@ import { readCalendarLines } from '../../../api/pages/settings/calendar-lines';
 import type { CalendarPublication } from '../../../domain/registers/calendar-publication';
 import { calendarPreview } from '../../../services/queries/registers/calendar-preview';
 import { caseFile } from './case-files';
+import { tokenHash } from '../../../services/people/issue-token';
+import { endMachineToken, issueMachineToken } from '../../../services/people/machine-tokens';
+import { personByToken } from '../../../services/queries/people/find-person';
+import { ownTokens } from '../../../services/queries/people/own-tokens';
 import { resetPassword } from '../../../services/people/reset-password';
 import { signIn } from '../../../services/people/sign-in';
 import { readCalendar } from '../../../services/queries/registers/read-calendar';
@@ -17,7 +22,7 @@ import { listSettings } from '../../../services/queries/registers/list-settings'
 import { readSetting } from '../../../services/queries/registers/read-setting';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { commandOf, refusal } from './at-the-desk';
-import { now, openCounty, type OpenCounty } from './open-county';
+import { now, openCounty, seed, type OpenCounty } from './open-county';
 
 const today = shanghaiDay(now);
 const notice2027: CalendarPublication = {
@@ -133,6 +138,88 @@ describe('three administrators', () => {
     ]);
     expect(traces).not.toMatch(/scrypt|password_hash|Sea-Wind|Other-Word/);
     expect(await query('SELECT 1 FROM register_change WHERE subject_id = $1', [id])).toHaveLength(3);
+  });
+
+  test('a system’s account is signed in with by nobody; its tokens are made and ended by the security administrator alone, each once', async () => {
+    const values = {
+      username: 'scjg-system',
+      name: '市场监管业务系统',
+      department: 'SCJG',
+      capacities: ['departmentHandler' as const],
+      machine: true,
+    };
+    for (const wrong of [{ password: 'Sea-Wind-2027' }, { inspector: randomUUID() }])
+      await expect(
+        createAccount(county.dataSource, {
+          ...(await command('security-admin')),
+          values: { ...values, ...wrong },
+        }),
+      ).rejects.toThrow(refusal('MACHINE_ACCOUNT'));
+    const { id } = await createAccount(county.dataSource, { ...(await command('security-admin')), values });
+    await expect(
+      resetPassword(county.dataSource, {
+        ...(await command('security-admin')),
+        id,
+        version: 1,
+        password: 'Sea-Wind-2027',
+      }),
+    ).rejects.toThrow(refusal('MACHINE_ACCOUNT'));
+    // Even where a password got into the row, it opens nothing.
+    await query(
+      `UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE username = 'scjg-handler') WHERE id = $1`,
+      [id],
+    );
+    await expect(
+      signIn(county.dataSource, { username: 'scjg-system', password: demonstrationPassword(seed), at: now }),
+    ).rejects.toThrow(refusal('SIGN_IN_FAILED'));
+
+    const expires = new Date(now.getTime() + 86_400_000);
+    const token = { account: id, label: '业务系统', scope: ['read' as const], expires };
+    const make = async (username: string, account = id) =>
+      issueMachineToken(county.dataSource, { ...(await command(username)), values: { ...token, account } });
+    for (const username of ['system-admin', 'audit-admin', 'scjg-leader', 'office-director', 'supervisor'])
+      await expect(make(username)).rejects.toThrow(refusal('NOT_ENTITLED'));
+    const person = (await command('scjg-handler')).actor.account;
+    await expect(make('security-admin', person)).rejects.toThrow(refusal('NO_MACHINE_ACCOUNT'));
+
+    const given = await command('security-admin');
+    const issued = await issueMachineToken(county.dataSource, { ...given, values: token });
+    await expect(issueMachineToken(county.dataSource, { ...given, values: token })).rejects.toThrow(
+      refusal('TOKEN_TOLD'),
+    );
+    expect(await ownTokens(county.dataSource, id)).toHaveLength(1);
+    const moment = { now, on: today };
+    expect(await personByToken(county.dataSource, tokenHash(issued.token), moment)).toMatchObject({
+      account: id,
+      scope: ['read'],
+    });
+
+    const ending = { account: id, token: issued.id };
+    await expect(endMachineToken(county.dataSource, { ...(await command('system-admin')), ...ending })).rejects.toThrow(
+      refusal('NOT_ENTITLED'),
+    );
+    for (let time = 0; time < 2; time += 1)
+      await endMachineToken(county.dataSource, { ...(await command('security-admin')), ...ending });
+    expect(await personByToken(county.dataSource, tokenHash(issued.token), moment)).toBeUndefined();
+    await changeAccount(county.dataSource, {
+      ...(await command('security-admin')),
+      id,
+      version: 1,
+      values: { active: false },
+    });
+    await expect(make('security-admin')).rejects.toThrow(refusal('NO_MACHINE_ACCOUNT'));
+    const traces = await query<{ act: string }>(
+      'SELECT act, entry, detail FROM acts WHERE subject_id = $1 ORDER BY id',
+      [id],
+    );
+    expect(traces.map(({ act }) => act)).toEqual([
+      'account.create',
+      'token.issue',
+      'token.end',
+      'token.end',
+      'account.change',
+    ]);
+    expect(JSON.stringify(traces)).not.toContain(issued.token);
   });
 
   test('weak passwords, unknown units and officers of other units open nothing', async () => {
