@@ -1,3 +1,4 @@
+import { stratumKey, strataFromClasses, type Stratum } from './joint-check/scheme';
 import { canonicalJson, type CanonicalValue } from './proof/canonical-json';
 
 /** What two values of a field say. */
@@ -8,7 +9,7 @@ export interface Difference {
   is: unknown;
 }
 
-/** By what the rows of lists are told apart, whichever of these they have. */
+/** By what the rows of lists are told apart, whichever of these they have; strata by whom they are of. */
 const keys = ['item', 'department', 'date'];
 
 /** The fields in which two inputs of an act differ, in the order of the later one; nothing stands for null. */
@@ -38,6 +39,7 @@ function rowsOf(value: unknown): Record<string, unknown> | undefined {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isPlain)) return undefined;
   const rows = value as Record<string, unknown>[];
   const key = keys.find((candidate) => rows.every((row) => typeof row[candidate] === 'string'));
+  if (!key && rows.every(isStratum)) return Object.fromEntries(rows.map(stratumRow));
   return Object.fromEntries(
     rows.map((row, index) => {
       if (!key) return [String(index + 1), row];
@@ -45,6 +47,17 @@ function rowsOf(value: unknown): Record<string, unknown> | undefined {
       return [String(name), rest];
     }),
   );
+}
+
+/** Strata have a share or a number, of a grade of a scale, of those without one, or of all. */
+function isStratum(row: Record<string, unknown>): boolean {
+  return ('basisPoints' in row || 'count' in row) && ('scale' in row || 'all' in row || 'riskClass' in row);
+}
+
+function stratumRow(row: Record<string, unknown>): [string, Record<string, unknown>] {
+  const [stratum = {}] = strataFromClasses([row as Stratum]);
+  const { scale: _scale, grade: _grade, unclassified: _unclassified, all: _all, ...rest } = stratum as Stratum;
+  return [stratumKey(stratum as Stratum), rest];
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isStratumKey } from '../../domain/joint-check/scheme';
 import { flat } from '../../domain/difference';
 import { formatDate } from '../views/format';
 import type { Texts } from '../views/texts';
@@ -31,7 +32,7 @@ export function fieldWords({ act, schema, texts, choices }: WordsOf, field: stri
   for (const part of field.split('.')) {
     if (shape.kind === 'list' && shape.element) {
       shape = shapeOf(shape.element);
-      labels.push(nameOfRow(shape, part, choices));
+      labels.push(nameOfRow(shape, part, { texts, choices }));
       continue;
     }
     const inner = Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
@@ -58,10 +59,17 @@ export function fieldWords({ act, schema, texts, choices }: WordsOf, field: stri
   }
 }
 
-/** What a row of a list is about: the item, the unit, or its place. */
-function nameOfRow(shape: Shape, key: string, choices: Record<string, Choice[]>): string {
+/** What a row of a list is about: the item, the unit, whom a stratum draws from, or its place. */
+function nameOfRow(shape: Shape, key: string, { texts, choices }: Pick<WordsOf, 'texts' | 'choices'>): string {
+  if (isStratumKey(key)) return stratumName(texts, key);
   const lists = Object.values(shape.fields).flatMap((field) => choices[shapeOf(field).meta.options ?? ''] ?? []);
   return lists.find((choice) => choice.value === key)?.text ?? key;
+}
+
+/** Whom a stratum draws from, by its key: a grade, who has none, or everybody. */
+function stratumName({ t }: Texts, key: string): string {
+  const of = key.slice(key.indexOf(':') + 1);
+  return t(of === 'none' || of === 'all' ? `cases:strata.${of}` : `cases:riskClasses.${of}`);
 }
 
 /** What was typed into a form, as a plain list; what a person did not see is left out. */

@@ -59,13 +59,17 @@ export type Stratum = z.infer<typeof Stratum>;
 export const stratumKey = ({ scale, grade, all }: Pick<Stratum, 'scale' | 'grade' | 'all'>): string =>
   all ? 'all' : `${scale}:${grade ?? 'none'}`;
 
+/** Whether a text is what `stratumKey` calls a stratum. */
+export const isStratumKey = (key: string): boolean =>
+  key === 'all' || [...riskClasses, 'none'].some((grade) => key === `general:${grade}`);
+
 /** The stratum of a scheme that an object of this class is drawn in, by its key; nothing where the scheme has none for it. */
 export function stratumOf(strata: readonly Stratum[], riskClass: string | null): string | undefined {
   return strata.map(stratumKey).find((key) => key === 'all' || key === `general:${riskClass ?? 'none'}`);
 }
 
 /** Strata of schemes before a stratum could be anything but a class. */
-const strataFromClasses = (strata: readonly (Stratum & { riskClass?: Stratum['grade'] })[]): Stratum[] =>
+export const strataFromClasses = (strata: readonly (Stratum & { riskClass?: Stratum['grade'] })[]): Stratum[] =>
   strata.map(({ riskClass, ...rest }) =>
     riskClass === undefined ? rest : { scale: 'general', grade: riskClass, ...rest },
   );

@@ -6,13 +6,14 @@ import { Refusal } from '../../domain/refusal';
 import { appendEntry } from '../entries/append-entry';
 import { findMessage, lockMessage } from './find-message';
 import { lockLine } from './line-of';
+import { messageChanges } from './message-changes';
 import type { OutboxMessageRow } from './message-row';
 import { writeMessage } from './write-message';
 
 interface Change {
   act: string;
   reason?: string;
-  detail?: Record<string, unknown>;
+  detail?(message: OutboxMessageRow): Record<string, unknown>;
   /** Values by column, written with the version check. */
   set(message: OutboxMessageRow): Record<string, unknown>;
 }
@@ -37,12 +38,22 @@ export async function actOnMessage(
       submission: input.submission,
       before: { state: message.state, payload: message.payload },
       reason: change.reason,
-      detail: { message: message.id, platform: message.platform, key: message.key, ...change.detail },
+      detail: {
+        message: message.id,
+        platform: message.platform,
+        key: message.key,
+        version: message.version,
+        ...change.detail?.(message),
+      },
     });
     if (duplicate) return message;
     if (message.lastErrorCode === needlessCodes.overtaken && message.state === 'notNeeded')
       throw new Refusal('MESSAGE_OVERTAKEN', { by: Number(message.lastError) });
-    if (message.version !== input.version) throw new Refusal('STALE_VERSION', { current: message.version });
+    if (message.version !== input.version)
+      throw new Refusal('STALE_VERSION', {
+        current: message.version,
+        changed: await messageChanges(manager, message, { seen: input.version, submission: input.submission }),
+      });
     if (message.state !== 'parked') throw new Refusal('MESSAGE_NOT_PARKED', { state: message.state });
     await writeMessage(manager, message, change.set(message));
     return (await findMessage(manager, message.id)) ?? message;

@@ -25,7 +25,10 @@ export async function correctMessage(dataSource: DataSource, input: Correction):
   return actOnMessage(dataSource, input, {
     act: 'exchange.correct',
     reason: input.reason,
-    detail: { fields: input.fields },
+    detail: ({ payload }) => ({
+      fields: input.fields,
+      before: Object.fromEntries(Object.keys(input.fields).map((field) => [field, payload.record[field] ?? null])),
+    }),
     set(message) {
       const carrying = Object.keys(input.fields).find((field) => carriesCard(input.fields[field]));
       if (carrying !== undefined) throw new Refusal('IDENTITY_CARD_NUMBER', { field: carrying });

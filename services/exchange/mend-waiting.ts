@@ -67,7 +67,13 @@ async function mend(manager: EntityManager, message: OutboxMessageRow, change: N
     submission: `${submission}/${message.id}`,
     before: { state: message.state, payload: message.payload },
     reason,
-    detail: { message: message.id, platform: message.platform, key: message.key, fields: { idCode: uscc } },
+    detail: {
+      message: message.id,
+      platform: message.platform,
+      key: message.key,
+      version: message.version,
+      fields: { idCode: uscc },
+    },
   });
   await writeMessage(manager, message, values);
   return goes;

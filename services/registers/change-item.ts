@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal';
 import type { ItemChange } from '../../domain/registers/item-change';
 import { requireRegisterAct } from '../../domain/registers/permissions';
 import { toColumns } from './column-names';
+import { refuseStale } from './refuse-stale';
 import { findEarlierChange, recordChange } from './record-change';
 import type { RowCommand, RowOutcome } from './register-command';
 import { readRow } from './register-row';
@@ -39,7 +40,7 @@ export async function changeItem(
       'UPDATE check_item SET version = version + 1, active = NOT $3 WHERE code = $1 AND version = $2',
       [id, version, abolished],
     )) as [unknown, number];
-    if (count !== 1) throw new Refusal('STALE_VERSION', { register: items.name, id, version });
+    if (count !== 1) await refuseStale(manager, { register: items.name, id, version });
     const versions: { row: Record<string, unknown> }[] = await manager.query(
       'SELECT to_jsonb(v) AS row FROM check_item_version v WHERE item_code = $1 AND version = $2',
       [id, version],

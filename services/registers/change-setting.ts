@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal';
 import { requireRegisterAct } from '../../domain/registers/permissions';
 import { isSettingKey, settingValues } from '../../domain/registers/setting-values';
 import { requireAccount } from '../people/require-account';
+import { refuseStale } from './refuse-stale';
 import { findEarlierChange, recordChange } from './record-change';
 import type { RowCommand, RowOutcome } from './register-command';
 
@@ -40,7 +41,7 @@ export async function changeSetting(
     if (earlier !== undefined) return { version: earlier, duplicate: true };
     if (holdsFrom < shanghaiDay(at)) throw new Refusal('DATE_PAST', { field: 'holdsFrom' });
     const last = Math.max(0, ...stored.map((row) => row.version));
-    if (last !== version) throw new Refusal('STALE_VERSION', { register: 'setting', id: key, version });
+    if (last !== version) await refuseStale(manager, { register: 'setting', id: key, version });
     const before = stored.findLast((row) => row.holdsFrom === null || row.holdsFrom <= holdsFrom);
 
     const changed: unknown[] = await manager.query(

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { withKeys } from '../../db/name-keys';
+import { refuseStale } from './refuse-stale';
 import { Refusal } from '../../domain/refusal';
 
 /** A register: its name in the history and the acts, its table, and the column that names a row. */
@@ -36,7 +37,7 @@ export async function readRow(manager: EntityManager, register: Register, id: st
 
 /**
  * Writes the given columns if the row still has that version, and counts it up.
- * @throws Refusal STALE_VERSION where somebody was faster; CODE_TAKEN where another row holds the code or name
+ * @throws Refusal STALE_VERSION (with what changed) where somebody was faster; CODE_TAKEN where another row holds the code or name
  */
 export async function writeRow(
   manager: EntityManager,
@@ -54,7 +55,7 @@ export async function writeRow(
     unknown,
     number,
   ];
-  if (count !== 1) throw new Refusal('STALE_VERSION', { register: register.name, id, version });
+  if (count !== 1) await refuseStale(manager, { register: register.name, id, version });
 }
 
 /** Turns PostgreSQL's “unique” error into a refusal that names the constraint. */

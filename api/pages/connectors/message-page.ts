@@ -11,6 +11,7 @@ import { statusOf } from '../../problems';
 import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
+import { rowChangesTable } from '../registers/row-changes';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { submissionOf } from '../../forms/submission-of';
@@ -117,9 +118,18 @@ export function messagePages(world: AppWorld): Router {
         ),
       ],
       links: message.payload ? [{ text: t('connectors:toCase'), href: caseAddress(message.subjectId) }] : [],
-      tables: [...recordTable(), attemptsTable(), ...lineTable()],
+      tables: [...changedTable(), ...recordTable(), attemptsTable(), ...lineTable()],
       forms: messageForms(world, openPage(req, 'connectors'), shown, page.csrfToken, randomUUID, failed?.filled),
     });
+
+    function changedTable() {
+      const table = rowChangesTable(world, failed?.refusal, {
+        column: (field) => (field === 'state' ? t('connectors:state') : fieldName(texts, field)),
+        value: (field, value) =>
+          field === 'state' ? t(`connectors:states.${String(value)}`) : fieldWords(texts, field, value) || '—',
+      });
+      return table ? [{ ...table, captionHidden: true }] : [];
+    }
 
     function recordTable() {
       if (!message.payload) return [];

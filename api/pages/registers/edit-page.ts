@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../../domain/actor';
 import { Refusal } from '../../../domain/refusal';
 import { requireRegisterAct, type RegisterAct } from '../../../domain/registers/permissions';
+import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { editRows, rowCommand } from '../../forms/edit-rows';
 import type { Choice } from '../../forms/field-views';
@@ -17,6 +18,8 @@ import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { refusalWords } from '../refusal-words';
 import { openPage } from './open-page';
+import { rowChangesTable, versionNow } from './row-changes';
+import { rowWords } from './row-words';
 import { registerActor } from './register-actor';
 import { submissionOf } from '../../forms/submission-of';
 
@@ -53,6 +56,7 @@ interface Shown {
   submission: string;
   status: number;
   errors?: FormErrors;
+  refusal?: Refusal;
 }
 
 /** A form that changes one row of a register, with a reason that stays in its history; the service checks everything again. */
@@ -91,8 +95,10 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         await show(req, res, found, {
-          values,
+          // Whoever has read what another changed may save on it.
+          values: { ...values, ...versionNow(failure) },
           submission,
+          refusal: failure,
           status: statusOf(failure.code),
           errors: refusalErrors(failure, refusalWords(world, failure), kind.fieldOf),
         });
@@ -124,6 +130,7 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
     res.status(shown.status).render('act', {
       page,
       title,
+      changed: rowChangesTable(world, shown.refusal, rowWords(world, await unitNames(world.dataSource))),
       intro: has(`${kind.texts}.intro`) ? t(`${kind.texts}.intro`) : undefined,
       about: about && { rows: about },
       errorList: shown.errors?.errorList,

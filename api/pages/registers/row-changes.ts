@@ -6,7 +6,11 @@ import { formatDateTime } from '../../views/format';
 import type { RowWords } from './row-words';
 
 /** What another changed in a row since it was read, as the plain list that acts on cases have; nothing for other refusals. */
-export function rowChangesTable(world: AppWorld, refusal: Refusal | undefined, words: RowWords): Table | undefined {
+export function rowChangesTable(
+  world: AppWorld,
+  refusal: Refusal | undefined,
+  words: Pick<RowWords, 'column' | 'value'>,
+): Table | undefined {
   const { t } = world.views.texts;
   const changed = (refusal?.details as { changed?: Changed[] } | undefined)?.changed;
   if (refusal?.code !== 'STALE_VERSION' || !changed || changed.length === 0) return undefined;
@@ -24,4 +28,10 @@ export function rowChangesTable(world: AppWorld, refusal: Refusal | undefined, w
       ],
     })),
   };
+}
+
+/** The version that stands, once a person was told what changed since the one they had read. */
+export function versionNow(refusal: Refusal): { version?: number } {
+  const { current } = refusal.details as { current?: number };
+  return refusal.code === 'STALE_VERSION' && current !== undefined ? { version: current } : {};
 }

@@ -20,11 +20,13 @@ import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
+import { rowChangesTable, versionNow } from '../registers/row-changes';
+import { rowWords } from '../registers/row-words';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
 import { submissionOf } from '../../forms/submission-of';
-import { holdsSince, settingLines } from './setting-words';
+import { holdsSince, settingLines, settingWords } from './setting-words';
 
 const act = 'setting.change';
 interface Shown {
@@ -33,6 +35,7 @@ interface Shown {
   errorList?: { text: string; href: string }[];
   messages?: Record<string, string>;
   status?: number;
+  refusal?: Refusal;
 }
 
 /** One setting: a new value with the document it rests on, and every value before. */
@@ -78,8 +81,9 @@ export function settingPage(world: AppWorld): Router {
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         return show(req, res, setting, {
-          values,
+          values: { ...values, ...versionNow(failure) },
           submission,
+          refusal: failure,
           status: statusOf(failure.code),
           ...refusalErrors(failure, refusalWords(world, failure), { DATE_PAST: 'holdsFrom' }),
         });
@@ -119,9 +123,17 @@ export function settingPage(world: AppWorld): Router {
       values: shown.values ?? present,
       messages: shown.messages,
     });
+    const words = rowWords(world, units);
+    const changed = rowChangesTable(world, shown.refusal, {
+      column: words.column,
+      // The value of a setting has words of its own; within it they are those of its parts.
+      value: (field, value) =>
+        field === 'value' ? settingWords(world, setting.key, value).join('；') : words.value(field, value),
+    });
     res.status(shown.status ?? 200).render('register-row', {
       page,
       title,
+      tables: changed ? [{ ...changed, captionHidden: true }] : [],
       errorList: shown.errorList,
       rows: [
         fact(t('settings:value'), settingLines(world, setting)),

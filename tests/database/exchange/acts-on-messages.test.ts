@@ -80,6 +80,24 @@ describe('retry', () => {
   });
 });
 
+test('whoever comes second learns what was supplied, and what became of the message', async () => {
+  const id = await parked();
+  await correctMessage(
+    dataSource,
+    act(id, { fields: complete, reason: '补录编码' }) as Parameters<typeof correctMessage>[1],
+  );
+  await expect(retryMessage(dataSource, act(id))).rejects.toMatchObject({
+    code: 'STALE_VERSION',
+    details: {
+      current: 2,
+      changed: [
+        { field: 'catalogueCode', was: null, is: complete.catalogueCode, at: at.toISOString() },
+        { field: 'state', was: 'parked', is: 'queued', at: at.toISOString() },
+      ],
+    },
+  });
+});
+
 describe('correct', () => {
   test('mends the record and queues it', async () => {
     const id = await parked();

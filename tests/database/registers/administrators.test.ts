@@ -283,7 +283,13 @@ describe('settings and calendar', () => {
     await expect(change('publication.workingDays', 10, shiftDay(today, -1))).rejects.toThrow(refusal('DATE_PAST'));
     expect(await change('publication.workingDays', 10, later)).toEqual({ version: 2, duplicate: false });
     expect([await valueOn(today), await valueOn(shiftDay(later, -1)), await valueOn(later)]).toEqual([20, 20, 10]);
-    await expect(change('publication.workingDays', 9, later)).rejects.toThrow(refusal('STALE_VERSION'));
+    await expect(change('publication.workingDays', 9, later)).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+      details: {
+        current: 2,
+        changed: expect.arrayContaining([expect.objectContaining({ field: 'value', is: 10 })]) as unknown,
+      },
+    });
     // Decided for a day between: what was decided for later stays.
     await change('publication.workingDays', 15, today, 2);
     expect([await valueOn(shiftDay(today, -1)), await valueOn(today), await valueOn(later)]).toEqual([20, 15, 10]);

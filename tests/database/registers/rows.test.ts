@@ -63,8 +63,38 @@ describe('an object', () => {
       cause: 'corrected',
       values: { phone: '0518-1' },
     };
+    const read = { ...(await command('scjg-handler')), ...object, cause: 'amended' };
+    await editObject(county.dataSource, { ...read, values: { phone: '0518-2', note: '甲' } });
+    await editObject(county.dataSource, {
+      ...(await command('office-handler')),
+      id: object.id,
+      version: object.version + 1,
+      cause: 'amended',
+      values: { note: '乙' },
+    });
     const before = await acts(object.id);
     await expect(editObject(county.dataSource, stale)).rejects.toThrow(refusal('STALE_VERSION'));
+    const [handler, office] = await query<{ name: string }>(
+      `SELECT name FROM account WHERE username IN ('scjg-handler', 'office-handler') ORDER BY username DESC`,
+    );
+    const late = { ...read, submission: randomUUID(), values: { phone: '0518-3' } };
+    await expect(editObject(county.dataSource, late)).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+      details: {
+        current: object.version + 2,
+        changed: [
+          { field: 'note', is: '乙', by: office?.name },
+          { field: 'phone', is: '0518-2', by: handler?.name, at: now.toISOString() },
+        ],
+      },
+    });
+    // Whoever may not change the row is not told what stands in it.
+    await expect(
+      editObject(county.dataSource, { ...late, ...(await command('wjw-liaison')), values: { note: '丙' } }),
+    ).rejects.toMatchObject({
+      code: 'NOT_ENTITLED',
+      details: expect.not.objectContaining({ changed: expect.anything() as unknown }) as unknown,
+    });
     expect(await acts(object.id)).toBe(before);
   });
 

@@ -123,6 +123,23 @@ test('differences name the field, row by row, and nothing that is the same', () 
     { field: 'rows.A-2.finding', was: 'inOrder', is: 'problem' },
     { field: 'rows.A-2.problem', was: null, is: '过期' },
   ]);
+  const strata = (...rows: object[]) => ({ scheme: { strata: rows } });
+  expect(
+    differences(
+      strata({ riskClass: 'B', basisPoints: 200 }, { scale: 'general', unclassified: true, count: 3 }),
+      strata(
+        { scale: 'general', unclassified: true, count: 4 },
+        { scale: 'general', grade: 'A', basisPoints: 100 },
+        { scale: 'general', grade: 'B', basisPoints: 200 },
+      ),
+    ),
+  ).toEqual([
+    { field: 'scheme.strata.general:none.count', was: 3, is: 4 },
+    { field: 'scheme.strata.general:A.basisPoints', was: null, is: 100 },
+  ]);
+  expect(differences(strata({ all: true, count: 9 }), strata({ all: true, count: 8 }))).toEqual([
+    { field: 'scheme.strata.all.count', was: 9, is: 8 },
+  ]);
   expect(differences({}, { reason: '补充' })).toEqual([{ field: 'reason', was: null, is: '补充' }]);
   expect(differences({ reason: '补充' }, {})).toEqual([{ field: 'reason', was: '补充', is: null }]);
 });
