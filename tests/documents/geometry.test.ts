@@ -148,17 +148,11 @@ describe('where the parts of a paper stand, in millimetres', () => {
 
   test('a plan’s signature has words of its text on its page, whatever its length', async () => {
     const plan = samples['work-plan'];
-    // One of these lengths leaves room for a line or two, and not for the signature.
-    for (const lines of [1, 2, 3, 4]) {
-      const purpose = '检'.repeat(28 * lines);
-      const { pages } = await readPdf(
-        await renderer.render('work-plan', {
-          ...plan,
-          teams: [],
-          requirements: [],
-          scheme: { ...plan.scheme, purpose },
-        }),
-      );
+    const own = { ...plan, teams: [], requirements: [] };
+    // These lengths leave room for the note but not for 版记, for the text but not for the signature, and for less.
+    for (const lines of [1, 3, 5]) {
+      const duties = [{ department: plan.issuer, duty: '责'.repeat(20 * lines) }];
+      const { pages } = await readPdf(await renderer.render('work-plan', { ...own, duties }));
       expect(wordsOf(pages.slice(-1))).toMatch(
         /依法不予公开的除外。灌云县市场监督管理局2026年12月4日（联系人：沈穗.*印发/,
       );
