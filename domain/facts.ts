@@ -55,6 +55,8 @@ export interface OfficerOn {
 export interface FactQuestions {
   dueDay: { from: string; workingDays: number };
   departments: { codes: string[] };
+  /** Whether a unit can be sent anything: it is on the list, and somebody there can take it. */
+  receiver: { code: string };
   items: { codes: string[]; on: string };
   scopeCount: { scope: Scope };
   attachments: { ids: string[] };
@@ -95,6 +97,7 @@ export interface FactQuestions {
 export interface FactAnswers {
   dueDay: DueDay;
   departments: { code: string; inspects: boolean }[];
+  receiver: { known: boolean; handlers: number };
   items: { code: string; version: number; department: string; name: string }[];
   scopeCount: ScopeCount;
   attachments: { id: string; name: string; sha256: string; mime: string }[];

@@ -1,8 +1,13 @@
-import { bare } from './details';
+import { z } from 'zod';
+import { bare, details } from './details';
 
 /** Rules of a referral to another department. */
 export const refusalsOfReferrals = {
   ADDRESSEE_NEEDED: bare,
+  /** The unit stands on the list no longer. */
+  ADDRESSEE_GONE: details({ department: z.string() }),
+  /** Nobody of the unit could take the referral. */
+  ADDRESSEE_WITHOUT_HANDLER: details({ department: z.string() }),
   ADDRESSEE_IS_SENDER: bare,
   ADDRESSEE_REPORTS: bare,
   REFERRAL_INCOMPLETE: bare,

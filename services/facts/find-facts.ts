@@ -37,6 +37,14 @@ function findersOn(manager: Queryable): Finders {
     dueDay: ({ from, workingDays }) => dueDay(manager, from, workingDays),
     departments: ({ codes }) =>
       manager.query('SELECT code, inspects FROM department WHERE code = ANY($1::text[])', [codes]),
+    async receiver({ code }) {
+      const rows: { handlers: number }[] = await manager.query(
+        `SELECT (SELECT count(*)::int FROM account a WHERE a.department = d.code AND a.active AND 'departmentHandler' = ANY(a.capacities)) AS handlers
+         FROM department d WHERE d.code = $1`,
+        [code],
+      );
+      return { known: rows[0] !== undefined, handlers: rows[0]?.handlers ?? 0 };
+    },
     items: ({ codes, on }) => itemsInForce(manager, codes, on),
     scopeCount: ({ scope }) => scopeCount(manager, scope),
     attachments: ({ ids }) =>

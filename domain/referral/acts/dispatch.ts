@@ -17,6 +17,8 @@ export const dispatch = defineAct<ReferralState>()({
   },
   facts: (state) => ({
     record: { kind: 'referralRecord' as const, referral: state.id },
+    // Days may lie between the draft and its sending.
+    receiver: { kind: 'receiver' as const, code: state.addressee ?? '' },
     told: {
       kind: 'toldPlatform' as const,
       referral: state.id,
@@ -26,6 +28,11 @@ export const dispatch = defineAct<ReferralState>()({
   decide(state, _input, _actor, occasion, facts) {
     const platform = platformOf[state.referralKind];
     if (!platform && !state.addressee) return refuse('ADDRESSEE_NEEDED');
+    if (!platform && state.addressee && state.addressee !== state.department) {
+      const { known, handlers } = facts.receiver;
+      if (!known) return refuse('ADDRESSEE_GONE', { department: state.addressee });
+      if (handlers === 0) return refuse('ADDRESSEE_WITHOUT_HANDLER', { department: state.addressee });
+    }
     // The publication tells the credit system of the result: the same fact goes there once.
     if (state.referralKind === 'publicCredit') {
       if (facts.told.awaited) return refuse('GOES_WITH_PUBLICATION');

@@ -18,6 +18,7 @@ import {
   lead,
   leadHandler,
   leadLeader,
+  tax,
   strangeHandler,
   supervisor,
 } from '../situations/people';
@@ -107,6 +108,18 @@ describe('dispatch', () => {
     expect(again.next.attempt).toBe(2);
     expect(again.outbox?.[0]?.key).toBe(`${again.next.id}/2`);
   });
+});
+
+test('whether somebody there can take it is asked when it is sent, and of other units alone', () => {
+  const world = (known: boolean, handlers: number) => ({ receiver: () => ({ known, handlers }) });
+  const sending = (kind: ReferralKind, answer: ReturnType<typeof world>) =>
+    letter.code(dispatch, amended(kind), leadLeader, {}, answer);
+  expect(sending('crossNotice', world(false, 0))).toBe('ADDRESSEE_GONE');
+  expect(sending('crossNotice', world(true, 0))).toBe('ADDRESSEE_WITHOUT_HANDLER');
+  expect(sending('crossNotice', world(true, 1))).toBe('passed');
+  for (const kind of ['caseUnit', 'jointDiscipline'] as const) expect(sending(kind, world(false, 0))).toBe('passed');
+  // The way on: the handler names another unit, as long as it is not sent.
+  expect(letter.code(amend, amended('crossNotice'), leadHandler, { ...content, addressee: tax })).toBe('passed');
 });
 
 describe('the receiver', () => {

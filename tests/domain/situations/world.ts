@@ -36,6 +36,7 @@ export const frozenPool: FrozenPool = {
 export const county: World = {
   dueDay: () => ({ date: '2026-03-17' }),
   departments: ({ codes }) => codes.map((code) => ({ code, inspects: true })),
+  receiver: () => ({ known: true, handlers: 1 }),
   items: ({ codes }) =>
     codes.map((code) => ({ code, version: 3, department: code.slice(0, code.indexOf('-')), name: `Item ${code}` })),
   scopeCount: () => ({ total: 100, byRiskClass: { B: 100 } }),
