@@ -39,6 +39,8 @@ export const SchemeSummary = z.object({
   windowFrom: day,
   windowTo: day,
   objectsPerTrip: z.int().min(1).max(50),
+  /** 飞行检查: the law by which the firm is told nothing beforehand; empty where a notice is due. */
+  unannouncedBasis: optionalLine(200),
 });
 export type SchemeSummary = z.infer<typeof SchemeSummary>;
 

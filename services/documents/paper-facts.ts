@@ -106,6 +106,7 @@ export async function schemeSummary(
     windowFrom: scheme.windowFrom,
     windowTo: scheme.windowTo,
     objectsPerTrip: scheme.objectsPerTrip,
+    unannouncedBasis: scheme.unannouncedBasis ?? '',
   };
 }
 

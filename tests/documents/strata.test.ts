@@ -36,4 +36,17 @@ test('base and number are printed with a ratio, and rounding is spoken of only w
   const counted = await said({ strata: [{ ...general, grade: 'C', count: 4 }], quotas: [{ base: 81, number: 4 }] });
   expect(counted).toContain('C类（信用风险较高）抽取4户（基数81户）。');
   expect(counted).not.toContain('向上取整');
+  // Nor of an unannounced check where it is none.
+  expect(counted).not.toContain('飞行检查');
+});
+
+test('plan and letter of an unannounced check name the law by which nobody is told', async () => {
+  const unannouncedBasis = '《食品生产经营监督检查管理办法》第四十六条';
+  const said = async (paper: 'work-plan' | 'consultation-letter') => {
+    const sample = samples[paper];
+    const pdf = await renderer.render(paper, { ...sample, scheme: { ...sample.scheme, unannouncedBasis } });
+    return wordsOf((await readPdf(pdf)).pages).replace(/\s/g, '');
+  };
+  for (const paper of ['work-plan', 'consultation-letter'] as const)
+    expect(await said(paper)).toContain(`依照${unannouncedBasis}，本次检查为飞行检查，不事先告知检查对象`);
 });

@@ -70,7 +70,7 @@ export async function workPlan(db: Queryable, row: DocumentRow) {
       department: name(task.department),
       duty:
         task.department === check.lead
-          ? '牵头组织，确定检查日期，发出检查通知；负责本部门事项的检查、录入和公示。'
+          ? `牵头组织，确定检查日期，${scheme.unannouncedBasis ? '检查前不告知检查对象' : '发出检查通知'}；负责本部门事项的检查、录入和公示。`
           : '负责本部门事项的检查、录入和公示。',
     })),
     contact: await contactOf(db, check.lead),
