@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { nodeSha256 } from '../../connectors/node-sha256';
-import { drawFrom } from '../../domain/draw/formula/perform-draw';
+import { beginDraw } from '../../domain/draw/formula/perform-draw';
 import { readPool } from '../../domain/draw/formula/pool';
 import { substituteOfficers } from '../../domain/draw/formula/substitutes';
 import type { PreparationAnswers, Preparations } from '../../domain/preparations';
@@ -22,7 +22,8 @@ export async function prepareSubstitutes(
   const held = await frozenBatch(dataSource, batch, missing);
   held.file('result.json');
   const read = readPool(nodeSha256, held.frozen, onProgress);
-  const drawn = drawFrom(nodeSha256, read, held.opening, onProgress);
+  // What was drawn is known already; only its order is asked for.
+  const drawn = beginDraw(nodeSha256, read, held.opening, onProgress);
 
   const objects: { id: string }[] = await dataSource.query(
     'SELECT public_id AS id FROM batch_object WHERE pool = $1 AND object_id = $2 AND sequence IS NOT NULL',

@@ -41,11 +41,25 @@ function secretsInOrder(parties: readonly string[], secrets: ReadonlyMap<string,
   });
 }
 
+/** A draw as far as its objects: what was drawn, and in which runs it is served. */
+export interface BegunDraw {
+  prk: Uint8Array;
+  expander: Expander;
+  sample: Sample;
+  runs: number[][];
+}
+
 /**
- * Draws from a pool already read.
- * @throws DrawRefusal, among others infeasible
+ * The first part of a draw from a pool already read: the objects and their runs. Officers are assigned to the runs from here,
+ * by the draw itself and by whoever asks for substitutes of a team.
+ * @throws DrawRefusal
  */
-export function drawFrom(sha: Sha256, pool: Pool, { secrets, event }: DrawSecrets, onProgress?: OnProgress): Draw {
+export function beginDraw(
+  sha: Sha256,
+  pool: Pool,
+  { secrets, event }: DrawSecrets,
+  onProgress?: OnProgress,
+): BegunDraw {
   const { params, hash: paramsHash } = pool.paramsFile;
   checkEvent(params.event, event);
   const prk = prkOf(sha, secretsInOrder(params.parties, secrets), {
@@ -64,6 +78,15 @@ export function drawFrom(sha: Sha256, pool: Pool, { secrets, event }: DrawSecret
     reporter('tickets', onProgress, pool.objects.count),
   );
   const runs = runsOf(pool.objects, sample, params.runLength ?? 1);
+  return { prk, expander, sample, runs };
+}
+
+/**
+ * Draws from a pool already read.
+ * @throws DrawRefusal, among others infeasible
+ */
+export function drawFrom(sha: Sha256, pool: Pool, opening: DrawSecrets, onProgress?: OnProgress): Draw {
+  const { prk, expander, sample, runs } = beginDraw(sha, pool, opening, onProgress);
   const assignments = assignInspectors(pool, runs, expander, { report: reporter('assignments', onProgress) });
   const prkHash = toHex(sha256Of(sha, prk));
   const resultBytes = resultBytesOf(pool, sample, assignments, prkHash);

@@ -3,7 +3,7 @@ import { assignInspectors } from './assignment';
 import { fitsSlot } from './eligibility';
 import { Expander } from './hkdf';
 import type { DepartmentParams } from './params';
-import type { Draw } from './perform-draw';
+import type { BegunDraw } from './perform-draw';
 import type { Pool } from './pool';
 
 /**
@@ -17,7 +17,7 @@ import type { Pool } from './pool';
 export function substituteOfficers(
   sha: Sha256,
   pool: Pool,
-  draw: Pick<Draw, 'prk' | 'runs'>,
+  draw: Pick<BegunDraw, 'prk' | 'runs'>,
   {
     department,
     object,
