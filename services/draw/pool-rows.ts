@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { rowsOf, sql, words } from '../../db/sql';
+import type { Queryable } from '../../db/queryable';
+import { rowsOf, sql, words, type Sql } from '../../db/sql';
 import type { Scheme } from '../../domain/joint-check/scheme';
 import { certifiedOn, recusalOpen } from '../queries/registers/inspector-availability';
 import { firmOf } from '../queries/registers/twins';
@@ -19,6 +19,7 @@ export interface PoolObject {
 export interface PoolInspector {
   id: string;
   department: string;
+  name: string;
   staffNo: string;
   qualifications: string[];
   exclusion: string | null;
@@ -30,13 +31,16 @@ export interface PoolInspector {
  * or only drawn. A firm that was visited and whose disposition is open stays in. Of two records of one
  * firm one stays in, and none where another of them is still to be visited.
  */
-export async function poolObjects(manager: EntityManager, scheme: Scheme, check: string): Promise<PoolObject[]> {
+export async function poolObjects(manager: Queryable, scheme: Scheme, check: string): Promise<PoolObject[]> {
+  return rowsOf<PoolObject>(manager, objectsOfPool(scheme, check));
+}
+
+/** The statement of `poolObjects`, for whoever counts its rows instead of reading them all. */
+export function objectsOfPool(scheme: Scheme, check: string): Sql {
   const grades = scheme.strata.flatMap((stratum) => stratum.grade ?? []);
   const whole = scheme.strata.some((stratum) => stratum.all);
   const unclassified = whole || scheme.strata.some((stratum) => stratum.unclassified);
-  return rowsOf<PoolObject>(
-    manager,
-    sql`WITH visited AS (
+  return sql`WITH visited AS (
        SELECT r.object_id AS id FROM visit_result r WHERE r.check_id <> ${check} AND ${words(toBeMade('r'))}
        UNION SELECT b.object_id FROM official_case c JOIN official_case d ON d.parent_id = c.id AND d.kind = 'draw' AND d.stage IN ('drawn', 'opened')
          JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL
@@ -53,18 +57,17 @@ export async function poolObjects(manager: EntityManager, scheme: Scheme, check:
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
             WHEN o.risk_class IS NULL AND NOT ${unclassified}::boolean THEN 'noClass'
             WHEN ${scheme.excludeOpenChecks}::boolean AND ${words(firmOf('o'))} IN (SELECT firm FROM busy) THEN 'inOtherOpenCheck' END AS exclusion
-     FROM check_object o WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}) q) p`,
-  );
+     FROM check_object o WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}) q) p`;
 }
 
 /** Officers of the departments with the reason for each that is left out: not on duty, without a certificate valid on the last day, or with a recusal that names no known firm. */
 export async function poolInspectors(
-  manager: EntityManager,
+  manager: Queryable,
   departments: string[],
   validOn: string,
 ): Promise<PoolInspector[]> {
   return manager.query(
-    `SELECT i.id, i.department, i.staff_no AS "staffNo", i.qualifications,
+    `SELECT i.id, i.department, i.name, i.staff_no AS "staffNo", i.qualifications,
        CASE WHEN i.duty_status <> 'onDuty' THEN 'notOnDuty'
             WHEN NOT ${certifiedOn(2)} THEN 'certificateExpired'
             WHEN ${recusalOpen} THEN 'recusalUnresolved' END AS exclusion

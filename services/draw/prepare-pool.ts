@@ -7,7 +7,6 @@ import { inspectorsBytes, objectsBytes, paramsBytes, recusalsBytes } from '../..
 import { commitmentOf } from '../../domain/draw/formula/commitment';
 import { checkFeasibility } from '../../domain/draw/formula/feasibility';
 import type { DrawParams } from '../../domain/draw/formula/params';
-import { quotaOf } from '../../domain/draw/formula/strata';
 import { readPool } from '../../domain/draw/formula/pool';
 import { inspectorRealId, publicIdOf } from '../../domain/draw/formula/public-ids';
 import type { FrozenPool } from '../../domain/facts';
@@ -17,6 +16,7 @@ import type { PreparedWork } from '../preparations/prepared-work';
 import { stratumKey, stratumOf, type Scheme } from '../../domain/joint-check/scheme';
 import { normalForm } from '../../domain/text/normal-form';
 import { canonicalJson } from '../../domain/proof/canonical-json';
+import { drawSize } from './draw-size';
 import { frozenElsewhere } from './frozen-elsewhere';
 import { recusedPairs } from '../queries/registers/twins';
 import { poolInspectors, poolObjects, type PoolInspector, type PoolObject } from './pool-rows';
@@ -186,7 +186,7 @@ async function build(
     recusals: pool.recusals.count,
     drawSize: drawSize(
       scheme,
-      rows.objects.filter((object) => !object.exclusion),
+      rows.objects.flatMap(({ exclusion, riskClass }) => (exclusion ? [] : [{ riskClass, count: 1 }])),
     ),
     roots: {
       objects: hex(pool.roots.objects),
@@ -282,14 +282,6 @@ function qualificationCodes(scheme: Scheme): Record<string, string> {
   const asked = scheme.tasks.flatMap((task) => task.qualifications);
   const names = [...new Map(asked.map((name) => [normalForm(name), name])).values()].sort();
   return Object.fromEntries(names.map((name, index) => [name, `q${index + 1}`]));
-}
-
-function drawSize(scheme: Scheme, objects: PoolObject[]): number {
-  const sizes = countBy(objects.map((object) => stratumOf(scheme.strata, object.riskClass) ?? ''));
-  return scheme.strata.reduce(
-    (sum, stratum) => sum + quotaOf({ id: stratumKey(stratum), ...stratum }, sizes[stratumKey(stratum)] ?? 0),
-    0,
-  );
 }
 
 function countBy(names: string[]): Record<string, number> {

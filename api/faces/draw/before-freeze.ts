@@ -6,6 +6,7 @@ import { twinsInScope } from '../../../services/queries/registers/twins';
 import { withoutCode } from '../../../services/queries/registers/without-code';
 import { formatDateTime } from '../../views/format';
 import { row, type FactsContext, type Row } from '../facts';
+import { poolRows } from './pool-rows';
 
 const shownAtMost = 50;
 
@@ -31,6 +32,7 @@ export async function beforeFreeze({ world, t, units, person }: FactsContext, st
   const classWords = (grade: string | null) =>
     grade === null ? t('pages:draw.classNone') : t(`registers:values.risk_class.${grade}`);
   return [
+    ...(await poolRows({ world, t, units, person }, state)),
     ...row(t('pages:draw.heldOutRecusals'), lines),
     ...row(t('pages:draw.twins'), [
       ...twins

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { schemeQuestions, schemeStillHolds } from '../../joint-check/scheme-facts';
+import { freezeQuestion } from '../freeze-question';
 import type { DrawState } from '../state';
 
 /** 04-draw.md step 1: one act fixes pool, inspectors, recusals, parameters and commitments; nothing of it changes afterwards. */
@@ -9,13 +10,7 @@ export const freeze = defineAct<DrawState>()({
   stages: ['awaitingFreeze'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
   input: z.object({}),
-  prepares: (state) => ({
-    kind: 'freezePool' as const,
-    batch: state.number,
-    check: state.check,
-    scheme: state.scheme,
-    departments: [state.lead, ...state.participants],
-  }),
+  prepares: (state) => ({ kind: 'freezePool' as const, ...freezeQuestion(state) }),
   // Weeks may lie between the approval and the freeze.
   facts: (state) => schemeQuestions(state.scheme),
   decide(state, _input, actor, occasion, facts) {

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../domain/actor';
+import { freezeQuestion } from '../../../domain/draw/freeze-question';
 import { openDraw, type DrawState } from '../../../domain/draw/state';
 import { Scheme } from '../../../domain/joint-check/scheme';
 import { openVisit, type VisitState } from '../../../domain/visit/state';
 import { writeResults } from '../../../services/books/visit/results';
 import { readBundleFiles } from '../../../services/draw/bundle-files';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
+import { poolForecast } from '../../../services/queries/cases/pool-forecast';
 import { leftOutObjects } from '../../../services/queries/cases/left-out';
 import { visitedTwice } from '../../../services/queries/cases/visited-twice';
 import { loadObjects } from '../../../services/registers/load-objects';
@@ -74,11 +76,23 @@ const ended = async (draw: DrawState) =>
 
 test('a firm without a class is counted and listed as left out where no stratum is for it', async () => {
   const draw = await ready();
+  const forecast = await poolForecast(county.dataSource.manager, freezeQuestion(draw));
   expect(await freeze(draw)).toMatchObject({ kind: 'done' });
   const rows: { state: DrawState }[] = await county.dataSource.query('SELECT state FROM official_case WHERE id = $1', [
     draw.id,
   ]);
   expect(rows[0]?.state.pool).toMatchObject({ objects: 4, excluded: { noClass: 1 } });
+  // What was foretold before is what became of it, to the last figure.
+  const { objects, inspectors, drawSize, excluded } = rows[0]?.state.pool ?? ({} as never);
+  expect(forecast).toMatchObject({ objects, inspectors, drawSize });
+  expect(forecast.leftOutObjects).toEqual([{ reason: 'noClass', count: 1, names: ['灌云测例一一〇5号饭店'] }]);
+  const reasons = [...forecast.leftOutObjects.flatMap(({ reason, count }) => Array<string>(count).fill(reason))].concat(
+    forecast.leftOutOfficers.map(({ exclusion }) => exclusion ?? ''),
+  );
+  const counts = Object.fromEntries(
+    [...new Set(reasons)].map((reason) => [reason, reasons.filter((one) => one === reason).length]),
+  );
+  expect(counts).toEqual(excluded);
   const { rows: listed, total } = await leftOutObjects(county.dataSource, draw.number, { page: 1, pageSize: 50 });
   expect({ listed, total }).toMatchObject({
     listed: [{ name: '灌云测例一一〇5号饭店', code: '91320723MARW110545', reason: 'noClass' }],
