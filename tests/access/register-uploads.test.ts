@@ -146,6 +146,51 @@ describe('a row that cannot be taken', () => {
     expect(await registersNow()).toEqual(before);
   });
 
+  test('who is not in the whole list and who leaves are taken from it, each once, though a row is wrong', async () => {
+    const officers: { staff_no: string; name: string }[] = await site.county.dataSource.query(
+      `SELECT staff_no, name FROM inspector i WHERE department = 'SCJG' AND duty_status = 'onDuty'
+         AND NOT EXISTS (SELECT 1 FROM visit_result r WHERE i.id = ANY(r.officers)) ORDER BY staff_no LIMIT 3`,
+    );
+    const row = ({ staff_no, name }: { staff_no: string; name: string }, duty = '在岗', trade = '') => [
+      staff_no,
+      name,
+      '县市场监督管理局',
+      '行政执法类公务员',
+      `样例${staff_no}`,
+      '2031-06-30',
+      trade,
+      '',
+      '全县',
+      duty,
+      '',
+    ];
+    const [leaves, stays, gone] = officers;
+    if (!leaves || !stays || !gone) throw new Error('three officers are needed');
+    const file = Buffer.from(
+      stringify([[...inspectorColumns], row(leaves, '退休'), row(stays, '在岗', '没有这种资格')]),
+    );
+    const { at, answer } = await upload('scjg-handler', file, { kind: 'inspectors' });
+    expect(answer.text).toContain('先登记这 1 项');
+    const dutyOf = async ({ staff_no }: { staff_no: string }) =>
+      (
+        (await site.county.dataSource.query(
+          `SELECT duty_status AS duty FROM inspector WHERE department = 'SCJG' AND staff_no = $1`,
+          [staff_no],
+        )) as { duty: string }[]
+      )[0]?.duty;
+    expect([(await confirm('scjg-handler', at)).status, await dutyOf(leaves)]).toEqual([303, 'retired']);
+    const asked = await confirm('scjg-handler', at, { wholeList: 'on' });
+    expect([asked.status, asked.text.includes(`工号 ${gone.staff_no}`), await dutyOf(gone)]).toEqual([
+      422,
+      true,
+      'onDuty',
+    ]);
+    const affirmed = [...asked.text.matchAll(/name="affirmed" type="checkbox" value="([^"]*)"/g)].map(([, key]) => key);
+    expect(affirmed.length).toBeGreaterThan(0);
+    expect((await confirm('scjg-handler', at, { wholeList: 'on', affirmed })).status).toBe(303);
+    expect([await dutyOf(gone), await dutyOf(stays)]).toEqual(['left', 'onDuty']);
+  });
+
   test('twice the same code, and an object of another department', async () => {
     const before = await registersNow();
     const twice = await upload('scjg-handler', objectFile(firm(501), firm(501, { 企业名称: '灌云另名有限公司' })));

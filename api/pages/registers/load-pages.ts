@@ -137,7 +137,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     return findUpload(world.dataSource, openPage(req, pages).account, String(req.params['upload']), world.now());
   }
 
-  /** The upload's id is the submission: confirming the same file twice loads it once. */
+  /** The upload's id is the submission: confirming the same file twice loads it once, as a whole list or not. */
   async function run(
     req: Request,
     { name, content }: Upload,
@@ -150,7 +150,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       actor,
       at,
       today: shanghaiDay(at),
-      submission: String(req.params['upload']),
+      submission: `${String(req.params['upload'])}${answers.wholeList ? '/whole' : ''}`,
       fileName: name,
       content,
       dryRun,
@@ -227,7 +227,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
         })),
         rows: imports.rows.map((line) => ({
           cells: [
-            { text: line.fileName },
+            { text: line.fileName, hint: line.state === 'newsTaken' ? t('registers:load.onlyNews') : undefined },
             { text: formatDateTime(line.at) },
             { text: line.by ?? '' },
             ...['rows', 'added', 'updated'].map((key) => ({ text: (line.counts[key] ?? 0).toLocaleString('zh-CN') })),
