@@ -196,7 +196,8 @@ test('papers tell what the register says of the firm: now on a blank form, of it
   const told = async () => (await visitFacts(county.dataSource, [visit.id]))[0]?.object;
   const becomes = async (status: 'dormant' | 'deregistered', version: number) =>
     editObject(county.dataSource, {
-      ...(await commandOf(county, 'scjg-handler')),
+      // Which unit answers for the firm is the draw's chance; the office may change any.
+      ...(await commandOf(county, 'office-handler')),
       at: new Date(),
       id: visit.object,
       version,
@@ -321,7 +322,8 @@ test('a recusal by which an officer was replaced stands in the register, and the
     cause: 'replacedForRecusal',
     actor: leader.account,
     act: 'inspector.edit',
-    after: { recusals: [{ object, reason: '配偶任该单位会计' }] },
+    // Whoever the draw sent may keep away from other firms, too.
+    after: { recusals: expect.arrayContaining([{ object, reason: '配偶任该单位会计' }]) as unknown },
   });
   expect(String(history?.['submission'])).toContain(again.id);
 
@@ -343,4 +345,19 @@ test('a recusal by which an officer was replaced stands in the register, and the
   const [next] = await drawnVisits(dataSource, drawn.number);
   expect(next?.object).toBe(object);
   expect([...(next?.results['SCJG']?.officers ?? [])].sort()).toEqual([team[1], comes?.id].sort());
+});
+
+test('whoever lost the account, the capacity or the unit since the form was opened does nothing with it', async () => {
+  const input = { officer: visit.results['SCJG']?.officers[0], reasonCode: 'leave' };
+  const lost = async (change: string) => {
+    await county.dataSource.query(`UPDATE account SET ${change} WHERE id::text = $1`, [leader.account]);
+    const outcome = await acting.attempt(leader, 'visit.replaceOfficer', visit.id, input);
+    await county.dataSource.query(
+      `UPDATE account SET active = TRUE, capacities = '{departmentLeader}', department = 'SCJG' WHERE id::text = $1`,
+      [leader.account],
+    );
+    return outcome;
+  };
+  for (const change of ['active = FALSE', `capacities = '{departmentLiaison}'`, `department = 'WJW'`])
+    expect(await lost(change)).toMatchObject({ kind: 'refused', code: 'ACCOUNT_NOT_ENTITLED' });
 });
