@@ -4,12 +4,14 @@ import { requiredPart } from './test-database';
 
 const root = join(__dirname, '..', '..');
 
-/** A directory with today's styles as browsers are given them; compiled by the first file of the run that asks. */
+/** A directory with today's styles and scripts as browsers are given them; compiled by the first file of the run that asks. */
 export async function builtStyles(): Promise<string> {
   const directory = join(requiredPart('TEST_DIRECTORY'), 'styles');
   const file = join(directory, 'main.css');
   if (existsSync(file)) return directory;
   mkdirSync(directory, { recursive: true });
+  cpSync(join(root, 'assets/js'), join(directory, 'js'), { recursive: true });
+  cpSync(join(root, 'assets/icon.svg'), join(directory, 'icon.svg'));
   cpSync(join(root, 'node_modules/tus-js-client/dist/tus.min.js'), join(directory, 'js/tus.min.js'));
   // Loading the compiler alone takes a second.
   const { compile } = await import('sass');
