@@ -13,10 +13,11 @@ describe('a published calendar', () => {
     CalendarPublication.safeParse({
       year,
       source: '国务院办公厅通知',
+      scope: 'whole',
       days: days.map((day) => ({ name: '元旦', ...day })),
     });
 
-  test('holds days of its year, each once, and swaps weekends only', () => {
+  test('holds days of its year and the two beside it, each once, and swaps weekends only', () => {
     expect(
       publication([
         { date: '2027-01-01', kind: 'holiday' },
@@ -27,7 +28,9 @@ describe('a published calendar', () => {
     expect(publication([{ date: '2027-02-30', kind: 'holiday' }]).success).toBe(false);
     const codes = (days: { date: string; kind: string }[]) =>
       publication(days).error?.issues.map((issue) => issue.message);
-    expect(codes([{ date: '2026-12-31', kind: 'holiday' }])).toEqual(['dayOfOtherYear']);
+    expect(codes([{ date: '2026-12-31', kind: 'holiday' }])).toBeUndefined();
+    expect(codes([{ date: '2025-12-31', kind: 'holiday' }])).toEqual(['dayOfOtherYear']);
+    expect(codes([{ date: '2029-01-01', kind: 'holiday' }])).toEqual(['dayOfOtherYear']);
     expect(codes([{ date: '2027-01-04', kind: 'swapped-workday' }])).toEqual(['swappedWeekday']);
     expect(
       codes([
