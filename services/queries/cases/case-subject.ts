@@ -1,3 +1,4 @@
+import { visit as ofVisits } from '../../../domain/visit/process';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import { objectAsOf } from '../registers/as-of';
 
@@ -14,7 +15,7 @@ export interface CaseSubject {
 }
 
 /** The visit that decides by which name the firm of case `c` goes: its own, or the one that it came of. */
-const visit = `CASE WHEN c.kind = 'visit' THEN c.id ELSE c.parent_id END`;
+const visit = `CASE WHEN c.kind = '${ofVisits.kind}' THEN c.id ELSE c.parent_id END`;
 
 /** Columns of a case's subject; `official_case c` must be joined with `subjectObject`. */
 export const subjectColumns = `CASE WHEN o.id IS NOT NULL THEN ${objectAsOf('name', momentOfVisit(visit))} END AS object, o.name AS "objectNow", c.sort, c.addressee`;
