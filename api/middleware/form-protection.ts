@@ -15,6 +15,9 @@ const uploads = [paths.caseAct, paths.caseNew, paths.objectsLoad, paths.inspecto
   (path) => new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}/?$`, 'i'),
 );
 
+/** A piece of a file, sent by the script of a page; no form that could be led back to. */
+const sendsPieces = (req: Request): boolean => req.path === paths.uploads || req.path.startsWith(`${paths.uploads}/`);
+
 /** Every form carries a token of its session; one that does not is refused before it is read, and what was typed is kept. */
 export function formProtection(world: AppWorld): RequestHandler {
   const { generateToken, isRequestValid } = csrfSync({
@@ -33,6 +36,7 @@ export function formProtection(world: AppWorld): RequestHandler {
 
   return async (req, res, next) => {
     res.locals['csrf'] = () => maskToken(generateToken(req));
+    if (!req.person && sendsPieces(req)) return void res.status(401).json({ code: 'NOT_SIGNED_IN' });
     if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next();
     if (req.is('multipart/form-data')) {
       // Uploads are read by their own route, which asks `csrfHolds` once the parts are there.
@@ -45,6 +49,8 @@ export function formProtection(world: AppWorld): RequestHandler {
       );
     }
     if (isRequestValid(req)) return next();
+    // The page's script asks, and tells the person at the file.
+    if (sendsPieces(req)) return void res.status(req.person ? 403 : 401).json({ code: 'FORM_EXPIRED' });
     await leadBack(world, req, res);
   };
 }

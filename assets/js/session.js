@@ -11,7 +11,11 @@ export function watchSession(page) {
 
   const check = () => {
     const left = Math.ceil((ends - Date.now()) / 1000);
-    if (left <= 0) return void saveDrafts(page).finally(() => page.defaultView.location.assign(expiredUrl));
+    if (left <= 0) {
+      // Files that are on their way would be gone with the page: they say by themselves that one must sign in.
+      if (!page.dispatchEvent(new Event('session-ended', { cancelable: true }))) return later();
+      return void saveDrafts(page).finally(() => page.defaultView.location.assign(expiredUrl));
+    }
     if (left > Number(warnBefore)) return later();
     box.hidden = false;
     text.textContent = box.dataset.text.replace('%{minutes}', String(Math.ceil(left / 60)));

@@ -29,6 +29,9 @@ class Uploads {
     this.input.addEventListener('change', () => this.take());
     this.form.addEventListener('submit', (event) => this.hold(event), { capture: true });
     page.defaultView.addEventListener('online', () => this.again());
+    // Whoever signed in in another tab comes back to this one.
+    page.addEventListener('visibilitychange', () => page.hidden || this.again());
+    page.addEventListener('session-ended', (event) => this.unfinished() && event.preventDefault());
   }
 
   /** Takes what was chosen out of the form, so that it goes only once. */
@@ -80,7 +83,8 @@ class Uploads {
       item.sent ??= await shrinkPhoto(this.page, item.file);
       if (!item.removed) await this.send(item);
     } catch (failure) {
-      this.failed(item, failure);
+      if (await this.hasNewToken(item, failure)) this.waiting.unshift(item);
+      else this.failed(item, failure);
     }
     this.current = undefined;
     void this.next();
@@ -96,7 +100,7 @@ class Uploads {
         retryDelays,
         storeFingerprintForResuming: false,
         metadata: { filename: item.sent.name },
-        headers: { 'X-CSRF-Token': this.form.elements._csrf.value },
+        headers: { 'X-CSRF-Token': this.token ?? this.form.elements._csrf.value },
         onUploadUrlAvailable: () => (item.address = item.upload.url),
         onProgress: (sent, all) => {
           item.bar.value = Math.floor((sent / all) * 100);
@@ -106,7 +110,9 @@ class Uploads {
           const status = failure.originalResponse?.getStatus() ?? 0;
           return status === 0 || status >= 500 || status === 409 || status === 423;
         },
+        onChunkComplete: () => void this.page.dispatchEvent(new Event('session-extended')),
         onSuccess: ({ lastResponse }) => {
+          this.page.dispatchEvent(new Event('session-extended'));
           this.done(item, decodeURIComponent(lastResponse.getHeader('X-File-Name') ?? ''));
           resolve();
         },
@@ -117,8 +123,24 @@ class Uploads {
     });
   }
 
+  /**
+   * Whether the person has signed in again meanwhile: this page's token is of a session that is over, and the one of the new
+   * session is taken for files. The form keeps its own: what is typed stays that of whoever typed it.
+   */
+  async hasNewToken(item, failure) {
+    if (failure?.originalResponse?.getStatus() !== 403 || item.renewed) return false;
+    item.renewed = true;
+    const { location } = this.page.defaultView;
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
+    if (!answer?.ok || answer.redirected) return false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    this.token = fresh.querySelector('input[name="_csrf"]')?.value;
+    return Boolean(this.token);
+  }
+
   done(item, name) {
     item.finished = true;
+    item.signIn?.remove();
     const kept = item.row.appendChild(this.page.createElement('input'));
     kept.type = 'hidden';
     kept.name = this.input.name;
@@ -141,12 +163,25 @@ class Uploads {
       refused = undefined;
     }
     item.failed = true;
+    item.renewed = false;
+    item.signIn?.remove();
     // What the server refuses is refused again; only what broke off can be tried again.
-    item.refused = Boolean(refused?.text) && answer.getStatus() < 500;
+    const isSignedOut = [401, 403].includes(answer?.getStatus());
+    item.refused = Boolean(refused?.text) && answer.getStatus() < 500 && !isSignedOut;
     item.retry.hidden = item.refused;
     item.bar.hidden = item.refused;
-    item.state.textContent = refused?.text ?? this.words.wordFailed;
+    item.state.textContent = isSignedOut ? this.words.wordSignedOut : (refused?.text ?? this.words.wordFailed);
+    if (isSignedOut) this.offerSignIn(item);
     item.row.classList.add('app-uploads__item--failed');
+  }
+
+  /** In another tab, so that the files of this page are not lost. */
+  offerSignIn(item) {
+    const link = this.page.createElement('a');
+    Object.assign(link, { href: this.words.signIn, target: '_blank', rel: 'noopener', className: 'govuk-link' });
+    link.textContent = this.words.wordSignIn;
+    item.state.after(link);
+    item.signIn = link;
   }
 
   retry(item) {
@@ -194,6 +229,10 @@ class Uploads {
     const { by } = this.held;
     this.held = undefined;
     this.form.requestSubmit(by ?? undefined);
+  }
+
+  unfinished() {
+    return this.items().some((item) => !item.finished && !item.refused);
   }
 
   items() {

@@ -89,7 +89,8 @@ test('nobody, another person, another site and another protocol reach nothing', 
 
   const before = await rows('partial_upload');
   const begin = { ...tus, 'Upload-Length': '9', 'Upload-Metadata': named('a.pdf') };
-  expect((await site.nobody().post('/uploads').set(begin)).status).toBe(403);
+  expect((await site.nobody().post('/uploads').set(begin)).status).toBe(401);
+  expect((await site.nobody().head(address).set(tus)).status).toBe(401);
   // A page of another site has the cookie, but not the token.
   const forged = await page.agent.post('/uploads').set({ ...begin, Origin: 'https://elsewhere.example' });
   expect([forged.status, forged.headers['access-control-allow-origin']]).toEqual([403, undefined]);

@@ -122,6 +122,32 @@ test('words are kept before photos go; photos go one by one, are shrunk, named b
   expect((await stored()).filter(({ caseId }) => caseId)).toHaveLength(2);
 });
 
+test('a session that ends while files go says so at the file, and the file goes on after signing in in another tab', async () => {
+  const page = await site.tab('yjj-handler', answer);
+  await site.expire(page);
+  await choose(page, file('记录.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(300_000, 'y')])));
+  await all(page, '登录已结束', 1);
+  if (process.env['SHOTS']) {
+    await page.setViewport({ width: 390, height: 844 });
+    await page.screenshot({ path: `${process.env['SHOTS']}/signed-out-390.png`, fullPage: true });
+  }
+  const [link] = await page.$$('.app-uploads__item a');
+  expect(await link?.evaluate((element) => [element.getAttribute('target'), element.textContent])).toEqual([
+    '_blank',
+    '在新标签页登录',
+  ]);
+  const other = await page.browserContext().newPage();
+  await other.goto(`${site.address}/sign-in`);
+  await site.signInOn(other, 'yjj-handler');
+  await other.close();
+  await page.bringToFront();
+  await page.$eval('.app-uploads__item button', (button) => (button as HTMLButtonElement).click());
+  await all(page, '已上传', 1);
+  expect((await stored()).at(-1)).toMatchObject({ name: '记录.pdf', caseId: null });
+  await page.$$eval('.app-uploads__item button', (buttons) => (buttons.at(-1) as HTMLButtonElement).click());
+  expect(await states(page)).toEqual([]);
+});
+
 test('without a network nothing is lost: words and file go on by themselves when it returns, and a sent form waits for them', async () => {
   const page = await site.tab('yjj-handler', answer);
   await page.click('#verdict');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,4 +96,78 @@ test('a form’s token is another text in every answer, and the same token', () 
   expect([unmaskToken(one), unmaskToken(other)]).toEqual([token, token]);
   for (const spoilt of [undefined, null, 1, ['a'], '', token, one.slice(1), 'a'.repeat(100_000), '\0'])
     expect(unmaskToken(spoilt)).not.toBe(token);
+});
+
+describe('what a camera wrote into a photo', () => {
+  /** A JPEG's beginning with moment and orientation, as little or big endian, and the start of its picture. */
+  function photo(order: 'II' | 'MM', turned: number): Buffer {
+    const little = order === 'II';
+    const tiff = Buffer.alloc(8 + 2 + 2 * 12 + 4 + 20);
+    const [u16, u32] = little
+      ? [tiff.writeUInt16LE.bind(tiff), tiff.writeUInt32LE.bind(tiff)]
+      : [tiff.writeUInt16BE.bind(tiff), tiff.writeUInt32BE.bind(tiff)];
+    tiff.write(order, 0, 'latin1');
+    // Header; two entries: how the picture is turned, and when it was taken.
+    for (const [value, place] of [
+      [42, 2],
+      [2, 8],
+      [0x0112, 10],
+      [3, 12],
+      [turned, 18],
+      [0x0132, 22],
+      [2, 24],
+    ] as const)
+      u16(value, place);
+    for (const [value, place] of [
+      [8, 4],
+      [1, 14],
+      [20, 26],
+      [38, 30],
+    ] as const)
+      u32(value, place);
+    tiff.write('2026:11:30 09:41:07\0', 38, 'latin1');
+    const content = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(content.length + 2);
+    const app0 = Buffer.from('ffe000104a46494600010100000100010000', 'hex');
+    return Buffer.concat([
+      Buffer.from('ffd8', 'hex'),
+      app0,
+      Buffer.from('ffe1', 'hex'),
+      length,
+      content,
+      Buffer.from('ffda0002', 'hex'),
+    ]);
+  }
+  const smaller = Buffer.from('ffd8ffdb00024444ffd9', 'hex');
+  /** As a browser runs it: the module is one of browsers. */
+  const kept = (original: Buffer) => {
+    const module = JSON.stringify(join(source, 'photo-moment.js'));
+    const blob = (bytes: Buffer) => `new Blob([Buffer.from('${bytes.toString('hex')}', 'hex')])`;
+    const script = `const { keepMoment } = await import('data:text/javascript,' + encodeURIComponent(require('node:fs').readFileSync(${module}, 'utf8')));
+      process.stdout.write(Buffer.from(await (await keepMoment(${blob(original)}, ${blob(smaller)})).arrayBuffer()).toString('hex'));`;
+    return Buffer.from(
+      execFileSync(process.execPath, ['-e', `(async () => { ${script} })()`], { encoding: 'utf8' }),
+      'hex',
+    );
+  };
+
+  test.each(['II', 'MM'] as const)('stays with the smaller one, which needs no turning (%s)', (order) => {
+    const result = kept(photo(order, 6));
+    const upright = photo(order, 1);
+    const segment = upright.subarray(upright.indexOf('ffe1', 0, 'hex'), upright.length - 4);
+    expect(result).toEqual(Buffer.concat([smaller.subarray(0, 2), segment, smaller.subarray(2)]));
+    expect(result.toString('latin1')).toContain('2026:11:30 09:41:07');
+  });
+
+  test('is not made up where there is none, or where it is broken', () => {
+    const cut = photo('II', 6).subarray(0, 40);
+    for (const original of [
+      Buffer.from('ffd8ffda0002', 'hex'),
+      Buffer.from('89504e470d0a1a0a', 'hex'),
+      cut,
+      Buffer.alloc(0),
+    ])
+      expect(kept(original)).toEqual(smaller);
+  });
 });
