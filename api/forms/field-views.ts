@@ -53,6 +53,8 @@ export interface FileView extends FieldFrame {
   attributes: { accept: string };
   /** Where the page's script sends files piece by piece. */
   uploads: string;
+  /** Where a person signs in again whose session ends meanwhile. */
+  signIn: string;
   kept: Choice[];
 }
 

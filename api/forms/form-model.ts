@@ -180,6 +180,7 @@ function list(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
       multiple: (shape.maximum ?? 2) > 1,
       attributes: { accept: acceptedFiles },
       uploads: paths.uploads,
+      signIn: paths.signIn,
       kept,
     };
   }
