@@ -34,7 +34,7 @@ export interface StandingAnswer {
   ended?: { how: 'withdrawn' | 'minutes' | 'revision'; at: string; minutes?: string };
 }
 
-/** What an approval rests on (M10). */
+/** What a determination, a refusal, an ending or an extension rests on (M10). */
 export type Basis =
   | { kind: 'minutes'; number: string; date: string; scan: string }
   /** Scope and last day as they were when it was relied on. */
@@ -80,12 +80,13 @@ export interface JointCheckState {
   conditions: Condition[];
   batches: number;
   draw?: string;
-  ending?: { reason: string; by: string; at: string };
+  /** Of checks that were ended before a basis was asked for, none is known. */
+  ending?: { reason: string; basis?: Basis; by: string; at: string };
   /** Participants that inspect no longer and left while the check was carried out. */
   released?: { department: string; reason: string; by: string; at: string }[];
   /** 延期 that the lead asked for and the office's director has not decided. */
   proposedExtension?: { to: string; reason: string; by: string; at: string };
-  extensions: { from: string; to: string; reason: string; at: string }[];
+  extensions: { from: string; to: string; reason: string; basis?: Basis; at: string }[];
 }
 
 /** Every department of the scheme but the lead. */

@@ -42,13 +42,14 @@ export const referral: Process<ReferralState> = {
   },
   waiting(state): Waiting[] {
     const { department, since, addressee } = state;
+    const term = state.dispatchBy ? { due: state.dispatchBy } : {};
     if (state.stage === 'draft') {
       return state.facts && !state.corrected
-        ? [{ act: 'referral.dispatch', capacity: 'departmentLeader', department, since }]
-        : [{ act: 'referral.amend', capacity: 'departmentHandler', department, since }];
+        ? [{ act: 'referral.dispatch', capacity: 'departmentLeader', department, since, ...term }]
+        : [{ act: 'referral.amend', capacity: 'departmentHandler', department, since, ...term }];
     }
     if (state.stage === 'refused')
-      return [{ act: 'referral.amend', capacity: 'departmentHandler', department, since, returned: true }];
+      return [{ act: 'referral.amend', capacity: 'departmentHandler', department, since, ...term, returned: true }];
     if (state.stage === 'dispatched' && addressee) {
       return [{ act: 'referral.receive', capacity: 'departmentHandler', department: addressee, since }];
     }

@@ -33,6 +33,8 @@ export interface ReferralState {
   catalogueCode?: string;
   attachments: string[];
   draftedBy?: string;
+  /** The day by which it must be on its way, where the law names one. */
+  dispatchBy?: string;
   attempt: number;
   /** How many acts were done on it. */
   turn?: number;
@@ -51,12 +53,21 @@ export interface ReferralOpening {
   kind: ReferralKind;
   /** Known from the first for some; of a case unit's it is the department itself. */
   addressee?: string;
+  dispatchBy?: string;
   serial: number;
   at: string;
 }
 
 /** A draft: an adverse result never leaves the house by itself. */
-export function openReferral({ visit, department, kind, addressee, serial, at }: ReferralOpening): ReferralState {
+export function openReferral({
+  visit,
+  department,
+  kind,
+  addressee,
+  dispatchBy,
+  serial,
+  at,
+}: ReferralOpening): ReferralState {
   const number = partNumber(`${visit.number}-${department}`, referralLetter, serial);
   return {
     id: `referral/${number}`,
@@ -69,6 +80,7 @@ export function openReferral({ visit, department, kind, addressee, serial, at }:
     department,
     referralKind: kind,
     addressee: kind === 'caseUnit' ? department : addressee,
+    dispatchBy,
     attachments: [],
     attempt: 0,
     reminders: [],

@@ -6,8 +6,8 @@ const disclosureDays = z.int().min(1).max(20);
 /** Working days that a unit may be given to answer. */
 export const answerDays = z.int().min(1).max(30);
 const basisPoints = z.int().min(0).max(10_000);
-/** 审定（同意、原则同意） · 不同意. */
-export const authorisedMatters = ['determine', 'refuse'] as const;
+/** 审定（同意、原则同意） · 不同意 · 终止 · 延期. */
+export const authorisedMatters = ['determine', 'refuse', 'end', 'extend'] as const;
 export type AuthorisedMatter = (typeof authorisedMatters)[number];
 const Authorisation = z
   .object({
@@ -39,6 +39,7 @@ export const settingValues = {
   'draw.handChangedClassDays': z.int().min(1).max(365),
   'publication.workingDays': disclosureDays,
   'publication.correctionWorkingDays': disclosureDays,
+  'disposition.abnormalListWorkingDays': z.int().min(1).max(10),
   'inspector.certificateWarningDays': z
     .array(z.int().min(1).max(365))
     .min(1)

@@ -93,6 +93,9 @@ export interface ResultState {
   /** From entry on: what runs until it is decided what the public reads. */
   publishTerm?: PublishTerm;
   publishDue?: DueDay;
+  /** The term within which the follow-up is decided, where the law names one. */
+  dispositionTerm?: Term;
+  dispositionDue?: DueDay;
   withholding?: { legalBasis: string; proposedBy: string };
   /** The leader did not consent to withhold: it is to be published. */
   withholdingRefused?: SentBack;

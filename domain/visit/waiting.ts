@@ -43,6 +43,12 @@ export function resultWaiting(state: VisitState, department: string, result: Res
     waiting.push({ act: 'visit.decideWithholding', capacity: 'departmentLeader', department, since, ...term });
   }
   if (result.disposition === 'open')
-    waiting.push({ act: 'visit.concludeDisposition', capacity: 'departmentHandler', department, since });
+    waiting.push({
+      act: 'visit.concludeDisposition',
+      capacity: 'departmentHandler',
+      department,
+      since,
+      ...(result.dispositionDue && waitingTerm(result.dispositionDue)),
+    });
   return waiting;
 }

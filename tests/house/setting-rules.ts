@@ -99,6 +99,14 @@ export const settingRules: Record<SettingKey, SettingRule> = {
       'is its own, from the day on which the error was established',
     ],
   },
+  'disposition.abnormalListWorkingDays': {
+    rules:
+      'within how long market regulation decides on 经营异常名录 about whom it did not find itself, from the review on; a result keeps the value of that day',
+    unit: 'working days',
+    bounds: '1–10',
+    readers: ['domain/visit/acts/review-result.ts'],
+    test: ['tests/domain/visit/tracks.test.ts', 'whom market regulation itself did not find'],
+  },
   'inspector.certificateWarningDays': {
     rules: 'when whoever keeps a unit’s officers is warned of certificates that end',
     unit: 'days',

@@ -1371,6 +1371,14 @@ export interface components {
         JointCheckDecideExtensionInput: {
             /** @enum {string} */
             consent: "confirm" | "refuse";
+            /** @enum {string} */
+            basis?: "minutes" | "authorisation";
+            minutesNumber?: string;
+            /** Format: date */
+            minutesDate?: string;
+            /** @default [] */
+            attachments?: string[];
+            authorisation?: string;
             reason?: string;
             version: number;
         };
@@ -1383,6 +1391,14 @@ export interface components {
         };
         JointCheckTerminateInput: {
             reason: string;
+            /** @enum {string} */
+            basis?: "minutes" | "authorisation";
+            minutesNumber?: string;
+            /** Format: date */
+            minutesDate?: string;
+            /** @default [] */
+            attachments?: string[];
+            authorisation?: string;
         };
         ConsultationHandOnInput: {
             note?: string;
@@ -2811,7 +2827,13 @@ export interface operations {
                  *       "case": "joint-check/320723-2026-L0001",
                  *       "input": {
                  *         "consent": "confirm",
-                 *         "version": 1
+                 *         "version": 1,
+                 *         "basis": "minutes",
+                 *         "minutesNumber": "5",
+                 *         "minutesDate": "2026-04-20",
+                 *         "attachments": [
+                 *           "0b9f6c1e-6f1d-4a53-9d3a-5c2f8f0a7e11"
+                 *         ]
                  *       }
                  *     }
                  */
@@ -2983,7 +3005,13 @@ export interface operations {
                  * @example {
                  *       "case": "joint-check/320723-2026-L0001",
                  *       "input": {
-                 *         "reason": "检查对象已全部由上级抽查"
+                 *         "reason": "检查对象已全部由上级抽查",
+                 *         "basis": "minutes",
+                 *         "minutesNumber": "6",
+                 *         "minutesDate": "2026-04-25",
+                 *         "attachments": [
+                 *           "0b9f6c1e-6f1d-4a53-9d3a-5c2f8f0a7e11"
+                 *         ]
                  *       }
                  *     }
                  */

@@ -38,7 +38,20 @@ export const jointCheckExamples = {
   fulfilCondition: { condition: 0, note: '方案已经补充' },
   releaseDepartment: { department: 'XFJY', reason: '机构改革方案明确不再承担该项检查职责' },
   proposeExtension: { windowTo: '2026-05-31', reason: '汛期影响实地检查' },
-  decideExtension: { consent: 'confirm', version: 1 },
+  decideExtension: {
+    consent: 'confirm',
+    version: 1,
+    basis: 'minutes',
+    minutesNumber: '5',
+    minutesDate: '2026-04-20',
+    attachments: [sampleFile],
+  },
   withdraw: { reason: '与上级抽查任务重复' },
-  terminate: { reason: '检查对象已全部由上级抽查' },
+  terminate: {
+    reason: '检查对象已全部由上级抽查',
+    basis: 'minutes',
+    minutesNumber: '6',
+    minutesDate: '2026-04-25',
+    attachments: [sampleFile],
+  },
 };

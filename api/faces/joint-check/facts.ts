@@ -8,6 +8,7 @@ import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
 import { extensionAsked } from './extension-asked';
+import { basisRow } from './basis-row';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { decisionRows } from './decision-rows';
 import { fileLinks } from '../file-links';
@@ -44,6 +45,9 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
           t('pages:check.extensionValue', { from: formatDate(from), to: formatDate(to), reason }),
         ),
       ),
+      ...state.extensions.flatMap(({ to, basis }) =>
+        basisRow(context, basis, t('pages:check.extensionBasis', { to: formatDate(to) })),
+      ),
       ...row(
         t('pages:check.released'),
         state.released?.map(({ department, reason }) =>
@@ -62,6 +66,7 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
       ),
       ...decisionRows(context, state),
       ...row(t('pages:check.ending'), state.ending?.reason),
+      ...basisRow(context, state.ending?.basis, t('pages:check.endingBasis')),
     ],
     tables: [await taskTable(context, state), ...(state.round > 0 ? [await answerTable(context, state)] : [])],
     records: [],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { objectStatuses } from '../../registers/object-dictionary';
-import { dispositionAfterReview, referralDrafts } from '../follow-up';
+import { decidesOnList, dispositionAfterReview, referralDrafts } from '../follow-up';
 import { publishTermOf } from '../publication-term';
 import { registerObstacle } from '../register-state';
 import { isOfficer, resultStageOf, withResult } from '../result';
@@ -31,6 +31,11 @@ export const reviewResult = defineAct<VisitState>()({
       register: { kind: 'objectStatus' as const, object: state.object },
       referrals: { kind: 'openReferrals' as const, visit: state.id, department: actor.department },
       due: { kind: 'dueDay' as const, from: term?.from ?? occasion.today, workingDays: term?.workingDays ?? 0 },
+      listing: {
+        kind: 'legalTerm' as const,
+        from: occasion.today,
+        setting: 'disposition.abnormalListWorkingDays' as const,
+      },
     };
   },
   decide(state, input, actor, occasion, facts) {
@@ -55,6 +60,8 @@ export const reviewResult = defineAct<VisitState>()({
     const unsent = facts.referrals.filter(({ stage }) => stage === 'draft' || stage === 'refused');
     const drafts = referralDrafts(state, actor.department, occasion, unsent);
     const known = unsent.map(({ kind }) => kind);
+    const disposition = dispositionAfterReview(result, actor.department);
+    const listed = disposition === 'open' && decidesOnList(result, actor.department);
     const reviewed: ResultState = {
       ...result,
       stage: 'reviewed',
@@ -63,7 +70,10 @@ export const reviewResult = defineAct<VisitState>()({
       publication: 'awaiting',
       publishTerm: publishTermOf(result),
       publishDue: facts.due,
-      disposition: dispositionAfterReview(result),
+      disposition,
+      // A term that runs goes on; another finding has none.
+      dispositionTerm: listed ? (result.dispositionTerm ?? facts.listing.term) : undefined,
+      dispositionDue: listed ? (result.dispositionDue ?? facts.listing.due) : undefined,
       reviewedAs: { code: result.code, followUp: result.followUp },
       referrals: result.referrals + drafts.length,
       drafted: [

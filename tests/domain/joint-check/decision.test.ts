@@ -18,6 +18,7 @@ import {
   drafted,
   drawn,
   minutes,
+  onMinutes,
   objected,
   proposed,
   returned,
@@ -228,14 +229,17 @@ describe('the check is carried out and ends', () => {
     expect(check.code(withdraw, drawn, leadLeader, reason)).toBe('WRONG_STAGE');
     expect(check.code(withdraw, drafted, leadHandler, reason)).toBe('NOT_ENTITLED');
     expect(check.code(withdraw, early.next, leadLeader, reason)).toBe('CASE_CLOSED');
-    expect(check.decision(terminate, underway, officeDirector, reason).effects).toMatchObject([
-      { act: 'draw.cancel' },
-      { kind: 'tellVisits', act: 'visit.cancel' },
-    ]);
-    expect(check.decision(terminate, drawn, officeDirector, reason).effects).toHaveLength(2);
-    expect(check.decision(terminate, approved, officeDirector, reason).effects).toHaveLength(1);
-    expect(check.code(terminate, submitted, officeDirector, reason)).toBe('WRONG_STAGE');
-    expect(check.code(terminate, underway, officeHandler, reason)).toBe('NOT_ENTITLED');
+    const ending = { ...reason, ...onMinutes };
+    const ended = check.decision(terminate, underway, officeDirector, ending);
+    expect(ended.next.ending).toMatchObject({ ...reason, basis: { kind: 'minutes', date: '2026-03-09' } });
+    expect(ended.effects).toMatchObject([{ act: 'draw.cancel' }, { kind: 'tellVisits', act: 'visit.cancel' }]);
+    expect(check.decision(terminate, drawn, officeDirector, ending).effects).toHaveLength(2);
+    expect(check.decision(terminate, approved, officeDirector, ending).effects).toHaveLength(1);
+    expect(check.code(terminate, submitted, officeDirector, ending)).toBe('WRONG_STAGE');
+    expect(check.code(terminate, underway, officeHandler, ending)).toBe('NOT_ENTITLED');
+    expect(check.code(terminate, underway, officeDirector, reason)).toBe('BASIS_NEEDED');
+    const authorised = { ...reason, basis: 'authorisation', authorisation: 'to-extend' };
+    expect(check.code(terminate, underway, officeDirector, authorised)).toBe('AUTHORISATION_NOT_COVERING');
   });
 });
 

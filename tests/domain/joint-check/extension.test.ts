@@ -5,13 +5,14 @@ import { jointCheck } from '../../../domain/joint-check/process';
 import { noteExtension } from '../../../domain/visit/acts/note-extension';
 import { setDate } from '../../../domain/visit/acts/set-date';
 import { visit } from '../../../domain/visit/process';
-import { approved, check, drawn, underway } from '../situations/joint-checks';
+import { approved, check, drawn, onMinutes, underway } from '../situations/joint-checks';
 import { clock, fireHandler, leadHandler, leadLeader, officeDirector, officeHandler } from '../situations/people';
 import { noticed, opened, scheduled, trip } from '../situations/visits';
+import { lostFile } from '../situations/world';
 
 const wish = { windowTo: '2026-08-31', reason: '汛期部分企业停产，无法入户' };
 const asked = check.after(proposeExtension, underway, leadHandler, wish);
-const consent = { consent: 'confirm' };
+const consent = { consent: 'confirm', ...onMinutes };
 
 describe('the lead asks for a later last day', () => {
   test('while the check is carried out, with a reason, for a day that is later', () => {
@@ -42,7 +43,7 @@ describe('the director of the office decides', () => {
     expect(next).toMatchObject({
       scheme: { windowTo: '2026-08-31' },
       proposedExtension: undefined,
-      extensions: [{ from: '2026-06-30', to: '2026-08-31' }],
+      extensions: [{ from: '2026-06-30', to: '2026-08-31', basis: { kind: 'minutes', date: '2026-03-09' } }],
     });
     expect(reason).toBe(wish.reason);
     expect(effects).toMatchObject([
@@ -62,6 +63,18 @@ describe('the director of the office decides', () => {
     expect(again.extensions.map(({ from }) => from)).toEqual(['2026-06-30', '2026-08-31']);
   });
 
+  test('consent rests on signed minutes, or on an authorisation to extend and on no other', () => {
+    const on = (basis: object) => check.code(decideExtension, asked, officeDirector, { consent: 'confirm', ...basis });
+    const authorised = (authorisation: string) => on({ basis: 'authorisation', authorisation });
+    expect(on({})).toBe('BASIS_NEEDED');
+    expect(on({ ...onMinutes, attachments: [] })).toBe('MINUTES_INCOMPLETE');
+    expect(on({ ...onMinutes, attachments: [lostFile] })).toBe('FILE_UNKNOWN');
+    expect(on({ ...onMinutes, minutesDate: '2026-03-11' })).toBe('DATE_IN_FUTURE');
+    expect(authorised('to-extend')).toBe('passed');
+    expect(authorised('standing-1')).toBe('AUTHORISATION_NOT_COVERING');
+    expect(authorised('ended-since')).toBe('AUTHORISATION_NOT_VALID');
+  });
+
   test('a refusal needs a reason and changes nothing', () => {
     expect(check.code(decideExtension, asked, officeDirector, { consent: 'refuse' })).toBe('REASON_NEEDED');
     const refused = check.decision(decideExtension, asked, officeDirector, {
@@ -79,7 +92,7 @@ describe('the director of the office decides', () => {
     expect(check.code(decideExtension, asked, { ...officeDirector, account: leadHandler.account }, consent)).toBe(
       'SAME_PERSON',
     );
-    const ended = check.after(terminate, asked, officeDirector, { reason: '任务取消' });
+    const ended = check.after(terminate, asked, officeDirector, { reason: '任务取消', ...onMinutes });
     expect(check.code(decideExtension, ended, officeDirector, consent)).toBe('CASE_CLOSED');
   });
 });

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../domain/process';
 import { fire, lead, officerA, officerB, officerC, officerD, tax } from './people';
 import { clean, adverse } from './visits';
-import { minutes, scheme } from './joint-checks';
+import { minutes, onMinutes, scheme } from './joint-checks';
 import { lostFile, scan } from './world';
 
 interface Seen {
@@ -72,7 +72,13 @@ export function inputsFor(act: string, state: CaseState, department: string): un
       { windowTo: '2026-09-30', ...because },
       { windowTo: '2026-03-01', ...because },
     ],
-    'jointCheck.decideExtension': [{ consent: 'confirm' }, { consent: 'refuse', ...because }, { consent: 'refuse' }],
+    'jointCheck.terminate': [{ ...because, ...onMinutes }, because],
+    'jointCheck.decideExtension': [
+      { consent: 'confirm', ...onMinutes },
+      { consent: 'confirm' },
+      { consent: 'refuse', ...because },
+      { consent: 'refuse' },
+    ],
     'consultation.draftAnswer': answers,
     'consultation.sendAnswer': [{}, ...answers],
     'visit.recountTerms': [{ year: 2026 }],

@@ -34,13 +34,14 @@ export const scheme: Scheme = {
   excludeOpenChecks: true,
 };
 
-export const minutes = {
-  outcome: 'approve',
+/** Minutes of the conference that an act of the office rests on. */
+export const onMinutes = {
   basis: 'minutes',
   minutesNumber: '纪要〔2026〕3号',
   minutesDate: '2026-03-09',
   attachments: [scan],
 };
+export const minutes = { outcome: 'approve', ...onMinutes };
 
 export const drafted = check.after(propose, undefined, leadHandler, { scheme });
 export const consulting = check.after(consult, drafted, leadHandler, { silence: 'blocks' });

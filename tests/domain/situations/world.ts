@@ -18,6 +18,7 @@ export const settings = {
   'consultation.remindDays': 1,
   'publication.workingDays': 20,
   'publication.correctionWorkingDays': 5,
+  'disposition.abnormalListWorkingDays': 10,
 } satisfies { [K in SettingKey]?: SettingValue<K> };
 
 export const frozenPool: FrozenPool = {
@@ -45,13 +46,13 @@ export const county: World = {
       .filter((id) => id !== lostFile)
       .map((id) => ({ id, name: 'scan.pdf', sha256: `sha-${id}`, mime: 'application/pdf' })),
   authorisation: ({ id }) =>
-    id === 'standing-1' || id === 'general-only'
+    id === 'standing-1' || id === 'general-only' || id === 'to-extend'
       ? {
           id,
           document: '灌市监联〔2026〕1号',
           scope: '一般检查事项',
           validTo: '2026-12-31',
-          matters: ['determine'],
+          matters: [id === 'to-extend' ? 'extend' : 'determine'],
           outside: id === 'general-only' ? ['SCJG-01'] : [],
         }
       : { missing: true },

@@ -1,4 +1,5 @@
 import { concludeDisposition } from '../../../domain/visit/acts/conclude-disposition';
+import { referral } from '../../../domain/referral/process';
 import { confirmResult } from '../../../domain/visit/acts/confirm-result';
 import { correctResult } from '../../../domain/visit/acts/correct-result';
 import { decideWithholding } from '../../../domain/visit/acts/decide-withholding';
@@ -6,6 +7,7 @@ import { draftReferral } from '../../../domain/visit/acts/draft-referral';
 import { nameSubstitute } from '../../../domain/visit/acts/name-substitute';
 import { proposeWithholding } from '../../../domain/visit/acts/propose-withholding';
 import { publishResult } from '../../../domain/visit/acts/publish-result';
+import { recountTerms } from '../../../domain/visit/acts/recount-terms';
 import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
 import { takeForm } from '../../../domain/visit/entering';
@@ -14,6 +16,7 @@ import { visit } from '../../../domain/visit/process';
 import { resultStageOf } from '../../../domain/visit/result';
 import { hasEnded, type VisitState } from '../../../domain/visit/state';
 import {
+  clock,
   fire,
   fireHandler,
   inspectorA,
@@ -267,17 +270,20 @@ describe('publication and disposition run apart', () => {
 });
 
 describe('referrals drafted from a result', () => {
+  const nobodyThere = {
+    evidencePlace: '城东',
+    evidenceTime: '九点',
+    evidenceWitness: '居委',
+    signatureNote: '居委会工作人员在场',
+  };
   const kinds = (code: string, followUp: string) => {
     const found = [row('SCJG-01', 'problem', '有问题'), row('SCJG-02')];
     const rows = code === '1' ? clean.rows : 'ABCE'.includes(code) ? found : [];
     const evidence = 'ABCE1'.includes(code)
       ? {}
       : {
-          evidencePlace: '城东',
-          evidenceTime: '九点',
-          evidenceWitness: '居委',
+          ...nobodyThere,
           signature: code === '8' ? 'refused' : 'absent',
-          signatureNote: '居委会工作人员在场',
         };
     const { effects } = trip.decision(
       reviewResult,
@@ -317,6 +323,35 @@ describe('referrals drafted from a result', () => {
     ]);
     expect(found('SCJG', '6')).toEqual([['publicCredit', undefined]]);
     for (const code of ['C', '8']) expect(found('XFJY', code)).toEqual([['publicCredit', undefined]]);
+  });
+
+  test('whom market regulation itself did not find is decided on within a term of law, kept and counted again', () => {
+    const lost = { ...clean, rows: [], code: '6', followUp: 'dailySupervision', signature: 'absent', ...nobodyThere };
+    const unfound = trip.after(reviewResult, confirmed(entered(noticedAlone, lost)), leadLeader, {
+      verdict: 'pass',
+      version: 1,
+    });
+    const waits = (state: VisitState) =>
+      visit.waiting(state).flatMap(({ act, due }) => (act === 'visit.concludeDisposition' ? [due] : []));
+    expect(resultOf(unfound)).toMatchObject({ disposition: 'open', dispositionTerm: { workingDays: 10 } });
+    expect(waits(unfound)).toEqual(['2026-03-17']);
+    expect(visit.terms(unfound)?.running).toContainEqual({ from: now.today, workingDays: 10 });
+    const dueDay = () => ({ date: '2026-03-18' });
+    expect(waits(trip.after(recountTerms, unfound, clock, { year: 2026 }, { dueDay }))).toEqual(['2026-03-18']);
+    const ended = trip.after(concludeDisposition, unfound, leadHandler, { statement: '已列入经营异常名录' });
+    expect(visit.terms(ended)?.running).not.toContainEqual({ from: now.today, workingDays: 10 });
+  });
+
+  test('抄告 to market regulation is due on the day itself, whoever holds it, until it is on its way', () => {
+    const results = { XFJY: { ...resultOf(adverseReviewed), code: '6', followUp: 'other' as const, drafted: [] } };
+    const [notice, credit] = referralDrafts({ ...opened, results }, 'XFJY', now);
+    if (!notice || !credit) throw new Error('two are drafted');
+    const due = (state: typeof notice) => referral.waiting(state).map((entry) => [entry.act, entry.due]);
+    expect(due(notice)).toEqual([['referral.amend', now.today]]);
+    expect(due({ ...notice, facts: '登记的住所无法联系' })).toEqual([['referral.dispatch', now.today]]);
+    expect(due({ ...notice, stage: 'refused' })).toEqual([['referral.amend', now.today]]);
+    expect(due({ ...notice, stage: 'dispatched' })).toEqual([['referral.receive', undefined]]);
+    expect(due(credit)).toEqual([['referral.amend', undefined]]);
   });
 
   test('are drafts, numbered, and made once: a correction drafts no second set', () => {

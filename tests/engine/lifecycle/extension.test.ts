@@ -31,7 +31,7 @@ test('an extension that the director consents to reaches every visit whose notic
     by: 'office-director',
     act: 'jointCheck.decideExtension',
     on: check,
-    input: { consent: 'confirm' },
+    input: { consent: 'confirm', basis: 'authorisation', authorisation: 'demo-standing-1' },
   });
 
   for (const id of others)

@@ -67,7 +67,7 @@ async function extendAndRecount(engine: CountyEngine, check: string): Promise<vo
     by: 'office-director',
     act: 'jointCheck.decideExtension',
     on: check,
-    input: { consent: 'confirm' },
+    input: { consent: 'confirm', basis: 'authorisation', authorisation: 'demo-standing-1' },
   });
   await startRecounting(engine.gateway(), { year: 2026, version: 1 });
   await until(

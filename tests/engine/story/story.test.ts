@@ -76,7 +76,8 @@ test.each(caseKinds)('a %s rests in every stage in which one can rest', async (k
 });
 
 test.each([
-  ['stage', resultStages],
+  // Whether a unit inspects no longer is the county's list of units, which the story leaves as it is.
+  ['stage', resultStages.filter((stage) => stage !== 'excused')],
   ['publication', publicationTracks],
   ['disposition', dispositionTracks],
 ])('a result stands in every %s', async (column, all) => {
