@@ -172,8 +172,8 @@ async function authoriseOffice(manager: EntityManager, today: string): Promise<v
   const authorisation = {
     id: 'demo-standing-1',
     document: '演示：联席会议第1次全体会议纪要',
-    scope: '部门联合抽查方案的审定和延期，由联席会议办公室办理',
-    matters: ['determine', 'refuse', 'extend'],
+    scope: '部门联合抽查方案的审定、终止和延期，由联席会议办公室办理',
+    matters: ['determine', 'refuse', 'end', 'extend'],
     itemClasses: ['key', 'general'],
     validFrom: shiftDay(today, -180),
     validTo: shiftDay(today, 540),

@@ -77,7 +77,8 @@ test.each([...faces['joint-check'].prints.papers])(
   async (document) => {
     const { check } = reviewed();
     const own = visits().filter(
-      (visit) => visit.check === check && visit.stage !== 'cancelled' && visit.results['SCJG'] !== undefined,
+      ({ check: of, stage, results }) =>
+        of === check && stage !== 'cancelled' && results['SCJG'] !== undefined && results['SCJG'].stage !== 'excused',
     );
     const out = (visit: VisitState) => visit.stage === 'noticed' || visit.stage === 'closed';
     const { cases, leftOut } = await books['joint-check'].casesOf(site.county.dataSource, {
