@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
+import type { FactAnswers } from '../../facts';
 import { reason } from '../../fields';
 import { objectStatuses } from '../../registers/object-dictionary';
 import { decidesOnList, dispositionAfterReview, referralDrafts } from '../follow-up';
@@ -31,11 +32,7 @@ export const reviewResult = defineAct<VisitState>()({
       register: { kind: 'objectStatus' as const, object: state.object },
       referrals: { kind: 'openReferrals' as const, visit: state.id, department: actor.department },
       due: { kind: 'dueDay' as const, from: term?.from ?? occasion.today, workingDays: term?.workingDays ?? 0 },
-      listing: {
-        kind: 'legalTerm' as const,
-        from: occasion.today,
-        setting: 'disposition.abnormalListWorkingDays' as const,
-      },
+      ...(result && decidesOnList(result, actor.department) && { listing: listingTerm(occasion.today) }),
     };
   },
   decide(state, input, actor, occasion, facts) {
@@ -61,7 +58,10 @@ export const reviewResult = defineAct<VisitState>()({
     const drafts = referralDrafts(state, actor.department, occasion, unsent);
     const known = unsent.map(({ kind }) => kind);
     const disposition = dispositionAfterReview(result, actor.department);
-    const listed = disposition === 'open' && decidesOnList(result, actor.department);
+    const listing =
+      disposition === 'open' && decidesOnList(result, actor.department)
+        ? (facts.listing as FactAnswers['legalTerm'])
+        : undefined;
     const reviewed: ResultState = {
       ...result,
       stage: 'reviewed',
@@ -72,8 +72,8 @@ export const reviewResult = defineAct<VisitState>()({
       publishDue: facts.due,
       disposition,
       // A term that runs goes on; another finding has none.
-      dispositionTerm: listed ? (result.dispositionTerm ?? facts.listing.term) : undefined,
-      dispositionDue: listed ? (result.dispositionDue ?? facts.listing.due) : undefined,
+      dispositionTerm: listing && (result.dispositionTerm ?? listing.term),
+      dispositionDue: listing && (result.dispositionDue ?? listing.due),
       reviewedAs: { code: result.code, followUp: result.followUp },
       referrals: result.referrals + drafts.length,
       drafted: [
@@ -101,4 +101,11 @@ export const reviewResult = defineAct<VisitState>()({
       ],
     };
   },
+});
+
+/** Asked for nobody else: every leader reviews. */
+const listingTerm = (from: string) => ({
+  kind: 'legalTerm' as const,
+  from,
+  setting: 'disposition.abnormalListWorkingDays' as const,
 });
