@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { launch, type Running } from './launch';
+import { comeUp } from './come-up';
+import type { Running } from './launch';
 import type { Program, Say } from './program';
 import type { RunRecord } from './run-record';
 
@@ -17,11 +18,6 @@ interface PartOptions {
 }
 
 const [firstWaitMs, longestWaitMs, steadyMs] = [500, 30_000, 60_000];
-
-/** A part did not come up. */
-export class PartFailedError extends Error {
-  readonly code = 'part_failed';
-}
 
 /** One process under the supervisor: started, waited for, started again with growing waits when it dies, stopped. */
 export class Part {
@@ -56,23 +52,17 @@ export class Part {
     await this.running?.stop(this.options.stopLimitMs);
   }
 
-  private async bringUp(): Promise<void> {
-    const { name, logFile, record, startLimitMs, stopLimitMs } = this.options;
-    const program = await this.options.program();
-    if (this.stopping.signal.aborted) return;
-    const running = launch(program, logFile);
-    this.running = running;
-    record.remember(name, running.pid, program.stopSignal ?? 'SIGTERM');
-    const giveUp = new AbortController();
-    const outcome = await Promise.race([
-      this.options.healthy(AbortSignal.any([giveUp.signal, this.stopping.signal])).then(() => undefined),
-      running.ended,
-      pause(startLimitMs, `silent for ${startLimitMs / 1000} s`, { signal: giveUp.signal }),
-    ]).catch((error: unknown) => String(error));
-    giveUp.abort();
-    if (outcome === undefined || this.stopping.signal.aborted) return;
-    await running.stop(stopLimitMs);
-    throw new PartFailedError(`${name} did not come up (${outcome}); its last words are in ${logFile}`);
+  private async bringUp(tries?: number): Promise<void> {
+    const { name, record } = this.options;
+    await comeUp({
+      ...this.options,
+      tries,
+      stopping: this.stopping.signal,
+      started: (running, program) => {
+        this.running = running;
+        record.remember(name, running.pid, program.stopSignal ?? 'SIGTERM');
+      },
+    });
   }
 
   private async keepAlive(): Promise<void> {
@@ -89,7 +79,7 @@ export class Part {
         if (this.stopping.signal.aborted) return;
         if (this.renewal.signal.aborted) waitMs = firstWaitMs;
         this.renewal = new AbortController();
-        up = await this.bringUp().then(
+        up = await this.bringUp(1).then(
           () => true,
           (error: Error) => this.sayAgain(error, waitMs),
         );

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../bin/supervisor/free-port';
-import { launch, type Running } from '../../bin/supervisor/launch';
+import { comeUp } from '../../bin/supervisor/come-up';
+import type { Running } from '../../bin/supervisor/launch';
 import { awaitEngine } from '../../engine/provision/await-engine';
 import { devServerProgram } from '../../engine/provision/dev-server';
 import { findServer } from '../../engine/provision/find-server';
@@ -57,11 +58,15 @@ export class OwnEngine implements TestEngine {
 
   /** Starts it, on the database that an earlier run left. */
   async run(): Promise<void> {
-    this.running = launch(
-      { ...this.server, args: [...this.server.args, ...quickTimers], environment: process.env },
-      join(this.directory, 'engine.log'),
-    );
-    await awaitEngine(this.address, namespace, startLimitMs);
+    const program = { ...this.server, args: [...this.server.args, ...quickTimers], environment: process.env };
+    this.running = await comeUp({
+      name: 'engine',
+      program: () => program,
+      healthy: () => awaitEngine(this.address, namespace, startLimitMs),
+      logFile: join(this.directory, 'engine.log'),
+      startLimitMs,
+      stopLimitMs: 15_000,
+    });
   }
 
   /** kill -9. */

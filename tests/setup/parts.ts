@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { freePort } from '../../bin/supervisor/free-port';
+import { comeUp } from '../../bin/supervisor/come-up';
 import { launch, type Running } from '../../bin/supervisor/launch';
 import { loadConfig } from '../../config';
 import { findBrowser } from '../../connectors/browser/find-browser';
@@ -16,6 +17,7 @@ import { quickTimers } from './quick-timers';
 import { shareWorkflowBundle } from './workflow-bundle';
 
 const startLimitMs = 60_000;
+const stopLimitMs = 15_000;
 const templateDatabase = 'template_shuangsuiji';
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -37,7 +39,7 @@ export class Parts {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.running.map((part) => part.stop(15_000)));
+    await Promise.all(this.running.map((part) => part.stop(stopLimitMs)));
     this.running = [];
     rmSync(this.dataDir, { recursive: true, force: true });
   }
@@ -85,8 +87,10 @@ export class Parts {
     });
     const namespace = config.temporalNamespace;
     let address: string;
-    if (found.kind === 'address') ({ address } = found);
-    else {
+    if (found.kind === 'address') {
+      ({ address } = found);
+      await awaitEngine(address, namespace, startLimitMs);
+    } else {
       const server = devServerProgram({
         path: found.path,
         dataDir: this.dataDir,
@@ -95,11 +99,19 @@ export class Parts {
         namespace,
       });
       const program = { ...server, args: [...server.args, ...quickTimers], environment: process.env };
-      this.running.push(launch(program, join(this.dataDir, 'engine.log')));
+      await comeUp({
+        name: 'engine',
+        program: () => program,
+        healthy: () => awaitEngine(server.address, namespace, startLimitMs),
+        logFile: join(this.dataDir, 'engine.log'),
+        startLimitMs,
+        stopLimitMs,
+        started: (running) => this.running.push(running),
+        say,
+      });
       ({ address } = server);
       process.env.TEST_TEMPORAL_CLI_PATH = found.path;
     }
-    await awaitEngine(address, namespace, startLimitMs);
     process.env.TEST_TEMPORAL_ADDRESS = address;
     process.env.TEST_TEMPORAL_NAMESPACE = namespace;
   }
