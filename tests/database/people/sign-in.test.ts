@@ -52,16 +52,19 @@ test('a wrong word and an unknown user are the same refusal', async () => {
 });
 
 test('an unknown user costs as much time as a known one', async () => {
-  const median = async (username: string) => {
-    const times: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const started = performance.now();
-      await attempt(username, 'wrong', after(100_000 * (round + 1))).catch(() => undefined);
-      times.push(performance.now() - started);
-    }
-    return times.sort((a, b) => a - b)[2] ?? 0;
+  const cost = async (username: string, round: number) => {
+    const started = performance.now();
+    await attempt(username, 'wrong', after(100_000 * (round + 1))).catch(() => undefined);
+    return performance.now() - started;
   };
-  const [known, unknown] = [await median('gaj-liaison'), await median('nobody-here')];
+  const costs = { known: [] as number[], unknown: [] as number[] };
+  // By turns: what else the machine does then weighs on both.
+  for (let round = 0; round < 5; round += 1) {
+    costs.known.push(await cost('gaj-liaison', round));
+    costs.unknown.push(await cost('nobody-here', round));
+  }
+  const median = (times: number[]) => times.sort((a, b) => a - b)[2] ?? 0;
+  const [known, unknown] = [median(costs.known), median(costs.unknown)];
   expect(unknown).toBeGreaterThan(known * 0.5);
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tellingStates } from '../../../domain/exchange/outbox-state';
 import { CountyEngine } from '../../engine/lifecycle/county-engine';
 import { until } from '../../engine/lifecycle/until';
 import { Intruder } from '../intruder';
@@ -39,7 +40,9 @@ export class ForgedCounty {
     await until(
       () =>
         county.dataSource.query<unknown[]>(
-          `SELECT 1 FROM case_effect WHERE state = 'open' UNION ALL SELECT 1 FROM document WHERE state = 'queued'`,
+          `SELECT 1 FROM case_effect WHERE state = 'open' UNION ALL SELECT 1 FROM document WHERE state = 'queued'
+           UNION ALL SELECT 1 FROM outbox_message WHERE told_at IS NULL AND state = ANY($1)`,
+          [tellingStates],
         ),
       (open) => open.length === 0,
     );

@@ -221,7 +221,7 @@ export function forgedKeys(at: ForgedCounty): void {
       await at.expectStray(referral, () => at.intruder.update(referral, { key: `message/${id}/${told}` }));
     await at.expectStray(visitId, () => at.intruder.update(visitId, { key: `message/${id}/sent` }));
     await at.county.dataSource.query(
-      `UPDATE outbox_message SET state = 'sent', receipt = '{"receiptNo":"R1","receivedAt":"2026-11-30T00:00:00.000Z"}' WHERE id = $1`,
+      `UPDATE outbox_message SET state = 'sent', told_at = now(), receipt = '{"receiptNo":"R1","receivedAt":"2026-11-30T00:00:00.000Z"}' WHERE id = $1`,
       [id],
     );
     expect(await at.intruder.update(referral, { key: `message/${id}/sent` })).not.toBe('stray');
