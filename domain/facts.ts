@@ -130,8 +130,8 @@ export interface FactAnswers {
 
 export type FactKind = keyof FactQuestions;
 export type FactQuestion = { [K in FactKind]: { kind: K } & FactQuestions[K] }[FactKind];
-export type Answers<Q extends Record<string, FactQuestion>> = {
-  [N in keyof Q]: Q[N] extends { kind: 'setting'; key: infer K extends SettingKey }
-    ? SettingValue<K>
-    : FactAnswers[Q[N]['kind']];
-};
+export type Answers<Q extends Record<string, FactQuestion>> = { [N in keyof Q]: AnswerTo<NonNullable<Q[N]>> };
+
+type AnswerTo<Q extends FactQuestion> = Q extends { kind: 'setting'; key: infer K extends SettingKey }
+  ? SettingValue<K>
+  : FactAnswers[Q['kind']];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isStratumKey } from '../../domain/joint-check/scheme';
 import { flat } from '../../domain/difference';
 import { formatDate } from '../views/format';
+import { stratumWords } from '../views/stratum-words';
 import type { Texts } from '../views/texts';
 import { fieldTexts } from './field-texts';
 import type { Choice } from './field-views';
@@ -68,8 +69,7 @@ function nameOfRow(shape: Shape, key: string, { texts, choices }: Pick<WordsOf, 
 
 /** Whom a stratum draws from, by its key: a grade, who has none, or everybody. */
 function stratumName({ t }: Texts, key: string): string {
-  const of = key.slice(key.indexOf(':') + 1);
-  return t(of === 'none' || of === 'all' ? `cases:strata.${of}` : `cases:riskClasses.${of}`);
+  return stratumWords(t, key.slice(key.indexOf(':') + 1));
 }
 
 /** What was typed into a form, as a plain list; what a person did not see is left out. */

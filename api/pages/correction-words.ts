@@ -2,8 +2,18 @@ import type { CorrectionUnderway } from '../../services/queries/cases/correction
 import { formatDate } from '../views/format';
 import type { Texts } from '../views/texts';
 
-/** While a correction runs: what the public reads now, and what is on its way. */
-export function correctionWords({ t }: Pick<Texts, 't'>, { shown, next }: CorrectionUnderway): string[] {
+/** While a correction of a department's result runs: what the public reads now, and what is on its way; nothing else. */
+export function correctionWords(
+  texts: Pick<Texts, 't'>,
+  underway: readonly CorrectionUnderway[],
+  of: { visit: string; department: string },
+): string[] {
+  return underway
+    .filter(({ visit, department }) => visit === of.visit && department === of.department)
+    .flatMap((correction) => wordsOf(texts, correction));
+}
+
+function wordsOf({ t }: Pick<Texts, 't'>, { shown, next }: CorrectionUnderway): string[] {
   return [
     t('pages:visit.shownNow', {
       version: shown.version,

@@ -74,9 +74,7 @@ export function publicationQueuePage(world: AppWorld): Router {
             {
               lines: [
                 t(`cases:publication.${row.publication}`),
-                ...underway
-                  .filter(({ visit, department }) => visit === row.visitId && department === row.department)
-                  .flatMap((correction) => correctionWords({ t }, correction)),
+                ...correctionWords({ t }, underway, { visit: row.visitId, department: row.department }),
               ],
             },
             dueCell(world, row.due, row.pendingYear, days),

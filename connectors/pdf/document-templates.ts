@@ -13,11 +13,11 @@ export interface DocumentSetting {
 }
 
 const settings: Record<DocumentLook, DocumentSetting> = {
-  letter: { styles: ['paper', 'official', 'letterhead'], perPrint: 1 },
-  redHead: { styles: ['paper', 'official', 'red-head'], perPrint: 1 },
+  letter: { styles: ['paper', 'official', 'long-rows', 'letterhead'], perPrint: 1 },
+  redHead: { styles: ['paper', 'official', 'long-rows', 'red-head'], perPrint: 1 },
   form: { styles: ['paper', 'form'], perPrint: 40 },
   numberedForm: { styles: ['paper', 'form', 'numbered'], perPrint: 1 },
-  notice: { styles: ['paper', 'notice'], perPrint: 40 },
+  notice: { styles: ['paper', 'notice', 'long-rows'], perPrint: 40 },
 };
 
 const settingOf = (kind: DocumentKind) => settings[documents[kind].look];

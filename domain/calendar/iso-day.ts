@@ -50,3 +50,6 @@ export const shiftDay = (day: string, days: number): string => dayOfNumber(dayNu
 
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (day: string): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
+
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (day: string): boolean => [0, 6].includes(weekdayOf(day));

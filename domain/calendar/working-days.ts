@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, isDay, weekdayOf, yearOf } from './iso-day';
+import { dayNumber, dayOfNumber, isDay, isWeekend, yearOf } from './iso-day';
 import type { CalendarPending, WorkingCalendar } from './working-calendar';
 
 type DayTest = (day: string) => boolean | CalendarPending;
@@ -12,8 +12,7 @@ function dayTest(calendar: WorkingCalendar): DayTest {
     if (!years.has(year)) return { pending: 'calendarNotPublished', year };
     if (swapped.has(day)) return true;
     if (holidays.has(day)) return false;
-    const weekday = weekdayOf(day);
-    return weekday !== 0 && weekday !== 6;
+    return !isWeekend(day);
   };
 }
 

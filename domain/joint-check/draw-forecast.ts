@@ -1,10 +1,10 @@
 import { quotaOf } from '../draw/formula/strata';
 import type { ScopeCount } from '../facts';
-import { riskClasses, stratumKey, type Stratum } from './scheme';
+import { riskClasses, stratumKey, type drawnFrom, type Stratum } from './scheme';
 
 export interface StratumForecast {
   /** A grade, `none` for objects without one, or `all`. */
-  of: (typeof riskClasses)[number] | 'none' | 'all';
+  of: ReturnType<typeof drawnFrom>;
   inScope: number;
   /** How many the draw would take; absent where the scheme draws none of these. */
   drawn?: number;

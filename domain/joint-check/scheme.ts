@@ -59,6 +59,12 @@ export type Stratum = z.infer<typeof Stratum>;
 export const stratumKey = ({ scale, grade, all }: Pick<Stratum, 'scale' | 'grade' | 'all'>): string =>
   all ? 'all' : `${scale}:${grade ?? 'none'}`;
 
+/** Whom a stratum draws from: a grade, `none` for those without one, or `all`. */
+export const drawnFrom = ({
+  grade,
+  all,
+}: Pick<Stratum, 'grade' | 'all'>): (typeof riskClasses)[number] | 'none' | 'all' => (all ? 'all' : (grade ?? 'none'));
+
 /** Whether a text is what `stratumKey` calls a stratum. */
 export const isStratumKey = (key: string): boolean =>
   key === 'all' || [...riskClasses, 'none'].some((grade) => key === `general:${grade}`);

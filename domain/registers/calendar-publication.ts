@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { weekdayOf, yearOf } from '../calendar/iso-day';
+import { isWeekend, yearOf } from '../calendar/iso-day';
 import { day, line } from '../fields';
-
-const weekend = (date: string): boolean => [0, 6].includes(weekdayOf(date));
 
 /** A day as somebody lists it; `ordinary` takes back what was said of it before. */
 const ListedDay = z.discriminatedUnion('kind', [
@@ -30,7 +28,7 @@ export const CalendarPublication = z
       if (seen.has(date)) refuse('dayTwice');
       seen.add(date);
       if (Math.abs(yearOf(date) - calendar.year) > 1) refuse('dayOfOtherYear');
-      else if (kind === 'swapped-workday' && !weekend(date)) refuse('swappedWeekday');
+      else if (kind === 'swapped-workday' && !isWeekend(date)) refuse('swappedWeekday');
     }
   });
 export type CalendarPublication = z.infer<typeof CalendarPublication>;

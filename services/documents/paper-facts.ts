@@ -5,7 +5,7 @@ import { upgraded, type CaseState, type Process } from '../../domain/process';
 import { processOf } from '../../domain/processes';
 import type { ScopeCount } from '../../domain/facts';
 import { forecastDraw } from '../../domain/joint-check/draw-forecast';
-import type { ItemInForce, Scheme, Stratum } from '../../domain/joint-check/scheme';
+import { drawnFrom, type ItemInForce, type Scheme, type Stratum } from '../../domain/joint-check/scheme';
 import { scopeCount } from '../queries/registers/scope-count';
 
 /** The recorded state of a case that a paper is about. */
@@ -114,7 +114,7 @@ export async function schemeSummary(
 function quotasOf(inScope: ScopeCount, strata: readonly Stratum[]): { base: number; number: number }[] {
   const forecast = forecastDraw(inScope, strata).strata;
   return strata.map((stratum) => {
-    const of = forecast.find((line) => line.of === (stratum.all ? 'all' : (stratum.grade ?? 'none')));
+    const of = forecast.find((line) => line.of === drawnFrom(stratum));
     return { base: of?.inScope ?? 0, number: of?.drawn ?? 0 };
   });
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/queryable';
 import type { Changed } from '../queries/cases/changed-since';
+import { foldedChanges } from '../queries/folded-changes';
 import type { OutboxMessageRow } from './message-row';
 
 /**
@@ -23,31 +24,25 @@ export async function messageChanges(
        WHERE a.subject_id = $1 AND a.detail->>'message' = $2 AND (a.detail->>'version')::int >= $3 AND a.submission <> $4 ORDER BY a.id`,
     [message.subjectId, message.id, seen, submission],
   );
-  const changed = new Map<string, Changed>();
-  for (const { fields, before, by, at } of acts)
-    for (const [field, is] of Object.entries(fields ?? {}))
-      changed.set(field, {
+  const changed = foldedChanges(
+    acts.flatMap(({ fields, before, by, at }) =>
+      Object.entries(fields ?? {}).map(([field, is]) => ({
         field,
-        was: changed.has(field) ? changed.get(field)?.was : (before?.[field] ?? null),
+        was: before?.[field] ?? null,
         is,
         by,
         at: at.toISOString(),
-      });
-  if (message.state !== 'parked') {
-    // The queue moves a message, too: then nobody did.
-    const [attempts]: { at: Date | null }[] = await database.query(
-      'SELECT max(at) AS at FROM outbox_attempt WHERE message_id = $1',
-      [message.id],
-    );
-    const last = acts.at(-1);
-    const at = last?.at ?? attempts?.at ?? new Date(message.createdAt);
-    changed.set('state', {
-      field: 'state',
-      was: 'parked',
-      is: message.state,
-      by: last?.by ?? null,
-      at: at.toISOString(),
-    });
-  }
-  return [...changed.values()];
+      })),
+    ),
+  );
+  if (message.state === 'parked') return changed;
+  // The queue moves a message, too: then nobody did.
+  const [attempts]: { at: Date | null }[] = await database.query(
+    'SELECT max(at) AS at FROM outbox_attempt WHERE message_id = $1',
+    [message.id],
+  );
+  const last = acts.at(-1);
+  const at = last?.at ?? attempts?.at ?? new Date(message.createdAt);
+  const moved = { field: 'state', was: 'parked', is: message.state, by: last?.by ?? null, at: at.toISOString() };
+  return [...changed.filter(({ field }) => field !== 'state'), moved];
 }

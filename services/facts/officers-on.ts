@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/queryable';
 import type { FactAnswers, FactQuestions } from '../../domain/facts';
+import { toBeMade } from '../queries/cases/visit-to-be-made';
 import { accountOf } from '../queries/people/account-of';
 import { certifiedOn, sendableOn } from '../queries/registers/inspector-availability';
 
@@ -35,7 +36,7 @@ export async function openTeams(
     `WITH member AS (
        SELECT r.visit_id, r.department, i.id, i.name, i.department AS unit, i.staff_no, ${certifiedOn(2)} AS certified
        FROM visit_result r JOIN inspector i ON i.id = ANY(r.officers)
-       WHERE r.check_id = $1 AND r.visit_stage IN ('awaitingDate', 'scheduled') AND r.result_version = 0 AND r.stage <> 'excused'
+       WHERE r.check_id = $1 AND ${toBeMade('r')} AND r.visit_stage <> 'noticed'
      ), short AS (
        SELECT visit_id, department FROM member GROUP BY visit_id, department HAVING count(*) FILTER (WHERE certified) < 2
      )

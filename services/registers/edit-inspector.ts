@@ -10,9 +10,8 @@ import { changeRow } from './change-row';
 import { toColumns } from './column-names';
 import type { RowCommand, RowOutcome } from './register-command';
 import { registers } from './register-row';
+import { recusalsOf, type Recusals } from './recusals-of';
 import { requireObjects } from './require-objects';
-
-type Recusals = { object: string; reason: string }[];
 
 /**
  * Changes an inspector: duty status, certificates, qualifications, recusals. Only the own department or the office may.
@@ -63,10 +62,7 @@ async function replaceRecusals(manager: EntityManager, inspector: string, next: 
     manager,
     next.map(({ object }) => object),
   );
-  const before: Recusals = await manager.query(
-    'SELECT object_id AS object, reason FROM recusal WHERE inspector_id = $1 ORDER BY object_id',
-    [inspector],
-  );
+  const before = await recusalsOf(manager, inspector);
   const after = [...new Map(next.map((recusal) => [recusal.object, recusal])).values()].sort((a, b) =>
     a.object < b.object ? -1 : 1,
   );

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/actor';
+import { recusalsOf } from './recusals-of';
 import { recordChange } from './record-change';
 import { readRow, registers } from './register-row';
 
@@ -11,8 +12,6 @@ export interface FoundRecusal {
   /** The act by which it came up. */
   source: { actor: Actor; at: Date; submission: string; cause: string };
 }
-
-type Recusals = { object: string; reason: string }[];
 
 /**
  * Writes a recusal into the register in the transaction of the act that found it, with its history; one that stands there
@@ -47,10 +46,4 @@ export async function noteRecusal(
       after: { recusals: await recusalsOf(manager, officer) },
     },
   );
-}
-
-async function recusalsOf(manager: EntityManager, officer: string): Promise<Recusals> {
-  return manager.query('SELECT object_id AS object, reason FROM recusal WHERE inspector_id = $1 ORDER BY object_id', [
-    officer,
-  ]);
 }

@@ -1,10 +1,8 @@
-import { weekdayOf } from '../../../domain/calendar/iso-day';
+import { isWeekend } from '../../../domain/calendar/iso-day';
 import { isWorkingDay } from '../../../domain/calendar/working-days';
 import { readCalendar } from '../../../services/queries/registers/read-calendar';
 import { formatDate } from '../../views/format';
 import type { FactsContext } from '../facts';
-
-const weekend = [0, 6];
 
 /**
  * Days of visits in words, each said to be one of rest where it is: the firm may be closed, and a notice for it is to be
@@ -14,7 +12,7 @@ export async function dayWords({ t, world }: Pick<FactsContext, 't' | 'world'>):
   const calendar = await readCalendar(world.dataSource);
   return (day) => {
     const worked = isWorkingDay(calendar, day);
-    const rests = typeof worked === 'boolean' ? !worked : weekend.includes(weekdayOf(day));
+    const rests = typeof worked === 'boolean' ? !worked : isWeekend(day);
     return rests ? t('pages:visit.restDay', { date: formatDate(day) }) : formatDate(day);
   };
 }

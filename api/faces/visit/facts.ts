@@ -72,7 +72,7 @@ async function resultTable(context: FactsContext, state: VisitState, officers: O
     rows: results.map(([department, result]) => {
       const due = result.publishDue;
       const awaited = due && publishTermOf(result);
-      const correction = underway.find((one) => one.department === department);
+      const correction = correctionWords(context, underway, { visit: state.id, department });
       return {
         cells: [
           { text: units[department] ?? department },
@@ -81,9 +81,7 @@ async function resultTable(context: FactsContext, state: VisitState, officers: O
             ? { tag: { text: t('pages:visit.returned'), status: 'returned' } }
             : { tag: { text: t(`cases:results.${result.stage}`), status: result.stage } },
           { text: result.code ? t(`cases:codes.${result.code}`) : t('pages:visit.none') },
-          correction
-            ? { lines: correctionWords(context, correction) }
-            : { text: t(`cases:publication.${result.publication}`) },
+          correction.length > 0 ? { lines: correction } : { text: t(`cases:publication.${result.publication}`) },
           { text: t(`cases:disposition.${result.disposition}`) },
           awaited
             ? dueCell(world, 'date' in due ? due.date : null, 'pendingYear' in due ? due.pendingYear : null, days)

@@ -107,9 +107,7 @@ export function visitsPage(world: AppWorld): Router {
             {
               lines: line.results.flatMap((result) => [
                 `${units[result.department] ?? result.department}：${t(`cases:results.${result.stage}`)}${result.code ? ` ${t(`cases:codes.${result.code}`)}` : ''}`,
-                ...underway
-                  .filter(({ visit, department }) => visit === line.id && department === result.department)
-                  .flatMap((correction) => correctionWords({ t }, correction)),
+                ...correctionWords({ t }, underway, { visit: line.id, department: result.department }),
               ]),
             },
           ],

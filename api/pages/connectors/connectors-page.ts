@@ -8,7 +8,7 @@ import { stretchOf } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDateTime } from '../../views/format';
+import { formatDateTime, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from '../registers/open-page';
@@ -60,7 +60,7 @@ export function connectorsPage(world: AppWorld): Router {
                 href: pathTo('connectors', { platform: queue.platform }),
               },
               ...outboxStates.map((key) => ({
-                text: queue.counts[key].toLocaleString('zh-CN'),
+                text: formatNumber(queue.counts[key]),
                 href:
                   queue.counts[key] > 0 ? pathTo('connectors', { platform: queue.platform, state: key }) : undefined,
               })),
@@ -104,7 +104,7 @@ export function connectorsPage(world: AppWorld): Router {
           },
         ],
       },
-      total: withPart(world, t('connectors:total', { total: found.total.toLocaleString('zh-CN') }), found),
+      total: withPart(world, t('connectors:total', { total: formatNumber(found.total) }), found),
       table: {
         id: 'messages',
         caption: title,

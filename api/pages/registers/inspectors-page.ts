@@ -6,7 +6,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { listInspectors } from '../../../services/queries/registers/list-inspectors';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
+import { formatDate, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
@@ -76,7 +76,7 @@ export function inspectorsPage(world: AppWorld): Router {
           ]),
         ],
       },
-      total: t('registers:inspector.total', { total: total.toLocaleString('zh-CN') }),
+      total: t('registers:inspector.total', { total: formatNumber(total) }),
       table: {
         id: 'inspectors',
         caption: title,

@@ -230,7 +230,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
             { text: line.fileName, hint: line.state === 'newsTaken' ? t('registers:load.onlyNews') : undefined },
             { text: formatDateTime(line.at) },
             { text: line.by ?? '' },
-            ...['rows', 'added', 'updated'].map((key) => ({ text: (line.counts[key] ?? 0).toLocaleString('zh-CN') })),
+            ...['rows', 'added', 'updated'].map((key) => ({ text: formatNumber(line.counts[key] ?? 0) })),
           ],
         })),
       },

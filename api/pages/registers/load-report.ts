@@ -1,6 +1,7 @@
 import { questionKey } from '../../../domain/registers/import-issue';
 import type { ImportReport } from '../../../services/registers/import-run';
 import type { AppWorld } from '../../app-world';
+import { formatNumber } from '../../views/format';
 import { pathTo } from '../../paths';
 import { fact } from './fact';
 import type { LoadKind } from './load-kind';
@@ -36,7 +37,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
   const refused = counts.error > 0;
   const nothing = !refused && counts.added + counts.updated === 0;
   const ahead = report.news?.rows ?? 0;
-  const count = (key: string, value: number) => fact(t(`registers:load.${key}`), value.toLocaleString('zh-CN'));
+  const count = (key: string, value: number) => fact(t(`registers:load.${key}`), formatNumber(value));
   const skipped = counts.rows - counts.added - counts.updated - counts.unchanged;
   const outcome = refused
     ? []
@@ -75,7 +76,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
     confirm: kind.whole || ahead > 0 || !(refused || nothing) ? pathTo(`${kind.pages}Upload`, { upload }) : undefined,
     confirmText: refused
       ? t(ahead > 0 ? 'registers:load.confirmNews' : 'registers:load.checkAgain', { rows: ahead })
-      : t('registers:load.confirm', { rows: (counts.added + counts.updated).toLocaleString('zh-CN') }),
+      : t('registers:load.confirm', { rows: formatNumber(counts.added + counts.updated) }),
     tag: kind.tagged && !refused ? { value: tag, error: tagError && { text: tagError } } : undefined,
     whole: kind.whole
       ? {

@@ -6,7 +6,7 @@ import { listObjects } from '../../../services/queries/registers/list-objects';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
+import { formatDate, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
@@ -90,7 +90,7 @@ export function objectsPage(world: AppWorld): Router {
           select('code', [{ value: 'none', text: t('registers:object.withoutCode') }]),
         ],
       },
-      total: t('registers:object.total', { total: total.toLocaleString('zh-CN') }),
+      total: t('registers:object.total', { total: formatNumber(total) }),
       table: {
         id: 'objects',
         caption: title,

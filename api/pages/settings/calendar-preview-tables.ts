@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../domain/calendar/calendar-difference';
-import { weekdayOf } from '../../../domain/calendar/iso-day';
+import { isWeekend, weekdayOf } from '../../../domain/calendar/iso-day';
 import type { DueDay } from '../../../domain/facts';
 import type { CalendarPreview, MovedTermOfCase } from '../../../services/queries/registers/calendar-preview';
 import type { AppWorld } from '../../app-world';
@@ -40,7 +40,7 @@ export function differenceTable(world: AppWorld, { difference, publishes }: Cale
 
   function dayWords(date: string, day: CalendarDay | undefined): string {
     if (day) return `${t(`settings:calendarPage.kinds.${day.kind}`)} ${day.name}`;
-    return t(`settings:calendarPage.ordinary.${[0, 6].includes(weekdayOf(date)) ? 'weekend' : 'weekday'}`);
+    return t(`settings:calendarPage.ordinary.${isWeekend(date) ? 'weekend' : 'weekday'}`);
   }
 }
 

@@ -10,7 +10,7 @@ import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import type { Batches } from '../../send-list';
-import { formatDate, formatDateTime } from '../../views/format';
+import { formatDate, formatDateTime, formatNumber } from '../../views/format';
 import { dueText } from '../due-cell';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import { unitOfEntry } from '../unit-of-entry';
@@ -112,7 +112,7 @@ export function supervisedCasePage(world: AppWorld): Router {
       total: withPart(
         world,
         t(show === 'steps' ? 'supervision:stepEntries' : 'supervision:entries', {
-          total: (show === 'steps' ? shown.length : total).toLocaleString('zh-CN'),
+          total: formatNumber(show === 'steps' ? shown.length : total),
         }),
         found,
       ),

@@ -5,6 +5,7 @@ import { casesOf, type CaseLine } from '../../../services/queries/cases/list-cas
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
+import { formatNumber } from '../../views/format';
 import { pathTo, paths } from '../../paths';
 import { faces } from '../../faces';
 import { caseName } from '../case-name';
@@ -97,7 +98,7 @@ export function supervisionPage(world: AppWorld): Router {
           { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: filter.text },
         ],
       },
-      total: withPart(world, t('pages:cases.total', { total: total.toLocaleString('zh-CN') }), found),
+      total: withPart(world, t('pages:cases.total', { total: formatNumber(total) }), found),
       downloads: (['csv', 'json'] as const).map((kind) => ({
         text: t(`supervision:${kind}`),
         href: pathTo('supervision', { ...filter, format: kind }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { departmentCode, reason } from '../../fields';
+import { stillInspects } from '../../visit/inspecting';
 import { participantsOf, type JointCheckState } from '../state';
 
 /**
@@ -22,8 +23,7 @@ export const releaseDepartment = defineAct<JointCheckState>()({
     if (!participantsOf(state).includes(department)) return refuse('NOT_A_PARTICIPANT', { field });
     if (state.released?.some((line) => line.department === department))
       return refuse('DEPARTMENT_RELEASED', { field, department });
-    if (facts.units.some(({ code, inspects }) => code === department && inspects))
-      return refuse('DEPARTMENT_STILL_INSPECTS', { field, department });
+    if (stillInspects(facts.units, department)) return refuse('DEPARTMENT_STILL_INSPECTS', { field, department });
     const line = { department, reason: input.reason, by: actor.account, at: occasion.at };
     return {
       next: { ...state, released: [...(state.released ?? []), line] },

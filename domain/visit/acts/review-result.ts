@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
-import type { FactAnswers } from '../../facts';
 import { reason } from '../../fields';
 import { objectStatuses } from '../../registers/object-dictionary';
 import { decidesOnList, dispositionAfterReview, referralDrafts } from '../follow-up';
@@ -58,10 +57,7 @@ export const reviewResult = defineAct<VisitState>()({
     const drafts = referralDrafts(state, actor.department, occasion, unsent);
     const known = unsent.map(({ kind }) => kind);
     const disposition = dispositionAfterReview(result, actor.department);
-    const listing =
-      disposition === 'open' && decidesOnList(result, actor.department)
-        ? (facts.listing as FactAnswers['legalTerm'])
-        : undefined;
+    const listing = disposition === 'open' ? facts.listing : undefined;
     const reviewed: ResultState = {
       ...result,
       stage: 'reviewed',

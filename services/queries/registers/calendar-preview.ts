@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Queryable } from '../../../db/queryable';
 import type { Occasion } from '../../../domain/act';
 import {
@@ -14,6 +13,7 @@ import type { WorkingCalendar } from '../../../domain/calendar/working-calendar'
 import { upgraded, type CaseState } from '../../../domain/process';
 import { processOf } from '../../../domain/processes';
 import type { CalendarPublication } from '../../../domain/registers/calendar-publication';
+import { contentHash } from '../../entries/append-entry';
 import { termsThatMove, type MovedTerm } from '../../../domain/terms-that-move';
 
 /** A term that would move, with the case that it is of. */
@@ -88,7 +88,5 @@ function digestOf(difference: CalendarDifference, moved: readonly MovedTermOfCas
   const overdue = moved
     .filter(({ becomesOverdue }) => becomesOverdue)
     .map((term) => [term.case, term.department, term.to]);
-  return createHash('sha256')
-    .update(JSON.stringify([difference, overdue]))
-    .digest('hex');
+  return contentHash([difference, overdue]) ?? '';
 }

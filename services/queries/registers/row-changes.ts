@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/queryable';
 import { differences } from '../../../domain/difference';
 import type { Changed } from '../cases/changed-since';
+import { foldedChanges } from '../folded-changes';
 
 /**
  * What changed in a row of a register since a version of it, each field with whoever changed it last: what it was then,
@@ -20,15 +21,8 @@ export async function rowChanges(
      WHERE c.register = $1 AND c.subject_id = $2 AND c.version > $3 ORDER BY c.version, c.id`,
     [register, id, seen],
   );
-  const changed = new Map<string, Changed>();
-  for (const { before, after, by, at } of rows)
-    for (const { field, was, is } of differences(before ?? {}, after ?? {}))
-      changed.set(field, {
-        field,
-        was: changed.has(field) ? changed.get(field)?.was : was,
-        is,
-        by,
-        at: at.toISOString(),
-      });
-  return [...changed.values()].filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is));
+  const steps = rows.flatMap(({ before, after, by, at }) =>
+    differences(before ?? {}, after ?? {}).map((step) => ({ ...step, by, at: at.toISOString() })),
+  );
+  return foldedChanges(steps).filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is));
 }

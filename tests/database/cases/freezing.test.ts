@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../domain/actor';
 import { freezeQuestion } from '../../../domain/draw/freeze-question';
-import { openDraw, type DrawState } from '../../../domain/draw/state';
+import type { DrawState } from '../../../domain/draw/state';
 import { Scheme } from '../../../domain/joint-check/scheme';
 import { openVisit, type VisitState } from '../../../domain/visit/state';
 import { writeResults } from '../../../services/books/visit/results';
@@ -15,6 +15,7 @@ import { visitedTwice } from '../../../services/queries/cases/visited-twice';
 import { loadObjects } from '../../../services/registers/load-objects';
 import { now, openCounty, type OpenCounty } from '../registers/open-county';
 import { Acting } from './acting';
+import { approvedCheck } from './drawn-check';
 import { schemeOf } from './scheme-of';
 
 let county: OpenCounty;
@@ -53,21 +54,7 @@ async function ready(changes: object = {}): Promise<DrawState> {
     ...changes,
   });
   const number = `320723-2026-L${String(serial).padStart(4, '0')}`;
-  const check = { id: `joint-check/${number}`, number, lead: 'SCJG', scheme };
-  const since = '2026-11-24T01:00:00.000Z';
-  const whole = {
-    ...check,
-    initiators: ['SCJG'],
-    stage: 'approved',
-    since,
-    answers: {},
-    toBeAsked: [],
-    conditions: [],
-  };
-  await acting.put(whole);
-  const draw = openDraw({ check, batch: 1, at: since, blocked: false });
-  await acting.put(draw);
-  return draw;
+  return approvedCheck(acting, number, scheme);
 }
 const freeze = (draw: DrawState) => acting.attempt(handler, 'draw.freeze', draw.id);
 const hold = (draw: DrawState) => acting.attempt(office, 'draw.hold', draw.id);

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../domain/actor';
-import { openDraw } from '../../../domain/draw/state';
 import { Scheme } from '../../../domain/joint-check/scheme';
 import type { VisitState } from '../../../domain/visit/state';
 import { assemblePapers } from '../../../services/documents/assemble-papers';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { openCounty, type OpenCounty } from '../registers/open-county';
 import { Acting } from './acting';
+import { drawnCheck } from './drawn-check';
 import { schemeOf } from './scheme-of';
 
 interface Notice {
@@ -19,28 +19,13 @@ let acting: Acting;
 let handler: Actor;
 /** Three visits with a day; the second and the third are of one firm. */
 let visits: VisitState[];
-const since = '2026-11-24T01:00:00.000Z';
 
 beforeAll(async () => {
   county = await openCounty({ objects: 60, inspectors: 150 });
   acting = new Acting(county);
   handler = await acting.as('scjg-handler', 'departmentHandler');
   const scheme = Scheme.parse(await schemeOf(county.dataSource));
-  const check = { id: 'joint-check/320723-2026-L0001', number: '320723-2026-L0001', lead: 'SCJG', scheme };
-  const draw = openDraw({ check, batch: 1, at: since, blocked: false });
-  await acting.put({
-    ...check,
-    stage: 'approved',
-    since,
-    initiators: ['SCJG'],
-    answers: {},
-    toBeAsked: [],
-    conditions: [],
-  } as never);
-  await acting.put(draw);
-  const office = await acting.as('office-handler', 'officeHandler');
-  expect(await acting.attempt(handler, 'draw.freeze', draw.id)).toMatchObject({ kind: 'done' });
-  expect(await acting.attempt(office, 'draw.hold', draw.id)).toMatchObject({ kind: 'done' });
+  await drawnCheck(acting, handler, '320723-2026-L0001', scheme);
   const [drawn] = await drawnVisits(county.dataSource, '320723-2026-L0001-C1');
   const [other] = await county.dataSource.query<{ id: string }[]>(
     'SELECT id FROM check_object WHERE id <> $1 LIMIT 1',

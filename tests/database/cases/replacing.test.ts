@@ -26,6 +26,7 @@ import { editObject } from '../../../services/registers/edit-object';
 import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { now, openCounty, type OpenCounty } from '../registers/open-county';
 import { Acting } from './acting';
+import { drawnCheck } from './drawn-check';
 import { schemeOf } from './scheme-of';
 
 let county: OpenCounty;
@@ -44,21 +45,7 @@ beforeAll(async () => {
   leader = await acting.as('scjg-leader', 'departmentLeader');
   const scheme = Scheme.parse(await schemeOf(county.dataSource));
   windowTo = scheme.windowTo;
-  const check = { id: 'joint-check/320723-2026-L0001', number: '320723-2026-L0001', lead: 'SCJG', scheme };
-  const draw = openDraw({ check, batch: 1, at: since, blocked: false });
-  await acting.put({
-    ...check,
-    stage: 'approved',
-    since,
-    initiators: ['SCJG'],
-    answers: {},
-    toBeAsked: [],
-    conditions: [],
-  } as never);
-  await acting.put(draw);
-  const office = await acting.as('office-handler', 'officeHandler');
-  expect(await acting.attempt(handler, 'draw.freeze', draw.id)).toMatchObject({ kind: 'done' });
-  expect(await acting.attempt(office, 'draw.hold', draw.id)).toMatchObject({ kind: 'done' });
+  await drawnCheck(acting, handler, '320723-2026-L0001', scheme);
   visit = (await drawnVisits(county.dataSource, batch))[0] as VisitState;
   await acting.put(visit);
 });

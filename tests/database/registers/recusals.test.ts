@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { nodeSha256 } from '../../../connectors/node-sha256';
 import { readPool } from '../../../domain/draw/formula/pool';
 import { drawFrom } from '../../../domain/draw/formula/perform-draw';
-import { openDraw } from '../../../domain/draw/state';
 import { Scheme } from '../../../domain/joint-check/scheme';
 import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { poolInspectors } from '../../../services/draw/pool-rows';
@@ -15,6 +14,7 @@ import { firmsLike, openRecusals } from '../../../services/queries/registers/ope
 import { listObjects } from '../../../services/queries/registers/list-objects';
 import verdicts from '../../../templates/locales/zh-CN/drawVerification.json';
 import { Acting } from '../cases/acting';
+import { drawnCheck } from '../cases/drawn-check';
 import { schemeOf } from '../cases/scheme-of';
 import { commandOf, refusal } from './at-the-desk';
 import { caseFile, load } from './case-files';
@@ -82,20 +82,9 @@ test('none of the four is drawn for a firm of theirs, whatever the secrets are, 
     scope: { tags: ['回避'] },
     strata: [{ scale: 'general', grade: 'B', count: 3 }],
   });
-  const since = '2026-11-24T01:00:00.000Z';
-  const check = { id: 'joint-check/320723-2026-L0008', number: '320723-2026-L0008', lead: 'SCJG', scheme };
-  const draw = openDraw({ check, batch: 1, at: since, blocked: false });
   const acting = new Acting(county);
-  const course = { initiators: ['SCJG'], stage: 'approved', since, answers: {}, toBeAsked: [], conditions: [] };
-  const approved = { ...check, ...course };
-  await acting.put(approved);
-  await acting.put(draw);
-  const [handler, office] = await Promise.all([
-    acting.as('scjg-handler', 'departmentHandler'),
-    acting.as('office-handler', 'officeHandler'),
-  ]);
-  expect(await acting.attempt(handler, 'draw.freeze', draw.id)).toMatchObject({ kind: 'done' });
-  expect(await acting.attempt(office, 'draw.hold', draw.id)).toMatchObject({ kind: 'done' });
+  const handler = await acting.as('scjg-handler', 'departmentHandler');
+  const draw = await drawnCheck(acting, handler, '320723-2026-L0008', scheme);
 
   const bundle = (await drawBundle(county.dataSource, draw.number)) ?? [];
   const directory = mkdtempSync(join(tmpdir(), 'recusals-'));

@@ -7,6 +7,7 @@ import { ObjectEdit } from '../../../domain/registers/object-edit';
 import { isSettingKey, settingValues } from '../../../domain/registers/setting-values';
 import { isDay } from '../../../domain/calendar/iso-day';
 import { composeUscc, hasUsccCheck } from '../../../domain/uscc';
+import { objectCells } from './object-cells';
 
 describe('a published calendar', () => {
   const publication = (days: { date: string; kind: string; name?: string }[], year = 2027) =>
@@ -89,21 +90,7 @@ test('the same code and name on differing rows is a duplicate as well; short and
   const row = (number: number, changes: Record<number, string> = {}) => ({
     row: number,
     line: number + 1,
-    cells: [
-      '1',
-      '甲公司',
-      '91320723MA1A000165',
-      '企业',
-      '甲',
-      '',
-      '',
-      '伊山镇',
-      '6210',
-      '2020-01-01',
-      '在业',
-      'A',
-      '',
-    ].map((cell, index) => changes[index] ?? cell),
+    cells: objectCells.map((cell, index) => changes[index] ?? cell),
   });
   const facts = {
     today: '2026-11-24',

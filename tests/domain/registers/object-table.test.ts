@@ -3,6 +3,7 @@ import { indexIndustries } from '../../../domain/registers/check-industry-cell';
 import { checkObjectTable, objectColumns, type ObjectFacts } from '../../../domain/registers/check-object-table';
 import { codePointOf } from '../../../domain/text/invisible-marks';
 import { readTable } from '../../../services/registers/read-table';
+import { objectCells } from './object-cells';
 import { dataPath, expectedIssues, inOrder, readCsv, towns } from './expected-errors';
 
 const facts: ObjectFacts = {
@@ -109,44 +110,15 @@ test.each([
 });
 
 test.each(objectColumns)('a card in %s refuses the row', (column) => {
-  const cells = [
-    '1',
-    '甲公司',
-    '91320723MA1A000165',
-    '企业',
-    '甲',
-    '',
-    '',
-    '伊山镇',
-    '6210',
-    '2020-01-01',
-    '在业',
-    'A',
-    '',
-  ];
   const card = '身份证3207231899\u200b12310028';
-  const spoilt = cells.map((cell, index) => (objectColumns[index] === column ? card : cell));
+  const spoilt = objectCells.map((cell, index) => (objectColumns[index] === column ? card : cell));
   const { objects, issues } = checkObjectTable([{ row: 1, line: 2, cells: spoilt }], facts);
   expect(issues).toContainEqual(expect.objectContaining({ column, severity: 'error' }));
   expect(objects).toEqual([]);
 });
 
 test('a control character and an endless cell are refused by column', () => {
-  const row = (name: string) => [
-    '1',
-    name,
-    '91320723MA1A000165',
-    '企业',
-    '甲',
-    '',
-    '',
-    '伊山镇',
-    '6210',
-    '2020-01-01',
-    '在业',
-    'A',
-    '',
-  ];
+  const row = (name: string) => objectCells.with(1, name);
   const { issues, objects } = checkObjectTable(
     [
       { row: 1, line: 2, cells: row('甲\u0007') },

@@ -8,7 +8,7 @@ import type { AppWorld } from '../../../app-world';
 import { asBody } from '../../../forms/as-body';
 import { paths } from '../../../paths';
 import type { Person } from '../../../person';
-import { stratumWords } from '../strata-lines';
+import { stratumWords } from '../../../views/stratum-words';
 import { scopeForecast } from './scope-forecast';
 import { rowOfStratum, strataRows } from './written-strata';
 

@@ -5,7 +5,7 @@ import { withoutCode } from '../../../../services/queries/registers/without-code
 import type { AppWorld } from '../../../app-world';
 import { asBody } from '../../../forms/as-body';
 import { formatNumber } from '../../../views/format';
-import { stratumWords } from '../strata-lines';
+import { stratumWords } from '../../../views/stratum-words';
 
 type Body = Record<string, unknown>;
 
