@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/queryable';
 import type { FactAnswers, FactQuestions } from '../../domain/facts';
 import { toBeMade } from '../queries/cases/visit-to-be-made';
 import { accountOf } from '../queries/people/account-of';
-import { certifiedOn, sendableOn } from '../queries/registers/inspector-availability';
+import { certifiedOn, recusedFor, sendableOn } from '../queries/registers/inspector-availability';
 
 /** Officers by register id, with whether each holds a certificate that is valid on the day. */
 export async function officersOn(
@@ -46,14 +46,13 @@ export async function openTeams(
   );
 }
 
-/** Officers who must keep away from an object (行政处罚法 第四十三条), as the register says now. */
+/** Officers who must keep away from an object, as the register says now. */
 export async function recusedOfficers(
   manager: Queryable,
   { officers, object }: FactQuestions['recusedOfficers'],
 ): Promise<FactAnswers['recusedOfficers']> {
   return manager.query(
-    `SELECT i.id, i.name FROM inspector i JOIN recusal r ON r.inspector_id = i.id AND r.object_id::text = $2
-     WHERE i.id = ANY($1::uuid[]) ORDER BY i.staff_no`,
+    `SELECT i.id, i.name FROM inspector i WHERE i.id = ANY($1::uuid[]) AND ${recusedFor(2)} ORDER BY i.staff_no`,
     [officers, object],
   );
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ObjectStatus } from '../../../domain/registers/object-dictionary';
 import type { Certificate } from '../../../domain/registers/certificate';
+import { recusedFor } from '../registers/inspector-availability';
 import { accountOf } from '../people/account-of';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import { objectAsOf } from '../registers/as-of';
@@ -51,7 +52,7 @@ export interface OfficerFacts {
 export async function officersOf(dataSource: DataSource, ids: string[], object?: string): Promise<OfficerFacts[]> {
   return dataSource.query(
     `SELECT i.id, i.name, i.department, i.staff_no AS "staffNo", i.certificates, ${accountOf('i')} AS account, i.duty_status = 'onDuty' AS "onDuty",
-       EXISTS (SELECT 1 FROM recusal r WHERE r.inspector_id = i.id AND r.object_id::text = $2) AS recused
+       ${recusedFor(2)} AS recused
      FROM inspector i WHERE i.id = ANY($1::uuid[])`,
     [ids, object ?? null],
   );

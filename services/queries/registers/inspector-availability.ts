@@ -12,8 +12,10 @@ export const recusalOpen =
 export const availableOn = (at: number): string =>
   `(i.duty_status = 'onDuty' AND ${certifiedOn(at)} AND NOT ${recusalOpen})`;
 
+/** Whether inspector `i` must keep away from the object of parameter `$object`, by whatever record of its firm that was said (行政处罚法 第四十三条). */
+export const recusedFor = (object: number): string =>
+  `EXISTS (SELECT 1 FROM recusal r JOIN check_object ro ON ro.id = r.object_id JOIN check_object so ON so.id = $${object} AND ${sameFirm('ro', 'so')}
+    WHERE r.inspector_id = i.id)`;
+
 /** Whether inspector `i` may be sent to the object of parameter `$object` on the day of `$at`: available, and not recused for it or another record of the same firm. */
-export const sendableOn = (object: number, at: number): string =>
-  `(${availableOn(at)} AND NOT EXISTS (
-    SELECT 1 FROM recusal r JOIN check_object ro ON ro.id = r.object_id JOIN check_object so ON so.id = $${object} AND ${sameFirm('ro', 'so')}
-    WHERE r.inspector_id = i.id))`;
+export const sendableOn = (object: number, at: number): string => `(${availableOn(at)} AND NOT ${recusedFor(object)})`;

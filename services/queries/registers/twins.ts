@@ -18,9 +18,9 @@ const alike = (a: string, b: string): string =>
 const twins = (a: string, b: string): string =>
   `(${a}.id <> ${b}.id AND ${alike(a, b)} AND ${a}.status = 'active' AND ${b}.status = 'active' AND ${a}.same_as IS NULL AND ${b}.same_as IS NULL)`;
 
-/** Whether what is said of object `a` holds of object `b`: the same record, one closed as its second, or one of the same name and address. */
+/** Whether what is said of object `a` holds of object `b`: the same record, records of which one was closed as the other's second, or two of the same name and address. */
 export const sameFirm = (a: string, b: string): string =>
-  `(${a}.id = ${b}.id OR ${a}.same_as = ${b}.id OR ${alike(a, b)})`;
+  `(COALESCE(${a}.same_as, ${a}.id) = COALESCE(${b}.same_as, ${b}.id) OR ${alike(a, b)})`;
 
 /** Who keeps away from which object, by whatever record of the firm it was said; pairs of `recusal` in SQL, each once. */
 export const recusedPairs = `(SELECT inspector_id, object_id FROM recusal

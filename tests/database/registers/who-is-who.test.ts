@@ -1,10 +1,11 @@
 import { enqueue } from '../../../services/exchange/enqueue';
 import { poolObjects } from '../../../services/draw/pool-rows';
-import { objectOf } from '../../../services/queries/cases/visit-view';
+import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
 import { closedFor, recordsOfFirm, recusedPairs, twinsInScope } from '../../../services/queries/registers/twins';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { scopeCount } from '../../../services/queries/registers/scope-count';
 import { certifiedOfficer } from '../../../services/facts/certified-officer';
+import { recusedOfficers } from '../../../services/facts/officers-on';
 import { matchFirms } from '../../../services/registers/match-firms';
 import { resolveTwin } from '../../../services/registers/resolve-twin';
 import { codelessFirms, codelessOthers, loadedWithoutCode } from '../../../services/queries/registers/without-code';
@@ -219,8 +220,8 @@ describe('a person says which record of a firm stands', () => {
   };
   const recusedFor = async (code: string) => {
     const [officer] = await query<{ id: string; department: string }>(
-      `SELECT i.id, i.department FROM recusal r JOIN inspector i ON i.id = r.inspector_id JOIN check_object o ON o.id = r.object_id WHERE o.registration_no = $1`,
-      [old],
+      `SELECT i.id, i.department FROM recusal r JOIN inspector i ON i.id = r.inspector_id JOIN check_object o ON o.id = r.object_id WHERE o.registration_no = $1 OR o.uscc = $2`,
+      [old, fresh],
     );
     if (!officer) throw new Error('nobody is recused');
     const object = (await found(code)).id;
@@ -234,7 +235,9 @@ describe('a person says which record of a firm stands', () => {
       object,
       on: '2026-11-30',
     });
-    return [pairs.length === 1, !eligible];
+    const asked = await recusedOfficers(county.dataSource.manager, { officers: [officer.id], object });
+    const [shown] = await officersOf(county.dataSource, [officer.id], object);
+    return [pairs.length === 1, !eligible, asked.length === 1, shown?.recused];
   };
   beforeAll(async () => {
     await query(`DELETE FROM check_object WHERE name LIKE '灌云测例%'`);
@@ -253,8 +256,8 @@ describe('a person says which record of a firm stands', () => {
   });
 
   test('whoever is recused from one record is from the other, before anybody has said anything', async () => {
-    expect(await recusedFor(fresh)).toEqual([true, true]);
-    expect(await recusedFor(old)).toEqual([true, true]);
+    expect(await recusedFor(fresh)).toEqual([true, true, true, true]);
+    expect(await recusedFor(old)).toEqual([true, true, true, true]);
   });
 
   test('a firm with a visit still to be made under one record is not drawn under the other', async () => {
@@ -291,7 +294,7 @@ describe('a person says which record of a firm stands', () => {
     expect(await exclusionOf(fresh)).toBe('inOtherOpenCheck');
     await query(`DELETE FROM visit_result WHERE visit_id = 'visit/under-the-old'`);
     expect(await exclusionOf(fresh)).toBeNull();
-    expect(await recusedFor(fresh)).toEqual([true, true]);
+    expect(await recusedFor(fresh)).toEqual([true, true, true, true]);
     const again = await load(county, 'objects', firms(row(1, '灌云测例(关闭)饭店', old, '测例路5号')));
     expect(again).toMatchObject({ state: 'loaded', counts: { updated: 0, added: 0 } });
     expect(again.issues.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('重复登记'));
@@ -302,6 +305,9 @@ describe('a person says which record of a firm stands', () => {
     expect(await registerHistory(county.dataSource, 'object', (await found(old)).id)).toContainEqual(
       expect.objectContaining({ cause: 'twinClosed', reason: '核对登记信息' }),
     );
+    // A visit drawn under the closed record is the standing one's, too.
+    await query('UPDATE recusal SET object_id = $1', [(await found(fresh)).id]);
+    expect((await recusedFor(old)).slice(1)).toEqual([true, true, true]);
     await close(old, null);
     expect(await exclusionOf(old)).toBeNull();
   });
