@@ -8,6 +8,9 @@ export const sql = sqlTemplateTag;
 /** Words of ours without a value in them, such as a list of columns; never anything that a person wrote. */
 export const words = raw;
 
+/** Pieces or values one after another, with commas between. */
+export const listed = join;
+
 /** Holds where every condition holds; without any, always. */
 export function every(conditions: readonly Sql[]): Sql {
   return conditions.length > 0

@@ -170,20 +170,15 @@ export async function judgeFirst(
   world: JudgeWorld,
   asked: AskedAct,
 ): Promise<Exclude<StoredOutcome, { kind: 'parked' }> | undefined> {
-  const { dataSource } = world;
-  const runner = dataSource.createQueryRunner();
+  const { manager } = world.dataSource;
   try {
-    await runner.query('START TRANSACTION READ ONLY');
-    const row = asked.caseId === undefined ? undefined : await readCase(runner, asked.caseId);
-    const decision = await decideAct(runner, world, asked, row);
+    const row = asked.caseId === undefined ? undefined : await readCase(manager, asked.caseId);
+    const decision = await decideAct(manager, world, asked, row);
     return decision.kind === 'decided' || decision.kind === 'free' ? undefined : decision;
   } catch (failure) {
     if (failure instanceof Refusal) return refusalAsOutcome(failure);
     if (isDatabaseAway(failure)) throw failure;
     // A fault of the rule: the act goes its way, is kept, and is parked by its name where it takes effect.
     return undefined;
-  } finally {
-    await runner.query('ROLLBACK').catch(() => undefined);
-    await runner.release();
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor';
 import type { Queryable } from '../../db/queryable';
+import { uuidOrNull } from '../../db/uuid-or-null';
 
 /** The act that stands under a submission already. */
 export interface EarlierAct {
@@ -43,8 +44,8 @@ export async function knownOfAttempt(
         WHERE a.subject_kind = $1 AND a.subject_id = $2 AND a.submission = $3) AS earlier,
        (SELECT jsonb_build_object('department', p.department, 'capacities', p.capacities, 'active', p.active, 'inspector', p.inspector_id,
           'elsewhere', EXISTS (SELECT 1 FROM acts a WHERE a.subject_id = $2 AND a.account = $4 AND a.department <> $5))
-        FROM account p WHERE p.id::text = $4) AS account`,
-    [kind, subject ?? null, submission, actor.account, actor.department],
+        FROM account p WHERE p.id = $6::uuid) AS account`,
+    [kind, subject ?? null, submission, actor.account, actor.department, uuidOrNull(actor.account)],
   );
   return rows[0];
 }

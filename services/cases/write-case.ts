@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { listed, rowsOf, sql, words, type Sql } from '../../db/sql';
 import type { CaseState, Process, Waiting } from '../../domain/process';
 import { Refusal } from '../../domain/refusal';
 import { normalForm } from '../../domain/text/normal-form';
@@ -46,66 +47,57 @@ export async function writeCase(
     recounted_by: process.terms(next)?.recountedBy ?? null,
     alarm_at: alarm ? new Date(momentOf(alarm, { dayEndsAt })) : null,
   };
+  const written = row
+    ? changed(next.id, row.version, values)
+    : begun({
+        ...values,
+        id: next.id,
+        kind: process.kind,
+        number: next.number,
+        lead_department: departments[0] ?? '',
+        parent_id: process.parent(next) ?? null,
+        opened_at: at,
+        version: 1,
+      });
+  const [rows] = await rowsOf<{ written: number }>(manager, withWaiting(written, next.id, waiting, at, act));
+  if (row && rows?.written !== 1) throw new Refusal('STALE_VERSION');
+}
 
-  if (!row) {
-    const whole = {
-      ...values,
-      id: next.id,
-      kind: process.kind,
-      number: next.number,
-      lead_department: departments[0] ?? '',
-      parent_id: process.parent(next) ?? null,
-      opened_at: at,
-      version: 1,
-    };
-    const places = Object.keys(whole).map((_column, index) => `$${index + 1}`);
-    await manager.query(
-      `INSERT INTO official_case (${Object.keys(whole).join(', ')}) VALUES (${places.join(', ')}) ON CONFLICT (id) DO NOTHING`,
-      Object.values(whole),
-    );
-  } else {
-    const changes = Object.keys(values).map((column, index) => `${column} = $${index + 3}`);
-    const updated = await manager.query(
-      `UPDATE official_case SET ${changes.join(', ')}, version = version + 1 WHERE id = $1 AND version = $2`,
-      [next.id, row.version, ...Object.values(values)],
-    );
-    if (updated[1] !== 1) throw new Refusal('STALE_VERSION');
-  }
-  await writeWaiting(manager, next.id, waiting, at, act);
+function changed(id: string, version: number, values: Record<string, unknown>): Sql {
+  const changes = Object.entries(values).map(([column, value]) => sql`${words(column)} = ${value}`);
+  return sql`UPDATE official_case SET ${listed(changes)}, version = version + 1 WHERE id = ${id} AND version = ${version} RETURNING 1`;
+}
+
+function begun(values: Record<string, unknown>): Sql {
+  return sql`INSERT INTO official_case (${words(Object.keys(values).join(', '))}) VALUES (${listed(Object.values(values))})
+    ON CONFLICT (id) DO NOTHING RETURNING 1`;
 }
 
 /**
  * What stood and stands no more keeps its end and the act that ended it; what still stands stays as it is.
  * One statement: all parts see the rows as they were before it, and no key is taken twice.
  */
-async function writeWaiting(
-  manager: EntityManager,
-  caseId: string,
-  waiting: Waiting[],
-  at: string,
-  act: string,
-): Promise<void> {
-  await manager.query(
-    `WITH stands AS (
-       SELECT w.act, w.capacity, w.department, w.officer, w.since, w.due, w."pendingYear" AS pending_year, COALESCE(w.returned, false) AS returned
-       FROM jsonb_to_recordset($2::jsonb) AS w(act text, capacity text, department text, officer uuid, since timestamptz, due date, "pendingYear" integer, returned boolean)
-     ), ended AS (
-       DELETE FROM case_waiting w WHERE w.case_id = $1 AND NOT EXISTS (SELECT 1 FROM stands s WHERE ${sameWaiting})
-       RETURNING w.act, w.capacity, w.department, w.officer, w.since, w.due, w.pending_year
-     ), kept AS (
-       INSERT INTO ended_waiting (case_id, act, capacity, department, officer, since, due, pending_year, ended_at, ended_by)
-       SELECT $1, e.act, e.capacity, e.department, e.officer, e.since, e.due, e.pending_year, $3::timestamptz, $4::bigint FROM ended e
-     )
-     INSERT INTO case_waiting (case_id, act, capacity, department, officer, since, due, pending_year, returned)
-     SELECT $1, s.act, s.capacity, s.department, s.officer, s.since, s.due, s.pending_year, s.returned FROM stands s
-     WHERE NOT EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = $1 AND ${sameWaiting})`,
-    [caseId, JSON.stringify(waiting), at, act],
-  );
+function withWaiting(written: Sql, caseId: string, waiting: Waiting[], at: string, act: string): Sql {
+  return sql`WITH written AS (${written}), stands AS (
+      SELECT w.act, w.capacity, w.department, w.officer, w.since, w.due, w."pendingYear" AS pending_year, COALESCE(w.returned, false) AS returned
+      FROM jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) AS w(act text, capacity text, department text, officer uuid, since timestamptz, due date, "pendingYear" integer, returned boolean)
+    ), ended AS (
+      DELETE FROM case_waiting w WHERE w.case_id = ${caseId} AND NOT EXISTS (SELECT 1 FROM stands s WHERE ${sameWaiting})
+      RETURNING w.act, w.capacity, w.department, w.officer, w.since, w.due, w.pending_year
+    ), kept AS (
+      INSERT INTO ended_waiting (case_id, act, capacity, department, officer, since, due, pending_year, ended_at, ended_by)
+      SELECT ${caseId}, e.act, e.capacity, e.department, e.officer, e.since, e.due, e.pending_year, ${at}::timestamptz, ${act}::bigint FROM ended e
+    ), added AS (
+      INSERT INTO case_waiting (case_id, act, capacity, department, officer, since, due, pending_year, returned)
+      SELECT ${caseId}, s.act, s.capacity, s.department, s.officer, s.since, s.due, s.pending_year, s.returned FROM stands s
+      WHERE NOT EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = ${caseId} AND ${sameWaiting})
+    ) SELECT count(*)::int AS written FROM written`;
 }
 
 /** The same wait: the same act of the same unit and officer, since the same moment and until the same day. */
-const sameWaiting = `(s.act, s.capacity, s.department, s.since, s.returned) = (w.act, w.capacity, w.department, w.since, w.returned)
-  AND s.officer IS NOT DISTINCT FROM w.officer AND s.due IS NOT DISTINCT FROM w.due AND s.pending_year IS NOT DISTINCT FROM w.pending_year`;
+const sameWaiting =
+  words(`(s.act, s.capacity, s.department, s.since, s.returned) = (w.act, w.capacity, w.department, w.since, w.returned)
+  AND s.officer IS NOT DISTINCT FROM w.officer AND s.due IS NOT DISTINCT FROM w.due AND s.pending_year IS NOT DISTINCT FROM w.pending_year`);
 
 function earliest(waiting: Waiting[]): string | null {
   return waiting.flatMap((entry) => entry.due ?? []).sort()[0] ?? null;

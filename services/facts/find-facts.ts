@@ -1,3 +1,4 @@
+import { askedTogether } from '../../db/asked-together';
 import type { Queryable } from '../../db/queryable';
 import type { FactAnswers, FactKind, FactQuestion } from '../../domain/facts';
 import { authorisation } from './authorisation';
@@ -18,18 +19,19 @@ import { toldPlatform } from './told-platform';
 
 type Finders = { [K in FactKind]: (question: Extract<FactQuestion, { kind: K }>) => Promise<FactAnswers[K]> };
 
-/** Answers the questions that a rule asks of the registers and of other cases, by the connection of the act's transaction; one query each. */
+/** Answers the questions that a rule asks of the registers and of other cases, by the connection of the act's transaction and in as few round trips as they allow. */
 export async function findFacts(
   manager: Queryable,
   questions: Record<string, FactQuestion>,
 ): Promise<Record<string, unknown>> {
-  const finders = findersOn(manager);
-  const answers: Record<string, unknown> = {};
-  for (const [name, question] of Object.entries(questions)) {
-    const find = finders[question.kind] as (asked: FactQuestion) => Promise<FactAnswers[FactKind]>;
-    answers[name] = await find(question);
-  }
-  return answers;
+  const finders = findersOn(askedTogether(manager));
+  const answers = await Promise.all(
+    Object.entries(questions).map(async ([name, question]) => {
+      const find = finders[question.kind] as (asked: FactQuestion) => Promise<FactAnswers[FactKind]>;
+      return [name, await find(question)] as const;
+    }),
+  );
+  return Object.fromEntries(answers);
 }
 
 function findersOn(manager: Queryable): Finders {

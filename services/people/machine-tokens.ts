@@ -7,6 +7,7 @@ import type { RegisterCommand } from '../registers/register-command';
 import { endToken } from './end-token';
 import { issueToken, type TokenToIssue } from './issue-token';
 import { requireAccount } from './require-account';
+import { uuidOrNull } from '../../db/uuid-or-null';
 
 /**
  * Makes a token for a system's account; the security administrator's part. It is told once: the same form sent again gets none.
@@ -60,8 +61,8 @@ const entryOf = ({ actor, at, submission }: RegisterCommand, account: string) =>
 /** A person's tokens are the person's own: whoever held one would act in the person's name. */
 async function requireMachine(manager: EntityManager, id: string, { active }: { active?: true }): Promise<void> {
   const rows: { machine: boolean; active: boolean }[] = await manager.query(
-    'SELECT machine, active FROM account WHERE id::text = $1 FOR UPDATE',
-    [id],
+    'SELECT machine, active FROM account WHERE id = $1 FOR UPDATE',
+    [uuidOrNull(id)],
   );
   const [row] = rows;
   if (!row) throw new Refusal('NOT_FOUND');

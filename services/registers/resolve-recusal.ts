@@ -5,6 +5,7 @@ import { changeRow } from './change-row';
 import type { RowCommand, RowOutcome } from './register-command';
 import { registers } from './register-row';
 import { requireObjects } from './require-objects';
+import { uuidOrNull } from '../../db/uuid-or-null';
 
 export interface RecusalAnswer {
   /** Id of the name that was open. */
@@ -52,8 +53,8 @@ export async function resolveRecusal(
 /** The text of a name that is still open, locked. */
 async function openName(manager: EntityManager, inspector: string, name: string): Promise<string> {
   const rows: { given: string; settled: boolean }[] = await manager.query(
-    'SELECT given, resolved_at IS NOT NULL AS settled FROM recusal_name WHERE id::text = $1 AND inspector_id = $2 FOR UPDATE',
-    [name, inspector],
+    'SELECT given, resolved_at IS NOT NULL AS settled FROM recusal_name WHERE id = $1 AND inspector_id = $2 FOR UPDATE',
+    [uuidOrNull(name), inspector],
   );
   const found = rows[0];
   if (!found) throw new Refusal('NOT_IN_REGISTER', { register: 'inspector', id: name });

@@ -4,6 +4,7 @@ import { requireRegisterAct } from '../../domain/registers/permissions';
 import { changeRow } from './change-row';
 import type { RowCommand, RowOutcome } from './register-command';
 import { registers } from './register-row';
+import { uuidOrNull } from '../../db/uuid-or-null';
 
 /**
  * A person says that a record of the object register is another record of the same firm, and which one stands: the record is
@@ -35,8 +36,8 @@ async function requireStanding(
 ): Promise<void> {
   if (standing === closed.id) throw new Refusal('TWIN_ITSELF');
   const rows: { uscc: string | null; same_as: string | null }[] = await manager.query(
-    'SELECT uscc, same_as FROM check_object WHERE id::text = $1 FOR UPDATE',
-    [standing],
+    'SELECT uscc, same_as FROM check_object WHERE id = $1 FOR UPDATE',
+    [uuidOrNull(standing)],
   );
   const found = rows[0];
   if (!found) throw new Refusal('NOT_IN_REGISTER', { register: 'object', id: standing });

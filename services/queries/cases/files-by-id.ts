@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { uuidOrNull } from '../../../db/uuid-or-null';
 
 export interface FileFacts {
   id: string;
@@ -9,8 +10,7 @@ export interface FileFacts {
 /** Names and sizes of files; ids that are none are passed over. */
 export async function filesById(dataSource: DataSource, ids: string[]): Promise<FileFacts[]> {
   if (ids.length === 0) return [];
-  return dataSource.query(
-    'SELECT id, name, size FROM stored_file WHERE id::text = ANY($1::text[]) ORDER BY created_at, id',
-    [ids],
-  );
+  return dataSource.query('SELECT id, name, size FROM stored_file WHERE id = ANY($1::uuid[]) ORDER BY created_at, id', [
+    ids.filter(uuidOrNull),
+  ]);
 }

@@ -4,6 +4,7 @@ import { publicCode, withoutCards } from '../../../domain/identity-card';
 import { jointCheck } from '../../../domain/joint-check/process';
 import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList } from '../ordered-list';
+import { uuidOrNull } from '../../../db/uuid-or-null';
 
 /** Another version of the same department's result of the same visit. */
 export interface OtherVersion {
@@ -95,7 +96,7 @@ export function newsOfResults(): OrderedList<PublishedResult> {
 /** One published result; nothing for an id that none has. */
 export async function publishedResult(database: Queryable, id: string): Promise<PublishedResult | undefined> {
   const { columns: all, from } = publishedResults();
-  const [row] = await rowsOf<PublishedResult>(database, sql`SELECT ${all} FROM ${from} WHERE p.id::text = ${id}`);
+  const [row] = await rowsOf<PublishedResult>(database, sql`SELECT ${all} FROM ${from} WHERE p.id = ${uuidOrNull(id)}`);
   return row && withoutPeople(row);
 }
 

@@ -3,6 +3,7 @@ import { sql } from '../../../db/sql';
 import type { ImportIssue } from '../../../domain/registers/import-issue';
 import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList, Placed } from '../ordered-list';
+import { uuidOrNull } from '../../../db/uuid-or-null';
 
 export interface ImportLine {
   id: string;
@@ -28,9 +29,8 @@ export function importsOf(kind: string): OrderedList<ImportLine & Placed> {
 
 /** What an import found, row by row. */
 export async function importIssues(dataSource: DataSource, id: string): Promise<ImportIssue[] | undefined> {
-  const rows: { errors: ImportIssue[] }[] = await dataSource.query(
-    'SELECT errors FROM import_batch WHERE id::text = $1',
-    [id],
-  );
+  const rows: { errors: ImportIssue[] }[] = await dataSource.query('SELECT errors FROM import_batch WHERE id = $1', [
+    uuidOrNull(id),
+  ]);
   return rows[0]?.errors;
 }
