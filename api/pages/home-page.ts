@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { ownNumberOf } from '../../domain/numbers';
-import { findAct, kindOf, processes } from '../../domain/processes';
+import { kindOf, processes } from '../../domain/processes';
 import { daysUntil } from '../../services/queries/registers/days-until';
 import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { casesOf, type CaseLine } from '../../services/queries/cases/list-cases';
@@ -9,7 +9,7 @@ import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import { faces } from '../faces';
 import { personOf } from '../middleware/require-person';
-import { caseAddress, pathTo, paths } from '../paths';
+import { pathTo, paths } from '../paths';
 import { capacityFor, type Person } from '../person';
 import { accountTasks } from './accounts/account-tasks';
 import { calendarTasks } from './calendar-tasks';
@@ -25,6 +25,7 @@ import { certificateTasks } from './registers/certificate-tasks';
 import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
 import { leavingTasks } from './leaving-tasks';
+import { taskAddress } from './task-address';
 import { taskName } from './task-name';
 
 const pageSize = 50;
@@ -106,7 +107,7 @@ async function toDoTable(world: AppWorld, lines: ToDoLine[], tasks: { cells: obj
         cells: [
           {
             text: `${taskName(world.views.texts, line)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`,
-            href: addressOf(line),
+            href: taskAddress(line),
           },
           {
             text: nameOfDay({ t }, line.object, line.objectNow) ?? line.title,
@@ -146,11 +147,4 @@ function nothingFor(world: AppWorld, person: Person) {
     text: t('pages:home.supervisorText'),
     next: { text: t('pages:home.supervisorNext'), href: pathTo('supervision', { standing: 'overdue' }) },
   };
-}
-
-function addressOf(line: ToDoLine): string {
-  const kind = kindOf(line.caseId);
-  const list = kind && faces[kind].listAddress;
-  if (line.cases === 1 || !line.parentId || !list) return caseAddress(line.caseId);
-  return list(line.parentId.split('/')[1] ?? '', findAct(line.act)?.act);
 }
