@@ -25,6 +25,7 @@ export const refusalsOfRegisters = {
   TWIN_ITSELF: bare,
   TWIN_CLOSED: bare,
   TWIN_STANDS: bare,
+  TWIN_TOLD_APART: bare,
   TWIN_CODE_LOST: bare,
   SETTING_UNKNOWN: details({ key: z.string() }),
   ITEM_ABOLISHED: codeOfList,

@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/queryable';
 import { rowsOf, sql, words, type Sql } from '../../db/sql';
 import type { Scheme } from '../../domain/joint-check/scheme';
 import { certifiedOn, recusalOpen } from '../queries/registers/inspector-availability';
-import { firmOf } from '../queries/registers/twins';
+import { firmOf, toldApart } from '../queries/registers/twins';
 import { scopeCondition } from './scope-condition';
 import { toBeMade } from '../queries/cases/visit-to-be-made';
 
@@ -46,19 +46,27 @@ export function objectsOfPool(scheme: Scheme, check: string): Sql {
          JOIN batch n ON n.number = d.number JOIN batch_object b ON b.pool = n.pool AND b.sequence IS NOT NULL
        WHERE c.kind = 'joint-check' AND c.stage IN ('approved', 'drawn') AND c.id <> ${check}
      ), busy AS (
-       SELECT ${words(firmOf('v'))} AS firm FROM visited JOIN check_object v ON v.id = visited.id
-       UNION SELECT ${words(firmOf('s'))} FROM visited JOIN check_object v ON v.id = visited.id JOIN check_object s ON s.id = v.same_as
-     ) SELECT id, "realId", "riskClass", area, CASE WHEN exclusion IS NULL AND place > 1 THEN 'twinRecord' ELSE exclusion END AS exclusion
-     FROM (SELECT q.*, row_number() OVER (PARTITION BY firm, exclusion IS NULL ORDER BY coded DESC, updated_at DESC, id) AS place FROM (
-     SELECT o.id, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
+       SELECT firm, array_agg(id) AS ids FROM (
+         SELECT ${words(firmOf('v'))} AS firm, v.id FROM visited JOIN check_object v ON v.id = visited.id
+         UNION SELECT ${words(firmOf('s'))}, s.id FROM visited JOIN check_object v ON v.id = visited.id JOIN check_object s ON s.id = v.same_as
+       ) records GROUP BY firm
+     ) SELECT id, "realId", "riskClass", area,
+         CASE WHEN exclusion IS NULL AND EXISTS (${oneFirmOf('p.ahead', 'p')}) THEN 'twinRecord' ELSE exclusion END AS exclusion
+     FROM (SELECT q.*, array_agg(id) OVER (PARTITION BY firm, exclusion IS NULL ORDER BY coded DESC, updated_at DESC, id
+         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ahead FROM (
+     SELECT o.id, o.different_from, COALESCE(o.uscc, o.kind || ':' || o.registration_no) AS "realId", o.risk_class AS "riskClass", o.division AS area,
        ${words(firmOf('o'))} AS firm, o.uscc IS NOT NULL AS coded, o.updated_at,
        CASE WHEN o.same_as IS NOT NULL THEN 'twinRecord'
             WHEN o.status <> 'active' THEN 'notActive'
             WHEN o.uscc IS NULL AND o.registration_no IS NULL THEN 'noIdentity'
             WHEN o.risk_class IS NULL AND NOT ${unclassified}::boolean THEN 'noClass'
-            WHEN ${scheme.excludeOpenChecks}::boolean AND ${words(firmOf('o'))} IN (SELECT firm FROM busy) THEN 'inOtherOpenCheck' END AS exclusion
-     FROM check_object o WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}) q) p`;
+            WHEN ${scheme.excludeOpenChecks}::boolean AND EXISTS (${oneFirmOf('busy.ids', 'o')}) THEN 'inOtherOpenCheck' END AS exclusion
+     FROM check_object o LEFT JOIN busy ON busy.firm = ${words(firmOf('o'))} WHERE (${whole}::boolean OR o.risk_class = ANY(${grades}::text[]) OR o.risk_class IS NULL) AND ${scopeCondition(scheme.scope)}) q) p`;
 }
+
+/** Of records that have name and address in common with an object, those that nobody has told apart from it. */
+const oneFirmOf = (records: string, object: string): Sql =>
+  sql`SELECT 1 FROM unnest(${words(records)}) record JOIN check_object k ON k.id = record WHERE NOT ${words(toldApart('k', object))}`;
 
 /** Officers of the departments with the reason for each that is left out: not on duty, without a certificate valid on the last day, or with a recusal that names no known firm. */
 export async function poolInspectors(

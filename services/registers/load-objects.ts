@@ -57,7 +57,7 @@ const rules: ImportRules = {
         news.push({ given: { status: object.status }, existing: row, row: object.row });
       return [{ given: givenOf(object, row, command), existing: row }];
     });
-    issues.push(...(await twinIssues(manager, objects)));
+    issues.push(...(await twinIssues(manager, objects, existing)));
     return { pairs, news, issues };
   },
 };
@@ -136,7 +136,11 @@ function givenOf(
 }
 
 /** Two records of one firm, such as the old number and the new code, are named: the same name and address in any width. */
-async function twinIssues(manager: EntityManager, objects: readonly LoadedObject[]): Promise<ImportIssue[]> {
+async function twinIssues(
+  manager: EntityManager,
+  objects: readonly LoadedObject[],
+  existing: ReadonlyMap<string, ExistingRow>,
+): Promise<ImportIssue[]> {
   const rows = objects
     .filter(({ status, address }) => status === 'active' && address !== null)
     .map((object) => ({
@@ -158,11 +162,16 @@ async function twinIssues(manager: EntityManager, objects: readonly LoadedObject
     manager,
     rows.map(({ row, code, nameKey, addressKey }) => ({ row, code, nameKey, addressKey })),
   );
-  const first = new Map<string, LoadedObject>();
+  const apart = (one: LoadedObject, other: LoadedObject): boolean => {
+    const [a, b] = [existing.get(identityOf(one)), existing.get(identityOf(other))];
+    return Boolean(a && b && (saysOther(a, b.id) || saysOther(b, a.id)));
+  };
+  const before = new Map<string, LoadedObject[]>();
   const inFile = rows.flatMap((row) => {
     const firm = `${row.nameKey}|${row.addressKey}`;
-    const earlier = first.get(firm);
-    if (!earlier) first.set(firm, row);
+    const known = before.get(firm) ?? [];
+    before.set(firm, [...known, row]);
+    const earlier = known.find((one) => !apart(one, row));
     return earlier ? [issue(row, objectReasons.sameFirmInFile(earlier.row))] : [];
   });
   return [
@@ -173,6 +182,8 @@ async function twinIssues(manager: EntityManager, objects: readonly LoadedObject
     }),
   ];
 }
+
+const saysOther = (row: ExistingRow, id: string): boolean => ((row.different_from ?? []) as string[]).includes(id);
 
 /**
  * One wrong code must not make one firm another: a name that changes under an unchanged number is affirmed by itself, and

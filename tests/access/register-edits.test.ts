@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contactOf } from '../../services/documents/paper-facts';
 import { CountySite, tokenIn } from './county-site';
+import { fieldsOf } from './fields-of';
 
 let site: CountySite;
 let object: string;
@@ -25,39 +26,6 @@ const pages = () => ({
   unit: '/registers/departments/SCJG/edit',
 });
 type PageOf = keyof ReturnType<typeof pages>;
-
-/** What a browser would send of the form as it stands, with changes. */
-function fieldsOf(html: string): Record<string, string | string[]> {
-  const form = html.slice(html.indexOf('<form method="post" action="/registers'));
-  const found: [string, string][] = [];
-  for (const [tag, kind] of form.matchAll(/<(input|textarea|select)\b[^>]*>/g)) {
-    const attribute = (name: string) => unescape(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]);
-    const name = attribute('name');
-    if (!name) continue;
-    const from = form.indexOf(tag) + tag.length;
-    if (kind === 'textarea') found.push([name, unescape(form.slice(from, form.indexOf('</textarea>', from))) ?? '']);
-    else if (kind === 'select')
-      found.push([
-        name,
-        unescape(/<option value="([^"]*)" selected/.exec(form.slice(from, form.indexOf('</select>', from)))?.[1]) ?? '',
-      ]);
-    else if (!/type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)) found.push([name, attribute('value') ?? '']);
-  }
-  return Object.fromEntries(
-    [...new Set(found.map(([name]) => name))].map((name) => [
-      name,
-      found.filter(([other]) => other === name).map(([, value]) => value),
-    ]),
-  );
-}
-const unescape = (text: string | undefined) =>
-  text
-    ?.replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#x3D;', '=')
-    .replaceAll('&amp;', '&');
 
 async function open(username: string, page: PageOf) {
   const answer = await (await site.as(username)).get(pages()[page]);
@@ -242,7 +210,7 @@ describe('a second record of a firm', () => {
     );
     const [page, form] = [`/registers/objects/${second}`, `/registers/objects/${second}/twin`];
     const shown = async (username: string) => (await (await site.as(username)).get(page)).text;
-    expect((await shown('scjg-handler')).includes(`href="${form}"`)).toBe(true);
+    expect(await shown('scjg-handler')).toContain(`href="${form}"`);
     for (const username of ['scjg-leader', 'wjw-handler', 'supervisor']) {
       const agent = await site.as(username);
       const sent = await agent
@@ -282,6 +250,33 @@ describe('a second record of a firm', () => {
       expect(closed).toContain(word);
     expect((await agent.get(`/registers/objects/${object}`)).text).toContain(`href="${page}"`);
     expect((await agent.get('/registers/objects?code=none')).text).toContain(page);
+    await query('DELETE FROM check_object WHERE id = $1', [second]);
+  });
+
+  test('is said to be another firm instead, with a reason; both pages say so, and it is taken back where it was said', async () => {
+    const second = await first(
+      `INSERT INTO check_object (registration_no, kind, name, name_key, status, address, address_key, responsible_departments)
+       SELECT '320723000077774', kind, name, name_key, 'active', address, address_key, '{SCJG}' FROM check_object WHERE id = '${object}' RETURNING id`,
+    );
+    const [page, form] = [`/registers/objects/${second}`, `/registers/objects/${second}/twin`];
+    const agent = await site.as('scjg-handler');
+    const answer = async (standing: string, reason: string) =>
+      agent
+        .post(form)
+        .type('form')
+        .send({ ...fieldsOf((await agent.get(form)).text), standing, reason });
+    expect((await answer(`apart:${object}`, '一址多照，经营者不同')).status).toBe(303);
+    const told = (await agent.get(page)).text;
+    for (const word of ['认定为两户不同的企业', '一址多照，经营者不同', '已认定为另一户企业的记录', `href="${form}"`])
+      expect(told).toContain(word);
+    expect(told).not.toContain('疑似同一户');
+    const other = (await agent.get(`/registers/objects/${object}`)).text;
+    expect(other).toContain('已认定为另一户企业的记录');
+    // Said on the second one, taken back there.
+    expect((await agent.get(`/registers/objects/${object}/twin`)).status).toBe(404);
+    expect((await agent.get(form)).text).not.toContain(`value="${object}"`);
+    expect((await answer(`not-apart:${object}`, '认定有误')).status).toBe(303);
+    expect((await agent.get(page)).text).toContain('疑似同一户');
     await query('DELETE FROM check_object WHERE id = $1', [second]);
   });
 });

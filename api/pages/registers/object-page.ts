@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { showObject, type ObjectView } from '../../../services/queries/registers/show-object';
-import { closedFor, recordsOfFirm, type FirmRecord } from '../../../services/queries/registers/twins';
+import { closedFor, recordsOfFirm, toldApartFrom, type FirmRecord } from '../../../services/queries/registers/twins';
 import type { AppWorld } from '../../app-world';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { formatDate } from '../../views/format';
@@ -19,10 +19,11 @@ export function objectPage(world: AppWorld): Router {
     const person = openPage(req, 'objects');
     const found = await showObject(world.dataSource, person, String(req.params['id']));
     if (!found) throw new Refusal('NOT_FOUND');
-    const [units, records, closed] = await Promise.all([
+    const [units, records, closed, others] = await Promise.all([
       unitNames(world.dataSource),
       recordsOfFirm(world.dataSource.manager, found.basic.id),
       closedFor(world.dataSource.manager, found.basic.id),
+      toldApartFrom(world.dataSource.manager, found.basic.id),
     ]);
     const mayEdit = found.whole !== undefined && mayChange(person, 'object.edit', found.whole.responsibleDepartments);
     const page = await frame(world, req, res, {
@@ -35,20 +36,20 @@ export function objectPage(world: AppWorld): Router {
       title: found.basic.name,
       note: noteOf(found, records),
       rows: rowsOf(found, units),
-      links: [...records, ...closed].map((record) => ({
-        text: t('registers:object.twinOther', { name: record.name, code: record.code ?? t('pages:visit.none') }),
-        href: pathTo('object', { id: record.id }),
-      })),
+      links: [
+        ...[...records, ...closed].map((record) => linkTo(record, 'twinOther')),
+        ...others.map((record) => linkTo(record, 'twinApartFrom')),
+      ],
       acts: mayEdit
         ? [
             { text: t('registers:object.edit.title'), href: pathTo('objectEdit', { id: found.basic.id }) },
-            ...(records.length > 0
+            ...(records.length > 0 || others.some(({ here }) => here)
               ? [{ text: t('registers:object.twin.title'), href: pathTo('objectTwin', { id: found.basic.id }) }]
               : []),
           ]
         : [],
       tables: found.whole ? [checksTable(found, units), ...licenceTables(found)] : [],
-      history: found.whole && historyItems(world, found.history, units, namesOf([...records, ...closed])),
+      history: found.whole && historyItems(world, found.history, units, namesOf([...records, ...closed, ...others])),
     });
   });
 
@@ -57,6 +58,13 @@ export function objectPage(world: AppWorld): Router {
     if (basic.sameAs) return t('registers:object.twinClosedNote');
     if (records.length > 0) return t('registers:object.twinNote', { count: records.length });
     return whole ? undefined : t('registers:object.partOnly');
+  }
+
+  function linkTo({ id, name, code }: FirmRecord, key: string) {
+    return {
+      text: t(`registers:object.${key}`, { name, code: code ?? t('pages:visit.none') }),
+      href: pathTo('object', { id }),
+    };
   }
 
   function namesOf(records: readonly FirmRecord[]): Record<string, string> {

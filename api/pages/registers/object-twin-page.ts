@@ -2,8 +2,9 @@ import type { Router } from 'express';
 import { z } from 'zod';
 import { registerReason } from '../../../domain/fields';
 import { showObject } from '../../../services/queries/registers/show-object';
-import { recordsOfFirm } from '../../../services/queries/registers/twins';
+import { recordsOfFirm, toldApartFrom, type FirmRecord } from '../../../services/queries/registers/twins';
 import { resolveTwin } from '../../../services/registers/resolve-twin';
+import { tellFirmsApart } from '../../../services/registers/tell-firms-apart';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import { editPage } from './edit-page';
@@ -11,19 +12,26 @@ import { fact } from './fact';
 
 /** Answer of whoever takes back that a record is a second one. */
 const ownRecord = 'own';
+/** Answers about another record: that it is another firm, and that this is not said any more. */
+const apart = 'apart:';
+const notApart = 'not-apart:';
 
 const TwinForm = z.object({
   version: z.int().min(1).meta({ widget: 'hidden' }),
   standing: z
     .string()
-    .regex(/^(?:own|[0-9a-f-]{36})$/)
+    .regex(/^(?:own|(?:apart:|not-apart:)?[0-9a-f-]{36})$/)
     .meta({ widget: 'select', options: 'records' }),
   reason: registerReason,
 });
 
-/** A person says that a record is a second one of a firm and which one stands, or takes that back. */
+/** A person says that a record is a second one of a firm and which one stands, or that two are different firms, or takes either back. */
 export function objectTwinPage(world: AppWorld): Router {
   const { t } = world.views.texts;
+  const answer = (value: string, key: string, { name, code }: FirmRecord) => ({
+    value,
+    text: t(`registers:object.${key}`, { name, code: code ?? t('pages:visit.none') }),
+  });
   return editPage(world, {
     list: 'objects',
     path: 'objectTwin',
@@ -34,6 +42,7 @@ export function objectTwinPage(world: AppWorld): Router {
       TWIN_ITSELF: 'standing',
       TWIN_CLOSED: 'standing',
       TWIN_STANDS: 'standing',
+      TWIN_TOLD_APART: 'standing',
       TWIN_CODE_LOST: 'standing',
       NOTHING_CHANGED: 'standing',
     },
@@ -41,8 +50,12 @@ export function objectTwinPage(world: AppWorld): Router {
       const found = await showObject(world.dataSource, person, String(req.params['id']));
       if (!found?.whole) return undefined;
       const { basic, whole } = found;
-      const records = await recordsOfFirm(world.dataSource.manager, basic.id);
-      if (records.length === 0) return undefined;
+      const [records, others] = await Promise.all([
+        recordsOfFirm(world.dataSource.manager, basic.id),
+        toldApartFrom(world.dataSource.manager, basic.id),
+      ]);
+      const here = others.filter((record) => record.here);
+      if (records.length + here.length === 0) return undefined;
       const href = pathTo('object', { id: basic.id });
       const code = basic.uscc ?? basic.registrationNo ?? t('pages:visit.none');
       return {
@@ -55,21 +68,17 @@ export function objectTwinPage(world: AppWorld): Router {
         values: { version: whole.version, standing: basic.sameAs ?? undefined },
         options: {
           records: [
-            ...records.map((record) => ({
-              value: record.id,
-              text: t('registers:object.twinRecord', { name: record.name, code: record.code ?? t('pages:visit.none') }),
-            })),
+            ...records.map((record) => answer(record.id, 'twinSame', record)),
+            ...(basic.sameAs ? [] : records.map((record) => answer(apart + record.id, 'twinApart', record))),
+            ...here.map((record) => answer(notApart + record.id, 'twinApartBack', record)),
             ...(basic.sameAs ? [{ value: ownRecord, text: t('registers:object.twinOwn') }] : []),
           ],
         },
         async save({ version, standing, reason: why }, command) {
-          await resolveTwin(world.dataSource, {
-            ...command,
-            id: basic.id,
-            version,
-            reason: why,
-            standing: standing === ownRecord ? null : standing,
-          });
+          const change = { ...command, id: basic.id, version, reason: why };
+          const [, kind = '', other = ''] = /^(apart:|not-apart:)?(.*)$/.exec(standing) ?? [];
+          if (kind) await tellFirmsApart(world.dataSource, { ...change, other, apart: kind === apart });
+          else await resolveTwin(world.dataSource, { ...change, standing: other === ownRecord ? null : other });
           return href;
         },
       };

@@ -13,6 +13,7 @@ import type { Licence } from '../../../domain/registers/licence';
 @Index('check_object_name_key', ['nameKey'])
 @Index('check_object_name_key_trgm', { synchronize: false })
 @Index('check_object_same_as', ['sameAs'], { where: 'same_as IS NOT NULL' })
+@Index('check_object_different_from', { synchronize: false })
 @Index('check_object_tags', { synchronize: false })
 @Index('check_object_responsible', { synchronize: false })
 export class CheckObject {
@@ -46,6 +47,8 @@ export class CheckObject {
   @Column({ name: 'last_checked_on', type: 'date', nullable: true }) lastCheckedOn!: string | null;
   /** The record that stands, where a person has found this one to be another record of the same firm. */
   @Column({ name: 'same_as', type: 'uuid', nullable: true }) sameAs!: string | null;
+  /** Records of the same name and address of which a person has said here that they are other firms. */
+  @Column({ name: 'different_from', type: 'uuid', array: true, default: () => "'{}'" }) differentFrom!: string[];
   @Column({ name: 'import_batch', type: 'uuid', nullable: true }) importBatch!: string | null;
   @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' }) updatedAt!: Date;
   @Column({ type: 'integer', default: 1 }) version!: number;

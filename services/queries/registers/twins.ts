@@ -6,13 +6,17 @@ import { scopeCondition } from '../../draw/scope-condition';
 /** Kinds of objects of which one name at one address is one firm; of products and projects it is not. */
 const firms = `('enterprise', 'individualBusiness', 'cooperative', 'representativeOffice', 'unlicensed', 'nonEnterpriseUnit')`;
 
-/** What all records of one firm have in common, and nothing else has. */
+/** What all records of one firm have in common; two firms have it in common only where a person has told them apart (`toldApart`). */
 export const firmOf = (object: string): string =>
   `CASE WHEN ${object}.address_key <> '' AND ${object}.kind IN ${firms} THEN ${object}.name_key || '|' || ${object}.address_key ELSE ${object}.id::text END`;
 
-/** Whether objects `a` and `b` have the name and address of one firm. */
+/** Whether a person has said of objects `a` and `b` that they are two firms. */
+export const toldApart = (a: string, b: string): string =>
+  `(${b}.id = ANY(${a}.different_from) OR ${a}.id = ANY(${b}.different_from))`;
+
+/** Whether objects `a` and `b` have the name and address of one firm, and nobody has told them apart. */
 const alike = (a: string, b: string): string =>
-  `(${a}.name_key = ${b}.name_key AND ${a}.address_key = ${b}.address_key AND ${a}.address_key <> '' AND ${a}.kind IN ${firms} AND ${b}.kind IN ${firms})`;
+  `(${a}.name_key = ${b}.name_key AND ${a}.address_key = ${b}.address_key AND ${a}.address_key <> '' AND ${a}.kind IN ${firms} AND ${b}.kind IN ${firms} AND NOT ${toldApart(a, b)})`;
 
 /** Whether objects `a` and `b` are two records of one firm: the same name and address in normal form, both in business, neither closed as a second record. */
 const twins = (a: string, b: string): string =>
@@ -21,6 +25,17 @@ const twins = (a: string, b: string): string =>
 /** Whether what is said of object `a` holds of object `b`: the same record, records of which one was closed as the other's second, or two of the same name and address. */
 export const sameFirm = (a: string, b: string): string =>
   `(COALESCE(${a}.same_as, ${a}.id) = COALESCE(${b}.same_as, ${b}.id) OR ${alike(a, b)})`;
+
+/** The ids of all records of the firm of object `o`, its own among them, as rows `id`; what `sameFirm` says, by indexes. */
+export const recordsOf = (o: string): string =>
+  `(SELECT ${o}.id UNION SELECT ${o}.same_as WHERE ${o}.same_as IS NOT NULL
+    UNION SELECT s.id FROM check_object s WHERE s.same_as = COALESCE(${o}.same_as, ${o}.id)
+    UNION SELECT s.id FROM check_object s WHERE ${alike('s', o)})`;
+
+/** Pairs of the objects of two relations with all columns of `check_object` that are one firm, as `sameFirm`, but each way by equal values, which large sets need. */
+export const firmsInBoth = (a: string, b: string): string =>
+  `(SELECT a.id AS a, b.id AS b FROM ${a} a JOIN ${b} b ON COALESCE(a.same_as, a.id) = COALESCE(b.same_as, b.id)
+    UNION SELECT a.id, b.id FROM ${a} a JOIN ${b} b ON ${alike('a', 'b')})`;
 
 /** Who keeps away from which object, by whatever record of the firm it was said; pairs of `recusal` in SQL, each once. */
 export const recusedPairs = `(SELECT inspector_id, object_id FROM recusal
@@ -39,6 +54,16 @@ export async function recordsOfFirm(manager: Queryable, object: string): Promise
     `SELECT k.id, k.name, COALESCE(k.uscc, k.registration_no) AS code FROM check_object o
        JOIN check_object k ON ${twins('o', 'k')} OR (k.id = o.same_as)
      WHERE o.id::text = $1 ORDER BY k.uscc IS NULL, k.name, k.id`,
+    [object],
+  );
+}
+
+/** Records of the same name and address of which was said that they are other firms than an object, and whether it was said on the object itself. */
+export async function toldApartFrom(manager: Queryable, object: string): Promise<(FirmRecord & { here: boolean })[]> {
+  return manager.query(
+    `SELECT k.id, k.name, COALESCE(k.uscc, k.registration_no) AS code, k.id = ANY(o.different_from) AS here
+     FROM check_object o JOIN check_object k ON k.id = ANY(o.different_from) OR k.different_from @> ARRAY[o.id]
+     WHERE o.id::text = $1 ORDER BY k.name, k.id`,
     [object],
   );
 }
@@ -74,7 +99,7 @@ export async function twinsInScope(manager: Queryable, scope: Scope, limit: numb
   );
 }
 
-/** The register's other records of the firms that a file brings, by number of the row. */
+/** The register's other records of the firms that a file brings, by number of the row; none that was told apart from the row's own record. */
 export async function twinsOfRows(
   manager: Queryable,
   rows: readonly { row: number; code: string; nameKey: string; addressKey: string }[],
@@ -85,6 +110,7 @@ export async function twinsOfRows(
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS f(row int, code text, "nameKey" text, "addressKey" text)
         JOIN check_object o ON o.name_key = f."nameKey" AND o.address_key = f."addressKey"
       WHERE f."addressKey" <> '' AND o.status = 'active' AND o.same_as IS NULL AND o.kind IN ${words(firms)} AND COALESCE(o.uscc, o.registration_no) <> f.code
+        AND NOT EXISTS (SELECT 1 FROM check_object own WHERE (own.uscc = f.code OR own.registration_no = f.code) AND ${words(toldApart('own', 'o'))})
       ORDER BY f.row, code`,
   );
 }

@@ -8,6 +8,7 @@ import { Scheme } from '../../../domain/joint-check/scheme';
 import { openVisit, type VisitState } from '../../../domain/visit/state';
 import { writeResults } from '../../../services/books/visit/results';
 import { readBundleFiles } from '../../../services/draw/bundle-files';
+import { frozenElsewhere } from '../../../services/draw/frozen-elsewhere';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { poolForecast } from '../../../services/queries/cases/pool-forecast';
 import { leftOutObjects } from '../../../services/queries/cases/left-out';
@@ -182,6 +183,35 @@ test('while a batch that shares firms is frozen and not drawn, another is refuse
   await county.dataSource.query(`UPDATE official_case SET stage = 'cancelled' WHERE id = $1`, [third.id]);
 });
 
+test('firms are shared under whatever record: the second of two records of a firm is no other firm', async () => {
+  const first = await ready({ excludeOpenChecks: false });
+  const second = await ready({ scope: { tags: ['另录'] }, excludeOpenChecks: false });
+  // Of two firms another record each, on a tag of their own; and one firm of the same name that a person told apart.
+  await county.dataSource.query(
+    `INSERT INTO check_object (registration_no, kind, name, name_key, status, address, address_key, risk_class, industry, division, tags, same_as, different_from)
+     SELECT '32072300009' || lpad(row_number() OVER (ORDER BY o.name)::text, 4, '0'), o.kind, o.name, o.name_key, 'active', o.address, o.address_key, 'B', o.industry, o.division, '{另录}', NULL,
+       CASE WHEN row_number() OVER (ORDER BY o.name) = 3 THEN ARRAY[o.id] ELSE '{}' END
+     FROM check_object o WHERE o.name LIKE '灌云测例一一〇%' AND o.risk_class = 'B' ORDER BY o.name LIMIT 3`,
+  );
+  expect(await freeze(first)).toMatchObject({ kind: 'done' });
+  expect(await freeze(second)).toMatchObject({
+    code: 'FIRMS_FROZEN_ELSEWHERE',
+    details: { batch: first.number, shared: 2 },
+  });
+  // Whatever its name is by now, a record that a person closed for another is that firm.
+  const [closed] = await county.dataSource
+    .query<{ id: string }[]>(
+      `UPDATE check_object o SET name = '改名', name_key = '改名', same_as = k.id FROM check_object k
+     WHERE o.tags = '{另录}' AND k.tags = '{同查}' AND k.name_key = o.name_key AND o.different_from = '{}' RETURNING o.id`,
+    )
+    .then(([rows]) => rows as unknown as { id: string }[]);
+  expect(
+    await frozenElsewhere(county.dataSource.manager, second.number, [{ id: closed?.id ?? '', exclusion: null }]),
+  ).toEqual([{ batch: first.number, shared: 1 }]);
+  for (const draw of [first, second]) await ended(draw);
+  await county.dataSource.query(`DELETE FROM check_object WHERE tags = '{另录}'`);
+});
+
 test('of two freezes at once on the same firms one alone is done', async () => {
   const pair = [
     await ready({ strata: [{ scale: 'general', grade: 'B', count: 1 }] }),
@@ -207,6 +237,16 @@ test('a draw lists the firms that another check is still to visit', async () => 
   });
   for (const visit of [...visits, other]) await acting.put(visit);
   await writeResults(county.dataSource.manager, [...visits, other]);
+  expect(await visitedTwice(county.dataSource, draw.number)).toMatchObject([
+    { visit: visits[0]?.id, others: [other.id] },
+  ]);
+  // Under another record of the firm just so.
+  const [record] = await county.dataSource.query<{ id: string }[]>(
+    `INSERT INTO check_object (registration_no, kind, name, name_key, status, address, address_key)
+     SELECT '320723000099999', kind, name, name_key, 'active', address, address_key FROM check_object WHERE id = $1 RETURNING id`,
+    [other.object],
+  );
+  await county.dataSource.query('UPDATE visit_result SET object_id = $2 WHERE visit_id = $1', [other.id, record?.id]);
   expect(await visitedTwice(county.dataSource, draw.number)).toMatchObject([
     { visit: visits[0]?.id, others: [other.id] },
   ]);

@@ -1,13 +1,5 @@
 import { enqueue } from '../../../services/exchange/enqueue';
-import { poolObjects } from '../../../services/draw/pool-rows';
-import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
-import { closedFor, recordsOfFirm, recusedPairs, twinsInScope } from '../../../services/queries/registers/twins';
-import { registerHistory } from '../../../services/queries/registers/register-history';
-import { scopeCount } from '../../../services/queries/registers/scope-count';
-import { certifiedOfficer } from '../../../services/facts/certified-officer';
-import { recusedOfficers } from '../../../services/facts/officers-on';
-import { matchFirms } from '../../../services/registers/match-firms';
-import { resolveTwin } from '../../../services/registers/resolve-twin';
+import { objectOf } from '../../../services/queries/cases/visit-view';
 import { codelessFirms, codelessOthers, loadedWithoutCode } from '../../../services/queries/registers/without-code';
 import { listCases } from '../../../services/queries/cases/list-cases';
 import { publicationQueue } from '../../../services/queries/cases/publication-queue';
@@ -16,12 +8,11 @@ import { toDo } from '../../../services/queries/cases/to-do';
 import { countyReader } from './readers';
 import { spotCheckRecord } from '../../../services/facts/spot-check-record';
 import { editInspector } from '../../../services/registers/edit-inspector';
-import { editObject } from '../../../services/registers/edit-object';
 import { maskIdentityCards } from '../../../services/registers/mask-identity-cards';
-import type { ObjectEdit } from '../../../domain/registers/object-edit';
 import { resultMessage } from '../exchange/messages';
 import { refusal, commandOf } from './at-the-desk';
-import { caseFile, load, withRows } from './case-files';
+import { caseFile, load } from './case-files';
+import { firms, firmsIn, row } from './firms';
 import { now, openCounty, type OpenCounty } from './open-county';
 
 const card = '320723189912310028';
@@ -31,43 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-const query = <T>(sql: string, parameters: unknown[] = []) => county.dataSource.query(sql, parameters) as Promise<T[]>;
-const row = (no: number, name: string, code: string, address = '测例路1号') =>
-  `${no},${name},${code},企业,测试甲,0518-00000001,灌云县伊山镇${address},伊山镇,6210,2019-03-05,在业,B,`;
-const firms = (...rows: string[]) => withRows('03a-first.csv', ...rows);
-const found = async (code: string) => {
-  const [firm] = await query<{ id: string; version: number; name: string }>(
-    'SELECT id, version, name FROM check_object WHERE uscc = $1 OR registration_no = $1',
-    [code],
-  );
-  if (!firm) throw new Error(`no firm ${code}`);
-  return firm;
-};
-async function edit(code: string, values: ObjectEdit, affirmed?: boolean) {
-  const { id, version } = await found(code);
-  return editObject(county.dataSource, {
-    ...(await commandOf(county, 'office-handler')),
-    id,
-    version,
-    cause: 'amended',
-    values,
-    affirmed,
-  });
-}
-/** A visit of a firm as its row stands. */
-async function visitOf(id: string, object: string) {
-  await query(
-    `INSERT INTO official_case (id, stage, closed, departments, readers, stage_since, state, kind, number, title, lead_department, opened_at, version, subject_id)
-     VALUES ($1, 'noticed', false, '{SCJG}', '{SCJG}', now(), '{}', 'visit', $2, $2, 'SCJG', now(), 1, $3)`,
-    [id, id.split('/')[1], object],
-  );
-}
-const scope = { kinds: [], riskClasses: [], tags: [], divisions: [], industries: ['6210'] };
-const scheme = {
-  scope,
-  strata: [{ scale: 'general', grade: 'B', basisPoints: 10_000 }],
-  excludeOpenChecks: true,
-} as unknown as Parameters<typeof poolObjects>[1];
+const { query, found, edit, visitOf } = firmsIn(() => county);
 
 describe('a changed name or code is affirmed by itself', () => {
   beforeAll(() => load(county, 'objects', firms(row(1, '灌云测例（改名）饭店', '91320723MARW03011E'))));
@@ -160,157 +115,6 @@ test('what was noticed and recorded keeps the name and address of its day; what 
   );
   const waiting = await toDo(county.dataSource, { ...countyReader.scjg, capacities: ['departmentHandler'] });
   expect(waiting.map(({ object, objectNow }) => [object, objectNow])).toContainEqual(then);
-});
-
-describe('two records of one firm', () => {
-  test('are named at load, and the pool holds the one with the code', async () => {
-    await load(county, 'objects', firms(row(1, '灌云测例(双录)饭店', '320723000012345')));
-    const report = await load(
-      county,
-      'objects',
-      firms(row(1, '灌云测例（双录） 饭店', '91320723MARW01059W'), row(2, '灌云测例双录二店', '91320723MARW08015Y')),
-    );
-    expect(report).toMatchObject({ state: 'loaded' });
-    expect(
-      report.issues
-        .filter(({ reason }) => reason.includes('疑似同一户'))
-        .map(({ row: at, reason }) => [at, reason.includes('320723000012345')]),
-    ).toEqual([[1, true]]);
-    const rows = await poolObjects(county.dataSource.manager, scheme, 'joint-check/none');
-    const [old, fresh] = [await found('320723000012345'), await found('91320723MARW01059W')];
-    const exclusionOf = (id: string) => rows.find((object) => object.id === id)?.exclusion;
-    expect(exclusionOf(old.id)).toBe('twinRecord');
-    expect(exclusionOf(fresh.id)).toBeNull();
-    expect(await twinsInScope(county.dataSource.manager, scope, 10)).toMatchObject([
-      { id: old.id, keptCode: '91320723MARW01059W' },
-    ]);
-    // Where the one with the code is struck off, nothing stands against the other.
-    await query(`UPDATE check_object SET status = 'deregistered' WHERE id = $1`, [fresh.id]);
-    const later = await poolObjects(county.dataSource.manager, scheme, 'joint-check/none');
-    expect(later.find((object) => object.id === old.id)?.exclusion).toBeNull();
-    await query(`UPDATE check_object SET status = 'active' WHERE id = $1`, [fresh.id]);
-  });
-
-  test('within one file, too; the same name at another address is another firm', async () => {
-    const report = await load(
-      county,
-      'objects',
-      firms(
-        row(1, '灌云测例重录饭店', '320723000099991'),
-        row(2, '灌云测例重录饭店', '91320723MARW08023R'),
-        row(3, '灌云测例重录饭店', '91320723MARW08031L', '测例路7号'),
-      ),
-      { dryRun: true },
-    );
-    expect(report.issues.filter(({ reason }) => reason.includes('疑似同一户')).map(({ row: at }) => at)).toEqual([2]);
-  });
-});
-
-describe('a person says which record of a firm stands', () => {
-  const [old, fresh] = ['320723000077774', '91320723MARW0302X6'];
-  const close = async (code: string, standing: string | null, username = 'office-handler') => {
-    const { id, version } = await found(code);
-    const to = standing && (await found(standing)).id;
-    return resolveTwin(county.dataSource, { ...(await commandOf(county, username)), id, version, standing: to });
-  };
-  const exclusionOf = async (code: string) => {
-    const { id } = await found(code);
-    const rows = await poolObjects(county.dataSource.manager, scheme, 'joint-check/none');
-    return rows.find((object) => object.id === id)?.exclusion;
-  };
-  const recusedFor = async (code: string) => {
-    const [officer] = await query<{ id: string; department: string }>(
-      `SELECT i.id, i.department FROM recusal r JOIN inspector i ON i.id = r.inspector_id JOIN check_object o ON o.id = r.object_id WHERE o.registration_no = $1 OR o.uscc = $2`,
-      [old, fresh],
-    );
-    if (!officer) throw new Error('nobody is recused');
-    const object = (await found(code)).id;
-    const pairs = await query(`SELECT 1 FROM ${recusedPairs} r WHERE r.inspector_id = $1 AND r.object_id = $2`, [
-      officer.id,
-      object,
-    ]);
-    const { eligible } = await certifiedOfficer(county.dataSource.manager, {
-      officer: officer.id,
-      department: officer.department,
-      object,
-      on: '2026-11-30',
-    });
-    const asked = await recusedOfficers(county.dataSource.manager, { officers: [officer.id], object });
-    const [shown] = await officersOf(county.dataSource, [officer.id], object);
-    return [pairs.length === 1, !eligible, asked.length === 1, shown?.recused];
-  };
-  beforeAll(async () => {
-    await query(`DELETE FROM check_object WHERE name LIKE '灌云测例%'`);
-    await load(
-      county,
-      'objects',
-      firms(row(1, '灌云测例(关闭)饭店', old, '测例路5号'), row(2, '灌云测例（关闭）饭店', fresh, '测例路5号')),
-    );
-    await query(
-      `UPDATE inspector SET duty_status = 'onDuty', certificates = '[{"no": "1", "expiresOn": "2031-01-01"}]'`,
-    );
-    await query(
-      `INSERT INTO recusal SELECT (SELECT id FROM inspector ORDER BY id LIMIT 1), id, '亲属' FROM check_object WHERE registration_no = $1`,
-      [old],
-    );
-  });
-
-  test('whoever is recused from one record is from the other, before anybody has said anything', async () => {
-    expect(await recusedFor(fresh)).toEqual([true, true, true, true]);
-    expect(await recusedFor(old)).toEqual([true, true, true, true]);
-  });
-
-  test('a firm with a visit still to be made under one record is not drawn under the other', async () => {
-    expect([await exclusionOf(old), await exclusionOf(fresh)]).toEqual(['twinRecord', null]);
-    await visitOf('visit/under-the-old', (await found(old)).id);
-    await query(
-      `INSERT INTO visit_result (visit_id, department, check_id, batch, object_id, officers, visit_stage, stage, publication, disposition, result_version)
-       VALUES ('visit/under-the-old', 'SCJG', 'joint-check/1', 'b', $1, '{}', 'noticed', 'awaitingVisit', 'notYet', 'notYet', 0)`,
-      [(await found(old)).id],
-    );
-    expect([await exclusionOf(old), await exclusionOf(fresh)]).toEqual(['inOtherOpenCheck', 'inOtherOpenCheck']);
-  });
-
-  test('only with the right, for a record that stands itself, and never so that the code is lost', async () => {
-    await expect(close(old, fresh, 'wgl-handler')).rejects.toThrow(refusal('NOT_ENTITLED'));
-    await expect(close(old, old)).rejects.toThrow(refusal('TWIN_ITSELF'));
-    await expect(close(fresh, old)).rejects.toThrow(refusal('TWIN_CODE_LOST'));
-  });
-
-  test('the closed one is out for good: pool, counts, files and names; taken back it is in again', async () => {
-    expect(await recordsOfFirm(county.dataSource.manager, (await found(old)).id)).toMatchObject([{ code: fresh }]);
-    const before = (await scopeCount(county.dataSource.manager, scope)).total;
-    await close(old, fresh);
-    await expect(close(fresh, old)).rejects.toThrow(refusal('TWIN_CLOSED'));
-    expect((await scopeCount(county.dataSource.manager, scope)).total).toBe(before - 1);
-    expect(await twinsInScope(county.dataSource.manager, scope, 10)).toEqual([]);
-    expect(await exclusionOf(old)).toBe('twinRecord');
-    // Also where it is the only one in business, or has another name by now.
-    await query(`UPDATE check_object SET status = 'deregistered' WHERE uscc = $1`, [fresh]);
-    await edit(fresh, { name: '灌云测例（关闭）大饭店' }, true);
-    expect(await exclusionOf(old)).toBe('twinRecord');
-    expect(await exclusionOf(fresh)).toBe('notActive');
-    await query(`UPDATE check_object SET status = 'active' WHERE uscc = $1`, [fresh]);
-    expect(await exclusionOf(fresh)).toBe('inOtherOpenCheck');
-    await query(`DELETE FROM visit_result WHERE visit_id = 'visit/under-the-old'`);
-    expect(await exclusionOf(fresh)).toBeNull();
-    expect(await recusedFor(fresh)).toEqual([true, true, true, true]);
-    const again = await load(county, 'objects', firms(row(1, '灌云测例(关闭)饭店', old, '测例路5号')));
-    expect(again).toMatchObject({ state: 'loaded', counts: { updated: 0, added: 0 } });
-    expect(again.issues.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('重复登记'));
-    const matches = await matchFirms(county.dataSource.manager, [old, '灌云测例（关闭）饭店']);
-    const standing = { object: (await found(fresh)).id };
-    expect([...matches.values()]).toEqual([expect.objectContaining(standing), expect.objectContaining(standing)]);
-    expect(await closedFor(county.dataSource.manager, (await found(fresh)).id)).toMatchObject([{ code: old }]);
-    expect(await registerHistory(county.dataSource, 'object', (await found(old)).id)).toContainEqual(
-      expect.objectContaining({ cause: 'twinClosed', reason: '核对登记信息' }),
-    );
-    // A visit drawn under the closed record is the standing one's, too.
-    await query('UPDATE recusal SET object_id = $1', [(await found(fresh)).id]);
-    expect((await recusedFor(old)).slice(1)).toEqual([true, true, true]);
-    await close(old, null);
-    expect(await exclusionOf(old)).toBeNull();
-  });
 });
 
 test('a code that was missing comes once into the register row, and what waited for it goes by itself', async () => {
