@@ -10,6 +10,7 @@ export const paths = {
   caseNew: '/new/:act',
   jointCheckNew: '/joint-checks/new',
   scopeForecast: '/joint-checks/scope-forecast',
+  search: '/search',
   cases: '/cases',
   case: '/cases/:kind/:number',
   caseAct: '/cases/:kind/:number/acts/:act',

@@ -15,6 +15,7 @@ import { homePage } from './home-page';
 import { papersPages } from './papers-page';
 import { publicationQueuePage } from './publication-queue-page';
 import { registerPages } from './registers/register-pages';
+import { searchPage } from './search/search-page';
 import { settingPages } from './settings/setting-pages';
 import { supervisionPages } from './supervision/supervision-pages';
 
@@ -23,6 +24,7 @@ export function backOfficePages(world: AppWorld): Router {
   const ofKinds = Object.values(faces).flatMap((face) => face.pages.map((page) => page(world)));
   return Router()
     .use(homePage(world))
+    .use(searchPage(world))
     .use(casesPage(world))
     .use(casePage(world))
     .use(caseActPages(world))

@@ -55,9 +55,12 @@ export const navigation: readonly Entry[] = [
   { name: 'publicHome', key: 'publicHome', for: 'all' },
 ];
 
+/** Who may search: whoever reads cases and registers, and who keeps the accounts. It stands in the head, not among the entries. */
+const search: Entry = { name: 'search', key: 'search', for: [...business, 'securityAdministrator'] };
+
 /** Whether an entry of the navigation is for this person. */
 export function mayOpen(person: Person, name: PathName): boolean {
-  const entry = navigation.find((candidate) => candidate.name === name);
+  const entry = [...navigation, search].find((candidate) => candidate.name === name);
   return (
     entry !== undefined &&
     (entry.for === 'all' || person.capacities.some((capacity) => (entry.for as readonly Capacity[]).includes(capacity)))
@@ -99,6 +102,7 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
       accountHref: paths.sessions,
       signOutAction: paths.signOut,
     },
+    search: person && mayOpen(person, 'search') && { action: paths.search },
     navigation: person
       ? navigation
           .filter((entry) => mayOpen(person, entry.name))

@@ -14,8 +14,10 @@ import { measureForms } from './measures/forms';
 import { measureLifecycle } from './measures/lifecycle';
 import { measureMemory } from './measures/memory';
 import { measureSampling } from './measures/sampling';
+import { measureSearch } from './measures/search';
 import { measureStarts } from './measures/starts';
 import { MeasuredSystem } from './system/measured-system';
+import { OwnDatabases } from './system/own-databases';
 import type { SystemPlace } from './system/running-system';
 
 /** As in the worker of a whole system, so that neither side replays more than the other. */
@@ -37,6 +39,7 @@ export class Bench {
   /** By name, cheap ones first. */
   readonly measures: Record<string, (repeats: number) => Promise<Figure[]>> = {
     sampling: async (repeats) => [measureSampling(repeats)],
+    search: (repeats) => this.search(repeats),
     forms: async (repeats) => [
       await measureForms(repeats, {
         browserPath: await this.browser(),
@@ -58,6 +61,14 @@ export class Bench {
   async close(): Promise<void> {
     await Promise.allSettled([...this.open].map((part) => part.close()));
     rmSync(this.scratch, { recursive: true, force: true });
+  }
+
+  private async search(repeats: number): Promise<Figure[]> {
+    const databases = this.kept(await OwnDatabases.start(join(this.scratch, 'search'), this.options.root));
+    let opened = 0;
+    const figure = await measureSearch(repeats, () => databases.open(`search_${++opened}`));
+    await this.end(databases);
+    return [figure];
   }
 
   private async lifecycle(repeats: number): Promise<Figure[]> {

@@ -4,6 +4,7 @@ import { BatchInspector } from './batch-inspector';
 import { BatchObject } from './batch-object';
 import { Batch } from './batch';
 import { CaseNumber } from './case-number';
+import { CaseSearch } from './case-search';
 import { CaseWaiting } from './case-waiting';
 import { DocumentNumber } from './document-number';
 import { Document } from './document';
@@ -36,6 +37,7 @@ export const caseEntities = [
   BatchObject,
   Batch,
   CaseNumber,
+  CaseSearch,
   CaseWaiting,
   Document,
   DocumentNumber,

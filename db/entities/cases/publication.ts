@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity({ name: 'publication' })
 @Index('publication_once', ['visitId', 'department', 'version'], { unique: true })
 @Index('publication_uscc', ['uscc'])
-@Index('publication_name_key_trgm', { synchronize: false })
+@Index('publication_search', { synchronize: false })
 @Index('publication_time', ['publishedAt', 'id'])
 @Index('publication_without_key', ['id'], { where: "object_name_key = ''" })
 @Index('publication_news', { synchronize: false })

@@ -5,7 +5,7 @@ import { every, sql, words } from '../../../db/sql';
 import { visit } from '../../../domain/visit/process';
 import type { VisitState } from '../../../domain/visit/state';
 import type { OrderedList, Placed } from '../ordered-list';
-import { codeIs, keySays } from '../name-search';
+import { firmReads, registerColumns } from '../name-search';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import { objectAsOf } from '../registers/as-of';
 import { visibleTo, type Reader } from './may-read-case';
@@ -34,12 +34,7 @@ export function checkVisits(
 ): OrderedList<VisitLine & Placed> {
   const conditions = [sql`c.kind = ${visit.kind} AND c.parent_id = ${check}`, visibleTo(reader)];
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
-  if (filter.text) {
-    const { text } = filter;
-    conditions.push(
-      sql`${keySays('o.name_key', text)} OR ${codeIs('o.uscc', text)} OR ${codeIs('o.registration_no', text)}`,
-    );
-  }
+  if (filter.text) conditions.push(firmReads(registerColumns, filter.text));
   if (filter.act) {
     conditions.push(
       sql`EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.act = ${filter.act} AND w.department = ${reader.department}

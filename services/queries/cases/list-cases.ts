@@ -3,11 +3,9 @@ import type { CaseWaiting } from '../../../db/entities/cases/case-waiting';
 import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import type { CaseKind } from '../../../domain/process';
-import { codeForm } from '../../../domain/text/normal-form';
-import { containing } from '../like-pattern';
 import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList, Placed } from '../ordered-list';
-import { keySays } from '../name-search';
+import { caseSays } from './case-says';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
 
@@ -61,6 +59,15 @@ export function casesOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageS
   };
 }
 
+/** The lines of these cases, in the order of their ids; whoever asks has seen to it that they may be read. */
+export async function casesById(dataSource: DataSource, ids: readonly string[]): Promise<CaseLine[]> {
+  if (ids.length === 0) return [];
+  return rowsOf(
+    dataSource,
+    sql`SELECT ${columns} FROM unnest(${ids}::text[]) WITH ORDINALITY AS asked(id, place) JOIN official_case c ON c.id = asked.id ${withOthers} ORDER BY asked.place`,
+  );
+}
+
 /** Cases that a reader may see, newest first, with whom each waits for. */
 export async function listCases(
   dataSource: DataSource,
@@ -95,7 +102,8 @@ function conditionOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize
     conditions.push(
       sql`(c.opened_at >= ${filter.changedSince} OR c.id IN (SELECT a.subject_id FROM acts a WHERE a.at >= ${filter.changedSince}))`,
     );
-  if (filter.text) conditions.push(saying(filter.text));
+  if (filter.text)
+    conditions.push(sql`c.id IN (SELECT s.case_id FROM case_search s WHERE ${caseSays(filter.text, 'pairs')})`);
   if (filter.softened) conditions.push(sql`c.state @? '$.results.*.softenings[0]'`);
   return every(conditions);
 }
@@ -103,10 +111,4 @@ function conditionOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize
 /** A department is late with what waits for it, not with what its partners have not done. */
 function lateThrough(department: string, day: string): Sql {
   return sql`EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.department = ${department} AND w.due < ${day}::date)`;
-}
-
-/** What is about a firm has no name of its own: people look for the firm. */
-function saying(text: string): Sql {
-  return sql`${keySays('c.title_key', text)} OR c.number ILIKE ${containing(codeForm(text))}
-    OR c.subject_id IN (SELECT o.id FROM check_object o WHERE ${keySays('o.name_key', text)})`;
 }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { availableOn } from './inspector-availability';
 import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
-import { searchWords } from '../name-search';
+import { searchWords } from '../../../domain/text/search-words';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { readsCases, seesAll, type Reader } from '../cases/may-read-case';
 

@@ -1,9 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
-import { codeForm } from '../../../domain/text/normal-form';
-import { codeIs, keySays } from '../name-search';
-import { isUsccShape } from '../../../domain/uscc';
+import { searchWords } from '../../../domain/text/search-words';
+import { firmSays, registerColumns } from '../name-search';
 import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { readsCases, type Reader } from '../cases/may-read-case';
@@ -11,7 +10,7 @@ import { wholeObjectFor } from './object-visibility';
 import { lastChecked } from './last-checked';
 
 export interface ObjectFilter {
-  /** Part of the name, or a whole credit code or registration number. */
+  /** Parts of the name, credit code or registration number. */
   text?: string;
   kind?: string;
   division?: string;
@@ -67,9 +66,8 @@ const size = (wished: number): number => Math.min(Math.max(1, Math.trunc(wished)
 
 function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
   const conditions = [readsCases(reader) ? sql`TRUE` : sql`FALSE`];
-  const text = filter.text?.trim() ?? '';
-  if (isUsccShape(codeForm(text))) conditions.push(codeIs('o.uscc', text));
-  else if (text !== '') conditions.push(sql`${keySays('o.name_key', text)} OR ${codeIs('o.registration_no', text)}`);
+  const text = filter.text ?? '';
+  if (searchWords(text).length > 0) conditions.push(firmSays(registerColumns, text));
   if (filter.kind) conditions.push(sql`o.kind = ${filter.kind}`);
   if (filter.status) conditions.push(sql`o.status = ${filter.status}`);
   if (filter.code) conditions.push(sql`o.uscc IS NULL`);
