@@ -4,7 +4,6 @@ import { publicCode, withoutCards } from '../../../domain/identity-card';
 import { jointCheck } from '../../../domain/joint-check/process';
 import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList } from '../ordered-list';
-import { uuidOrNull } from '../../../db/uuid-or-null';
 
 /** Another version of the same department's result of the same visit. */
 export interface OtherVersion {
@@ -96,9 +95,15 @@ export function newsOfResults(): OrderedList<PublishedResult> {
 /** One published result; nothing for an id that none has. */
 export async function publishedResult(database: Queryable, id: string): Promise<PublishedResult | undefined> {
   const { columns: all, from } = publishedResults();
-  const [row] = await rowsOf<PublishedResult>(database, sql`SELECT ${all} FROM ${from} WHERE p.id = ${uuidOrNull(id)}`);
+  const [row] = await rowsOf<PublishedResult>(
+    database,
+    sql`SELECT ${all} FROM ${from} WHERE p.id = ${numberOrNull(id)}`,
+  );
   return row && withoutPeople(row);
 }
+
+/** Publications are numbered; text that is no number of theirs is no row's id. */
+const numberOrNull = (text: string): string | null => (/^\d{1,18}$/.test(text) ? text : null);
 
 /** A published row without the numbers of identity cards: what stands in a register as a number may be a person's. */
 function withoutPeople(row: PublishedResult): PublishedResult {
