@@ -60,8 +60,6 @@ export interface Act<S extends CaseState = CaseState> {
   opens: boolean;
   /** Done by the clock or by another case alone: it has no button and no operation, and does not exist for whoever asks for it. */
   byClock: boolean;
-  /** Says the same of many cases: a person may do it on all of them at once, one entry for each. */
-  many: boolean;
   /** May be done on a case that is closed: the case's workflow is then started again from its last state. */
   reopens: boolean;
   /**
@@ -95,7 +93,6 @@ interface ActDefinition<
   input: I;
   opens?: boolean;
   byClock?: boolean;
-  many?: boolean;
   reopens?: boolean;
   /** Gives the input its `version`, and refuses an older one before the act's own rules are asked. */
   replaces?: Replaces<S>;
@@ -128,7 +125,6 @@ export function defineAct<S extends CaseState>() {
     replaces: definition.replaces,
     opens: definition.opens ?? false,
     byClock: definition.byClock ?? false,
-    many: definition.many ?? false,
     reopens: definition.reopens ?? false,
     stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,
     obstacle: (state, actor) => definition.obstacle?.(state, actor),

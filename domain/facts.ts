@@ -116,8 +116,7 @@ export interface FactAnswers {
   firstDone: Record<string, string | undefined>;
   /** Absent for an object that the register does not know. */
   objectStatus: { status?: ObjectStatus };
-  /** `abolishedOn`: since when the item is abolished, where it was after the check took it up. */
-  checkItems: { code: string; version: number; abolishedOn?: string | null }[];
+  checkItems: { code: string; version: number }[];
   recordedForm: { code?: string; rows?: { item: string; finding: string }[]; otherProblem?: string };
   spotCheckRecord: Record<string, unknown>;
   referralRecord: Record<string, unknown>;

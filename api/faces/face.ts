@@ -12,6 +12,7 @@ import type { FieldView } from '../forms/field-views';
 import type { Person } from '../person';
 import type { Tint } from '../views/status-tints';
 import type { CaseFacts, FactsContext, RecordView, Row } from './facts';
+import type { ManyOf } from './many';
 
 export type Values = Record<string, unknown>;
 export type Choice = { value: string; text: string };
@@ -74,11 +75,13 @@ export interface Face<K extends CaseKind> {
   ownForms: Readonly<Record<string, OwnForm>>;
   /** By name of the act. */
   fits: Readonly<Record<string, FormFit>>;
+  /** Acts that a person may do on many cases at once, by name. */
+  many: Readonly<Record<string, ManyOf<K>>>;
   prints: Prints<K>;
   /** What a department's own system sends, by name of the act without its kind; each passes the schema of its act. */
   examples: Readonly<Record<string, Record<string, unknown>>>;
-  /** Where cases that are looked through apart from their parent are; those that wait for this person's act, where one is given. */
-  listAddress?(parentNumber: string, act?: Act): string;
+  /** Where cases that are looked through apart from their parent are; those that wait for this person's act, where one is named. */
+  listAddress?(parentNumber: string, act?: string): string;
   /** Pages beside the one that every case has. */
   pages: readonly ((world: AppWorld) => Router)[];
 }

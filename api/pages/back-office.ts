@@ -12,6 +12,7 @@ import { connectorPages } from './connectors/connector-pages';
 import { faultPages } from './faults/fault-pages';
 import { filePages } from './files';
 import { homePage } from './home-page';
+import { manyActsPage } from './many/many-acts-page';
 import { papersPages } from './papers-page';
 import { publicationQueuePage } from './publication-queue-page';
 import { registerPages } from './registers/register-pages';
@@ -30,6 +31,7 @@ export function backOfficePages(world: AppWorld): Router {
     .use(caseActPages(world))
     .use(pendingPage(world))
     .use(caseHistoryPage(world))
+    .use(manyActsPage(world))
     .use(ofKinds)
     .use(publicationQueuePage(world))
     .use(papersPages(world))

@@ -1,5 +1,7 @@
+import { isDay } from '../../domain/calendar/iso-day';
 import type { Refusal } from '../../domain/refusal';
 import type { AppWorld } from '../app-world';
+import { formatDate } from '../views/format';
 
 /** A refusal as one line of an error summary: what happened and what to do, with what the rule names. */
 export function refusalWords(world: AppWorld, refusal: Refusal): string {
@@ -14,7 +16,15 @@ export function refusalWords(world: AppWorld, refusal: Refusal): string {
         : '';
     return text && has(`registers:details.${key}`) ? [t(`registers:details.${key}`, { value: text })] : [];
   });
-  return [t(`problems:${refusal.code}.what`, details), ...named, t(`problems:${refusal.code}.next`, details)].join(
-    '。',
-  );
+  const { from, to } = details;
+  const between =
+    typeof from === 'string' && typeof to === 'string' && isDay(from) && isDay(to)
+      ? [t('form:between', { from: formatDate(from), to: formatDate(to) })]
+      : [];
+  return [
+    t(`problems:${refusal.code}.what`, details),
+    ...between,
+    ...named,
+    t(`problems:${refusal.code}.next`, details),
+  ].join('。');
 }

@@ -1,6 +1,7 @@
 import { countCharacters } from './character-count.js';
 import { keepDrafts } from './drafts.js';
 import { focusMessages } from './focus-messages.js';
+import { openRowsInPlace } from './many.js';
 import { preventDoubleSubmit } from './double-submit.js';
 import { followProgress } from './progress.js';
 import { forecastScope } from './scope-forecast.js';
@@ -13,6 +14,7 @@ focusMessages(document);
 sendUploads(document);
 preventDoubleSubmit(document);
 selectAll(document);
+openRowsInPlace(document);
 countCharacters(document);
 followProgress(document);
 keepDrafts(document);

@@ -38,6 +38,7 @@ export const refusalsOfCases = {
   STEP_OTHERWISE: details({ kind: z.string() }),
   CASE_BEHIND: bare,
   ACT_PENDING: bare,
+  ROW_NOT_OPENED: bare,
   REASON_NEEDED: bare,
   DATE_PAST: bare,
   DATE_IN_FUTURE: details({ date: z.string().optional() }),

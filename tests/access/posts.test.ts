@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { paths } from '../../api/paths';
 import { processes } from '../../domain/processes';
+import type { VisitState } from '../../domain/visit/state';
 import { CountySite, tokenIn } from './county-site';
 
 let site: CountySite;
@@ -162,5 +163,108 @@ describe('/api/v1', () => {
     expect(answer.status).toBe(400);
     expect(answer.type).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ code: 'MALFORMED' });
+  });
+});
+
+describe('acts on many cases', () => {
+  const address = '/many/visit.reviewResult?within=320723-2026-L0001';
+  const confirmed = () => {
+    const found = site.cases.find((state): state is VisitState =>
+      Object.values((state as Partial<VisitState>).results ?? {}).some(({ stage }) => stage === 'confirmed'),
+    );
+    if (!found) throw new Error('no confirmed result');
+    return found;
+  };
+  const row = (number: string, more: Record<string, string>) => ({
+    [`rows[${number}][submission]`]: randomUUID(),
+    [`rows[${number}][version]`]: '1',
+    ...Object.fromEntries(Object.entries(more).map(([name, value]) => [`rows[${number}][${name}]`, value])),
+  });
+
+  test('an adverse record can be ticked only after this person opened it; that they did is recorded once', async () => {
+    const { number } = confirmed();
+    const agent = await site.as('scjg-leader');
+    const page = await agent.get(address);
+    const _csrf = tokenIn(page.text);
+    const post = (body: Record<string, string>) =>
+      agent
+        .post(address)
+        .type('form')
+        .send({ _csrf, ...body });
+    expect(page.text).toContain(`data-many-row="${number}"`);
+    // What is to be read is not in the page before it is opened.
+    expect(page.text).not.toContain('公示的资产总额与账簿不符');
+
+    // A tick that no page offers.
+    const unread = await post(row(number, { tick: 'on' }));
+    expect(unread.status).toBe(422);
+    expect(unread.text).toContain('须先展开看过');
+    expect(site.asked).toEqual([]);
+
+    const opened = await post({ ...row(number, { reason: '还没想好' }), command: `open:${number}` });
+    expect(opened.status).toBe(200);
+    expect(opened.text).toContain('公示的资产总额与账簿不符');
+    // What was typed meanwhile stays.
+    expect(opened.text).toContain('还没想好');
+    await post({ ...row(number, {}), command: `open:${number}` });
+    const recorded: unknown[] = await site.county.dataSource.query(
+      'SELECT case_id, act, version FROM row_opening WHERE case_id = $1',
+      [`visit/${number}`],
+    );
+    expect(recorded).toEqual([{ case_id: `visit/${number}`, act: 'visit.reviewResult', version: 1 }]);
+
+    // Of another version than the one that was opened.
+    const older = await post({ ...row(number, { tick: 'on' }), [`rows[${number}][version]`]: '0' });
+    expect(older.status).toBe(409);
+    expect(site.asked).toEqual([]);
+    await post(row(number, { tick: 'on' }));
+    expect(site.asked.map(({ act }) => act)).toEqual(['visit.reviewResult']);
+  });
+
+  test.each([
+    [{ tick: 'on', back: 'on', reason: '请写明年度' }, '请只留一项'],
+    [{ back: 'on' }, '理由'],
+    [{ reason: '请写明年度' }, '没有勾选退回'],
+    [{ 'fields][registerRead': 'active' }, '没有勾选'],
+    [{}, '请至少勾选一件'],
+  ])('a row that says %j is told, and nothing of it is passed over', async (said, words) => {
+    const { number } = confirmed();
+    const agent = await site.as('scjg-leader');
+    const _csrf = tokenIn((await agent.get(address)).text);
+    const answer = await agent
+      .post(address)
+      .type('form')
+      .send({ _csrf, ...row(number, said) });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(words);
+    expect(site.asked).toEqual([]);
+  });
+
+  test('whoever may not do it finds no row, and what they send all the same reaches no case', async () => {
+    const { number } = confirmed();
+    for (const username of ['sthj-leader', 'scjg-handler', 'supervisor']) {
+      const agent = await site.as(username);
+      const page = await agent.get(address);
+      expect(page.status).toBe(200);
+      expect(page.text).not.toContain('data-many-row');
+      const _csrf = tokenIn((await agent.get(paths.sessions)).text);
+      const body = { _csrf, ...row(number, { back: 'on', reason: '请写明年度' }) };
+      await agent.post(address).type('form').send(body);
+      await agent
+        .post(address)
+        .type('form')
+        .send({ ...body, command: `open:${number}` });
+    }
+    expect(site.asked).toEqual([]);
+    const opened: unknown[] = await site.county.dataSource.query(
+      `SELECT 1 FROM row_opening r JOIN account a ON a.id = r.account WHERE a.username <> 'scjg-leader'`,
+    );
+    expect(opened).toEqual([]);
+  });
+
+  test('an act that is not offered on many has no such page', async () => {
+    const agent = await site.as('scjg-handler');
+    for (const act of ['visit.enterResult', 'visit.noteExtension', 'nothing', '__proto__', 'constructor'])
+      expect((await agent.get(`/many/${act}`)).status).toBe(404);
   });
 });

@@ -1,122 +1,240 @@
-import type { Page } from 'puppeteer';
+import { mkdirSync } from 'node:fs';
+import type { ElementHandle, HTTPResponse, Page } from 'puppeteer';
 import type { VisitState } from '../../domain/visit/state';
 import { approve, dayIn, draw } from '../engine/lifecycle/whole-check';
-import { CountyBrowser, press, submit } from './county-browser';
+import { CountyBrowser } from './county-browser';
 import { checkNumber } from '../engine/lifecycle/check-number';
 
 const number = checkNumber(1);
-const page = (act: string) => `/joint-checks/${number}/many/${act}`;
+const firms = 40;
+const adverse = 4;
+const list = (act: string) => `/many/${act}?within=${number}`;
+const send = 'form[data-many] .govuk-button-group:not(.app-many__tools) button';
+const tickAll = '[data-many-all]';
+/** Where pictures of the pages go, for whoever wants to look at them. */
+const pictures = process.env['PICTURES'];
+
 let site: CountyBrowser;
 let visits: string[];
+let officers: string[];
 
 beforeAll(async () => {
   site = await CountyBrowser.open();
-  await approve(site.county, number, { strata: [{ scale: 'general', grade: 'C', count: 4 }] });
-  visits = await draw(site.county, number);
-});
+  const { county } = site;
+  await approve(county, number, { strata: [{ scale: 'general', grade: 'C', count: firms }] });
+  // One team goes to every firm of the lead.
+  await county.dataSource.query(
+    `UPDATE inspector SET duty_status = 'leave' WHERE department = 'SCJG' AND id NOT IN
+       (SELECT a.inspector_id FROM account a JOIN inspector i ON i.id = a.inspector_id WHERE i.department = 'SCJG' AND i.duty_status = 'onDuty' ORDER BY a.username LIMIT 2)`,
+  );
+  visits = await draw(county, number);
+  const state = await county.state<VisitState>(visits[0] ?? '');
+  officers = await Promise.all((state?.results['SCJG']?.officers ?? []).map((id) => county.officer(id)));
+}, 240_000);
 afterAll(() => site?.close());
 
-async function desk(username: string, path: string, options?: { script: boolean }): Promise<Page> {
-  const tab = await site.tab(username, path, options);
-  await tab.setViewport({ width: 1280, height: 900 });
-  return tab;
+/** A tab whose presses are counted: of a link, button, box or row; typing is none. */
+class Desk {
+  presses = 0;
+  private constructor(readonly tab: Page) {}
+
+  static async of(username: string, path: string, options?: { script: boolean }): Promise<Desk> {
+    const tab = await site.tab(username, path, options);
+    await tab.setViewport({ width: 1280, height: 900 });
+    return new Desk(tab);
+  }
+
+  async press(target: string | ElementHandle): Promise<void> {
+    await this.tab.bringToFront();
+    const element = typeof target === 'string' ? await this.tab.waitForSelector(target) : target;
+    await element?.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await element?.click();
+    this.presses += 1;
+  }
+
+  async go(target: string | ElementHandle): Promise<HTTPResponse | null> {
+    const [answer] = await Promise.all([this.tab.waitForNavigation({ timeout: 120_000 }), this.press(target)]);
+    return answer;
+  }
+
+  /** Follows the line of 待办 that leads to a list. */
+  fromHome(act: string): Promise<HTTPResponse | null> {
+    return this.go(`a[href="${list(act)}"]`);
+  }
+
+  /** Opens every row that is to be read first, each in its place, and gives their numbers. */
+  async openAll(): Promise<string[]> {
+    const numbers = await this.tab.$$eval('[data-many-row]:has(input[data-many-tick]:disabled)', (rows) =>
+      rows.map((row) => row.getAttribute('data-many-row') ?? ''),
+    );
+    for (const one of numbers) {
+      await this.press(`#row-${one} [data-many-open]`);
+      await this.tab.waitForSelector(`#row-${one} .app-many__contents`);
+    }
+    return numbers;
+  }
+
+  text(): Promise<string> {
+    return this.tab.$eval('main', (main) => main.textContent ?? '');
+  }
+
+  count(selector: string): Promise<number> {
+    return this.tab.$$eval(selector, (found) => found.length);
+  }
+
+  async picture(name: string): Promise<void> {
+    if (!pictures) return;
+    mkdirSync(pictures, { recursive: true });
+    for (const width of [1280, 375]) {
+      await this.tab.setViewport({ width, height: 1200 });
+      await this.tab.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+      await this.tab.screenshot({ path: `${pictures}/${name}-${width}.png` });
+    }
+    await this.tab.setViewport({ width: 1280, height: 900 });
+  }
 }
 
-const entriesOf = async (act: string): Promise<string[]> =>
+const entries = async (act: string, by?: string): Promise<string[]> =>
   (
     await site.county.dataSource.query<{ id: string }[]>(
-      'SELECT subject_id AS id FROM acts WHERE act = $1 ORDER BY subject_id',
-      [act],
+      `SELECT subject_id AS id FROM acts WHERE act = $1 AND ($2::text IS NULL OR account = (SELECT id::text FROM account WHERE username = $2)) ORDER BY subject_id`,
+      [act, by ?? null],
     )
   ).map(({ id }) => id);
-const stages = async () => Promise.all(visits.map(async (id) => (await site.county.state<VisitState>(id))?.stage));
 
-test('the lead sets one day for all visits from 待办, and each visit has its own entry', async () => {
-  const tab = await desk('scjg-handler', '/');
-  await tab.$eval(`a[href="${page('visit.setDate')}"]`, (link) => (link as HTMLAnchorElement).click());
-  await tab.waitForNavigation();
-  await tab.click('input[data-select-all="cases"]');
-  await tab.$eval('#date', (field, day) => ((field as HTMLInputElement).value = day), dayIn(1));
-  await press(tab, submit);
-  expect(tab.url()).toContain(`/cases/joint-check/${number}`);
-  expect(await tab.$eval('main', (main) => main.textContent)).toContain('已办理 4 户');
-  expect(await stages()).toEqual(['scheduled', 'scheduled', 'scheduled', 'scheduled']);
-  expect(await entriesOf('visit.setDate')).toEqual([...visits].sort());
-});
-
-test('a department’s wish for another day stands beside its visit, because one form for all would pass over it', async () => {
-  await site.county.act({
-    by: 'yjj-handler',
-    act: 'visit.askOtherDate',
-    on: visits[0] ?? '',
-    input: { wanted: dayIn(3), reason: '当日有安全生产例会' },
-  });
-  await site.county.act({
-    by: 'yjj-handler',
-    act: 'visit.askOtherDate',
-    on: visits[1] ?? '',
-    input: { wanted: dayIn(3), reason: '当日有安全生产例会' },
-  });
-  const tab = await desk('scjg-handler', page('visit.setDate'));
-  expect(await tab.$$('input[name="cases"]')).toHaveLength(2);
-  expect(await tab.$eval('main', (main) => main.textContent)).toContain('县应急管理局希望改为');
-  expect(await tab.$eval('main', (main) => main.textContent)).toContain('当日有安全生产例会');
-  for (const id of visits.slice(0, 2))
-    await site.county.act({ by: 'scjg-handler', act: 'visit.setDate', on: id, input: { date: dayIn(3) } });
-});
-
-test('nothing chosen, or a day that the rule refuses, is said firm by firm; nothing is done and the ticks stay', async () => {
-  await site.county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: visits[3] ?? '' });
-  const tab = await desk('scjg-handler', page('visit.issueNotice'), { script: false });
-  expect(await tab.$$('input[name="cases"]')).toHaveLength(3);
-  expect((await press(tab, submit))?.status()).toBe(422);
-  expect(await tab.$eval('.govuk-error-summary', (box) => box.textContent)).toContain('请至少选择一户');
-
-  // Another tab has sent one of them meanwhile: the other two are done, that one is explained.
-  await tab.goto(site.address + page('visit.issueNotice'));
-  for (const box of await tab.$$('input[name="cases"]')) await box.click();
-  await site.county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: visits[0] ?? '' });
-  expect((await press(tab, submit))?.status()).toBe(409);
-  expect(await tab.$$('.govuk-error-summary li')).toHaveLength(1);
-  expect(await tab.$eval('main', (main) => main.textContent)).toContain('已办理 2 户');
-  expect(await stages()).toEqual(['noticed', 'noticed', 'noticed', 'noticed']);
-  expect(await entriesOf('visit.issueNotice')).toEqual([...visits].sort());
-});
-
-test('a department that does not lead finds nothing to choose, and what it sends all the same is refused for every visit', async () => {
-  const tab = await desk('wjw-handler', page('visit.setDate'));
-  expect(await tab.$('input[name="cases"]')).toBeNull();
-  const token = await tab.$eval('input[name="_csrf"]', (field) => (field as HTMLInputElement).value);
-  const { status, text } = await tab.evaluate(
-    async (address, body) => {
-      const answer = await fetch(address, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body,
-      });
-      return { status: answer.status, text: await answer.text() };
+const type = (desk: Desk, selector: string, value: string) =>
+  desk.tab.$eval(
+    selector,
+    (field, words) => {
+      (field as HTMLInputElement).value = words;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     },
-    page('visit.setDate'),
-    new URLSearchParams([
-      ['_csrf', token],
-      ['date', dayIn(2)],
-      ...visits.flatMap((id): [string, string][] => {
-        const number = id.split('/')[1] ?? '';
-        return [
-          ['cases', number],
-          [`versions[${number}]`, '1'],
-        ];
-      }),
-    ]).toString(),
+    value,
   );
-  expect(status).toBe(409);
-  expect(text).toContain('已办理 0 户');
-  expect(await entriesOf('visit.setDate')).toHaveLength(6);
-});
 
-test('an act that is not said of many has no such page', async () => {
-  const tab = await desk('scjg-handler', '/');
-  const answer = await tab.goto(site.address + page('visit.reviewResult'));
-  expect(answer?.status()).toBe(404);
-  expect(await tab.$('input[name="cases"]')).toBeNull();
-});
+test('six dates for six firms are eight presses; a day that the rule refuses is said once, at the field', async () => {
+  const desk = await Desk.of('scjg-handler', '/');
+  await desk.fromHome('visit.setDate');
+  expect(await desk.count('[data-many-row]')).toBe(firms);
+  const rows = (await desk.tab.$$('[data-many-row]')).slice(0, 6);
+  const numbers = await Promise.all(rows.map((row) => row.evaluate((one) => one.getAttribute('data-many-row') ?? '')));
+  for (const [index, row] of rows.entries()) {
+    await type(desk, `#row-${numbers[index]}-date`, dayIn(0));
+    await desk.press((await row.$('[data-many-tick]')) as ElementHandle);
+  }
+  await desk.tab.waitForFunction(
+    (id) => document.getElementById(id)?.textContent?.includes('人员相同'),
+    {},
+    `row-${numbers[1]}-date-marks`,
+  );
+  await desk.picture('dates');
+  await desk.go(send);
+  expect(desk.presses).toBeLessThanOrEqual(8);
+  expect(await desk.text()).toContain('已办理 6 件');
+  expect(await entries('visit.setDate')).toEqual(numbers.map((one) => `visit/${one}`).sort());
+  await desk.picture('dates-result');
+
+  await desk.go(`.app-many__outcome a[href="${list('visit.setDate')}"]`);
+  await type(desk, '#shared-date', dayIn(300));
+  await desk.press(tickAll);
+  expect((await desk.go(send))?.status()).toBe(409);
+  expect(await desk.count('.govuk-error-summary li')).toBe(1);
+  expect(await desk.tab.$eval('.govuk-error-summary li', (line) => line.textContent)).toMatch(
+    /须为\d+年\d+月\d+日至\d+年\d+月\d+日/,
+  );
+  expect(await entries('visit.setDate')).toHaveLength(6);
+  await desk.picture('dates-refused');
+
+  // Those that are left stand there, and the day is mended in the same form.
+  await type(desk, '#shared-date', dayIn(0));
+  await desk.go(send);
+  expect(await desk.text()).toContain(`已办理 ${firms - 6} 件`);
+  expect(await entries('visit.setDate')).toHaveLength(firms);
+}, 180_000);
+
+test('notices go out without script, and what another tab has sent meanwhile is told, not sent twice', async () => {
+  const desk = await Desk.of('scjg-handler', list('visit.issueNotice'), { script: false });
+  expect((await desk.go(send))?.status()).toBe(422);
+  expect(await desk.text()).toContain('请至少勾选一件');
+  await desk.go(tickAll);
+  await site.county.act({ by: 'scjg-handler', act: 'visit.issueNotice', on: visits[0] ?? '' });
+  expect((await desk.go(send))?.status()).toBe(409);
+  expect(await desk.text()).toContain(`已办理 ${firms - 1} 件`);
+  expect(await desk.count('.govuk-error-summary li')).toBe(1);
+  expect(await entries('visit.issueNotice')).toEqual([...visits].sort());
+}, 180_000);
+
+test('forty confirmations are ten presses at most; an adverse row only after it was opened, which is recorded', async () => {
+  const [first = '', second = ''] = officers;
+  const common = { completedOn: dayIn(0), methods: ['onSite'], signature: 'signed' };
+  await enterAll(first, common);
+  const desk = await Desk.of(second, '/');
+  await desk.fromHome('visit.confirmResult');
+  expect(await desk.count('[data-many-row]')).toBe(firms);
+  const opened = await desk.openAll();
+  expect(opened).toHaveLength(adverse);
+  await desk.press(tickAll);
+  await desk.picture('confirm');
+  await desk.go(send);
+  expect(desk.presses).toBeLessThanOrEqual(10);
+  expect(await desk.text()).toContain(`已办理 ${firms} 件`);
+  expect(await entries('visit.confirmResult', second)).toEqual([...visits].sort());
+  const recorded: { id: string }[] = await site.county.dataSource.query(
+    `SELECT case_id AS id FROM row_opening WHERE act = 'visit.confirmResult' AND account = (SELECT id FROM account WHERE username = $1) ORDER BY 1`,
+    [second],
+  );
+  expect(recorded.map(({ id }) => id)).toEqual(opened.map((one) => `visit/${one}`).sort());
+}, 240_000);
+
+test('forty reviews of which four are adverse are twenty presses at most, one of them sent back with its reason', async () => {
+  const desk = await Desk.of('scjg-leader', '/');
+  await desk.fromHome('visit.reviewResult');
+  // What asks for more than a glance stands first.
+  const firstRows = await desk.tab.$$eval('[data-many-row]', (rows) =>
+    rows.slice(0, 4).map((row) => row.querySelector('input[data-many-tick]')?.hasAttribute('disabled')),
+  );
+  expect(firstRows).toEqual([true, true, true, true]);
+  const [back = '', ...others] = await desk.openAll();
+  expect(others).toHaveLength(adverse - 1);
+  expect(await desk.tab.$eval(`#row-${back}`, (row) => row.textContent)).toContain('账簿与年报不符');
+  await desk.press(tickAll);
+  await desk.press(`#row-${back} [data-many-tick]`);
+  await desk.press(`#row-${back}-back`);
+  await desk.tab.type(`#row-${back}-reason`, '请写明账簿的年度');
+  await desk.picture('review');
+  await desk.go(send);
+  expect(desk.presses).toBeLessThanOrEqual(20);
+  expect(await desk.text()).toContain(`已办理 ${firms} 件`);
+  const passed = await Promise.all(
+    visits.map(async (id) => (await site.county.state<VisitState>(id))?.results['SCJG']),
+  );
+  expect(passed.filter((result) => result?.stage === 'reviewed')).toHaveLength(firms - 1);
+  expect(passed.find((result) => result?.returned)?.returned?.reason).toBe('请写明账簿的年度');
+}, 240_000);
+
+/** The first officer enters every result: four adverse, the others without a problem. */
+async function enterAll(by: string, common: Record<string, unknown>): Promise<void> {
+  const { county } = site;
+  const draw = await county.state<{
+    id: string;
+    number: string;
+    stage: string;
+    since: string;
+    scheme?: { tasks: { department: string; items: string[] }[] };
+  }>(`draw/${number}-C1`);
+  const items = draw?.scheme?.tasks.find((task) => task.department === 'SCJG')?.items ?? [];
+  const rows = items.map((item, place) =>
+    place === 0 ? { item, finding: 'problem', problem: '账簿与年报不符。' } : { item, finding: 'inOrder' },
+  );
+  const enter = (id: string, index: number) =>
+    index < adverse
+      ? county.act({
+          by,
+          act: 'visit.enterResult',
+          on: id,
+          input: { ...common, code: 'C', followUp: 'caseUnit', rows },
+        })
+      : county.act({ by, act: 'visit.allInOrder', on: id, input: common });
+  for (let from = 0; from < visits.length; from += 8)
+    await Promise.all(visits.slice(from, from + 8).map((id, index) => enter(id, from + index)));
+}

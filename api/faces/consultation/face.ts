@@ -3,6 +3,7 @@ import { returnDraft } from '../../../domain/consultation/acts/return-draft';
 import { sendAnswer } from '../../../domain/consultation/acts/send-answer';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
+import { manyLetters } from './many-letters';
 import { nothingToPrint } from '../nothing-to-print';
 import { consultationExamples } from './examples';
 import { draftRows } from './draft-rows';
@@ -26,6 +27,7 @@ export const consultationFace: Face<'consultation'> = {
     const { verdict, reasons, attachments } = state.letters[person.department]?.draft ?? {};
     return { verdict, reasons, attachments };
   },
+  many: manyLetters,
   ownForms: {},
   fits: {},
   examples: consultationExamples,

@@ -18,6 +18,7 @@ export const drawFace: Face<'draw'> = {
     act.name === freeze.name ? { rows: await beforeFreeze(context, state), records: [] } : noContext,
   choices: async () => ({}),
   present: async () => ({}),
+  many: {},
   ownForms: {},
   fits: {},
   examples: drawExamples,

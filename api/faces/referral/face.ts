@@ -1,6 +1,7 @@
 import { amend } from '../../../domain/referral/acts/amend';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
+import { manyReferrals } from './many-referrals';
 import { nothingToPrint } from '../nothing-to-print';
 import { referralExamples } from './examples';
 import { referralFacts } from './facts';
@@ -19,6 +20,7 @@ export const referralFace: Face<'referral'> = {
     const { addressee, facts, legalBasis, catalogueCode, attachments } = state;
     return { addressee, facts, legalBasis, catalogueCode, attachments };
   },
+  many: manyReferrals,
   ownForms: {},
   fits: {},
   examples: referralExamples,

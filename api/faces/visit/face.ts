@@ -17,10 +17,9 @@ import { pathTo } from '../../paths';
 import type { Face } from '../face';
 import { row } from '../facts';
 import { dayWords } from './day-words';
-import { changedItemRows, changedItemsOf, changeOfItem } from './item-changes';
 import { visitExamples } from './examples';
 import { visitFacts } from './facts';
-import { manyActsPage } from './many/many-acts-page';
+import { manyVisits } from './many-visits';
 import { officersIn } from './officer-lines';
 import { openReferralRows } from './open-referral-rows';
 import { presentValues } from './present-values';
@@ -57,10 +56,9 @@ export const visitFace: Face<'visit'> = {
   hint: () => undefined,
   async about(context, { state }, act) {
     const own = context.person.department;
-    const [object, officers, changed] = await Promise.all([
+    const [object, officers] = await Promise.all([
       objectOf(context.world.dataSource, state.object),
       officersIn(context, state),
-      changedItemsOf(context, state),
     ]);
     const now = [
       ...row(context.t('pages:visit.object'), object?.name),
@@ -68,7 +66,6 @@ export const visitFace: Face<'visit'> = {
       ...row(context.t('pages:visit.address'), object?.address),
       ...row(context.t('pages:visit.date'), state.date && (await dayWords(context))(state.date)),
       ...(await visitObstacles(context, state, officers)),
-      ...changedItemRows(context, changed, state),
     ];
     if (act.name === concludeDisposition.name) now.push(...(await openReferralRows(context, state.id)));
     if (!aboutTheRecord.has(act.name)) return { rows: now, records: [] };
@@ -78,16 +75,14 @@ export const visitFace: Face<'visit'> = {
     ]);
     return { rows: [...now, ...softer], records };
   },
-  async choices(context, { state }) {
-    const { world, person, t } = context;
+  async choices({ world, person, t }, { state }) {
     const named = (officer: { id: string; name: string; staffNo: string }) => ({
       value: officer.id,
       text: `${officer.name}（${officer.staffNo}）`,
     });
-    const [object, items, changed, officers, team] = await Promise.all([
+    const [object, items, officers, team] = await Promise.all([
       objectOf(world.dataSource, state.object),
       checkItemChoices(world.dataSource, state.check, person.department),
-      changedItemsOf(context, state),
       officerChoices(world.dataSource, person.department),
       officersOf(world.dataSource, state.results[person.department]?.officers ?? []),
     ]);
@@ -95,10 +90,7 @@ export const visitFace: Face<'visit'> = {
     const contradicting = registerObstacle(code, object?.status, undefined) ? [object?.status ?? ''] : [];
     return {
       registerRead: contradicting.map((value) => ({ value, text: t(`registers:values.status.${value}`) })),
-      items: items.map(({ code: value, name }) => ({
-        value,
-        text: `${name}${changeOfItem(context, changed, value) ?? ''}`,
-      })),
+      items: items.map((item) => ({ value: item.code, text: item.name })),
       officers: officers.map(named),
       team: team.map(named),
     };
@@ -112,7 +104,7 @@ export const visitFace: Face<'visit'> = {
   },
   examples: visitExamples,
   prints: visitPrints,
-  listAddress: (number, act) =>
-    act?.many ? pathTo('manyActs', { number, act: act.name }) : pathTo('visitsOfCheck', { number, act: act?.name }),
-  pages: [visitsPage, manyActsPage],
+  many: manyVisits,
+  listAddress: (number, act) => pathTo('visitsOfCheck', { number, act }),
+  pages: [visitsPage],
 };

@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { findAct } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { correctionsUnderway } from '../../../services/queries/cases/corrections-underway';
@@ -17,6 +16,7 @@ import { frame } from '../../pages/frame';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
 import { formatNumber } from '../../views/format';
 import { dayWords } from './day-words';
+import { manyVisits } from './many-visits';
 
 const pageSize = 50;
 const Query = z.object({
@@ -61,7 +61,10 @@ export function visitsPage(world: AppWorld): Router {
       progress: t('pages:check.progressValue', { ...counts, open: counts.awaitingPublication }),
       waitingFor: query.act ? t(`acts:${query.act}.name`) : undefined,
       allHref: pathTo('visitsOfCheck', { number }),
-      manyHref: query.act && findAct(query.act)?.act.many ? pathTo('manyActs', { number, act: query.act }) : undefined,
+      manyHref:
+        query.act && Object.hasOwn(manyVisits, query.act)
+          ? pathTo('manyActs', { act: query.act, within: number })
+          : undefined,
       filter: {
         action: pathTo('visitsOfCheck', { number }),
         clearHref: pathTo('visitsOfCheck', { number }),

@@ -15,6 +15,7 @@ import { PartialUpload } from './partial-upload';
 import { Publication } from './publication';
 import { ReferralRow } from './referral-row';
 import { ResultVersion } from './result-version';
+import { RowOpening } from './row-opening';
 import { RunHistory } from './run-history';
 import { SessionRow } from './session-row';
 import { StoredFile } from './stored-file';
@@ -48,6 +49,7 @@ export const caseEntities = [
   Publication,
   ReferralRow,
   ResultVersion,
+  RowOpening,
   RunHistory,
   SessionRow,
   StoredFile,

@@ -13,7 +13,6 @@ export const issueNotice = defineAct<VisitState>()({
   name: 'visit.issueNotice',
   stages: ['scheduled', 'noticed'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
-  many: true,
   replaces: theDay,
   input: z.object({}),
   obstacle(state) {

@@ -10,7 +10,6 @@ export const publishResult = defineAct<VisitState>()({
   name: 'visit.publishResult',
   stages: ['reviewed'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
-  many: true,
   replaces: theForm,
   input: z.object({}),
   stageOf: resultStageOf,

@@ -12,7 +12,6 @@ export const setDate = defineAct<VisitState>()({
   name: 'visit.setDate',
   stages: ['awaitingDate', 'scheduled'],
   by: [{ capacity: 'departmentHandler', as: 'lead' }],
-  many: true,
   replaces: theDay,
   input: z.object({ date: day }),
   /** Only a check without notices sets another day after a result: then the day stands. */

@@ -1,0 +1,210 @@
+import { confirmResult } from '../../../domain/visit/acts/confirm-result';
+import { decideWithholding } from '../../../domain/visit/acts/decide-withholding';
+import { disputeResult } from '../../../domain/visit/acts/dispute-result';
+import { issueNotice } from '../../../domain/visit/acts/issue-notice';
+import { publishResult } from '../../../domain/visit/acts/publish-result';
+import { reviewResult } from '../../../domain/visit/acts/review-result';
+import { setDate } from '../../../domain/visit/acts/set-date';
+import { reviewerReadsFirst, secondOfficerReadsFirst } from '../../../domain/visit/read-first';
+import { isAdverse } from '../../../domain/visit/record-form';
+import type { ResultState, VisitState } from '../../../domain/visit/state';
+import {
+  firmsOfVisits,
+  newestForms,
+  type FirmOfVisit,
+  type NewestForm,
+} from '../../../services/queries/cases/many-visits';
+import type { ManyCase } from '../../../services/queries/cases/many-cases';
+import { caseAddress } from '../../paths';
+import { nameOfDay } from '../../pages/name-of-day';
+import { formatDate } from '../../views/format';
+import type { FactsContext } from '../facts';
+import type { ManyLine, ManyOf } from '../many';
+import { dayWords } from './day-words';
+import { typedDays } from './typed-days';
+
+type Visit = ManyCase<'visit'>;
+type Cells = ManyLine['cells'];
+
+/** Acts on one department's result, each row with what the record says. */
+function ofResults(
+  more: Pick<ManyOf<'visit'>, 'said' | 'back' | 'inOpened'>,
+  columns: readonly string[],
+  cellsOf: (context: FactsContext, result: ResultState, entered: NewestForm | undefined, visit: Visit) => Cells,
+  readFirst: (context: FactsContext, result: ResultState, form: Record<string, unknown>) => boolean,
+): ManyOf<'visit'> {
+  return {
+    ...more,
+    columns: ['pages:visit.object', 'pages:visit.result', ...columns],
+    dates: ['pages:many.completedOn'],
+    async lines(context, _act, visits) {
+      const { world, person, t } = context;
+      const ids = visits.map(({ id }) => id);
+      const [firms, forms] = await Promise.all([
+        firmsOfVisits(world.dataSource, ids),
+        newestForms(world.dataSource, ids, person.department),
+      ]);
+      return visits.map((visit) => {
+        const result = resultOf(visit.state, person.department);
+        const adverse = isAdverse(result.code);
+        const softened = (result.softenings ?? []).length > 0;
+        return {
+          cells: [
+            firmCell(context, visit, firms[visit.id]),
+            {
+              tag: { text: t(`cases:codes.${result.code ?? ''}`), status: adverse ? 'problem' : 'inOrder' },
+              ...(softened && { hint: t('pages:many.softened') }),
+            },
+            ...cellsOf(context, result, forms[visit.id], visit),
+          ],
+          adverse: adverse || softened,
+          readFirst: readFirst(context, result, forms[visit.id]?.form ?? {}),
+        };
+      });
+    },
+  };
+}
+
+const resultOf = (state: VisitState, department: string): ResultState =>
+  state.results[department] ?? {
+    stage: 'excused',
+    since: state.since,
+    officers: [],
+    version: 0,
+    publication: 'notYet',
+    disposition: 'notYet',
+    referrals: 0,
+  };
+
+function firmCell({ t }: Pick<FactsContext, 't'>, visit: Visit, firm: FirmOfVisit | undefined): Cells[number] {
+  const registered =
+    firm && firm.status !== 'active'
+      ? t('pages:visit.statusNow', { status: t(`registers:values.status.${firm.status}`) })
+      : '';
+  return {
+    text: nameOfDay({ t }, visit.object, visit.objectNow) ?? visit.title,
+    href: caseAddress(visit.id),
+    hint: [firm?.uscc ?? '', registered].filter(Boolean).join('　'),
+  };
+}
+
+/** When and by whom it was recorded, and what is to follow. */
+const recorded = {
+  columns: ['pages:many.completedOn', 'pages:many.enteredBy', 'pages:many.followUp'],
+  cells: ({ t }: FactsContext, result: ResultState, entered: NewestForm | undefined): Cells => [
+    { text: formatDate(result.completedOn) },
+    { text: entered?.enteredBy ?? '' },
+    { text: result.followUp ? t(`cases:followUps.${result.followUp}`) : '' },
+  ],
+};
+
+/** How people do acts on many visits. */
+export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
+  [reviewResult.name]: ofResults(
+    {
+      said: { verdict: 'pass' },
+      back: { act: reviewResult.name, said: { verdict: 'return' } },
+      inOpened: ['registerRead'],
+    },
+    recorded.columns,
+    recorded.cells,
+    (_context, result, form) => reviewerReadsFirst(result, form),
+  ),
+  [confirmResult.name]: ofResults(
+    { said: {}, back: { act: disputeResult.name, said: {} } },
+    recorded.columns,
+    recorded.cells,
+    ({ person }, result, form) => secondOfficerReadsFirst(result, form, { inspector: person.inspector ?? undefined }),
+  ),
+  [publishResult.name]: ofResults(
+    { said: {} },
+    ['pages:many.publicSees'],
+    ({ t, units, person }, result, _entered, visit) => [
+      {
+        lines: [
+          t('pages:many.publicLine', {
+            object: visit.object,
+            unit: units[person.department] ?? person.department,
+            day: formatDate(result.completedOn),
+            finding: t(`public:findings.${result.code ?? ''}`),
+          }),
+        ],
+      },
+    ],
+    () => false,
+  ),
+  [decideWithholding.name]: ofResults(
+    {
+      said: { consent: 'confirm' },
+      back: { act: decideWithholding.name, said: { consent: 'sendBack' } },
+      inOpened: ['publicNote'],
+    },
+    ['pages:many.withholdingBasis'],
+    (_context, result) => [{ text: result.withholding?.legalBasis ?? '' }],
+    // To keep a result from the public is never done at a glance.
+    () => true,
+  ),
+  [setDate.name]: {
+    said: {},
+    inRow: ['date'],
+    dates: ['pages:many.window'],
+    columns: ['pages:visit.object', 'pages:many.township', 'pages:many.window', 'pages:many.wishes'],
+    async lines(context, _act, visits, typed) {
+      const { world, units, t } = context;
+      const [firms, said, marks] = await Promise.all([
+        firmsOfVisits(
+          world.dataSource,
+          visits.map(({ id }) => id),
+        ),
+        dayWords(context),
+        typedDays(context, visits, typed),
+      ]);
+      const lines = visits.map((visit) => ({
+        cells: [
+          firmCell(context, visit, firms[visit.id]),
+          { text: firms[visit.id]?.township ?? '', hint: firms[visit.id]?.address ?? undefined },
+          {
+            lines: [
+              t('pages:many.from', { from: formatDate(visit.state.windowFrom) }),
+              formatDate(visit.state.windowTo),
+            ],
+          },
+          {
+            lines: [
+              ...(visit.state.date ? [t('pages:many.dateNow', { date: said(visit.state.date) })] : []),
+              ...visit.state.dateRequests.map(({ department, wanted, reason }) =>
+                t('pages:many.wanted', { unit: units[department] ?? department, wanted: said(wanted), reason }),
+              ),
+            ],
+          },
+        ],
+        adverse: visit.state.dateRequests.length > 0,
+        readFirst: false,
+        marks: marks[visit.number] ?? [],
+      }));
+      return lines;
+    },
+  },
+  [issueNotice.name]: {
+    said: {},
+    columns: ['pages:visit.object', 'pages:many.township', 'pages:visit.date'],
+    async lines(context, _act, visits) {
+      const [firms, said] = await Promise.all([
+        firmsOfVisits(
+          context.world.dataSource,
+          visits.map(({ id }) => id),
+        ),
+        dayWords(context),
+      ]);
+      return visits.map((visit) => ({
+        cells: [
+          firmCell(context, visit, firms[visit.id]),
+          { text: firms[visit.id]?.township ?? '', hint: firms[visit.id]?.address ?? undefined },
+          { text: visit.state.date ? said(visit.state.date) : '' },
+        ],
+        adverse: visit.state.noticeOvertaken !== undefined,
+        readFirst: false,
+      }));
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Act } from '../../../domain/act';
+import { readForm } from '../../forms/read-form';
+import { submissionOf } from '../../forms/submission-of';
+import type { ManyOf } from '../../faces/many';
+import type { CaseKind } from '../../../domain/process';
+
+/** What the form holds of one case. */
+export interface SentRow {
+  ticked: boolean;
+  /** To be sent back. */
+  back: boolean;
+  reason?: string;
+  /** What the row's own fields say. */
+  values: Record<string, unknown>;
+  version: number;
+  /** Makes a second sending of this row harmless. */
+  submission: string;
+  /** Its contents stand open in the form. */
+  opened: boolean;
+}
+
+export interface SentMany {
+  rows: Map<string, SentRow>;
+  /** What is said of every ticked row that says nothing of its own. */
+  shared: Record<string, unknown>;
+  /** The form was sent to be shown again: with a row opened, with all ticked, or with what was filled in looked at. */
+  command?: { open: string } | 'tickAll' | 'look';
+}
+
+type Body = Record<string, unknown>;
+const caseNumber = /^[0-9A-Za-z-]{1,60}$/;
+
+/** A posted form on many cases; what is not of its shape is passed over. */
+export function readMany(body: Body, act: Act, many: ManyOf<CaseKind>): SentMany {
+  const fields = [...(many.inRow ?? []), ...(many.inOpened ?? [])];
+  const read = (values: unknown): Body => {
+    const all = readForm(act.input, isBody(values) ? values : {});
+    return Object.fromEntries(fields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+  };
+  const rows = new Map<string, SentRow>();
+  for (const [number, sent] of Object.entries(isBody(body['rows']) ? body['rows'] : {})) {
+    if (!caseNumber.test(number) || !isBody(sent)) continue;
+    const reason = typeof sent['reason'] === 'string' ? sent['reason'].trim() : '';
+    rows.set(number, {
+      ticked: sent['tick'] === 'on',
+      back: sent['back'] === 'on',
+      ...(reason && { reason }),
+      values: read(sent['fields']),
+      version: Number(sent['version'] ?? 0),
+      submission: submissionOf({ submissionId: sent['submission'] }),
+      opened: sent['opened'] === 'on',
+    });
+  }
+  return { rows, shared: read(body['shared']), command: commandOf(body['command']) };
+}
+
+/** What stands in the form of a case that nothing was said of yet. */
+export function freshRow(version: number): SentRow {
+  return { ticked: false, back: false, values: {}, version, submission: randomUUID(), opened: false };
+}
+
+function commandOf(value: unknown): SentMany['command'] {
+  if (value === 'tickAll' || value === 'look') return value;
+  const [, open] = typeof value === 'string' ? (/^open:([0-9A-Za-z-]{1,60})$/.exec(value) ?? []) : [];
+  return open === undefined ? undefined : { open };
+}
+
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);

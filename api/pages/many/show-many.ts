@@ -1,0 +1,216 @@
+import type { Request, Response } from 'express';
+import { daysUntil } from '../../../services/queries/registers/days-until';
+import type { AppWorld } from '../../app-world';
+import type { FactsContext } from '../../faces/facts';
+import { formModel } from '../../forms/form-model';
+import { caseAddress, pathTo, paths } from '../../paths';
+import { formatDateTime } from '../../views/format';
+import { dueCell } from '../due-cell';
+import { frame } from '../frame';
+import { refusalWords } from '../refusal-words';
+import { Refusal } from '../../../domain/refusal';
+import type { FoundRow, ManyAct } from './find-many';
+import { groupedErrors } from './grouped-errors';
+import { inRow, openedRow } from './opened-row';
+import { freshRow, type SentMany, type SentRow } from './read-many';
+
+export interface ManyShown {
+  context: FactsContext;
+  found: ManyAct;
+  /** Number of the case that the list is limited to. */
+  within?: string;
+  /** The rows of this page. */
+  rows: FoundRow[];
+  /** Of these the page shows the first. */
+  all: FoundRow[];
+  total: number;
+  sent: SentMany;
+  /** Why a row was not sent, or not taken, by number of its case. */
+  errors?: ReadonlyMap<string, string>;
+  noneChosen?: boolean;
+  /** The only row whose contents the page's script asks for. */
+  only?: string;
+  /** After an attempt: what it has done, and how many cases wait besides. */
+  outcome?: { done: { one: FoundRow['one']; back: boolean }[]; rest: number };
+}
+
+/** The list of cases with a tick each; after an attempt what it has done, and those that are left. */
+export async function showMany(
+  world: AppWorld,
+  req: Request,
+  res: Response,
+  shown: ManyShown,
+  status = 200,
+): Promise<void> {
+  const { t } = world.views.texts;
+  const { found, within, rows, all, total, sent, outcome } = shown;
+  const { act, many } = found;
+  const name = t(`acts:${act.name}.name`);
+  const errors = shown.errors ?? new Map<string, string>();
+  const shared = sharedFields(world, shown);
+  const grouped = groupedErrors({ t }, rows, errors, sent, shared[0]?.id);
+  const errorList = shown.noneChosen ? [{ text: t('pages:many.noneChosen'), href: '#many' }] : grouped.errorList;
+  const title = t(outcome ? 'pages:many.resultTitle' : 'pages:many.title', { act: name });
+  const page = await frame(world, req, res, {
+    title,
+    current: 'home',
+    hasErrors: errorList.length > 0,
+    breadcrumbs: [{ text: t('pages:navigation.home'), href: paths.home }, { text: name }],
+  });
+  const days = await daysUntil(
+    world.dataSource,
+    rows.flatMap(({ one }) => one.due ?? []),
+    world.now(),
+  );
+  const again = pathTo('manyActs', { act: act.name, within });
+  const tickable = rows.filter((row) => mayTick(row)).length;
+  res.status(status).render('many-acts', {
+    page,
+    title,
+    intro: outcome ? undefined : t(`acts:${act.name}.intro`),
+    errorList: errorList.length > 0 ? errorList : undefined,
+    outcome: outcome && {
+      done: outcome.done.map(({ one, back }) => ({
+        text: one.object ?? one.parentTitle ?? one.title,
+        href: caseAddress(one.id),
+        what: back ? t('pages:many.sentBack') : undefined,
+      })),
+      doneText: t('pages:many.done', { act: name, count: outcome.done.length }),
+      leftText: rows.length > 0 ? t('pages:many.left', { count: rows.length }) : undefined,
+      next: outcome.rest > 0 ? { text: t('pages:many.rest', { count: outcome.rest }), href: again } : undefined,
+      home: { text: t('pages:many.backHome'), href: paths.home },
+    },
+    checks: outcome || sent.rows.size > 0 ? [] : checksOf(shown),
+    waiting:
+      outcome || rows.length === 0
+        ? undefined
+        : t(all.length > rows.length || total > rows.length ? 'pages:many.waitingPart' : 'pages:many.waiting', {
+            total,
+            shown: rows.length,
+          }),
+    action: again,
+    csrfToken: page.csrfToken,
+    shared: shared.map((field) => ({
+      ...field,
+      errorMessage: grouped.atShared ? { text: grouped.atShared } : undefined,
+    })),
+    look: many.inRow ? t('pages:many.look') : undefined,
+    tickAll: tickable > 1 ? t('pages:many.tickAll', { count: tickable }) : undefined,
+    submitText: outcome ? t('pages:many.again') : t('pages:many.submit', { act: t(`acts:${act.name}.button`) }),
+    cancel: { text: t('pages:act.cancel'), href: paths.home },
+    columns: [
+      ...many.columns.map((key) => t(key)),
+      ...ofSchema(world, act, many.inRow ?? [], {}).map(({ label }) => label?.text ?? ''),
+      t('pages:home.due'),
+    ],
+    rows: await Promise.all(rows.map((row) => rowView(world, shown, row, grouped.inRows.get(row.one.number), days))),
+    empty: outcome
+      ? undefined
+      : { title: t('pages:many.nothing', { act: name }), next: { text: t('pages:many.backHome'), href: paths.home } },
+  });
+}
+
+async function rowView(
+  world: AppWorld,
+  { context, found, sent, only }: ManyShown,
+  row: FoundRow,
+  error: string | undefined,
+  days: Record<string, number | undefined>,
+) {
+  const { t } = world.views.texts;
+  const { one, line, version, openedAt, obstacle } = row;
+  const said: SentRow = sent.rows.get(one.number) ?? freshRow(version);
+  const object = line.cells[0]?.text ?? one.title;
+  const wanted = said.opened && (only === undefined || only === one.number);
+  const opened = wanted ? await openedRow(context, found, row, said) : undefined;
+  const { act, back } = found;
+  const mustOpen = line.readFirst && !openedAt;
+  return {
+    number: one.number,
+    id: `row-${one.number}`,
+    name: `rows[${one.number}]`,
+    submission: said.submission,
+    version: said.version,
+    cells: line.cells.slice(1).map((cell, index) => {
+      const key = found.many.columns[index + 1] ?? '';
+      return { label: t(key), isDate: found.many.dates?.includes(key), cell };
+    }),
+    first: line.cells[0],
+    fields: rowFields(world, found, one.number, said).map((field) => ({ field, marks: line.marks })),
+    due: { label: t('pages:home.due'), cell: dueCell(world, one.due, one.pendingYear, days) },
+    adverse: line.adverse,
+    obstacle:
+      obstacle && !error && refusalWords(world, new Refusal(obstacle, { act: act.name, stage: one.state.stage })),
+    gone: obstacle !== undefined,
+    tick: { checked: said.ticked, label: t('pages:many.select', { object }), mustOpen },
+    openFirst: mustOpen && !obstacle ? t('pages:many.openFirst') : undefined,
+    openedAt: openedAt && t('pages:many.openedAt', { at: formatDateTime(openedAt) }),
+    open: { value: `open:${one.number}`, text: t('pages:many.open'), label: t('pages:many.openLabel', { object }) },
+    isOpened: said.opened,
+    opened: opened && {
+      ...opened,
+      title: t('pages:many.opened', { object }),
+      back:
+        back && !obstacle
+          ? {
+              checked: said.back,
+              text: back.name === act.name ? t('pages:many.back') : t(`acts:${back.name}.button`),
+              reason: said.reason,
+              reasonLabel: t('pages:many.reason'),
+            }
+          : undefined,
+    },
+    error,
+  };
+}
+
+function mayTick({ line, openedAt, obstacle }: FoundRow): boolean {
+  return !obstacle && (!line.readFirst || openedAt !== undefined);
+}
+
+/** The fields that stand in the row itself, without a label of their own: the column has it. */
+function rowFields(world: AppWorld, { act, many }: ManyAct, number: string, said: SentRow) {
+  return ofSchema(world, act, many.inRow ?? [], said.values)
+    .map((field) => inRow(field, number))
+    .map((field) => ({
+      ...field,
+      hint: undefined,
+      label: { text: field.label?.text ?? '', classes: 'govuk-visually-hidden' },
+    }));
+}
+
+function sharedFields(world: AppWorld, { found: { act, many }, sent }: ManyShown) {
+  return ofSchema(world, act, many.inRow ?? [], sent.shared).map((field) => ({
+    ...field,
+    id: `shared-${field.id}`,
+    name: `shared[${field.name}]`,
+    label: { text: world.views.texts.t('pages:many.forAll', { field: field.label?.text ?? '' }) },
+    hint: { text: world.views.texts.t('pages:many.forAllHint') },
+  }));
+}
+
+function ofSchema(world: AppWorld, act: ManyAct['act'], names: readonly string[], values: Record<string, unknown>) {
+  return formModel({
+    schema: act.input,
+    act: act.name,
+    texts: world.views.texts,
+    values,
+    without: Object.keys(act.input.shape).filter((name) => !names.includes(name)),
+  });
+}
+
+/** The checks, or visits, that these cases belong to, each as a link to its own; nothing where they are all of one. */
+function checksOf({ context: { t }, found, within, all }: ManyShown) {
+  if (within) return [{ text: t('pages:many.all'), href: pathTo('manyActs', { act: found.act.name }) }];
+  const counts = new Map<string, { title: string; count: number }>();
+  for (const { one } of all) {
+    if (!one.parentNumber) continue;
+    const known = counts.get(one.parentNumber);
+    counts.set(one.parentNumber, { title: one.parentTitle ?? one.parentNumber, count: (known?.count ?? 0) + 1 });
+  }
+  if (counts.size < 2) return [];
+  return [...counts].map(([number, { title, count }]) => ({
+    text: t('pages:many.ofCheck', { check: title, count }),
+    href: pathTo('manyActs', { act: found.act.name, within: number }),
+  }));
+}
