@@ -116,7 +116,8 @@ export interface FactAnswers {
   firstDone: Record<string, string | undefined>;
   /** Absent for an object that the register does not know. */
   objectStatus: { status?: ObjectStatus };
-  checkItems: { code: string; version: number }[];
+  /** `abolishedOn`: since when the item is abolished, where it was after the check took it up. */
+  checkItems: { code: string; version: number; abolishedOn?: string | null }[];
   recordedForm: { code?: string; rows?: { item: string; finding: string }[]; otherProblem?: string };
   spotCheckRecord: Record<string, unknown>;
   referralRecord: Record<string, unknown>;

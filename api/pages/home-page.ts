@@ -25,6 +25,7 @@ import { certificateTasks } from './registers/certificate-tasks';
 import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
 import { leavingTasks } from './leaving-tasks';
+import { nobodyTasks } from './nobody-tasks';
 import { taskAddress } from './task-address';
 import { taskName } from './task-name';
 
@@ -46,6 +47,7 @@ export function homePage(world: AppWorld): Router {
       certificateTasks(world, person),
       codeTasks(world, person),
       leavingTasks(world, person),
+      nobodyTasks(world, person),
     ]);
     const tasks = others.flat();
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });

@@ -20,8 +20,8 @@ export async function leavingTasks(world: AppWorld, person: Person) {
   if (!decides && !person.capacities.includes('departmentHandler')) return [];
   const leaving = await leavingDepartments(world.dataSource, decides ? {} : { lead: person.department });
   const units = await unitNames(world.dataSource);
-  return leaving.slice(0, atMost).map(({ department, check, number, title, lead, visits }) => {
-    const act = department === lead ? terminate : releaseDepartment;
+  return leaving.slice(0, atMost).map(({ department, check, number, title, lead, ended, visits }) => {
+    const act = department === lead && !ended ? terminate : releaseDepartment;
     const doing = {
       text: t(`acts:${act.name}.name`),
       href: pathTo('caseAct', { kind: jointCheck.kind, number, act: act.name }),

@@ -6,6 +6,7 @@ import { giveUp } from './acts/give-up';
 import { noteCorrection } from './acts/note-correction';
 import { noteGivenUp } from './acts/note-given-up';
 import { noteReceipt } from './acts/note-receipt';
+import { recall } from './acts/recall';
 import { receive } from './acts/receive';
 import { refuseReceipt } from './acts/refuse-receipt';
 import { remind } from './acts/remind';
@@ -25,6 +26,7 @@ export const referral: Process<ReferralState> = {
     dispatch,
     receive,
     refuseReceipt,
+    recall,
     noteReceipt,
     noteGivenUp,
     noteCorrection,

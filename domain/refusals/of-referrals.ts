@@ -8,6 +8,9 @@ export const refusalsOfReferrals = {
   ADDRESSEE_GONE: details({ department: z.string() }),
   /** Nobody of the unit could take the referral. */
   ADDRESSEE_WITHOUT_HANDLER: details({ department: z.string() }),
+  /** Somebody of the unit can do what it was sent. */
+  ADDRESSEE_HAS_HANDLER: details({ department: z.string() }),
+  ADDRESSEE_IS_PLATFORM: bare,
   ADDRESSEE_IS_SENDER: bare,
   ADDRESSEE_REPORTS: bare,
   REFERRAL_INCOMPLETE: bare,

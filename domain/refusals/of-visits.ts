@@ -25,6 +25,8 @@ export const refusalsOfVisits = {
   UNIT_INSPECTS_NO_LONGER: details({ department: z.string() }),
   REGISTER_CONTRADICTS: details({ status: z.string() }),
   REGISTER_STATE_UNAFFIRMED: details({ status: z.string(), code: z.string() }),
+  /** `codes`: the same in one text. */
+  ITEMS_ABOLISHED: details({ items: z.array(z.string()), codes: z.string() }),
   EARLY_REASON_NEEDED: details({ date: z.string() }),
   OFFICER_NOT_ELIGIBLE: bare,
   OFFICER_ALREADY_ASSIGNED: bare,

@@ -2,6 +2,7 @@ import type { Decided, Occasion, Refused } from '../act';
 import { refuse } from '../act';
 import type { Actor } from '../actor';
 import type { Answers } from '../facts';
+import { abolishedObstacle } from './abolished-items';
 import { entryObstacle } from './entry-conditions';
 import type { formQuestions } from './form-questions';
 import { publishTermAfter } from './publication-term';
@@ -37,6 +38,8 @@ export function takeForm(
   const { status } = facts.register;
   if (contradictsRegister(given.code, status) && !given.registerNote)
     return refuse('REGISTER_CONTRADICTS', { field: 'registerNote', status: status ?? '' });
+  const abolished = abolishedObstacle(given, facts.items);
+  if (abolished) return abolished;
   const softened = softenedBy(facts.before, given);
   if (softened && !reason) return refuse('CHANGE_UNEXPLAINED', { field: 'reason', ...softened });
   const unmet = entryObstacle(state, given, actor, facts);

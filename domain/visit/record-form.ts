@@ -71,6 +71,8 @@ export const RecordForm = z.object({
   evidenceRecord: line(300, 4).optional(),
   /** Why the result says another thing of the firm than the register does now; the reviewer reads it. */
   registerNote: paragraph(500).optional(),
+  /** Why an item is recorded that was abolished by the day of completion; the reviewer reads it. */
+  itemNote: paragraph(500).optional(),
   /** What the entry rests on where it is made by an officer who came after the day of completion; the reviewer reads it. */
   restsOn: paragraph(500).optional(),
   attachments: fileIds.default([]),

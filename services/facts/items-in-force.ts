@@ -12,14 +12,16 @@ export async function itemsInForce(manager: Queryable, codes: string[], on: stri
   );
 }
 
-/** A department's items of a check, with the version that the check runs under. */
+/** A department's items of a check, with the version that the check runs under and the day from which one was abolished since. */
 export async function checkItems(
   manager: Queryable,
   check: string,
   department: string,
 ): Promise<FactAnswers['checkItems']> {
   return manager.query(
-    `SELECT item.code, item.version FROM official_case c, jsonb_to_recordset(c.state->'items') AS item(code text, version int, department text)
+    `SELECT item.code, item.version, (SELECT to_char(min(n.effective_from), 'YYYY-MM-DD') FROM check_item_version n
+       WHERE n.item_code = item.code AND n.version > item.version AND n.cause = 'abolished') AS "abolishedOn"
+     FROM official_case c, jsonb_to_recordset(c.state->'items') AS item(code text, version int, department text)
      WHERE c.id = $1 AND item.department = $2 ORDER BY item.code`,
     [check, department],
   );

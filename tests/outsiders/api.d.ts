@@ -300,7 +300,7 @@ export interface paths {
         put?: never;
         /**
          * 办理部门退出
-         * @description Stages: underway. Capacities: officeDirector (office).
+         * @description Stages: underway, terminated. Capacities: officeDirector (office).
          */
         post: operations["jointCheck.releaseDepartment"];
         delete?: never;
@@ -929,6 +929,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts/referral.recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回移送
+         * @description Stages: dispatched, received. Capacities: departmentLeader (sender).
+         */
+        post: operations["referral.recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/acts/referral.reportOutcome": {
         parameters: {
             query?: never;
@@ -1455,6 +1475,7 @@ export interface components {
             signature: "signed" | "refused" | "absent";
             signatureNote?: string;
             registerNote?: string;
+            itemNote?: string;
             /** @default [] */
             attachments?: string[];
             version: number;
@@ -1489,6 +1510,7 @@ export interface components {
             evidenceWitness?: string;
             evidenceRecord?: string;
             registerNote?: string;
+            itemNote?: string;
             restsOn?: string;
             /** @default [] */
             attachments?: string[];
@@ -1565,6 +1587,7 @@ export interface components {
             evidenceWitness?: string;
             evidenceRecord?: string;
             registerNote?: string;
+            itemNote?: string;
             restsOn?: string;
             /** @default [] */
             attachments?: string[];
@@ -1609,6 +1632,10 @@ export interface components {
             reason: string;
             version: number;
         };
+        ReferralRecallInput: {
+            reason: string;
+            version: number;
+        };
         ReferralReportOutcomeInput: {
             statement: string;
             /** @default [] */
@@ -1627,7 +1654,7 @@ export interface components {
             detail: string;
             status: number;
             /** @enum {string} */
-            code: "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "SIGN_IN_LOCKED" | "TOO_MANY_REQUESTS" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_TOO_WEAK" | "PASSWORD_WRONG" | "FORM_EXPIRED" | "TOKEN_SCOPE" | "NOT_ENTITLED" | "ACCOUNT_NOT_ENTITLED" | "OTHER_UNIT_IN_CASE" | "NOT_ASSIGNED" | "SAME_PERSON" | "OFFICER_CANNOT_REVIEW" | "ADDRESSEE_REPORTS" | "NOT_FOUND" | "CASE_UNKNOWN" | "ACT_UNKNOWN" | "RESULT_UNKNOWN" | "WRONG_STAGE" | "CASE_CLOSED" | "ALREADY_OPEN" | "STALE_VERSION" | "ALREADY_ANSWERED" | "ALREADY_HANDED_ON" | "ALREADY_LAPSED" | "DECISION_PROPOSED" | "NO_DECISION_PROPOSED" | "NO_DRAFT" | "NO_STANDING_OBJECTION" | "NO_OPEN_CONDITION" | "NO_OPEN_DISPOSITION" | "NO_WITHHOLDING_PROPOSED" | "NOTHING_TO_PUBLISH" | "NOT_PUBLISHED" | "NOBODY_TO_ASK" | "NOT_ALL_CONSULTED" | "OBJECTION_STANDS" | "ROUND_OPEN" | "ROUND_NOT_OPEN" | "RESULTS_OPEN" | "RESULT_ENTERED" | "PHONE_MISSING" | "NOTHING_TO_PRINT" | "DRAW_NOT_HELD" | "DRAW_UNKNOWN" | "POOL_NOT_FROZEN" | "POOL_OVERTAKEN" | "FIRMS_FROZEN_ELSEWHERE" | "VISITS_OPEN" | "CONDITION_FULFILLED" | "EXTENSION_PROPOSED" | "NO_EXTENSION_PROPOSED" | "EXTENSION_NOT_LATER" | "TERM_UNCHANGED" | "RESULT_CORRECTED" | "REFERRAL_INCOMPLETE" | "KEY_USED_OTHERWISE" | "TOO_MANY_ACTS" | "REQUEST_UNSIGNED" | "REQUEST_STALE" | "STEP_PARKED" | "STEP_UNKNOWN" | "STEP_NOT_PARKED" | "STEP_OTHERWISE" | "CASE_BEHIND" | "INVALID_INPUT" | "MALFORMED" | "UPLOAD_BROKEN" | "FILE_UNKNOWN" | "FILE_TOO_LARGE" | "FILES_TOO_LARGE" | "CONTENT_TOO_LARGE" | "FILE_TYPE_REFUSED" | "FILES_TOO_MANY" | "DRAFT_TOO_LARGE" | "ROW_NOT_OPENED" | "REASON_NEEDED" | "BASIS_NEEDED" | "MINUTES_INCOMPLETE" | "AUTHORISATION_NOT_VALID" | "AUTHORISATION_NOT_COVERING" | "CONDITIONS_NEEDED" | "CONDITIONS_WITHOUT_OUTCOME" | "CONDITION_UNKNOWN" | "LEAD_WITHOUT_ITEMS" | "WINDOW_PAST" | "WINDOW_BEFORE_PROPOSAL" | "DEPARTMENT_UNKNOWN" | "DEPARTMENT_DOES_NOT_INSPECT" | "DEPARTMENT_STILL_INSPECTS" | "DEPARTMENT_RELEASED" | "NOT_A_PARTICIPANT" | "LEAD_CANNOT_LEAVE" | "ITEM_NOT_IN_FORCE" | "ITEM_OF_OTHER_DEPARTMENT" | "SCOPE_EMPTY" | "POOL_EMPTY" | "NOTHING_TO_DRAW" | "DRAW_INFEASIBLE" | "DATE_PAST" | "DATE_IN_FUTURE" | "DATE_BEFORE_WINDOW" | "DATE_OUTSIDE_WINDOW" | "ITEM_NOT_OF_FORM" | "ITEM_TWICE" | "ITEMS_MISSING" | "PROBLEM_WITH_CODE_1" | "PROBLEM_MISSING" | "PROBLEM_NOT_MARKED" | "FINDINGS_WITHOUT_INSPECTION" | "SIGNATURE_CONTRADICTS_CODE" | "RECORD_NEEDED" | "CHANGE_UNEXPLAINED" | "ALREADY_RECORDED" | "ENTERED_BY_OTHER" | "PUBLIC_NOTE_NEEDED" | "ERROR_DAY_NEEDED" | "ERROR_DAY_UNFIT" | "FOLLOW_UP_NEEDED" | "FOLLOW_UP_WITHOUT_PROBLEM" | "WITNESS_NEEDED" | "EVIDENCE_NEEDED" | "OFFICERS_WITHOUT_CERTIFICATE" | "CERTIFICATE_NOT_VALID" | "CERTIFICATE_STILL_VALID" | "OFFICERS_RECUSED" | "OFFICER_STILL_THERE" | "RECORD_BASIS_NEEDED" | "NOT_ON_TEAM" | "NO_SUBSTITUTE" | "NOTICE_OVERTAKEN" | "NO_NOTICE_BY_SCHEME" | "DATE_BEFORE_DRAW" | "DATE_BEFORE_NOTICE" | "EARLY_REASON_NEEDED" | "UNIT_INSPECTS_NO_LONGER" | "REGISTER_CONTRADICTS" | "REGISTER_STATE_UNAFFIRMED" | "OFFICER_NOT_ELIGIBLE" | "OFFICER_ALREADY_ASSIGNED" | "ADDRESSEE_NEEDED" | "ADDRESSEE_GONE" | "ADDRESSEE_WITHOUT_HANDLER" | "ADDRESSEE_IS_SENDER" | "REFUSED_BY_DEPARTMENT" | "NOT_IN_REGISTER" | "CODE_TAKEN" | "NOTHING_CHANGED" | "IDENTITY_CARD_NUMBER" | "RENAME_UNAFFIRMED" | "CODE_UNAFFIRMED" | "NUMBER_UNAFFIRMED" | "TAKING_AWAY_UNAFFIRMED" | "NO_IDENTITY" | "DIVISION_UNKNOWN" | "INDUSTRY_UNKNOWN" | "QUALIFICATION_UNKNOWN" | "FIRM_UNCLEAR" | "RECUSAL_SETTLED" | "RECUSAL_FIRMS_NEEDED" | "TWIN_ITSELF" | "TWIN_CLOSED" | "TWIN_STANDS" | "TWIN_TOLD_APART" | "TWIN_CODE_LOST" | "RECUSAL_FIRMS_MEANT" | "SETTING_UNKNOWN" | "ITEM_ABOLISHED" | "ABOLITION_AHEAD" | "EFFECTIVE_BEFORE_LAST" | "OWN_ACCOUNT" | "MACHINE_ACCOUNT" | "NO_MACHINE_ACCOUNT" | "TOKEN_TOLD" | "ACCOUNT_HAS_TASKS" | "INSPECTOR_MISSING" | "INSPECTOR_OF_OTHER_UNIT" | "CAPACITIES_NONE" | "CAPACITIES_APART" | "CAPACITY_OF_OTHER_UNIT" | "IMPORT_EMPTY" | "IMPORT_NOT_CSV" | "IMPORT_ENCODING" | "IMPORT_DELIMITER" | "IMPORT_HEADERS" | "IMPORT_QUOTES" | "IMPORT_TOO_LONG" | "UPLOAD_GONE" | "MESSAGE_UNKNOWN" | "MESSAGE_NOT_PARKED" | "GOES_WITH_PUBLICATION" | "MESSAGE_OVERTAKEN" | "FIELD_NOT_CORRECTABLE" | "MESSAGE_INCOMPLETE" | "ACT_PENDING" | "ENGINE_UNREACHABLE" | "INTERNAL";
+            code: "NOT_SIGNED_IN" | "SIGN_IN_FAILED" | "SIGN_IN_LOCKED" | "TOO_MANY_REQUESTS" | "PASSWORD_CHANGE_NEEDED" | "PASSWORD_TOO_WEAK" | "PASSWORD_WRONG" | "FORM_EXPIRED" | "TOKEN_SCOPE" | "NOT_ENTITLED" | "ACCOUNT_NOT_ENTITLED" | "OTHER_UNIT_IN_CASE" | "NOT_ASSIGNED" | "SAME_PERSON" | "OFFICER_CANNOT_REVIEW" | "ADDRESSEE_REPORTS" | "NOT_FOUND" | "CASE_UNKNOWN" | "ACT_UNKNOWN" | "RESULT_UNKNOWN" | "WRONG_STAGE" | "CASE_CLOSED" | "ALREADY_OPEN" | "STALE_VERSION" | "ALREADY_ANSWERED" | "ALREADY_HANDED_ON" | "ALREADY_LAPSED" | "DECISION_PROPOSED" | "NO_DECISION_PROPOSED" | "NO_DRAFT" | "NO_STANDING_OBJECTION" | "NO_OPEN_CONDITION" | "NO_OPEN_DISPOSITION" | "NO_WITHHOLDING_PROPOSED" | "NOTHING_TO_PUBLISH" | "NOT_PUBLISHED" | "NOBODY_TO_ASK" | "NOT_ALL_CONSULTED" | "OBJECTION_STANDS" | "ROUND_OPEN" | "ROUND_NOT_OPEN" | "RESULTS_OPEN" | "RESULT_ENTERED" | "PHONE_MISSING" | "NOTHING_TO_PRINT" | "DRAW_NOT_HELD" | "DRAW_UNKNOWN" | "POOL_NOT_FROZEN" | "POOL_OVERTAKEN" | "FIRMS_FROZEN_ELSEWHERE" | "VISITS_OPEN" | "CONDITION_FULFILLED" | "EXTENSION_PROPOSED" | "NO_EXTENSION_PROPOSED" | "EXTENSION_NOT_LATER" | "TERM_UNCHANGED" | "RESULT_CORRECTED" | "REFERRAL_INCOMPLETE" | "KEY_USED_OTHERWISE" | "TOO_MANY_ACTS" | "REQUEST_UNSIGNED" | "REQUEST_STALE" | "STEP_PARKED" | "STEP_UNKNOWN" | "STEP_NOT_PARKED" | "STEP_OTHERWISE" | "CASE_BEHIND" | "INVALID_INPUT" | "MALFORMED" | "UPLOAD_BROKEN" | "FILE_UNKNOWN" | "FILE_TOO_LARGE" | "FILES_TOO_LARGE" | "CONTENT_TOO_LARGE" | "FILE_TYPE_REFUSED" | "FILES_TOO_MANY" | "DRAFT_TOO_LARGE" | "ROW_NOT_OPENED" | "REASON_NEEDED" | "BASIS_NEEDED" | "MINUTES_INCOMPLETE" | "AUTHORISATION_NOT_VALID" | "AUTHORISATION_NOT_COVERING" | "CONDITIONS_NEEDED" | "CONDITIONS_WITHOUT_OUTCOME" | "CONDITION_UNKNOWN" | "LEAD_WITHOUT_ITEMS" | "WINDOW_PAST" | "WINDOW_BEFORE_PROPOSAL" | "DEPARTMENT_UNKNOWN" | "DEPARTMENT_DOES_NOT_INSPECT" | "DEPARTMENT_STILL_INSPECTS" | "DEPARTMENT_RELEASED" | "NOT_A_PARTICIPANT" | "LEAD_CANNOT_LEAVE" | "ITEM_NOT_IN_FORCE" | "ITEM_OF_OTHER_DEPARTMENT" | "SCOPE_EMPTY" | "POOL_EMPTY" | "NOTHING_TO_DRAW" | "DRAW_INFEASIBLE" | "DATE_PAST" | "DATE_IN_FUTURE" | "DATE_BEFORE_WINDOW" | "DATE_OUTSIDE_WINDOW" | "ITEM_NOT_OF_FORM" | "ITEM_TWICE" | "ITEMS_MISSING" | "PROBLEM_WITH_CODE_1" | "PROBLEM_MISSING" | "PROBLEM_NOT_MARKED" | "FINDINGS_WITHOUT_INSPECTION" | "SIGNATURE_CONTRADICTS_CODE" | "RECORD_NEEDED" | "CHANGE_UNEXPLAINED" | "ALREADY_RECORDED" | "ENTERED_BY_OTHER" | "PUBLIC_NOTE_NEEDED" | "ERROR_DAY_NEEDED" | "ERROR_DAY_UNFIT" | "FOLLOW_UP_NEEDED" | "FOLLOW_UP_WITHOUT_PROBLEM" | "WITNESS_NEEDED" | "EVIDENCE_NEEDED" | "OFFICERS_WITHOUT_CERTIFICATE" | "CERTIFICATE_NOT_VALID" | "CERTIFICATE_STILL_VALID" | "OFFICERS_RECUSED" | "OFFICER_STILL_THERE" | "RECORD_BASIS_NEEDED" | "NOT_ON_TEAM" | "NO_SUBSTITUTE" | "NOTICE_OVERTAKEN" | "NO_NOTICE_BY_SCHEME" | "DATE_BEFORE_DRAW" | "DATE_BEFORE_NOTICE" | "EARLY_REASON_NEEDED" | "UNIT_INSPECTS_NO_LONGER" | "REGISTER_CONTRADICTS" | "ITEMS_ABOLISHED" | "REGISTER_STATE_UNAFFIRMED" | "OFFICER_NOT_ELIGIBLE" | "OFFICER_ALREADY_ASSIGNED" | "ADDRESSEE_NEEDED" | "ADDRESSEE_GONE" | "ADDRESSEE_WITHOUT_HANDLER" | "ADDRESSEE_HAS_HANDLER" | "ADDRESSEE_IS_PLATFORM" | "ADDRESSEE_IS_SENDER" | "REFUSED_BY_DEPARTMENT" | "NOT_IN_REGISTER" | "CODE_TAKEN" | "NOTHING_CHANGED" | "IDENTITY_CARD_NUMBER" | "RENAME_UNAFFIRMED" | "CODE_UNAFFIRMED" | "NUMBER_UNAFFIRMED" | "TAKING_AWAY_UNAFFIRMED" | "NO_IDENTITY" | "DIVISION_UNKNOWN" | "INDUSTRY_UNKNOWN" | "QUALIFICATION_UNKNOWN" | "FIRM_UNCLEAR" | "RECUSAL_SETTLED" | "RECUSAL_FIRMS_NEEDED" | "TWIN_ITSELF" | "TWIN_CLOSED" | "TWIN_STANDS" | "TWIN_TOLD_APART" | "TWIN_CODE_LOST" | "RECUSAL_FIRMS_MEANT" | "SETTING_UNKNOWN" | "ITEM_ABOLISHED" | "ABOLITION_AHEAD" | "EFFECTIVE_BEFORE_LAST" | "OWN_ACCOUNT" | "MACHINE_ACCOUNT" | "NO_MACHINE_ACCOUNT" | "TOKEN_TOLD" | "ACCOUNT_HAS_TASKS" | "INSPECTOR_MISSING" | "INSPECTOR_OF_OTHER_UNIT" | "CAPACITIES_NONE" | "CAPACITIES_APART" | "CAPACITY_OF_OTHER_UNIT" | "IMPORT_EMPTY" | "IMPORT_NOT_CSV" | "IMPORT_ENCODING" | "IMPORT_DELIMITER" | "IMPORT_HEADERS" | "IMPORT_QUOTES" | "IMPORT_TOO_LONG" | "UPLOAD_GONE" | "MESSAGE_UNKNOWN" | "MESSAGE_NOT_PARKED" | "GOES_WITH_PUBLICATION" | "MESSAGE_OVERTAKEN" | "FIELD_NOT_CORRECTABLE" | "MESSAGE_INCOMPLETE" | "ACT_PENDING" | "ENGINE_UNREACHABLE" | "INTERNAL";
             field?: string;
             issues?: ({
                 path: (string | number)[];
@@ -4731,6 +4758,64 @@ export interface operations {
                     /** @description Kind and number of the case */
                     case: string;
                     input: components["schemas"]["ReferralRefuseReceiptInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Accepted; ask again with the same key */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPending"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotEntitled"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotNow"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotValid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    "referral.recall": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "case": "referral/320723-2026-L0001",
+                 *       "input": {
+                 *         "version": 1,
+                 *         "reason": "接收部门已无经办人，改送其他部门"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Kind and number of the case */
+                    case: string;
+                    input: components["schemas"]["ReferralRecallInput"];
                 };
             };
         };

@@ -4,7 +4,7 @@ import { decide } from '../../../domain/joint-check/acts/decide';
 import { decideExtension } from '../../../domain/joint-check/acts/decide-extension';
 import { propose } from '../../../domain/joint-check/acts/propose';
 import { revise } from '../../../domain/joint-check/acts/revise';
-import { participantsOf } from '../../../domain/joint-check/state';
+import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
 import { authorisationChoices } from '../../../services/queries/cases/act-choices';
 import { notInspecting } from '../../../services/queries/registers/not-inspecting';
 import type { Face } from '../face';
@@ -42,7 +42,7 @@ export const jointCheckFace: Face<'joint-check'> = {
   async choices({ world, units }, { state }) {
     const [authorisations, gone] = await Promise.all([
       authorisationChoices(world.dataSource, shanghaiDay(world.now())),
-      notInspecting(world.dataSource, participantsOf(state)),
+      notInspecting(world.dataSource, mayLeave(state)),
     ]);
     const leaving = gone.filter((code) => !state.released?.some(({ department }) => department === code));
     return {
@@ -65,3 +65,7 @@ export const jointCheckFace: Face<'joint-check'> = {
   prints: jointCheckPrints,
   pages: [proposalAddresses],
 };
+
+/** Whom the director may release: participants, and of a check that was ended the lead, too. */
+const mayLeave = (state: JointCheckState): string[] =>
+  state.stage === 'terminated' ? [state.lead, ...participantsOf(state)] : participantsOf(state);

@@ -10,6 +10,7 @@ export const referralExamples = {
   dispatch: { version: 1 },
   receive: { version: 1 },
   refuseReceipt: { version: 1, reason: '不属于本单位职责' },
+  recall: { version: 1, reason: '接收部门已无经办人，改送其他部门' },
   reportOutcome: { version: 1, statement: '已依法处理完毕。' },
   remind: {},
   giveUp: { version: 1, reason: '经核实不构成违法' },

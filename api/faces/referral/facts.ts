@@ -1,4 +1,5 @@
 import { platformOf } from '../../../domain/referral/state';
+import { waitingForNobody } from '../../../services/queries/cases/waiting-for-nobody';
 import { objectOf } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { formatDate } from '../../views/format';
@@ -7,12 +8,24 @@ import { row, type CaseFacts, type FactsContext } from '../facts';
 /** From whom, to whom, about which firm, and what came back. */
 export async function referralFacts(context: FactsContext, { state }: CaseOf<'referral'>): Promise<CaseFacts> {
   const { t, units, world } = context;
-  const object = await objectOf(world.dataSource, state.object);
+  const [object, nobody] = await Promise.all([
+    objectOf(world.dataSource, state.object),
+    waitingForNobody(world.dataSource.manager, { caseId: state.id }),
+  ]);
   const platform = platformOf[state.referralKind];
   return {
     name: object?.name,
     rows: [
       ...row(t('pages:referral.corrected'), correctionWords(context, state)),
+      ...row(
+        t('pages:referral.nobody'),
+        nobody.map(({ department, capacity }) =>
+          t('pages:referral.nobodyLine', {
+            unit: units[department] ?? department,
+            capacity: t(`cases:capacities.${capacity}`),
+          }),
+        ),
+      ),
       ...row(t('pages:referral.kind'), t(`cases:referralKinds.${state.referralKind}`)),
       ...row(t('pages:referral.object'), object && [object.name, object.uscc ?? object.registrationNo ?? '']),
       ...row(t('pages:referral.from'), units[state.department]),

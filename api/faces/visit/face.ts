@@ -17,6 +17,7 @@ import { pathTo } from '../../paths';
 import type { Face } from '../face';
 import { row } from '../facts';
 import { dayWords } from './day-words';
+import { changedItemRows, changedItemsOf, changeOfItem } from './item-changes';
 import { visitExamples } from './examples';
 import { visitFacts } from './facts';
 import { manyVisits } from './many-visits';
@@ -56,9 +57,10 @@ export const visitFace: Face<'visit'> = {
   hint: () => undefined,
   async about(context, { state }, act) {
     const own = context.person.department;
-    const [object, officers] = await Promise.all([
+    const [object, officers, changed] = await Promise.all([
       objectOf(context.world.dataSource, state.object),
       officersIn(context, state),
+      changedItemsOf(context, state),
     ]);
     const now = [
       ...row(context.t('pages:visit.object'), object?.name),
@@ -66,6 +68,7 @@ export const visitFace: Face<'visit'> = {
       ...row(context.t('pages:visit.address'), object?.address),
       ...row(context.t('pages:visit.date'), state.date && (await dayWords(context))(state.date)),
       ...(await visitObstacles(context, state, officers)),
+      ...changedItemRows(context, changed, state),
     ];
     if (act.name === concludeDisposition.name) now.push(...(await openReferralRows(context, state.id)));
     if (!aboutTheRecord.has(act.name)) return { rows: now, records: [] };
@@ -75,14 +78,16 @@ export const visitFace: Face<'visit'> = {
     ]);
     return { rows: [...now, ...softer], records };
   },
-  async choices({ world, person, t }, { state }) {
+  async choices(context, { state }) {
+    const { world, person, t } = context;
     const named = (officer: { id: string; name: string; staffNo: string }) => ({
       value: officer.id,
       text: `${officer.name}（${officer.staffNo}）`,
     });
-    const [object, items, officers, team] = await Promise.all([
+    const [object, items, changed, officers, team] = await Promise.all([
       objectOf(world.dataSource, state.object),
       checkItemChoices(world.dataSource, state.check, person.department),
+      changedItemsOf(context, state),
       officerChoices(world.dataSource, person.department),
       officersOf(world.dataSource, state.results[person.department]?.officers ?? []),
     ]);
@@ -90,7 +95,10 @@ export const visitFace: Face<'visit'> = {
     const contradicting = registerObstacle(code, object?.status, undefined) ? [object?.status ?? ''] : [];
     return {
       registerRead: contradicting.map((value) => ({ value, text: t(`registers:values.status.${value}`) })),
-      items: items.map((item) => ({ value: item.code, text: item.name })),
+      items: items.map(({ code: value, name }) => ({
+        value,
+        text: `${name}${changeOfItem(context, changed, value) ?? ''}`,
+      })),
       officers: officers.map(named),
       team: team.map(named),
     };

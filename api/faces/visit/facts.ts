@@ -11,6 +11,7 @@ import { dueCell } from '../../pages/due-cell';
 import { nameOfDay } from '../../pages/name-of-day';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { dayWords } from './day-words';
+import { changedItemRows, changedItemsOf } from './item-changes';
 import { officersIn, teamLines } from './officer-lines';
 import { excusedRow, visitObstacles } from './visit-obstacles';
 import { visitRecords } from './records';
@@ -20,9 +21,10 @@ import { softeningRows } from './softening-rows';
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
 export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit'>): Promise<CaseFacts> {
   const { t, units, world } = context;
-  const [object, officers] = await Promise.all([
+  const [object, officers, changed] = await Promise.all([
     objectOf(world.dataSource, state.object, state.id),
     officersIn(context, state),
+    changedItemsOf(context, state),
   ]);
   return {
     name: object?.name,
@@ -35,6 +37,7 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
       ...row(t('pages:visit.phone'), object?.phone),
       ...row(t('pages:visit.date'), state.date ? (await dayWords(context))(state.date) : t('pages:visit.noDate')),
       ...(await visitObstacles(context, state, officers)),
+      ...changedItemRows(context, changed, state),
       ...excusedRow(context, state),
       ...row(
         t('pages:visit.requests'),

@@ -3,6 +3,7 @@ import { filesById } from '../../../services/queries/cases/files-by-id';
 import { formVersions, itemNames, type FormVersion } from '../../../services/queries/cases/visit-view';
 import { pathTo } from '../../paths';
 import { formatDate, formatDateTime } from '../../views/format';
+import { changedItemsOf, changeOfItem } from './item-changes';
 import { row, type FactsContext, type RecordView, type Row } from '../facts';
 
 interface Form {
@@ -11,6 +12,7 @@ interface Form {
   completedOn?: string;
   earlyReason?: string;
   registerNote?: string;
+  itemNote?: string;
   restsOn?: string;
   methods?: string[];
   rows?: { item: string; finding: string; problem?: string; handling?: string }[];
@@ -36,7 +38,8 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
   const versions =
     newestOf === undefined ? all : all.filter((version) => version.department === newestOf && !earlier(version));
   const forms = versions.map((version) => version.form as Form);
-  const [names, files] = await Promise.all([
+  const [changed, names, files] = await Promise.all([
+    changedItemsOf(context, state),
     itemNames(
       world.dataSource,
       forms.flatMap((form) => (form.rows ?? []).map((line) => line.item)),
@@ -64,7 +67,7 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
         caption: `${title}\u3000${t('pages:check.items')}`,
         stacked: true,
         columns: ['item', 'finding', 'problem', 'handling'].map((field) => ({ text: t(`${fields}.${field}.label`) })),
-        rows: itemRows(context, form, names),
+        rows: itemRows(context, form, names, (code) => changeOfItem(context, changed, code)),
       },
       files: files
         .filter((file) => form.attachments?.includes(file.id))
@@ -82,6 +85,7 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
     ...row(t(`${fields}.completedOn.label`), formatDate(form.completedOn)),
     ...row(t(`${fields}.earlyReason.label`), form.earlyReason),
     ...row(t(`${fields}.registerNote.label`), form.registerNote),
+    ...row(t(`${fields}.itemNote.label`), form.itemNote),
     ...row(
       t(`${fields}.methods.label`),
       form.methods?.map((method) => t(`${fields}.methods.options.${method}`)).join('、'),
@@ -100,11 +104,16 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
   ];
 }
 
-function itemRows({ t }: FactsContext, form: Form, names: Record<string, string>) {
+function itemRows(
+  { t }: FactsContext,
+  form: Form,
+  names: Record<string, string>,
+  changed: (code: string) => string | undefined,
+) {
   const finding = (value: string) => ({ tag: { text: t(`${fields}.finding.options.${value}`), status: value } });
   const lines = (form.rows ?? []).map((line) => ({
     cells: [
-      { text: names[line.item] ?? line.item },
+      { text: names[line.item] ?? line.item, hint: changed(line.item) },
       finding(line.finding),
       { text: line.problem ?? '' },
       { text: line.handling ?? '' },

@@ -21,6 +21,7 @@ export const allInOrder = defineAct<VisitState>()({
     signature: z.enum(signatures),
     signatureNote: paragraph(500).optional(),
     registerNote: paragraph(500).optional(),
+    itemNote: paragraph(500).optional(),
     attachments: fileIds.default([]),
   }),
   stageOf: resultStageOf,

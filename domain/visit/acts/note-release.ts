@@ -6,18 +6,20 @@ import type { VisitState } from '../state';
 
 /**
  * A department that inspects no longer left the check: its part of this visit falls away. What it has recorded already was
- * found while it inspected, and goes on. Where the firm was told that it comes, the notice is issued again.
+ * found while it inspected, and goes on. Where the firm was told that it comes, the notice is issued again, by the lead, which
+ * itself leaves only a check that was ended.
  */
 export const noteRelease = defineAct<VisitState>()({
   name: 'visit.noteRelease',
   stages: ['awaitingDate', 'scheduled', 'noticed'],
   by: [{ capacity: 'system', as: 'clock' }],
   byClock: true,
-  input: z.object({ department: departmentCode, reason }),
-  decide(state, { department, reason: why }, _actor, occasion) {
+  /** `ended`: of a check that was ended. */
+  input: z.object({ department: departmentCode, reason, ended: z.literal(true).optional() }),
+  decide(state, { department, reason: why, ended }, _actor, occasion) {
     const result = state.results[department];
     if (!result) return refuse('NOT_A_PARTICIPANT');
-    if (department === state.lead) return refuse('LEAD_CANNOT_LEAVE');
+    if (department === state.lead && !ended) return refuse('LEAD_CANNOT_LEAVE');
     if (result.version > 0) return refuse('RESULT_ENTERED');
     const excused = {
       ...result,
@@ -27,7 +29,7 @@ export const noteRelease = defineAct<VisitState>()({
     };
     const dateRequests = state.dateRequests.filter((request) => request.department !== department);
     const next = withResult({ ...state, dateRequests }, department, excused, occasion);
-    const told = next.stage === 'noticed' && !state.unannounced;
+    const told = next.stage === 'noticed' && !state.unannounced && department !== state.lead;
     return {
       next: told ? { ...next, noticeOvertaken: [...new Set([...(state.noticeOvertaken ?? []), department])] } : next,
       reason: why,

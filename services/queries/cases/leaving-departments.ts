@@ -8,20 +8,22 @@ export interface LeavingDepartment {
   number: string;
   title: string;
   lead: string;
+  /** The check was ended; its visits of which something is recorded are still open. */
+  ended: boolean;
   /** Visits of which it has recorded nothing. */
   visits: number;
 }
 
-/** Units that inspect no longer and still have parts of visits of checks under way, those with the most visits first; of one lead where it is given. */
+/** Units that inspect no longer and still have parts of visits of checks that are under way or were ended, those with the most visits first; of one lead where it is given. */
 export async function leavingDepartments(
   manager: Queryable,
   { lead }: { lead?: string } = {},
 ): Promise<LeavingDepartment[]> {
   return manager.query(
-    `SELECT r.department, c.id AS "check", c.number, c.title, c.lead_department AS lead, count(*)::int AS visits
+    `SELECT r.department, c.id AS "check", c.number, c.title, c.lead_department AS lead, c.stage = 'terminated' AS ended, count(*)::int AS visits
      FROM department d JOIN visit_result r ON r.department = d.code JOIN official_case c ON c.id = r.check_id
-     WHERE NOT d.inspects AND c.stage = 'underway' AND ${toBeMade('r')} AND ($1::text IS NULL OR c.lead_department = $1)
-     GROUP BY r.department, c.id, c.number, c.title, c.lead_department ORDER BY visits DESC, c.number, r.department`,
+     WHERE NOT d.inspects AND c.stage IN ('underway', 'terminated') AND ${toBeMade('r')} AND ($1::text IS NULL OR c.lead_department = $1)
+     GROUP BY r.department, c.id, c.number, c.title, c.lead_department, c.stage ORDER BY visits DESC, c.number, r.department`,
     [lead ?? null],
   );
 }

@@ -185,7 +185,8 @@ test('papers tell what the register says of the firm: now on a blank form, of it
     editObject(county.dataSource, {
       // Which unit answers for the firm is the draw's chance; the office may change any.
       ...(await commandOf(county, 'office-handler')),
-      at: new Date(),
+      // Later than what the database, which counts in microseconds, wrote just before.
+      at: new Date(Date.now() + 1),
       id: visit.object,
       version,
       cause: 'corrected',
@@ -226,6 +227,15 @@ test('a unit that inspects no longer is a task of the office by check, until it 
   await county.dataSource.query(`UPDATE department SET inspects = FALSE WHERE code = 'WJW'`);
   expect(await leavingDepartments(county.dataSource)).toMatchObject([{ department: 'WJW', check, lead: 'SCJG' }]);
   expect(await leavingDepartments(county.dataSource, { lead: 'YJJ' })).toEqual([]);
+  const stand = (stage: string) =>
+    county.dataSource.query(
+      `UPDATE official_case SET stage = $2, closed = $3, state = state || jsonb_build_object('stage', $2::text) WHERE id = $1`,
+      [check, stage, stage === 'terminated'],
+    );
+  // Ended meanwhile, what is open of it is a task still.
+  await stand('terminated');
+  expect(await leavingDepartments(county.dataSource)).toMatchObject([{ department: 'WJW', ended: true }]);
+  await stand('underway');
   expect(await acting.attempt(handler, 'visit.setDate', open.id, { date: windowTo })).toMatchObject({ kind: 'done' });
   expect(await acting.attempt(handler, 'visit.issueNotice', open.id)).toMatchObject({
     kind: 'refused',

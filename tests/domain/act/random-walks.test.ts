@@ -47,7 +47,13 @@ const worlds: Partial<World>[] = [
   ...Array.from({ length: 16 }, () => ({})),
   { dueDay: () => ({ pendingYear: 2027 }) },
   ...['2026-03-18', '2026-04-08'].map((date) => ({ dueDay: () => ({ date }) })),
-  { departments: () => [], items: () => [], attachments: () => [], checkItems: () => [] },
+  {
+    departments: () => [],
+    items: () => [],
+    attachments: () => [],
+    checkItems: () => [],
+    receiver: () => ({ known: false, handlers: 0 }),
+  },
   {
     scopeCount: () => ({ total: 0, byRiskClass: {} }),
     certifiedOfficer: () => ({ eligible: false }),

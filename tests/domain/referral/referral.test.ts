@@ -4,6 +4,7 @@ import { giveUp } from '../../../domain/referral/acts/give-up';
 import { noteCorrection } from '../../../domain/referral/acts/note-correction';
 import { noteGivenUp } from '../../../domain/referral/acts/note-given-up';
 import { noteReceipt } from '../../../domain/referral/acts/note-receipt';
+import { recall } from '../../../domain/referral/acts/recall';
 import { receive } from '../../../domain/referral/acts/receive';
 import { refuseReceipt } from '../../../domain/referral/acts/refuse-receipt';
 import { remind } from '../../../domain/referral/acts/remind';
@@ -153,6 +154,36 @@ describe('the receiver', () => {
     expect(letter.code(noteReceipt, sent('publicCredit'), leadHandler, { reference: 'R-3' })).toBe('NOT_ENTITLED');
     expect(letter.code(receive, sent('publicCredit'), fireHandler)).toBe('NOT_ENTITLED');
   });
+});
+
+test('the sender’s leader takes back what lies with a unit where nobody is left, and never from one that can do it', () => {
+  const world = (known: boolean, handlers: number) => ({ receiver: () => ({ known, handlers }) });
+  const nobody = world(true, 0);
+  const why = { reason: '经办人已调离，无人签收' };
+  for (const state of [sent('crossNotice'), received]) {
+    expect(letter.code(recall, state, leadLeader, why, world(true, 1))).toBe('ADDRESSEE_HAS_HANDLER');
+    for (const answer of [nobody, world(false, 0)])
+      expect(letter.code(recall, state, leadLeader, why, answer)).toBe('passed');
+    for (const actor of [leadHandler, fireHandler, fireLeader, strangeHandler])
+      expect(letter.code(recall, state, actor, why, nobody)).toBe('NOT_ENTITLED');
+  }
+  expect(letter.code(recall, received, leadLeader, {}, nobody)).toBe('INVALID_INPUT');
+  for (const kind of ['publicCredit', 'jointDiscipline'] as const)
+    expect(letter.code(recall, sent(kind), leadLeader, why, nobody)).toBe('ADDRESSEE_IS_PLATFORM');
+  for (const state of [amended('crossNotice'), refused])
+    expect(letter.code(recall, state, leadLeader, why, nobody)).toBe('WRONG_STAGE');
+
+  const recalled = letter.after(recall, received, leadLeader, why, nobody);
+  expect(recalled).toMatchObject({ stage: 'refused', refusal: { by: leadLeader.account, ...why }, receipt: undefined });
+  // It is the handler's again, with the reason; another unit gets it as an attempt of its own, and what came too late finds nothing.
+  expect(referral.waiting(recalled)).toMatchObject([{ act: 'referral.amend', department: lead, returned: true }]);
+  expect(letter.code(reportOutcome, recalled, fireHandler, outcome)).toBe('WRONG_STAGE');
+  const again = letter.after(
+    dispatch,
+    letter.after(amend, recalled, leadHandler, { ...content, addressee: tax }),
+    leadLeader,
+  );
+  expect(again).toMatchObject({ stage: 'dispatched', addressee: tax, attempt: 2 });
 });
 
 test('the sender reminds while it is unanswered', () => {

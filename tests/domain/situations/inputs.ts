@@ -112,6 +112,7 @@ export function inputsFor(act: string, state: CaseState, department: string): un
       facts: '通道长期堵塞',
       legalBasis: '消防法第二十八条',
     })),
+    'referral.recall': [because],
     'referral.noteReceipt': [{ reference: 'R-1' }],
     'referral.noteCorrection': [{ resultVersion: 2, code: 'E' }],
     'referral.noteGivenUp': [{ code: 'REFUSED', reason: '缺少编码' }],

@@ -1,5 +1,6 @@
 import type { FactQuestions } from '../../../domain/facts';
 import { releaseDepartment } from '../../../domain/joint-check/acts/release-department';
+import { terminate } from '../../../domain/joint-check/acts/terminate';
 import { allInOrder } from '../../../domain/visit/acts/all-in-order';
 import { askOtherDate } from '../../../domain/visit/acts/ask-other-date';
 import { enterResult } from '../../../domain/visit/acts/enter-result';
@@ -9,7 +10,7 @@ import { replaceOfficer } from '../../../domain/visit/acts/replace-officer';
 import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { inspecting } from '../../../domain/visit/inspecting';
 import { visit } from '../../../domain/visit/process';
-import { check, underway } from '../situations/joint-checks';
+import { check, onMinutes, underway } from '../situations/joint-checks';
 import {
   clock,
   fire,
@@ -85,6 +86,41 @@ describe('the office’s director releases it from the check', () => {
     expect(check.code(releaseDepartment, underway, officeDirector, { department: fire }, without(fire))).toBe(
       'INVALID_INPUT',
     );
+  });
+});
+
+describe('a check that was ended while visits are open of which something is recorded', () => {
+  const terminated = check.after(terminate, underway, officeDirector, { ...onMinutes, reason: '与上级部署重复' });
+
+  test('is left by a participant that inspects no longer, and by its lead, as nobody is to be given notice any more', () => {
+    for (const department of [fire, lead]) {
+      const { next, effects } = check.decision(
+        releaseDepartment,
+        terminated,
+        officeDirector,
+        { ...told, department },
+        without(department),
+      );
+      expect(next).toMatchObject({ stage: 'terminated', released: [{ department }], ending: terminated.ending });
+      expect(effects).toMatchObject([{ act: 'visit.noteRelease', input: { department, ended: true } }]);
+    }
+    expect(check.code(releaseDepartment, terminated, officeDirector, told, without(stranger))).toBe(
+      'DEPARTMENT_STILL_INSPECTS',
+    );
+    for (const actor of [leadLeader, officeHandler])
+      expect(check.code(releaseDepartment, terminated, actor, told, without(fire))).toBe('NOT_ENTITLED');
+  });
+
+  test('and its visits come to their end', () => {
+    const recorded = published(reviewedOf(noticed));
+    expect(recorded.stage).toBe('noticed');
+    expect(trip.after(noteRelease, recorded, clock, { ...told, ended: true }).stage).toBe('closed');
+    // Where the participant has recorded, and the lead never will.
+    const byFire = trip.after(enterResult, noticed, fireInspector, fires);
+    const next = trip.after(noteRelease, byFire, clock, { ...told, department: lead, ended: true });
+    expect(next.results[lead]).toMatchObject({ stage: 'excused' });
+    expect(next).not.toHaveProperty('noticeOvertaken');
+    expect(visit.waiting(next).map(({ department }) => department)).not.toContain(lead);
   });
 });
 
