@@ -60,6 +60,13 @@ test('the officer’s page says that nobody draws them; the answer needs firms o
   expect((await agent.get(address())).status).toBe(404);
 });
 
+test('where more firms could be meant than are listed, the page says so', async () => {
+  const says = async () => (await (await site.as('scjg-handler')).get(address())).text.includes('只列出前20户');
+  expect(await says()).toBe(false);
+  await query(`UPDATE recusal_name SET given = '灌云', key = '灌云', resolved_at = NULL WHERE id = $1`, [name]);
+  expect(await says()).toBe(true);
+});
+
 describe('what changed behind a case is shown where somebody can act on it', () => {
   const pageOf = async (username: string, address: string) => (await (await site.as(username)).get(address)).text;
 

@@ -39,7 +39,8 @@ export function recusalPage(world: AppWorld): Router {
       const name = found?.recusalNames.find(({ id }) => id === req.params['recusal']);
       if (!found || !name) return undefined;
       const href = pathTo('inspector', { id: found.id });
-      const candidates = await firmsLike(world.dataSource, normalForm(name.given), candidatesAtMost);
+      const likely = await firmsLike(world.dataSource, normalForm(name.given), candidatesAtMost + 1);
+      const candidates = likely.slice(0, candidatesAtMost);
       return {
         row: { text: found.name, href },
         owners: [found.department],
@@ -47,6 +48,14 @@ export function recusalPage(world: AppWorld): Router {
           fact(t('registers:inspector.givenName'), name.given),
           fact(t('registers:inspector.openCause'), t(`registers:inspector.openCauses.${name.cause}`)),
           fact(t('registers:inspector.openSince'), formatDateTime(name.since)),
+          ...(likely.length > candidatesAtMost
+            ? [
+                fact(
+                  t('registers:inspector.likelyFirms'),
+                  t('registers:inspector.likelyFirmsCut', { count: candidatesAtMost }),
+                ),
+              ]
+            : []),
         ],
         values: { version: found.version },
         without: candidates.length === 0 ? ['candidates'] : [],
