@@ -14,10 +14,12 @@ export const paths = {
   cases: '/cases',
   case: '/cases/:kind/:number',
   caseAct: '/cases/:kind/:number/acts/:act',
+  casePapers: '/cases/:kind/:number/papers',
   caseTimeline: '/cases/:kind/:number/timeline',
   caseHistory: '/cases/:kind/:number/history',
   actPending: '/pending/:key',
   manyActs: '/many/:act',
+  consultationsOfCheck: '/joint-checks/:number/consultations',
   visitsOfCheck: '/joint-checks/:number/visits',
   publicationQueue: '/publication-queue',
   bundle: '/draws/:number/bundle.zip',
@@ -113,7 +115,10 @@ export function pathTo(name: PathName, parameters: Record<string, string | numbe
 }
 
 /** The address of a case's page, from its id such as `visit/320723-2026-L0007-C1-J00012`. */
-export function caseAddress(caseId: string, name: 'case' | 'caseTimeline' | 'caseHistory' = 'case'): string {
+export function caseAddress(
+  caseId: string,
+  name: 'case' | 'casePapers' | 'caseTimeline' | 'caseHistory' = 'case',
+): string {
   const [kind = '', number = ''] = caseId.split('/');
   return pathTo(name, { kind, number });
 }

@@ -1,11 +1,11 @@
-import type { Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Act } from '../../domain/act';
 import type { DocumentKind } from '../../domain/documents/kinds';
 import type { CaseStates } from '../../domain/case-states';
 import type { CaseKind } from '../../domain/process';
 import type { CaseSubject } from '../../services/queries/cases/case-subject';
-import type { CaseOf } from '../../services/queries/cases/show-case';
+import type { CaseOf, CaseView } from '../../services/queries/cases/show-case';
 import type { AppWorld } from '../app-world';
 import type { FormErrors } from '../forms/form-errors';
 import type { FieldView } from '../forms/field-views';
@@ -57,6 +57,21 @@ export interface Prints<K extends CaseKind> {
   batch?(world: AppWorld, view: CaseOf<K>): Promise<number>;
 }
 
+/** A page that only cases of one kind have beside their overview. */
+export interface OwnTab {
+  name: string;
+  text: string;
+  href: string;
+  count?: number;
+}
+
+/** What all pages of a case begin with; the frame of the page is a part of it. */
+export type CaseHeadOf = (
+  req: Request,
+  res: Response,
+  page: { person: Person; view: CaseView; tab: string },
+) => Promise<Record<string, unknown>>;
+
 /** How people see the cases of one kind. */
 export interface Face<K extends CaseKind> {
   /** What the page tells beside stage, acts and timeline. */
@@ -82,6 +97,8 @@ export interface Face<K extends CaseKind> {
   examples: Readonly<Record<string, Record<string, unknown>>>;
   /** Where cases that are looked through apart from their parent are; those that wait for this person's act, where one is named. */
   listAddress?(parentNumber: string, act?: string): string;
-  /** Pages beside the one that every case has. */
-  pages: readonly ((world: AppWorld) => Router)[];
+  /** Of a case's pages those that only this kind has; they stand between its overview and its papers. */
+  tabs?(world: AppWorld, person: Person, view: CaseOf<K>): Promise<OwnTab[]>;
+  /** Pages beside those that every case has. */
+  pages: readonly ((world: AppWorld, headOf: CaseHeadOf) => Router)[];
 }

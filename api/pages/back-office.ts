@@ -1,10 +1,14 @@
 import { Router } from 'express';
 import type { AppWorld } from '../app-world';
 import { faces } from '../faces';
+import type { CaseHeadOf } from '../faces/face';
 import { uploadRoutes } from '../uploads/upload-routes';
 import { accountPages } from './accounts/account-pages';
 import { caseActPages } from './case/act-page';
+import { caseHead } from './case/case-head';
 import { casePage } from './case/case-page';
+import { papersTab } from './case/papers-tab';
+import { timelineTab } from './case/timeline-tab';
 import { caseHistoryPage } from './case/history-page';
 import { pendingPage } from './case/pending-page';
 import { casesPage } from './cases-page';
@@ -22,12 +26,15 @@ import { supervisionPages } from './supervision/supervision-pages';
 
 /** Every page behind the sign-in. */
 export function backOfficePages(world: AppWorld): Router {
-  const ofKinds = Object.values(faces).flatMap((face) => face.pages.map((page) => page(world)));
+  const headOf: CaseHeadOf = (req, res, page) => caseHead(world, req, res, page);
+  const ofKinds = Object.values(faces).flatMap((face) => face.pages.map((page) => page(world, headOf)));
   return Router()
     .use(homePage(world))
     .use(searchPage(world))
     .use(casesPage(world))
     .use(casePage(world))
+    .use(papersTab(world))
+    .use(timelineTab(world))
     .use(caseActPages(world))
     .use(pendingPage(world))
     .use(caseHistoryPage(world))

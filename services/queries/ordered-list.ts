@@ -62,6 +62,18 @@ export async function stretchOf<Row extends Placed>(
   return { rows, total, ahead, more: whole ? ahead + rows.length < total : found.length > size };
 }
 
+/** How many rows a list has. */
+export async function countOf(
+  database: Queryable,
+  list: Pick<OrderedList<unknown>, 'from' | 'where'>,
+): Promise<number> {
+  const [counted] = await rowsOf<{ total: number }>(
+    database,
+    sql`SELECT count(*)::int AS total FROM ${list.from} WHERE ${list.where}`,
+  );
+  return counted?.total ?? 0;
+}
+
 /** The whole list in the order of its pages, some rows at a time; no connection is held while a slow reader takes them. */
 export async function* wholeList<Row extends Placed>(
   database: Queryable,

@@ -15,7 +15,9 @@ import { extensionAsked } from './extension-asked';
 import { jointCheckFacts } from './facts';
 import { jointCheckPrints } from './prints';
 import { proposalForm } from './proposal/proposal-form';
+import { consultationsTab } from './consultations-tab';
 import { proposalAddresses } from './proposal/proposal-addresses';
+import { jointCheckTabs } from './tabs';
 
 /** How people see a joint check. */
 export const jointCheckFace: Face<'joint-check'> = {
@@ -63,7 +65,8 @@ export const jointCheckFace: Face<'joint-check'> = {
   fits: {},
   examples: jointCheckExamples,
   prints: jointCheckPrints,
-  pages: [proposalAddresses],
+  tabs: jointCheckTabs,
+  pages: [proposalAddresses, consultationsTab],
 };
 
 /** Whom the director may release: participants, and of a check that was ended the lead, too. */

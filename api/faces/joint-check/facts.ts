@@ -1,17 +1,12 @@
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
-import type { ConsultationState } from '../../../domain/consultation/state';
-import { consultation } from '../../../domain/consultation/process';
-import { partsOfKind } from '../../../services/queries/cases/parts-of-kind';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
-import { pathTo } from '../../paths';
 import { formatDate } from '../../views/format';
 import { extensionAsked } from './extension-asked';
 import { basisRow } from './basis-row';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { decisionRows } from './decision-rows';
-import { fileLinks } from '../file-links';
 import { scopeLines } from './scope-lines';
 import { strataLines } from './strata-lines';
 
@@ -20,10 +15,6 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
   const { t, units } = context;
   const { scheme } = state;
   const counts = state.draw ? await checkCounts(context.world.dataSource, state.id) : undefined;
-  const links =
-    counts && counts.visits > 0
-      ? [{ text: t('pages:check.visits'), href: pathTo('visitsOfCheck', { number: state.number }) }]
-      : [];
   return {
     rows: [
       ...row(t('pages:check.lead'), units[state.lead]),
@@ -68,9 +59,9 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
       ...row(t('pages:check.ending'), state.ending?.reason),
       ...basisRow(context, state.ending?.basis, t('pages:check.endingBasis')),
     ],
-    tables: [await taskTable(context, state), ...(state.round > 0 ? [await answerTable(context, state)] : [])],
+    tables: [await taskTable(context, state)],
     records: [],
-    links,
+    links: [],
   };
 }
 
@@ -98,57 +89,4 @@ async function taskTable({ t, units, world }: FactsContext, state: JointCheckSta
       ],
     })),
   };
-}
-
-async function answerTable(context: FactsContext, state: JointCheckState): Promise<Table> {
-  const { t, units, world, person } = context;
-  const files = answerFiles(await partsOfKind(world.dataSource, person, state.id, consultation));
-  const column = files.length > 0 ? [{ text: t('pages:case.attachments') }] : [];
-  const links = await fileLinks(
-    context,
-    files.flatMap((answer) => answer.attachments),
-  );
-  return {
-    id: 'answers',
-    caption: t('pages:case.answers'),
-    stacked: true,
-    columns: [
-      { text: t('pages:check.department') },
-      { text: t('pages:check.answer') },
-      { text: t('pages:check.round'), kind: 'number' },
-      { text: t('pages:check.reasons') },
-      ...column,
-    ],
-    rows: participantsOf(state).map((department) => {
-      const answer = state.answers[department];
-      const status = answer?.verdict === 'object' && answer.ended ? 'superseded' : (answer?.verdict ?? 'pending');
-      const text = answer ? t(`cases:verdicts.${answer.verdict}`) : t('pages:check.noAnswer');
-      const notes = [
-        answer?.reasons,
-        answer?.deemed ? t('pages:check.deemed') : undefined,
-        answer?.ended && t(`pages:check.ended.${answer.ended.how}`),
-      ];
-      const attached = files
-        .filter((file) => file.department === department && file.round === answer?.round)
-        .flatMap((file) => file.attachments);
-      return {
-        cells: [
-          { text: units[department] ?? department },
-          { tag: { text, status } },
-          { text: answer ? String(answer.round) : '' },
-          { lines: notes.filter((note) => note !== undefined) },
-          ...column.map(() => ({ links: links(attached) })),
-        ],
-      };
-    }),
-  };
-}
-
-/** What came with the answers that departments sent in the rounds that the reader may read. */
-function answerFiles(rounds: ConsultationState[]) {
-  return rounds.flatMap(({ round, letters }) =>
-    Object.entries(letters).flatMap(([department, { answer }]) =>
-      answer?.attachments.length ? [{ department, round, attachments: answer.attachments }] : [],
-    ),
-  );
 }

@@ -1,6 +1,7 @@
 import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import type { VisitResult } from '../../../db/entities/cases/visit-result';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
+import type { Queryable } from '../../../db/queryable';
 import { every, sql, words } from '../../../db/sql';
 import { visit } from '../../../domain/visit/process';
 import type { VisitState } from '../../../domain/visit/state';
@@ -11,12 +12,16 @@ import { objectAsOf } from '../registers/as-of';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface VisitLine
-  extends Pick<OfficialCase, 'id' | 'number' | 'stage'>, Pick<CheckObject, 'uscc' | 'address'> {
+  extends Pick<OfficialCase, 'id' | 'number' | 'stage'>, Pick<CheckObject, 'uscc' | 'address' | 'riskClass'> {
   state: VisitState;
   /** Name of the firm. */
   object: string;
   /** What the register says of it now. */
   status: string;
+  /** Name of its township. */
+  town: string | null;
+  /** The first day on which somebody is due. */
+  due: string | null;
   results: (Pick<VisitResult, 'department' | 'stage' | 'code' | 'publication' | 'disposition'> & { version: number })[];
 }
 
@@ -24,6 +29,11 @@ export interface VisitFilter {
   stage?: string;
   act?: string;
   text?: string;
+  /** Of one department, or in one state of a result; of both together where both are given. */
+  department?: string;
+  result?: string;
+  /** With a term that ended before this day. */
+  lateOn?: string;
 }
 
 /** The visits of a check in the order of their numbers, which tells nothing of the draw, with each department's result. */
@@ -35,6 +45,14 @@ export function checkVisits(
   const conditions = [sql`c.kind = ${visit.kind} AND c.parent_id = ${check}`, visibleTo(reader)];
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
   if (filter.text) conditions.push(firmReads(registerColumns, filter.text));
+  if (filter.department || filter.result)
+    conditions.push(
+      sql`EXISTS (SELECT 1 FROM visit_result r WHERE r.visit_id = c.id AND ${every([
+        ...(filter.department ? [sql`r.department = ${filter.department}`] : []),
+        ...(filter.result ? [sql`r.stage = ${filter.result}`] : []),
+      ])})`,
+    );
+  if (filter.lateOn) conditions.push(sql`NOT c.closed AND c.due < ${filter.lateOn}::date`);
   if (filter.act) {
     conditions.push(
       sql`EXISTS (SELECT 1 FROM case_waiting w WHERE w.case_id = c.id AND w.act = ${filter.act} AND w.department = ${reader.department}
@@ -42,7 +60,8 @@ export function checkVisits(
     );
   }
   return {
-    columns: sql`c.number AS place, c.id, c.number, c.stage, c.state, ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
+    columns: sql`c.number AS place, c.id, c.number, c.stage, c.state, ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, o.risk_class AS "riskClass", to_char(c.due, 'YYYY-MM-DD') AS due,
+       (SELECT d.name FROM division d WHERE d.short_code = o.division) AS town, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
         FROM visit_result r WHERE r.visit_id = c.id) AS results`,
     from: sql`official_case c JOIN check_object o ON o.id = c.subject_id`,
@@ -51,4 +70,13 @@ export function checkVisits(
     order: ['c.number'],
     placeOf: (text) => [sql`${text}::text`],
   };
+}
+
+/** Units that have a result to enter at a check's firms, in the order of their codes. */
+export async function departmentsOf(database: Queryable, check: string): Promise<string[]> {
+  const rows: { department: string }[] = await database.query(
+    'SELECT DISTINCT department FROM visit_result WHERE check_id = $1 ORDER BY department',
+    [check],
+  );
+  return rows.map(({ department }) => department);
 }

@@ -1,0 +1,54 @@
+import { resultStages } from '../../../domain/visit/state';
+import { visit } from '../../../domain/visit/process';
+import type { AppWorld } from '../../app-world';
+import { pathTo } from '../../paths';
+
+interface Asked {
+  number: string;
+  query: { stage?: string; department?: string; result?: string; late?: string; text?: string };
+  departments: string[];
+  units: Record<string, string>;
+}
+
+/** The filter of a check's firms: department, how far its result is, late ones, the visit's stage, the firm. */
+export function visitsFilter({ views }: AppWorld, { number, query, departments, units }: Asked) {
+  const { t } = views.texts;
+  const address = pathTo('visitsOfCheck', { number });
+  const select = (
+    name: 'department' | 'result' | 'late' | 'stage',
+    label: string,
+    items: { value: string; text: string }[],
+  ) => ({
+    widget: 'select',
+    id: name,
+    name,
+    label: { text: label },
+    items: [
+      { value: '', text: t('pages:cases.all') },
+      ...items.map((item) => ({ ...item, selected: item.value === query[name] })),
+    ],
+  });
+  return {
+    action: address,
+    clearHref: address,
+    fields: [
+      select(
+        'department',
+        t('pages:visit.department'),
+        departments.map((value) => ({ value, text: units[value] ?? value })),
+      ),
+      select(
+        'result',
+        t('pages:visits.result'),
+        resultStages.map((value) => ({ value, text: t(`cases:results.${value}`) })),
+      ),
+      select(
+        'stage',
+        t('pages:cases.stage'),
+        visit.stages.map((value) => ({ value, text: t(`cases:stages.visit.${value}`) })),
+      ),
+      select('late', t('pages:visits.late'), [{ value: '1', text: t('pages:visits.onlyLate') }]),
+      { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:visits.search') }, value: query.text },
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { kindOf } from '../../../domain/processes';
+import type { CaseView } from '../../../services/queries/cases/show-case';
+import type { AppWorld } from '../../app-world';
+import { caseAddress, pathTo } from '../../paths';
+
+/** A case of its own is known by its title, one whose row knows only a number by its firm, what belongs to a case by its kind first. */
+export function caseTitle({ views }: AppWorld, view: CaseView): string {
+  const kind = views.texts.t(`cases:kinds.${view.kind}`);
+  if (view.title === view.number) return view.object ? `${kind}：${view.object}` : `${kind} ${view.number}`;
+  return view.parent ? `${kind}：${view.title}` : view.title;
+}
+
+/** The way to a case's page, with a last step where it is one of the pages beside it. */
+export function caseBreadcrumbs({ views }: AppWorld, view: CaseView, last?: string) {
+  const { t } = views.texts;
+  const above = view.parent
+    ? [
+        {
+          text: `${t(`cases:kinds.${kindOf(view.parent)}`)} ${view.parent.split('/')[1]}`,
+          href: caseAddress(view.parent),
+        },
+      ]
+    : [];
+  return [
+    { text: t('pages:cases.title'), href: pathTo('cases', { kind: view.kind }) },
+    ...above,
+    last === undefined ? { text: view.number } : { text: view.number, href: caseAddress(view.id) },
+    ...(last === undefined ? [] : [{ text: last }]),
+  ];
+}

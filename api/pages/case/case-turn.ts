@@ -1,0 +1,66 @@
+import type { CaseView } from '../../../services/queries/cases/show-case';
+import { toDo, type ToDoLine } from '../../../services/queries/cases/to-do';
+import { daysUntil } from '../../../services/queries/registers/days-until';
+import type { AppWorld } from '../../app-world';
+import { pathTo } from '../../paths';
+import type { Person } from '../../person';
+import { formatShortDate } from '../../views/format';
+import { dueWords } from '../../views/text-functions';
+import type { Texts } from '../../views/texts';
+import { taskAddress } from '../task-address';
+import { taskName } from '../task-name';
+
+/** One thing that waits for this person on a case or its parts. */
+export interface Turn {
+  act: string;
+  /** It is the case's own act, and not one of a part. */
+  own: boolean;
+  /** What it is, on how many parts, and until when. */
+  words: string;
+  button: { text: string; href: string };
+}
+
+/** What waits for this person on a case and on what belongs to it, the soonest term first. */
+export async function turnsOn(world: AppWorld, person: Person, view: CaseView): Promise<Turn[]> {
+  if (view.closed) return [];
+  const { texts } = world.views;
+  const lines = (await toDo(world.dataSource, person)).filter(
+    ({ caseId, parentId }) => caseId === view.id || parentId === view.id,
+  );
+  const days = await daysUntil(
+    world.dataSource,
+    lines.flatMap(({ due }) => due ?? []),
+    world.now(),
+  );
+  return lines.map((line) => {
+    const own = line.caseId === view.id;
+    const task = taskName(texts, line);
+    return {
+      act: line.act,
+      own,
+      words: [
+        own || line.cases === 1 ? task : texts.t('pages:case.turnOn', { task, count: line.cases }),
+        termWords(texts, line, days),
+      ]
+        .filter(Boolean)
+        .join('，'),
+      button: { text: texts.t(`acts:${line.act}.button`), href: addressOf(view, line) },
+    };
+  });
+}
+
+/** “12月31日前”; of a term that is over, by how much. */
+function termWords(texts: Texts, { due, pendingYear }: ToDoLine, days: Record<string, number | undefined>): string {
+  if (!due) return pendingYear ? texts.t('pages:home.pendingCalendar', { year: pendingYear }) : '';
+  const left = days[due];
+  return left !== undefined && left <= 0
+    ? dueWords(texts, left)
+    : texts.t('pages:case.before', { date: formatShortDate(due) });
+}
+
+/** The form itself where there is only one; a list of several first. */
+function addressOf(view: CaseView, line: ToDoLine): string {
+  if (line.cases > 1) return taskAddress(line);
+  const [kind = '', number = ''] = line.caseId.split('/');
+  return pathTo('caseAct', { kind, number, act: line.act });
+}

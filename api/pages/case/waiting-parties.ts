@@ -1,0 +1,51 @@
+import { unitNames } from '../../../services/queries/people/unit-names';
+import type { CaseView } from '../../../services/queries/cases/show-case';
+import { waitingInParts, type PartWaiting } from '../../../services/queries/cases/waiting-in-parts';
+import { daysUntil } from '../../../services/queries/registers/days-until';
+import type { AppWorld } from '../../app-world';
+import { faces } from '../../faces';
+import { caseAddress } from '../../paths';
+import type { Person } from '../../person';
+import { taskName } from '../task-name';
+
+type Party = CaseView['waiting'][number] & { part?: PartWaiting };
+
+/** Whom a case waits for, itself and in its parts, each with its own term; whose term ends first comes first. */
+export async function waitingParties(world: AppWorld, person: Person, view: CaseView) {
+  const { t } = world.views.texts;
+  const inParts = faces[view.kind].goesOn === 'inParts' ? await waitingInParts(world.dataSource, person, view.id) : [];
+  const parties = inOrder(view.waiting, inParts);
+  const [units, days] = await Promise.all([
+    unitNames(world.dataSource),
+    daysUntil(
+      world.dataSource,
+      parties.flatMap((party) => party.due ?? []),
+      world.now(),
+    ),
+  ]);
+  return parties.map((party) => ({
+    unit: units[party.department] ?? party.department,
+    role: t(`cases:capacities.${party.capacity}`),
+    what: taskName(world.views.texts, party),
+    where: party.part && {
+      text: t(`pages:case.waitsIn.${party.part.kind}`, { count: party.part.parts }),
+      href: partAddress(view, party.part),
+    },
+    since: party.since,
+    due: party.due,
+    days: party.due ? days[party.due] : undefined,
+    pendingYear: party.pendingYear,
+  }));
+}
+
+function inOrder(own: Party[], inParts: PartWaiting[]): Party[] {
+  const never = '9999';
+  return [...own, ...inParts.map((part) => ({ ...part, part }))].sort((one, other) =>
+    (one.due ?? never) < (other.due ?? never) ? -1 : (one.due ?? never) > (other.due ?? never) ? 1 : 0,
+  );
+}
+
+/** Parts that are looked through apart are found in their list, each other one on its own page. */
+function partAddress(view: CaseView, part: PartWaiting): string {
+  return faces[part.kind].listAddress?.(view.number) ?? caseAddress(part.id);
+}
