@@ -5,13 +5,21 @@ import type { RefusalCode, RefusalDetails } from '../../domain/refusals/refusal-
 import { personById } from '../../services/queries/people/find-person';
 import type { AppWorld } from '../app-world';
 
+/** What is told on the next page that a person sees. */
+export interface Notice {
+  key: string;
+  values?: Record<string, string>;
+  text?: string;
+  next?: { text: string; href: string };
+}
+
 declare module 'express-session' {
   interface SessionData {
     account?: string;
     /** When the person signed in, in milliseconds; a session ends after its hours whatever happens. */
     since?: number;
     agent?: string;
-    notice?: { key: string; values?: Record<string, string> };
+    notice?: Notice;
     /** What the last form gave beyond what people see; told with the notice. */
     remarks?: Remarks;
     /** What became of an act that was taken and then refused, for the form at this address. */

@@ -93,7 +93,8 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
     csrfToken: (res.locals['csrf'] as (() => string) | undefined)?.(),
     flash: notice && {
       title: t(notice.key, notice.values ?? {}),
-      text: remarks && remarkWords(world, remarks),
+      text: [notice.text, remarks && remarkWords(world, remarks)].filter(Boolean).join('') || undefined,
+      next: notice.next,
     },
     person: person && {
       name: person.name,

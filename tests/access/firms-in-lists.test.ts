@@ -72,7 +72,7 @@ test('a referral says what kind it is and to whom it goes, where a person waits 
   for (const row of rowsOf(await page(roles.supervisor, '/supervision?kind=referral'))) expect(row).toContain(to);
   const visit = (site.find('referral') as { visit?: string }).visit ?? '';
   const beside = await page(roles.leadHandler, `/cases/${visit}`);
-  expect(beside.slice(beside.indexOf('相关办件'), beside.indexOf('办理经过'))).toContain(`${firm}\u3000${to}`);
+  expect(beside.slice(beside.lastIndexOf('相关办件'))).toContain(`${firm}\u3000${to}`);
 });
 
 test('one visit that waits for a person is named by its firm; many are named by their check', async () => {

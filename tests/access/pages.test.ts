@@ -117,3 +117,74 @@ test('raw histories are for supervisors and the audit administrator alone', asyn
     expect(`${role} ${status}`).toBe(`${role} ${role === 'supervisor' || role === 'auditAdministrator' ? 200 : 403}`);
   }
 });
+
+describe('a case’s pages', () => {
+  const main = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+  const get = async (username: string, address: string) => {
+    const { status, text } = await (await site.as(username)).get(address);
+    expect(`${status} ${address}`).toBe(`200 ${address}`);
+    return main(text);
+  };
+  const underway = () => site.find('joint-check', 'underway');
+
+  test('say whose turn it is to the one whose turn it is, also where the act belongs to a part', async () => {
+    const { number = '' } = site.find('joint-check', 'drafting') as { number?: string };
+    const own = await get(roles.leadHandler, `/cases/joint-check/${number}`);
+    expect(own).toMatch(/轮到您：.*<a[^>]*class="govuk-button[^"]*"|轮到您：/s);
+    expect(own.match(/app-case-head__turn/g)).toHaveLength(1);
+    expect(await get(roles.supervisor, `/cases/joint-check/${number}`)).not.toContain('轮到您');
+    const [waiting] = await site.county.dataSource.query<{ parent: string; username: string }[]>(
+      `SELECT c.parent_id AS parent, a.username FROM case_waiting w JOIN official_case c ON c.id = w.case_id
+       JOIN account a ON a.department = w.department AND w.capacity = ANY(a.capacities) AND a.active
+       WHERE c.kind = 'visit' AND NOT c.closed AND w.officer IS NULL ORDER BY c.id LIMIT 1`,
+    );
+    expect(await get(waiting?.username ?? '', `/cases/${waiting?.parent}`)).toContain('轮到您');
+  });
+
+  test('list the firms of a check with a column a department, by department and progress, and as a file', async () => {
+    const rows = await site.county.dataSource.query<
+      { check: string; department: string; stage: string; visits: number }[]
+    >(
+      `SELECT c.parent_id AS check, r.department, r.stage, count(*)::int AS visits FROM visit_result r JOIN official_case c ON c.id = r.visit_id
+       WHERE c.parent_id = (SELECT min(parent_id) FROM official_case WHERE kind = 'visit') GROUP BY 1, 2, 3 ORDER BY 2, 3`,
+    );
+    const number = rows[0]?.check.split('/')[1] ?? '';
+    const list = `/joint-checks/${number}/visits`;
+    const heads = /<thead.*<\/thead>/s.exec(await get(roles.leadHandler, list))?.[0] ?? '';
+    for (const name of ['市监局', '卫健委']) expect(heads).toContain(name);
+    for (const { department, stage, visits } of rows) {
+      const found = await get(roles.leadHandler, `${list}?department=${department}&result=${stage}`);
+      expect(`${department} ${stage} ${/共 (\d+) 件/.exec(found)?.[1]}`).toBe(`${department} ${stage} ${visits}`);
+    }
+    const file = await (await site.as(roles.leadHandler)).get(`${list}?format=csv`);
+    const total = Number(/共 (\d+) 件/.exec(await get(roles.leadHandler, list))?.[1]);
+    expect(file.text.trim().split(/\r?\n/)).toHaveLength(total + 1);
+    expect(file.headers['content-disposition']).toContain(encodeURIComponent('检查对象'));
+  });
+
+  test('are found by no unit that has no part in the case', async () => {
+    const { id, number = '' } = underway() as { id: string; number?: string };
+    const stranger = await site.as('sthj-handler');
+    for (const address of [
+      `/cases/${id}/papers`,
+      `/cases/${id}/timeline`,
+      `/joint-checks/${number}/visits`,
+      `/joint-checks/${number}/visits?format=csv`,
+      `/joint-checks/${number}/consultations`,
+    ])
+      expect(`${(await stranger.get(address)).status} ${address}`).toBe(`404 ${address}`);
+  });
+
+  test('lead to no form that is a lone button: what is acted on stands beside it', async () => {
+    const bare: string[] = [];
+    for (const username of [roles.leadHandler, roles.leadLeader, roles.officeDirector, roles.participantHandler])
+      for (const { id } of site.cases) {
+        const page = await (await site.as(username)).get(`/cases/${id}`);
+        for (const [, href = ''] of page.text.matchAll(/href="(\/cases\/[^"]*\/acts\/[^"]*)"/g)) {
+          const form = main((await (await site.as(username)).get(href)).text);
+          if (!/app-act__subject"[^>]*>\s*<dl|name="scheme/.test(form)) bare.push(`${username} ${href}`);
+        }
+      }
+    expect(bare).toEqual([]);
+  });
+});

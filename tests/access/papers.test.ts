@@ -55,10 +55,12 @@ test('record form and on-site record are an inspecting department’s own: other
     expect(await asked('office-handler', unreviewed(), document)).toBe(404);
   }
   const agent = await site.as('office-handler');
-  const page = await agent.get(`/cases/${unreviewed().id}`);
+  const page = await agent.get(`/cases/${unreviewed().id}/papers`);
   expect(page.status).toBe(200);
   expect(page.text).not.toContain('打印现场笔录');
-  expect((await (await site.as('scjg-handler')).get(`/cases/${unreviewed().id}`)).text).toContain('打印现场笔录');
+  expect((await (await site.as('scjg-handler')).get(`/cases/${unreviewed().id}/papers`)).text).toContain(
+    '打印现场笔录',
+  );
 });
 
 test('an on-site record names the department’s two officers and the firm, and leaves what was seen to be written', async () => {

@@ -181,8 +181,8 @@ async function leaks(username: string): Promise<string[]> {
     const answers: [string, { text: string; status: number }][] = [
       ...(await Promise.all(
         [
-          `/cases/${mark.case}`,
-          `/cases/${parent}`,
+          ...[mark.case, parent].flatMap((id) => [`/cases/${id}`, `/cases/${id}/papers`, `/cases/${id}/timeline`]),
+          `/joint-checks/${parent.split('/')[1]}/consultations`,
           `/supervision/${mark.case}`,
           `/supervision/${parent}?format=csv`,
         ].map(async (address): Promise<[string, { text: string; status: number }]> => [

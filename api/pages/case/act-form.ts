@@ -138,14 +138,14 @@ export async function showActForm(
   });
 }
 
-/** Why the work came back, on top; then what the act is about. */
+/** Why the work came back, on top; then what the act is about: the case's own facts, where nothing else is said of it. */
 async function aboutOf(context: FactsContext, { act, view, process }: ShownAct): Promise<ActContext | undefined> {
   if (!view) return undefined;
-  const [sentBack, about] = await Promise.all([
-    sentBackRows(context, view, act),
-    faces[process.kind].about(context, view, act),
-  ]);
-  return { ...about, rows: [...sentBack, ...about.rows] };
+  const face = faces[process.kind];
+  const [sentBack, about] = await Promise.all([sentBackRows(context, view, act), face.about(context, view, act)]);
+  const said = about.rows.length + about.records.length > 0;
+  const rows = said ? about.rows : (await face.facts(context, view)).rows;
+  return { ...about, rows: [...sentBack, ...rows] };
 }
 
 function errorsOf(

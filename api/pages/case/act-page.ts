@@ -26,6 +26,7 @@ import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { submissionOf } from '../../forms/submission-of';
 import { mendedWords, noteMended, type MendedName } from '../../forms/mended-names';
+import { afterAct } from './after-act';
 import { actFiles, keepFiles, type KeptFiles } from './act-files';
 import { choicesFor, showActForm, type FormState, type ShownAct } from './act-form';
 import { orRefusal } from './or-refusal';
@@ -95,9 +96,10 @@ export function caseActPages(world: AppWorld): Router {
     if (outcome.kind === 'done') {
       await draft.discard();
       const done = t(`acts:${act.name}.name`);
+      const after = await afterAct(world, person, { act: act.name, caseId: outcome.receipt.caseId });
       req.session.notice = mended.length
-        ? { key: 'pages:case.doneMended', values: { act: done, names: mendedWords(mended) } }
-        : { key: 'pages:case.done', values: { act: done } };
+        ? { key: 'pages:case.doneMended', values: { act: done, names: mendedWords(mended) }, ...after }
+        : { key: 'pages:case.done', values: { act: done }, ...after };
       return res.redirect(303, caseAddress(outcome.receipt.caseId));
     }
     if (outcome.kind === 'pending') {
