@@ -91,6 +91,8 @@ class Desk {
       await this.tab.screenshot({ path: `${pictures}/${name}-${width}.png` });
     }
     await this.tab.setViewport({ width: 1280, height: 900 });
+    // What is pressed next stands where it will be.
+    await this.tab.waitForFunction(() => window.innerWidth === 1280);
   }
 }
 
