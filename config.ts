@@ -136,6 +136,16 @@ const settings = {
     secret: true,
     ownInProduction: true,
   }),
+  MAIL_URL: setting(
+    'Mail server (`smtp://user:password@host:port`, `smtps://`); empty = no mail, and of the demonstration its stand-in inbox',
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    { secret: true },
+  ),
+  MAIL_FROM: setting('Who mails are from', z.string().regex(/@/), { default: '双随机、一公开 <noreply@localhost>' }),
+  STAND_IN_MAIL_PORT: setting(
+    'Port of the inbox (SMTP) of the stand-in; empty = it has none, but npm start chooses one and keeps it in DATA_DIR',
+    port.optional(),
+  ),
   SIGN_INS_PER_MINUTE: setting(
     'Sign-ins from one address in a minute; a county may stand behind one',
     whole(1, 100_000),

@@ -7,6 +7,7 @@ export const paths = {
   sessions: '/account/sessions',
   endSession: '/account/sessions/end',
   extendSession: '/account/sessions/extend',
+  ownMail: '/account/mail',
   caseNew: '/new/:act',
   jointCheckNew: '/joint-checks/new',
   scopeForecast: '/joint-checks/scope-forecast',

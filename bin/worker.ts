@@ -17,6 +17,7 @@ import { engineAccess } from './compose/engine-access';
 import { documentActivities } from './compose/document-activities';
 import { judgeWorld } from './compose/judge-world';
 import { fileLoop } from './compose/file-loop';
+import { mailLoop } from './compose/mail-loop';
 import { recountLoop } from './compose/recount-loop';
 import { exchangeActivities } from './compose/exchange-activities';
 import { endInTime, graceMs } from './compose/stop-in-time';
@@ -92,11 +93,14 @@ async function work(): Promise<void> {
     console.warn('Files that were never sent were not removed yet', failure),
   );
 
+  const mails = mailLoop(dataSource, config, (failure) => console.warn('Mails were not sent yet', failure));
+
   await Promise.all(workers.map((worker) => worker.run()));
   await archive.stop();
   await cases.stop();
   await recount.stop();
   await files.stop();
+  await mails.stop();
   health.close();
   await documents.close();
   await flushStrays(dataSource);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { caseEntities } from './entities/cases';
 import { exchangeEntities } from './entities/exchange';
+import { mailEntities } from './entities/mail';
 import { registerEntities } from './entities/registers';
 import { PreparingClient } from './preparing-client';
 
@@ -13,7 +14,7 @@ export function createDataSource(url: string, poolSize = 10, { prepares = false 
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [...caseEntities, ...exchangeEntities, ...registerEntities],
+    entities: [...caseEntities, ...exchangeEntities, ...mailEntities, ...registerEntities],
     migrations: [path.join(__dirname, 'migrations', '*.{js,ts}')],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -5,7 +5,7 @@ import texts from './texts.zh-CN.json';
 
 const shown = 200;
 
-const style = `body{font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1d1d1f}
+export const style = `body{font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1d1d1f}
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #d0d4da;padding:.5rem;text-align:left;overflow-wrap:anywhere}
 form{display:flex;flex-wrap:wrap;gap:1rem;align-items:end;margin:1rem 0}label{display:block}input,select,button{font:inherit;padding:.4rem}
 button{background:#1f3f77;color:#fff;border:0;padding:.5rem 1.5rem}.notice{border-left:4px solid #1f3f77;padding-left:1rem}`;
@@ -14,7 +14,7 @@ button{background:#1f3f77;color:#fff;border:0;padding:.5rem 1.5rem}.notice{borde
 export function renderPage(store: RecordStore, behaviours: Behaviours): string {
   const sections = exchangePlatforms.map(({ key }) => renderPlatform(key, store, behaviours)).join('');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${texts.title}</title><style>${style}</style></head><body><main><h1>${texts.title}</h1><p class="notice">${texts.notice}</p>${sections}</main></body></html>`;
+<title>${texts.title}</title><style>${style}</style></head><body><main><h1>${texts.title}</h1><p class="notice">${texts.notice}</p><p><a href="/mail">${texts.mail.title}</a></p>${sections}</main></body></html>`;
 }
 
 function renderPlatform(key: string, store: RecordStore, behaviours: Behaviours): string {
@@ -55,6 +55,6 @@ function renderForm(platform: string): string {
 <label>${texts.fields.mode}<br><select name="mode">${modes}</select></label>${fields}<button>${texts.apply}</button></form>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
 }

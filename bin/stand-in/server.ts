@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { exchangePlatforms, findPlatform } from '../../domain/exchange/platform';
 import { answerJson } from './answer';
 import { Behaviours, behaviourSchema } from './faults';
+import type { Inbox } from './inbox';
+import { renderInbox } from './inbox-page';
 import { renderPage } from './page';
 import { answerReconcile, answerStatus, receiveRecord, type PlatformRoom } from './platform-routes';
 import { RecordStore } from './record-store';
@@ -10,6 +12,8 @@ import { decodeKey, findCallFault } from './verify-call';
 const bodyLimit = 4_000_000;
 
 export interface StandInOptions {
+  /** Mails that came, where the stand-in takes mails. */
+  inbox?: Inbox;
   /** Where received records are kept. */
   directory: string;
   /** Signing secret by platform. */
@@ -44,7 +48,8 @@ async function handle(
   const { pathname } = new URL(request.url ?? '/', 'http://stand-in');
   const route = `${request.method} ${pathname}`;
   if (route === 'GET /health') return answerJson(response, 200, { ok: true });
-  if (route === 'GET /') return answerPage(room, response);
+  if (route === 'GET /') return answerPage(response, renderPage(room.store, room.behaviours));
+  if (route === 'GET /mail') return answerPage(response, renderInbox(options.inbox?.mails() ?? []));
   if (route === 'GET /control')
     return answerJson(
       response,
@@ -98,12 +103,12 @@ function control(room: PlatformRoom, request: IncomingMessage, response: ServerR
   response.writeHead(303, { location: '/' }).end();
 }
 
-function answerPage(room: PlatformRoom, response: ServerResponse): void {
+function answerPage(response: ServerResponse, page: string): void {
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
   });
-  response.end(renderPage(room.store, room.behaviours));
+  response.end(page);
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

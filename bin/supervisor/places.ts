@@ -11,6 +11,7 @@ export interface Places {
   postgresPort: number;
   workerHealthPort: number;
   standInPort: number;
+  standInMailPort: number;
   postgresPassword: string;
   sessionSecret: string;
   engineDir: string;
@@ -46,6 +47,7 @@ export async function choosePlaces(config: Config): Promise<Places> {
     postgresPort: await port('POSTGRES_PORT', config.postgresPort),
     workerHealthPort: await port('WORKER_HEALTH_PORT', config.workerHealthPort),
     standInPort: await port('STAND_IN_PORT', config.standInPort),
+    standInMailPort: await port('STAND_IN_MAIL_PORT', config.standInMailPort),
     postgresPassword: kept.secret('postgresPassword'),
     sessionSecret: kept.secret('sessionSecret'),
     engineDir,

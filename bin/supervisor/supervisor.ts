@@ -211,6 +211,8 @@ export class Supervisor {
       CHROMIUM_PATH: browser,
       WORKER_HEALTH_PORT: String(places.workerHealthPort),
       STAND_IN_PORT: String(places.standInPort),
+      STAND_IN_MAIL_PORT: String(places.standInMailPort),
+      ...(config.demonstration && !config.mailUrl ? { MAIL_URL: `smtp://127.0.0.1:${places.standInMailPort}` } : {}),
       SESSION_SECRET: config.given.has('SESSION_SECRET') ? config.sessionSecret : places.sessionSecret,
       // Each process gets the keys that it needs and no other.
       ACT_KEY: '',

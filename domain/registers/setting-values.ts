@@ -47,6 +47,7 @@ export const settingValues = {
     .refine((list) => list.every((days, index) => index === 0 || days < (list[index - 1] ?? 0)), {
       error: 'daysNotFalling',
     }),
+  'mail.digestHour': z.int().min(0).max(23),
   'inspector.qualifications': z.array(line(40)).min(1).max(200),
 } satisfies Record<string, z.ZodType>;
 

@@ -62,7 +62,7 @@ export class CountySite {
     const judging = judgeWorld(county.dataSource, { countyCode: '320723', verify: () => false });
     const [reached, unreachable] = [[] as string[], new Set<string>()];
     const app = await createApp({
-      config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: database }),
+      config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: database, MAIL_URL: 'smtp://127.0.0.1:9' }),
       dataSource: county.dataSource,
       log: pino({ level: 'silent' }),
       now: () => new Date(),

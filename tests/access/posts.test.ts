@@ -268,3 +268,42 @@ describe('acts on many cases', () => {
       expect((await agent.get(`/many/${act}`)).status).toBe(404);
   });
 });
+
+test('a person switches their mails on with an address of theirs, and off; a wrong one is told at the field and kept', async () => {
+  const agent = await site.as('wjw-handler');
+  const shown = async () => (await agent.get(paths.sessions)).text;
+  const token = tokenIn(await shown());
+  const post = (body: object) =>
+    agent
+      .post(paths.ownMail)
+      .type('form')
+      .send({ _csrf: token, submissionId: randomUUID(), ...body });
+  const wrong = await post({ address: 'wjw at example', digest: 'yes' });
+  expect([wrong.status, wrong.text.includes('value="wjw at example"')]).toEqual([422, true]);
+  expect(wrong.text).toContain('请输入正确的邮箱地址');
+  expect((await post({ address: 'wjw@county.example' })).status).toBe(303);
+  const on = await shown();
+  expect(on).toContain('value="wjw@county.example"');
+  expect(on).toContain('不再发送邮件');
+  // Of others' addresses nobody sees anything.
+  expect((await (await site.as('system-admin')).get(paths.sessions)).text).not.toContain('wjw@county.example');
+  expect((await post({ stop: 'yes' })).status).toBe(303);
+  expect(await shown()).not.toContain('wjw@county.example');
+  expect((await agent.post(paths.ownMail).type('form').send({ address: 'a@b.cn' })).status).toBe(403);
+});
+
+test('mails that do not go are told to system administrators, on their home page and among the faults', async () => {
+  const pages = async (username: string) => {
+    const agent = await site.as(username);
+    return [(await agent.get(paths.home)).text, (await agent.get(paths.faults)).text].map((text) =>
+      text.includes('等待重发'),
+    );
+  };
+  expect(await pages('system-admin')).toEqual([false, false]);
+  await site.county.dataSource.query(
+    `INSERT INTO mail_message (key, account, template, words, attempts, failure, created_at, due_at) SELECT 'x', id, 'digest', '{}', 2, 'connect ECONNREFUSED', now(), now() FROM account LIMIT 1`,
+  );
+  expect(await pages('system-admin')).toEqual([true, true]);
+  expect(await pages('scjg-handler')).toEqual([false, false]);
+  await site.county.dataSource.query('DELETE FROM mail_message');
+});

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { getMetadataArgsStorage } from 'typeorm';
 import { caseEntities } from '../../db/entities/cases';
 import { exchangeEntities } from '../../db/entities/exchange';
+import { mailEntities } from '../../db/entities/mail';
 import { registerEntities } from '../../db/entities/registers';
 
-type EntityClass = (typeof caseEntities | typeof exchangeEntities | typeof registerEntities)[number];
+type EntityClass = (
+  typeof caseEntities | typeof exchangeEntities | typeof mailEntities | typeof registerEntities
+)[number];
 
 interface Column {
   name: string;
@@ -33,6 +36,11 @@ const rooms: { title: string; said: string; entities: readonly EntityClass[] }[]
     title: 'Exchange',
     said: 'The outbox: written with the act, drained by one rate-limited workflow a platform.',
     entities: exchangeEntities,
+  },
+  {
+    title: 'Mail',
+    said: 'Mails to persons who wish them: written with the act that they tell of, sent by a loop of the worker, which waits longer after each failure.',
+    entities: mailEntities,
   },
   {
     title: 'Registers',

@@ -30,6 +30,7 @@ const free = [
   'MPL-2.0',
   'OFL-1.1',
   'CC-BY-4.0',
+  'MIT-0',
   'Python-2.0',
   'PSF-2.0',
   '(MIT OR CC0-1.0)',

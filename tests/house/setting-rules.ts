@@ -114,6 +114,13 @@ export const settingRules: Record<SettingKey, SettingRule> = {
     readers: ['api/pages/registers/certificate-tasks.ts'],
     test: ['tests/access/certificate-warnings.test.ts', 'other warning days warn of others'],
   },
+  'mail.digestHour': {
+    rules: 'from which hour of the day (Asia/Shanghai) the daily mail is written to those who wish it',
+    unit: 'hour',
+    bounds: '0–23',
+    readers: ['services/mail/write-digests.ts'],
+    test: ['tests/database/mail/mails.test.ts', 'the county’s hour'],
+  },
   'inspector.qualifications': {
     rules: 'which qualifications an officer may be entered with',
     unit: 'names',

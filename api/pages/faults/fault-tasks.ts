@@ -1,5 +1,6 @@
 import { kindOf } from '../../../domain/processes';
 import { parkedFor } from '../../../services/queries/faults/parked-for';
+import { mailStandstill } from '../../../services/queries/mail/mail-standstill';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { parkedSteps, type ParkedStep } from '../../../services/queries/faults/parked-steps';
 import type { AppWorld } from '../../app-world';
@@ -20,8 +21,31 @@ const glance = 200;
  */
 export async function faultTasks(world: AppWorld, person: Person) {
   const own = person.capacities.includes('systemAdministrator') ? administratorsTasks : personsTasks;
-  const [parked, past] = await Promise.all([own(world, person), strayTasks(world, person)]);
-  return [...parked, ...past];
+  const [parked, past, mail] = await Promise.all([
+    own(world, person),
+    strayTasks(world, person),
+    person.capacities.includes('systemAdministrator') ? mailTasks(world) : [],
+  ]);
+  return [...parked, ...past, ...mail];
+}
+
+/** A mail server that takes nothing. */
+async function mailTasks(world: AppWorld) {
+  const { t } = world.views.texts;
+  const standstill = await mailStandstill(world.dataSource);
+  if (!standstill) return [];
+  const { waiting, since, failure } = standstill;
+  const text = t('faults:mail.taskHint', { waiting });
+  return [
+    {
+      cells: [
+        { text: t('faults:mail.task'), href: paths.faults },
+        { text, hint: atAGlance(failure) },
+        { text: '' },
+        sinceCell(world, since),
+      ],
+    },
+  ];
 }
 
 async function administratorsTasks(world: AppWorld, person: Person) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { Refusal } from '../../../domain/refusal';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { mailStandstill } from '../../../services/queries/mail/mail-standstill';
 import { parkedSteps, type ParkedStep } from '../../../services/queries/faults/parked-steps';
 import { strays } from '../../../services/queries/faults/strays';
 import { unitNames } from '../../../services/queries/people/unit-names';
@@ -11,7 +12,7 @@ import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import type { Person } from '../../person';
 import { statusOf } from '../../problems';
-import { formatNumber } from '../../views/format';
+import { formatDateTime, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { neighbours, onlyFirst, stretchFields, withPart } from '../list-parts';
 import { refusalWords } from '../refusal-words';
@@ -34,10 +35,11 @@ export async function showFaults(
   const { t } = world.views.texts;
   const { strays: wished, ...at } = Query.parse(req.query);
   const now = world.now();
-  const [steps, found, units] = await Promise.all([
+  const [steps, found, units, mail] = await Promise.all([
     stretchOf<ParkedStep & Placed>(world.dataSource, parkedSteps(person), { ...at, size: pageSize }),
     strays(world.dataSource, person, shanghaiDay(now), wished ? undefined : straysAtMost),
     unitNames(world.dataSource),
+    mailStandstill(world.dataSource),
   ]);
   const title = t('pages:navigation.faults');
   const page = await frame(world, req, res, { title, current: 'faults', hasErrors: refusal !== undefined });
@@ -45,6 +47,10 @@ export async function showFaults(
     page,
     title,
     errorList: refusal && [{ text: refusalWords(world, refusal), href: '#content' }],
+    mail: mail && {
+      text: t('faults:mail.text', { waiting: mail.waiting, since: formatDateTime(mail.since) }),
+      failure: mail.failure,
+    },
     total: withPart(world, t('faults:total', { total: formatNumber(steps.total) }), steps),
     parked: parkedTable(world, steps.rows, units, page.csrfToken),
     pagination: neighbours(steps, (place) => pathTo('faults', { strays: wished, ...place })),

@@ -108,6 +108,8 @@ function ownEnvironment({ dataDir, cacheDir }: SystemPlace, port: number): NodeJ
     TASK_QUEUE: '',
     WORKER_HEALTH_PORT: '',
     STAND_IN_PORT: '',
+    STAND_IN_MAIL_PORT: '',
+    MAIL_URL: '',
     PUBLIC_CREDIT_URL: '',
     JOINT_DISCIPLINE_URL: '',
     DEMONSTRATION: 'true',

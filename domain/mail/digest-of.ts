@@ -1,0 +1,18 @@
+import { shiftDay } from '../calendar/iso-day';
+import type { MailTask, MailWords } from './mail-words';
+
+const daysAhead = 6;
+
+/**
+ * The day's mail about a person's tasks: what is late, due today, and due in the six days after. Nothing where there is none of
+ * these: nobody is written to without a reason.
+ * @param day YYYY-MM-DD in Asia/Shanghai
+ */
+export function digestOf(tasks: readonly MailTask[], day: string): MailWords | undefined {
+  const due = tasks.filter((task): task is MailTask & { due: string } => task.due !== undefined);
+  const late = due.filter((task) => task.due < day);
+  const today = due.filter((task) => task.due === day);
+  const week = due.filter((task) => task.due > day && task.due <= shiftDay(day, daysAhead));
+  if (late.length + today.length + week.length === 0) return undefined;
+  return { template: 'digest', words: { day, late, today, week } };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A task as a mail names it: what is to be done, the number of the case, and until when; never a firm or a person. */
+const Task = z.object({
+  /** Name of the act, such as `consultation.sendAnswer`. */
+  act: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  /** How many cases the line stands for. */
+  cases: z.int().min(1),
+  /** YYYY-MM-DD; absent where no term runs. */
+  due: z.string().optional(),
+});
+export type MailTask = z.infer<typeof Task>;
+
+/** What each kind of mail says. */
+export const mailWords = {
+  digest: z.object({ day: z.string(), late: z.array(Task), today: z.array(Task), week: z.array(Task) }),
+  reminder: z.object({ task: Task, by: z.string() }),
+};
+export type MailTemplate = keyof typeof mailWords;
+export type MailWords = { [K in MailTemplate]: { template: K; words: z.infer<(typeof mailWords)[K]> } }[MailTemplate];

@@ -1,0 +1,42 @@
+import type { DataSource } from 'typeorm';
+import { rowsOf, sql } from '../../db/sql';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
+import { digestOf } from '../../domain/mail/digest-of';
+import { toDo } from '../queries/cases/to-do';
+import { readSetting } from '../queries/registers/read-setting';
+import { writeMail } from './write-mail';
+
+const hourInShanghai = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Writes the day's mail to everybody who wishes it and has not got it, from the county's hour on (`mail.digestHour`). */
+export async function writeDigests(dataSource: DataSource, now: Date): Promise<number> {
+  const day = shanghaiDay(now);
+  const hour = await readSetting(dataSource, 'mail.digestHour', day);
+  if (Number(hourInShanghai.format(now)) < hour) return 0;
+  const waiting = await rowsOf<{ account: string; department: string; capacities: string[]; inspector: string | null }>(
+    dataSource,
+    sql`SELECT a.id AS account, a.department, a.capacities, a.inspector_id AS inspector FROM account_mail m JOIN account a ON a.id = m.account
+      WHERE m.digest AND a.active AND NOT EXISTS (SELECT 1 FROM mail_message d WHERE d.key = 'digest/' || ${day} || '/' || a.id)`,
+  );
+  let written = 0;
+  for (const { account, department, capacities, inspector } of waiting) {
+    const tasks = await toDo(dataSource, { department, capacities, inspector: inspector ?? undefined });
+    const digest = digestOf(
+      tasks.map(({ act, caseId, parentId, number, cases, due }) => ({
+        act,
+        caseId: cases > 1 ? (parentId ?? caseId) : caseId,
+        number: cases > 1 && parentId ? parentId.slice(parentId.indexOf('/') + 1) : number,
+        cases,
+        ...(due ? { due } : {}),
+      })),
+      day,
+    );
+    if (digest)
+      written += await writeMail(dataSource, { ...digest, key: `digest/${day}`, accounts: [account], at: now });
+  }
+  return written;
+}
