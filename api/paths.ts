@@ -12,6 +12,8 @@ export const paths = {
   jointCheckNew: '/joint-checks/new',
   scopeForecast: '/joint-checks/scope-forecast',
   search: '/search',
+  dashboard: '/dashboard',
+  waits: '/waits',
   cases: '/cases',
   case: '/cases/:kind/:number',
   caseAct: '/cases/:kind/:number/acts/:act',

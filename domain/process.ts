@@ -23,6 +23,10 @@ export interface Waiting {
   returned?: boolean;
   /** Year whose calendar is missing, where the term cannot be counted yet. */
   pendingYear?: number;
+  /** Legal day before which there is nothing to do yet; absent where it can be done at once. */
+  notBefore?: string;
+  /** When whoever is waited for was last asked to hurry. */
+  remindedAt?: string;
 }
 
 /** A step of the clock on a case. */

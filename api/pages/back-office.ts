@@ -15,6 +15,7 @@ import { casesPage } from './cases-page';
 import { connectorPages } from './connectors/connector-pages';
 import { faultPages } from './faults/fault-pages';
 import { filePages } from './files';
+import { dashboardPage } from './dashboard/dashboard-page';
 import { homePage } from './home-page';
 import { manyActsPage } from './many/many-acts-page';
 import { papersPages } from './papers-page';
@@ -23,6 +24,7 @@ import { registerPages } from './registers/register-pages';
 import { searchPage } from './search/search-page';
 import { settingPages } from './settings/setting-pages';
 import { supervisionPages } from './supervision/supervision-pages';
+import { waitsPage } from './waits-page';
 
 /** Every page behind the sign-in. */
 export function backOfficePages(world: AppWorld): Router {
@@ -31,6 +33,8 @@ export function backOfficePages(world: AppWorld): Router {
   return Router()
     .use(homePage(world))
     .use(searchPage(world))
+    .use(dashboardPage(world))
+    .use(waitsPage(world))
     .use(casesPage(world))
     .use(casePage(world))
     .use(papersTab(world))

@@ -36,7 +36,8 @@ export function casesPage(world: AppWorld): Router {
     const { after, before, ...query } = Query.parse(req.query);
     const person = personOf(req);
     const today = shanghaiDay(world.now());
-    const kind = query.kind ?? firstKind;
+    // Whoever looks for a name or for what is late looks for it among all, until they choose a kind.
+    const kind = query.kind ?? (query.text || query.standing === 'overdue' ? 'all' : firstKind);
     const list = casesOf(person, {
       kind: kind === 'all' ? undefined : kind,
       stage: kind === 'all' ? undefined : query.stage || undefined,
@@ -69,10 +70,7 @@ export function casesPage(world: AppWorld): Router {
             id: 'kind',
             name: 'kind',
             label: { text: t('pages:cases.kind') },
-            items: [
-              { value: 'all', text: t('pages:cases.all') },
-              ...caseKinds.map((value) => ({ value, text: t(`cases:kinds.${value}`) })),
-            ].map((item) => ({ ...item, selected: item.value === kind })),
+            items: kindItems(kind, query.kind === undefined && kind === firstKind),
           },
           ...(kind === 'all'
             ? []
@@ -97,4 +95,16 @@ export function casesPage(world: AppWorld): Router {
       pagination: neighbours(found, (at) => pathTo('cases', { ...query, kind, ...at })),
     });
   });
+
+  /** Where nobody has chosen a kind, the first one is sent without its name, so that a search goes through all of them. */
+  function kindItems(kind: string, unchosen: boolean) {
+    return [
+      { value: 'all', text: t('pages:cases.all'), selected: kind === 'all' },
+      ...caseKinds.map((value) => ({
+        value: unchosen && value === kind ? '' : value,
+        text: t(`cases:kinds.${value}`),
+        selected: value === kind,
+      })),
+    ];
+  }
 }

@@ -1,6 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Capacity } from '../../domain/actor';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
+import { readsCases } from '../../domain/permissions/reader';
 import type { Remarks } from '../../domain/text/given-remarks';
+import { workCount } from '../../services/queries/cases/work-list';
 import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import type { Person } from '../person';
@@ -26,6 +29,11 @@ const business: readonly Capacity[] = [
 /** The left navigation, with those whom each entry serves; the same list decides who may open the page. */
 export const navigation: readonly Entry[] = [
   { name: 'home', key: 'home', phone: true, for: 'all' },
+  {
+    name: 'dashboard',
+    key: 'dashboard',
+    for: ['officeHandler', 'officeDirector', 'departmentLeader', 'supervisor'],
+  },
   { name: 'cases', key: 'cases', phone: true, for: business },
   {
     name: 'publicationQueue',
@@ -83,8 +91,10 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
   const remarks = notice && req.session.remarks;
   if (notice) delete req.session.notice;
   if (remarks) delete req.session.remarks;
-  const units = await unitNames(world.dataSource);
+  const [units, waits] = await Promise.all([unitNames(world.dataSource), waitsOf(world, person)]);
   return {
+    /** How many cases wait for this person. */
+    waits,
     title: options.title,
     demonstration: world.config.demonstration,
     hasErrors: options.hasErrors,
@@ -112,6 +122,7 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
             href: pathTo(entry.name),
             current: entry.name === options.current,
             phone: entry.phone,
+            count: entry.name === 'home' && waits > 0 ? waits : undefined,
           }))
       : [],
     session: person && {
@@ -122,6 +133,10 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
       expiredUrl: pathTo('signIn', { returnTo: req.method === 'GET' ? req.originalUrl : req.path, why: 'expired' }),
     },
   };
+}
+
+async function waitsOf({ dataSource, now }: AppWorld, person: Person | undefined): Promise<number> {
+  return person && readsCases(person) ? workCount(dataSource, person, shanghaiDay(now())) : 0;
 }
 
 function remarkWords({ views }: AppWorld, { marks, unknown }: Remarks): string {

@@ -1,61 +1,55 @@
 import { Router } from 'express';
-import { ownNumberOf } from '../../domain/numbers';
-import { kindOf, processes } from '../../domain/processes';
-import { daysUntil } from '../../services/queries/registers/days-until';
+import { z } from 'zod';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
+import { seesAll } from '../../domain/permissions/reader';
+import { processes } from '../../domain/processes';
 import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { casesOf, type CaseLine } from '../../services/queries/cases/list-cases';
-import { toDo, type ToDoLine } from '../../services/queries/cases/to-do';
+import { whens, workList } from '../../services/queries/cases/work-list';
 import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
-import { faces } from '../faces';
 import { personOf } from '../middleware/require-person';
 import { pathTo, paths } from '../paths';
 import { capacityFor, type Person } from '../person';
 import { accountTasks } from './accounts/account-tasks';
 import { calendarTasks } from './calendar-tasks';
 import { caseTable } from './case-table';
-import { departmentTable } from './department-table';
-import { dueCell } from './due-cell';
+import { unitTable } from './dashboard/tables';
+import { dashboardTiles } from './dashboard/tiles';
 import { messageTasks } from './connectors/message-tasks';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
 import { onlyFirst } from './list-parts';
-import { nameOfDay } from './name-of-day';
 import { certificateTasks } from './registers/certificate-tasks';
 import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
 import { leavingTasks } from './leaving-tasks';
 import { nobodyTasks } from './nobody-tasks';
-import { taskAddress } from './task-address';
-import { taskName } from './task-name';
+import { startOf } from './start-page';
+import { workChips } from './work/work-chips';
+import { workGroups } from './work/work-groups';
 
 const pageSize = 50;
 
-/** 待办: what waits for this person; 进行中 and 已办 beside it. */
+const Query = z.object({
+  tab: z.enum(['underway', 'done']).optional().catch(undefined),
+  act: z.string().max(80).optional().catch(undefined),
+  text: z.string().trim().max(100).optional().catch(undefined),
+  when: z.enum(whens).optional().catch(undefined),
+});
+
+/** 待办: what waits for this person, by when it is due; 进行中 and 已办 beside it. */
 export function homePage(world: AppWorld): Router {
   const { t } = world.views.texts;
   return Router().get(paths.home, async (req, res) => {
     const person = personOf(req);
-    const tab = req.query['tab'] === 'underway' || req.query['tab'] === 'done' ? req.query['tab'] : 'toDo';
-    const [waiting, ...others] = await Promise.all([
-      toDo(world.dataSource, person),
-      faultTasks(world, person),
-      calendarTasks(world, person),
-      messageTasks(world, person),
-      recusalTasks(world, person),
-      accountTasks(world, person),
-      certificateTasks(world, person),
-      codeTasks(world, person),
-      leavingTasks(world, person),
-      nobodyTasks(world, person),
-    ]);
-    const tasks = others.flat();
+    const { tab = 'toDo', ...query } = Query.parse(req.query);
     const page = await frame(world, req, res, { title: t('pages:home.title'), current: 'home' });
     const tabs = (['toDo', 'underway', 'done'] as const).map((key) => ({
       text: t(`pages:home.${key}`),
       href: pathTo('home', { tab: key === 'toDo' ? undefined : key }),
       current: key === tab,
-      count: key === 'toDo' ? waiting.length + tasks.length : undefined,
+      count: key === 'toDo' ? page.waits : undefined,
     }));
     const openings = openingsFor(world, person);
     if (tab !== 'toDo') {
@@ -74,59 +68,60 @@ export function homePage(world: AppWorld): Router {
         },
       });
     }
-    const [table, departments] = await Promise.all([
-      toDoTable(world, waiting, tasks, nothingFor(world, person)),
-      departmentTable(world, person),
+    const [lines, board, ...others] = await Promise.all([
+      workList(world.dataSource, person, { today: shanghaiDay(world.now()), text: query.text || undefined }),
+      dashboardTiles(world, person),
+      faultTasks(world, person),
+      calendarTasks(world, person),
+      messageTasks(world, person),
+      recusalTasks(world, person),
+      accountTasks(world, person),
+      certificateTasks(world, person),
+      codeTasks(world, person),
+      leavingTasks(world, person),
+      nobodyTasks(world, person),
     ]);
-    res.render('home', { page, tabs, openings, table, departments });
+    const chosen = lines.filter(({ act }) => query.act === undefined || act === query.act);
+    const filtered = Boolean(query.act || query.text);
+    const upkeep = filtered ? [] : others.flat();
+    const groups = await workGroups(world, chosen, query);
+    res.render('home', {
+      page,
+      tabs,
+      openings,
+      tiles: board?.tiles,
+      departments:
+        board && seesAll(person) ? unitTable(world, await unitNames(world.dataSource), board.units) : undefined,
+      filter: lines.length > 0 || filtered ? filterOf(query.text) : undefined,
+      chips: workChips(world, lines, query),
+      hidden: query.act,
+      groups,
+      upkeep: upkeep.length > 0 ? upkeepTable(world, upkeep) : undefined,
+      empty: groups.length + upkeep.length > 0 ? undefined : filtered ? nothingFound(world) : nothingFor(world, person),
+    });
   });
+
+  function filterOf(text: string | undefined) {
+    return { action: paths.home, label: t('pages:work.text'), value: text };
+  }
 }
 
-async function toDoTable(world: AppWorld, lines: ToDoLine[], tasks: { cells: object[] }[], empty: object) {
+/** What registers, calendars, platforms and the program itself ask of this person: no acts on cases, and without a term. */
+function upkeepTable(world: AppWorld, tasks: { cells: object[] }[]) {
   const { t } = world.views.texts;
-  const [days, units] = await Promise.all([
-    daysUntil(
-      world.dataSource,
-      lines.flatMap((line) => line.due ?? []),
-      world.now(),
-    ),
-    unitNames(world.dataSource),
-  ]);
   return {
     id: 'to-do',
-    caption: t('pages:home.caption'),
+    caption: t('pages:work.upkeep'),
     captionHidden: true,
     stacked: true,
-    columns: [
-      { text: t('pages:home.what') },
-      { text: t('pages:home.title2') },
-      { text: t('pages:home.number') },
-      { text: t('pages:home.due') },
-    ],
-    rows: [
-      ...tasks,
-      ...lines.map((line) => ({
-        cells: [
-          {
-            text: `${taskName(world.views.texts, line)}${line.cases > 1 ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`,
-            href: taskAddress(line),
-          },
-          {
-            text: nameOfDay({ t }, line.object, line.objectNow) ?? line.title,
-            hint: line.object ? (hintOf(line) ?? line.title) : undefined,
-          },
-          { text: line.cases > 1 ? ownNumberOf(line.number) : line.number },
-          dueCell(world, line.due, line.pendingYear, days),
-        ],
-      })),
-    ],
-    empty,
+    columns: ['what', 'title2', 'number', 'due'].map((key) => ({ text: t(`pages:home.${key}`) })),
+    rows: tasks,
   };
+}
 
-  function hintOf(line: ToDoLine): string | undefined {
-    const kind = kindOf(line.caseId);
-    return kind && faces[kind].hint({ t, units }, line);
-  }
+function nothingFound({ views: { texts } }: AppWorld) {
+  const { t } = texts;
+  return { title: t('pages:work.nothingFound'), next: { text: t('pages:work.showAll'), href: paths.home } };
 }
 
 /** Cases that this person may open, by the act that opens them. */
@@ -142,11 +137,18 @@ function openingsFor(world: AppWorld, person: Person) {
 /** Whoever never decides on a case is told where their work is. */
 function nothingFor(world: AppWorld, person: Person) {
   const { t } = world.views.texts;
+  const start = startOf(person);
+  if (!person.capacities.includes('supervisor') && start !== paths.home)
+    return {
+      title: t('pages:home.emptyTitle'),
+      text: t('pages:home.elsewhere'),
+      next: { text: t('pages:home.workplace'), href: start },
+    };
   if (!person.capacities.includes('supervisor'))
     return { title: t('pages:home.emptyTitle'), text: t('pages:home.emptyText') };
   return {
     title: t('pages:home.supervisorTitle'),
     text: t('pages:home.supervisorText'),
-    next: { text: t('pages:home.supervisorNext'), href: pathTo('supervision', { standing: 'overdue' }) },
+    next: { text: t('pages:home.supervisorNext'), href: paths.dashboard },
   };
 }

@@ -2,12 +2,14 @@ import { Router } from 'express';
 import { Refusal } from '../../domain/refusal';
 import { changePassword } from '../../services/people/change-own-password';
 import { signIn } from '../../services/people/sign-in';
+import { personById } from '../../services/queries/people/find-person';
 import type { AppWorld } from '../app-world';
 import { signInLimit } from '../middleware/limits';
-import { pathTo, paths } from '../paths';
+import { paths } from '../paths';
 import { statusOf } from '../problems';
 import { frame } from './frame';
 import { refusalWords } from './refusal-words';
+import { startOf } from './start-page';
 
 /** Signing in and out, and the forced change of the first password. */
 export function signInPages(world: AppWorld): Router {
@@ -16,7 +18,7 @@ export function signInPages(world: AppWorld): Router {
   const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '');
 
   router.get(paths.signIn, async (req, res) => {
-    if (req.person) return res.redirect(303, paths.home);
+    if (req.person) return res.redirect(303, startOf(req.person));
     const page = await frame(world, req, res, { title: t('pages:signIn.title') });
     const { why } = req.query;
     const note = why === 'kept' || why === 'expired' ? t(`drafts:signIn.${why}`) : undefined;
@@ -45,7 +47,9 @@ export function signInPages(world: AppWorld): Router {
       );
       Object.assign(req.session, { account: account.id, since: world.now().getTime(), agent });
       const returnTo = text(body['returnTo']);
-      res.redirect(303, /^\/(?!\/)[^\\]*$/.test(returnTo) ? returnTo : paths.home);
+      const asked = /^\/(?!\/)[^\\]*$/.test(returnTo) && returnTo !== paths.home;
+      const person = asked ? undefined : await personById(world.dataSource, account.id);
+      res.redirect(303, person ? startOf(person) : returnTo || paths.home);
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       const page = await frame(world, req, res, { title: t('pages:signIn.title'), hasErrors: true });
@@ -88,7 +92,7 @@ export function signInPages(world: AppWorld): Router {
         at: world.now(),
       });
       req.session.notice = { key: 'pages:password.done' };
-      res.redirect(303, pathTo('home'));
+      res.redirect(303, startOf(req.person));
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       const page = await frame(world, req, res, { title: t('pages:password.title'), hasErrors: true });

@@ -47,7 +47,16 @@ export function waitingCells(
   const parties = waitingOf(line, asked);
   const [first] = parties;
   return [
-    { lines: parties.map((party) => partyWords(world, units, party, days)) },
+    { lines: linesOf(world, units, parties, days) },
     dueCell(world, first?.due ?? null, first?.pendingYear ?? null, days),
   ];
+}
+
+/** Parties that a row of a list names; a check waits for many at once. */
+const named = 3;
+
+function linesOf(world: AppWorld, units: Record<string, string>, parties: readonly Party[], days: Days): string[] {
+  const lines = parties.slice(0, named).map((party) => partyWords(world, units, party, days));
+  const more = parties.length - lines.length;
+  return more > 0 ? [...lines, world.views.texts.t('pages:home.morePartiesWait', { count: more })] : lines;
 }

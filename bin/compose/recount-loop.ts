@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EngineAccess } from '../../engine/runs-of-ours';
 import { startRecounting } from '../../engine/start-recounting';
+import { hasUncountedTerms, recountOfficeTerms } from '../../services/cases/recount-office-terms';
 import { calendarsToRecount } from '../../services/queries/registers/calendars-to-recount';
 import { sweep } from './sweep';
 
@@ -15,7 +16,9 @@ export function recountLoop(
   return sweep(
     everyMs,
     async () => {
-      for (const calendar of await calendarsToRecount(dataSource)) await startRecounting(engine, calendar);
+      const changed = await calendarsToRecount(dataSource);
+      if (changed.length > 0 || (await hasUncountedTerms(dataSource))) await recountOfficeTerms(dataSource);
+      for (const calendar of changed) await startRecounting(engine, calendar);
     },
     complain,
   );

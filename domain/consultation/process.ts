@@ -10,7 +10,7 @@ import { remind } from './acts/remind';
 import { returnDraft } from './acts/return-draft';
 import { sendAnswer } from './acts/send-answer';
 import { withoutOthersDrafts } from './others-drafts';
-import { consultationLetter, consultationStages, silent, type ConsultationState } from './state';
+import { consultationLetter, consultationStages, lastReminderOf, silent, type ConsultationState } from './state';
 
 /** One round of written consultation (附件四（二））. */
 export const consultation: Process<ConsultationState> = {
@@ -62,6 +62,8 @@ function waiting(state: ConsultationState): Waiting[] {
   const term = waitingTerm(state.due);
   return silent(state).flatMap((department): Waiting[] => {
     const letter = state.letters[department];
+    const remindedAt = lastReminderOf(state, department);
+    const reminded = remindedAt === undefined ? {} : { remindedAt };
     if (letter?.draft || letter?.escalated) {
       return [
         {
@@ -70,6 +72,7 @@ function waiting(state: ConsultationState): Waiting[] {
           department,
           since: letter.draft?.at ?? letter.escalated ?? state.since,
           ...term,
+          ...reminded,
         },
       ];
     }
@@ -79,12 +82,20 @@ function waiting(state: ConsultationState): Waiting[] {
       department,
       since: letter?.returned?.at ?? letter?.handedOn?.at ?? state.since,
       ...term,
+      ...reminded,
       ...(letter?.returned && { returned: true }),
     };
     if (letter?.handedOn) return [toHandler];
     return [
       toHandler,
-      { act: 'consultation.handOn', capacity: 'departmentLiaison', department, since: state.since, ...term },
+      {
+        act: 'consultation.handOn',
+        capacity: 'departmentLiaison',
+        department,
+        since: state.since,
+        ...term,
+        ...reminded,
+      },
     ];
   });
 }

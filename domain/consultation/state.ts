@@ -84,6 +84,11 @@ export function openRound({
   };
 }
 
+/** When a participant was last reminded in this round. */
+export function lastReminderOf(state: ConsultationState, department: string): string | undefined {
+  return state.reminders.findLast((reminder) => reminder.departments.includes(department))?.at;
+}
+
 /** Participants that have not answered. */
 export function silent(state: ConsultationState): string[] {
   return Object.keys(state.letters).filter((department) => !state.letters[department]?.answer);

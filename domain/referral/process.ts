@@ -45,6 +45,8 @@ export const referral: Process<ReferralState> = {
   waiting(state): Waiting[] {
     const { department, since, addressee } = state;
     const term = state.dispatchBy ? { due: state.dispatchBy } : {};
+    const remindedAt = state.reminders.at(-1);
+    const reminded = remindedAt === undefined ? {} : { remindedAt };
     if (state.stage === 'draft') {
       return state.facts && !state.corrected
         ? [{ act: 'referral.dispatch', capacity: 'departmentLeader', department, since, ...term }]
@@ -53,11 +55,17 @@ export const referral: Process<ReferralState> = {
     if (state.stage === 'refused')
       return [{ act: 'referral.amend', capacity: 'departmentHandler', department, since, ...term, returned: true }];
     if (state.stage === 'dispatched' && addressee) {
-      return [{ act: 'referral.receive', capacity: 'departmentHandler', department: addressee, since }];
+      return [{ act: 'referral.receive', capacity: 'departmentHandler', department: addressee, since, ...reminded }];
     }
     if (state.stage === 'received') {
       return [
-        { act: 'referral.reportOutcome', capacity: 'departmentHandler', department: addressee ?? department, since },
+        {
+          act: 'referral.reportOutcome',
+          capacity: 'departmentHandler',
+          department: addressee ?? department,
+          since,
+          ...reminded,
+        },
       ];
     }
     return [];

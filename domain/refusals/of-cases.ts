@@ -28,6 +28,9 @@ export const refusalsOfCases = {
     version: z.number().optional(),
   }),
   TERM_UNCHANGED: bare,
+  /** `day`: from which on it may be done again. */
+  REMINDED_LATELY: details({ day: z.string() }),
+  NOT_AWAITED: details({ department: z.string() }),
   KEY_USED_OTHERWISE: bare,
   TOO_MANY_ACTS: bare,
   REQUEST_UNSIGNED: bare,

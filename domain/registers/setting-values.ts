@@ -37,6 +37,8 @@ export const settingValues = {
   'draw.officersPerDepartment': z.int().min(2).max(20),
   'notice.conduct': z.array(line(300)).min(1).max(40),
   'draw.handChangedClassDays': z.int().min(1).max(365),
+  'task.workingDays': answerDays,
+  'reminder.leastDays': z.int().min(0).max(30),
   'publication.workingDays': disclosureDays,
   'publication.correctionWorkingDays': disclosureDays,
   'disposition.abnormalListWorkingDays': z.int().min(1).max(10),

@@ -16,7 +16,7 @@ export function resultWaiting(state: VisitState, department: string, result: Res
       department,
       officer,
       since,
-      ...(result.version > 0 ? term : { due: state.date }),
+      ...(result.version > 0 ? term : { due: state.date, notBefore: state.date }),
       ...(returned && { returned: true }),
     }));
   }

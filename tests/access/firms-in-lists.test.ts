@@ -77,9 +77,10 @@ test('a referral says what kind it is and to whom it goes, where a person waits 
 
 test('one visit that waits for a person is named by its firm; many are named by their check', async () => {
   const rows = rowsOf(await page(roles.leadHandler, '/'));
-  expect(rows.some((row) => row.includes(firm) && !row.includes('移送') && row.includes('测试的联合抽查第1次'))).toBe(
-    true,
-  );
+  // The lines of a check stand below its name.
+  const visit = rows.findIndex((row) => row.includes(firm) && !row.includes('移送'));
+  const heads = rows.slice(0, Math.max(visit, 0)).filter((row) => /^测试的联合抽查第\d+次$/.test(row));
+  expect(heads.at(-1)).toBe('测试的联合抽查第1次');
   for (const row of rows.filter((line) => /（\d+ 件）/.test(line))) expect(row).not.toContain(firm);
 });
 

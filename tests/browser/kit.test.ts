@@ -48,6 +48,57 @@ describe.each(['/kit', '/kit/public', '/kit/bare'])('%s', (path) => {
 });
 
 describe('scripts of the pages', () => {
+  it('go through the rows of a list by keys, never while somebody types, and not for whoever switched them off', async () => {
+    const page = await open('/kit', 1280);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const row = () =>
+      page.evaluate(() => {
+        const rows = [...document.querySelectorAll('main table tbody tr')].filter((one) =>
+          one.querySelector('th[scope="row"]'),
+        );
+        return rows.indexOf(document.querySelector('tr[data-current]') as Element);
+      });
+    const ticked = () => page.$$eval('input[name="picked"]', (boxes) => boxes.filter((box) => box.checked).length);
+    expect(await row()).toBe(-1);
+    await page.keyboard.press('j');
+    expect(await row()).toBe(0);
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+    expect(await row()).toBe(0);
+    while (!(await page.$('tr[data-current] input[name="picked"]'))) await page.keyboard.press('j');
+    const before = await ticked();
+    await page.keyboard.press('x');
+    expect(await ticked()).toBe(before + 1);
+    const at = await row();
+
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('search');
+    await page.keyboard.type('jkx?/');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toMatch(/jkx\?\/$/);
+    expect([await row(), await ticked()]).toEqual([at, before + 1]);
+
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('?');
+    expect(await page.$('dialog[data-shortcuts][open]')).not.toBeNull();
+    await page.keyboard.press('j');
+    expect(await row()).toBe(at);
+    await page.click('#shortcuts-on');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    expect(await row()).toBe(at);
+    await page.reload();
+    await page.keyboard.press('j');
+    expect(await row()).toBe(-1);
+    // And switched on again by the button, which needs no key.
+    await page.click('[data-shows-shortcuts]');
+    await page.click('#shortcuts-on');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    expect(await row()).toBe(0);
+    await page.close();
+  });
+
   it('tick all rows of a table and show when only some are ticked', async () => {
     const page = await open('/kit', 1280);
     await page.click('[data-select-all="picked"]');

@@ -82,6 +82,21 @@ export const settingRules: Record<SettingKey, SettingRule> = {
     readers: ['services/queries/registers/hand-changed-classes.ts'],
     test: ['tests/database/registers/rows.test.ts', 'a class changed by hand'],
   },
+  'task.workingDays': {
+    rules:
+      'how long a unit has for what neither law nor scheme dates; a task keeps the value of the day since which it waits',
+    unit: 'working days',
+    bounds: '1–30',
+    readers: ['services/cases/with-terms.ts'],
+    test: ['tests/access/own-terms.test.ts', 'as long as the office gave on the day since which it waits'],
+  },
+  'reminder.leastDays': {
+    rules: 'how many days lie at least between two reminders to the same unit about the same letter',
+    unit: 'days',
+    bounds: '0–30',
+    readers: ['domain/consultation/acts/remind.ts', 'domain/referral/acts/remind.ts'],
+    test: ['tests/domain/consultation/round.test.ts', 'a unit is not reminded again before the least interval is over'],
+  },
   'publication.workingDays': {
     rules: 'within how long a result is public; a result keeps the value of the day it was completed',
     unit: 'working days',

@@ -4,5 +4,5 @@ export const consultationExamples = {
   draftAnswer: { version: 1, verdict: 'agreeWithComments', reasons: '建议将检查时间避开节假日。' },
   returnDraft: { version: 1, reason: '请补充依据' },
   sendAnswer: { version: 1, verdict: 'agree' },
-  remind: {},
+  remind: { departments: ['YJJ'] },
 };

@@ -9,6 +9,7 @@ import { consultationExamples } from './examples';
 import { draftRows } from './draft-rows';
 import { handedOnRows } from './handed-on-rows';
 import { consultationFacts } from './facts';
+import { unansweredChoices } from './unanswered-choices';
 
 /** How people see a round of consultation. */
 export const consultationFace: Face<'consultation'> = {
@@ -21,7 +22,7 @@ export const consultationFace: Face<'consultation'> = {
     if (act.name !== sendAnswer.name && act.name !== returnDraft.name) return noContext;
     return { rows: [...handedOnRows(context, state), ...(await draftRows(context, state))], records: [] };
   },
-  choices: async () => ({}),
+  choices: async (context, { state }) => ({ unanswered: unansweredChoices(context, state) }),
   async present(_world, { state }, act, person) {
     if (act.name !== draftAnswer.name && act.name !== sendAnswer.name) return {};
     const { verdict, reasons, attachments } = state.letters[person.department]?.draft ?? {};

@@ -59,7 +59,7 @@ export async function consultationFacts(
             cells: [
               { text: units[department] ?? department },
               { text: letter.number ?? ofRound ?? t('pages:visit.none') },
-              letterState(context, letter),
+              letterState(context, letter, remindersOf(department)),
               {
                 lines: [said?.reasons, letter.answer?.deemed ? t('pages:check.deemed') : undefined].filter(
                   (line) => line !== undefined,
@@ -74,9 +74,15 @@ export async function consultationFacts(
     records: [],
     links: [],
   };
+
+  function remindersOf(department: string): string | undefined {
+    const days = state.reminders.filter((reminder) => reminder.departments.includes(department));
+    const last = days.at(-1);
+    return last && t('pages:round.reminded', { day: formatDate(last.at), count: days.length });
+  }
 }
 
-function letterState({ t }: FactsContext, letter: Letter) {
+function letterState({ t }: FactsContext, letter: Letter, reminded: string | undefined) {
   if (letter.answer)
     return { tag: { text: t(`cases:verdicts.${letter.answer.verdict}`), status: letter.answer.verdict } };
   if (letter.draft)
@@ -84,5 +90,8 @@ function letterState({ t }: FactsContext, letter: Letter) {
       tag: { text: t('pages:round.draft'), status: 'entered' },
       hint: t(`cases:verdicts.${letter.draft.verdict}`),
     };
-  return { tag: { text: t(letter.handedOn ? 'pages:round.handedOn' : 'pages:round.waiting'), status: 'pending' } };
+  return {
+    tag: { text: t(letter.handedOn ? 'pages:round.handedOn' : 'pages:round.waiting'), status: 'pending' },
+    hint: reminded,
+  };
 }

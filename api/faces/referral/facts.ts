@@ -40,6 +40,10 @@ export async function referralFacts(context: FactsContext, { state }: CaseOf<'re
         t('pages:referral.receipt'),
         state.receipt && `${formatDate(state.receipt.at)} ${state.receipt.reference ?? ''}`.trim(),
       ),
+      ...row(
+        t('pages:referral.reminders'),
+        state.reminders.map((at) => formatDate(at)),
+      ),
       ...row(t('pages:referral.refusal'), state.refusal?.reason),
       ...row(t('pages:referral.outcome'), state.outcome?.statement),
     ],

@@ -5,7 +5,7 @@ import { pathTo } from '../../paths';
 
 interface Asked {
   number: string;
-  query: { stage?: string; department?: string; result?: string; late?: string; text?: string };
+  query: { stage?: string; department?: string; result?: string; late?: string; text?: string; reached?: string };
   departments: string[];
   units: Record<string, string>;
 }
@@ -31,6 +31,15 @@ export function visitsFilter({ views }: AppWorld, { number, query, departments, 
   return {
     action: address,
     clearHref: address,
+    hidden: query.reached ? [{ name: 'reached', value: query.reached }] : undefined,
+    active: query.reached
+      ? [
+          {
+            text: t(`dashboard:funnel.${query.reached}`),
+            removeHref: pathTo('visitsOfCheck', { number, ...query, reached: undefined }),
+          },
+        ]
+      : undefined,
     fields: [
       select(
         'department',

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { correctionsUnderway, type CorrectionUnderway } from '../../../services/queries/cases/corrections-underway';
+import { funnelSteps } from '../../../services/queries/cases/check-funnels';
 import { checkVisits, departmentsOf, type VisitLine } from '../../../services/queries/cases/check-visits';
 import { showCase } from '../../../services/queries/cases/show-case';
 import { stretchOf, wholeList, type Placed } from '../../../services/queries/ordered-list';
@@ -34,6 +35,7 @@ const Query = z.object({
   late: z.literal('1').optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
   format: z.literal('csv').optional().catch(undefined),
+  reached: z.enum(funnelSteps).optional().catch(undefined),
   ...stretchFields,
 });
 
@@ -53,6 +55,7 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
       department: query.department || undefined,
       result: query.result || undefined,
       lateOn: query.late && shanghaiDay(world.now().getTime()),
+      reached: query.reached && { step: query.reached, department: query.department || undefined },
     });
     const [units, short, departments] = await Promise.all([
       unitNames(world.dataSource),
@@ -84,7 +87,7 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
         query.act && Object.hasOwn(manyVisits, query.act)
           ? pathTo('manyActs', { act: query.act, within: number })
           : undefined,
-      filtered: [query.stage, query.department, query.result, query.late, query.text].some(Boolean),
+      filtered: [query.stage, query.department, query.result, query.late, query.text, query.reached].some(Boolean),
       filter: visitsFilter(world, { number, query, departments, units }),
       download: { text: t('pages:visits.export'), href: pathTo('visitsOfCheck', { number, ...query, format: 'csv' }) },
       total: withPart(world, t('pages:cases.total', { total: formatNumber(found.total) }), found),

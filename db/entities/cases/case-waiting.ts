@@ -19,4 +19,10 @@ export class CaseWaiting {
   @Column({ name: 'pending_year', type: 'integer', nullable: true }) pendingYear!: number | null;
   /** The work came back to whoever is waited for. */
   @Column({ type: 'boolean', default: false }) returned!: boolean;
+  /** Working days that the office gives where neither law nor scheme gives a term; `due` is counted from them then. */
+  @Column({ name: 'office_days', type: 'integer', nullable: true }) officeDays!: number | null;
+  /** Legal day before which there is nothing to do yet. */
+  @Column({ name: 'not_before', type: 'date', nullable: true }) notBefore!: string | null;
+  /** When whoever is waited for was last asked to hurry. */
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true }) remindedAt!: Date | null;
 }

@@ -9,6 +9,7 @@ import type { OrderedList, Placed } from '../ordered-list';
 import { firmReads, registerColumns } from '../name-search';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import { objectAsOf } from '../registers/as-of';
+import { reached, type FunnelStep } from './check-funnels';
 import { visibleTo, type Reader } from './may-read-case';
 
 export interface VisitLine
@@ -34,6 +35,8 @@ export interface VisitFilter {
   result?: string;
   /** With a term that ended before this day. */
   lateOn?: string;
+  /** How far it has come, in all its results or in those of one unit. */
+  reached?: { step: FunnelStep; department?: string };
 }
 
 /** The visits of a check in the order of their numbers, which tells nothing of the draw, with each department's result. */
@@ -44,6 +47,7 @@ export function checkVisits(
 ): OrderedList<VisitLine & Placed> {
   const conditions = [sql`c.kind = ${visit.kind} AND c.parent_id = ${check}`, visibleTo(reader)];
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);
+  if (filter.reached) conditions.push(reached(filter.reached.step, filter.reached.department));
   if (filter.text) conditions.push(firmReads(registerColumns, filter.text));
   if (filter.department || filter.result)
     conditions.push(

@@ -39,19 +39,30 @@ export interface CaseLine extends CaseSubject, Pick<OfficialCase, Columns> {
   })[];
 }
 
-const columns =
-  words(`c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
-  c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${subjectColumns},
+const columnsFor = (reader: Reader): Sql =>
+  sql`c.id, c.kind, c.number, c.title, p.title AS "parentTitle", c.stage, c.closed, c.lead_department AS "leadDepartment", c.departments, to_char(c.due, 'YYYY-MM-DD') AS due,
+  c.stage_since AS "stageSince", c.opened_at AS "openedAt", ${words(subjectColumns)},
   COALESCE((SELECT jsonb_agg(jsonb_build_object('act', w.act, 'department', w.department, 'capacity', w.capacity, 'due', w.due, 'pendingYear', w.pending_year)
       ORDER BY w.due NULLS LAST, w.since, w.department, w.act)
     FROM (SELECT act, department, capacity, min(since) AS since, min(due) AS due, CASE WHEN min(due) IS NULL THEN min(pending_year) END AS pending_year
-      FROM case_waiting WHERE case_id = c.id GROUP BY act, department, capacity) w), '[]') AS waiting`);
+      FROM (${waitsWith(reader)}) each GROUP BY act, department, capacity) w), '[]') AS waiting`;
+
+/** What case `c` waits for; a case that belongs to no other waits for all that its open parts wait for, too. */
+function waitsWith(reader: Reader): Sql {
+  const one = words('w.act, w.department, w.capacity, w.since, w.due, w.pending_year');
+  return sql`SELECT ${one} FROM case_waiting w WHERE w.case_id = c.id
+    UNION ALL SELECT ${one} FROM official_case k JOIN case_waiting w ON w.case_id = k.id
+      WHERE c.parent_id IS NULL AND k.parent_id = c.id AND NOT k.closed AND ${visibleTo(reader, 'k')}
+    UNION ALL SELECT ${one} FROM official_case k JOIN official_case g ON g.parent_id = k.id JOIN case_waiting w ON w.case_id = g.id
+      WHERE c.parent_id IS NULL AND k.parent_id = c.id AND NOT g.closed AND ${visibleTo(reader, 'g')}`;
+}
+
 const withOthers = words(`LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject}`);
 
 /** The same as a list that is read whole, however long it is. */
 export function casesOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize'>): OrderedList<CaseLine & Placed> {
   return {
-    columns: sql`${momentPlace('c.opened_at', 'c.id')} AS place, ${columns}`,
+    columns: sql`${momentPlace('c.opened_at', 'c.id')} AS place, ${columnsFor(reader)}`,
     from: sql`official_case c ${withOthers}`,
     where: conditionOf(reader, filter),
     order: ['c.opened_at', 'c.id'],
@@ -60,11 +71,11 @@ export function casesOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageS
 }
 
 /** The lines of these cases, in the order of their ids; whoever asks has seen to it that they may be read. */
-export async function casesById(dataSource: DataSource, ids: readonly string[]): Promise<CaseLine[]> {
+export async function casesById(dataSource: DataSource, reader: Reader, ids: readonly string[]): Promise<CaseLine[]> {
   if (ids.length === 0) return [];
   return rowsOf(
     dataSource,
-    sql`SELECT ${columns} FROM unnest(${ids}::text[]) WITH ORDINALITY AS asked(id, place) JOIN official_case c ON c.id = asked.id ${withOthers} ORDER BY asked.place`,
+    sql`SELECT ${columnsFor(reader)} FROM unnest(${ids}::text[]) WITH ORDINALITY AS asked(id, place) JOIN official_case c ON c.id = asked.id ${withOthers} ORDER BY asked.place`,
   );
 }
 
@@ -81,7 +92,7 @@ export async function listCases(
   );
   const rows = await rowsOf<CaseLine>(
     dataSource,
-    sql`SELECT ${columns}
+    sql`SELECT ${columnsFor(reader)}
      FROM (SELECT * FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}) c
        ${withOthers} ORDER BY c.opened_at DESC, c.id`,
   );
@@ -95,8 +106,9 @@ function conditionOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize
   if (filter.parent) conditions.push(sql`c.parent_id = ${filter.parent}`);
   if (filter.closed !== undefined) conditions.push(sql`c.closed = ${filter.closed}`);
   if (filter.overdueOn && filter.department)
-    conditions.push(sql`NOT c.closed AND ${lateThrough(filter.department, filter.overdueOn)}`);
-  else if (filter.overdueOn) conditions.push(sql`NOT c.closed AND c.due < ${filter.overdueOn}::date`);
+    conditions.push(sql`NOT c.closed AND ${withParts(reader, lateThrough(filter.department, filter.overdueOn))}`);
+  else if (filter.overdueOn)
+    conditions.push(sql`NOT c.closed AND ${withParts(reader, sql`c.due < ${filter.overdueOn}::date`)}`);
   else if (filter.department) conditions.push(sql`${filter.department} = ANY(c.departments)`);
   if (filter.changedSince)
     conditions.push(
@@ -106,6 +118,12 @@ function conditionOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize
     conditions.push(sql`c.id IN (SELECT s.case_id FROM case_search s WHERE ${caseSays(filter.text, 'pairs')})`);
   if (filter.softened) conditions.push(sql`c.state @? '$.results.*.softenings[0]'`);
   return every(conditions);
+}
+
+/** Of a case itself, or of an open part of it that the reader may see, where it belongs to no other. */
+function withParts(reader: Reader, late: Sql): Sql {
+  return sql`(${late} OR c.parent_id IS NULL AND c.id IN (
+    SELECT COALESCE(k.parent_id, k.id) FROM official_case c JOIN official_case k ON k.id = c.parent_id WHERE NOT c.closed AND ${visibleTo(reader)} AND ${late}))`;
 }
 
 /** A department is late with what waits for it, not with what its partners have not done. */

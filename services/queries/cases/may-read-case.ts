@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { rowsOf, sql, type Sql } from '../../../db/sql';
+import { rowsOf, sql, words, type Sql } from '../../../db/sql';
 import { readsCases, seesAll, type Reader } from '../../../domain/permissions/reader';
 
 export { readsCases, seesAll, type Reader };
 
-/** A condition on `official_case c` that leaves only what the reader may see. */
-export function visibleTo(reader: Reader): Sql {
+/** A condition on `official_case c`, or the alias that is named, that leaves only what the reader may see. */
+export function visibleTo(reader: Reader, alias: 'c' | 'k' | 'g' = 'c'): Sql {
   if (!readsCases(reader)) return sql`FALSE`;
   if (seesAll(reader)) return sql`TRUE`;
-  return sql`${reader.department} = ANY(c.readers)`;
+  return sql`${reader.department} = ANY(${words(alias)}.readers)`;
 }
 
 /** Whether the reader may see this case. */

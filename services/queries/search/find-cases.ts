@@ -42,6 +42,7 @@ export async function findCases(
   );
   const rows = await casesById(
     dataSource,
+    reader,
     found.rows.map(({ id }) => id),
   );
   return { rows, more: found.more };

@@ -35,6 +35,7 @@ export async function findDocuments(
   const shown = meant.slice(from, from + size);
   const cases = await casesById(
     dataSource,
+    reader,
     shown.map(({ caseId }) => caseId),
   );
   const rows = shown.flatMap(({ number, givenAt, caseId }) => {

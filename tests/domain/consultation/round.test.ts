@@ -190,6 +190,36 @@ test('lead and clock remind those who are silent, nobody else does', () => {
   expect(round.code(remind, stuck, leadHandler)).toBe('NOBODY_TO_ASK');
 });
 
+test('a unit is not reminded again before the least interval is over, and all others are', () => {
+  const once = round.after(remind, open, leadHandler, { departments: [fire] });
+  expect(once.reminders).toEqual([{ at: now.at, departments: [fire], by: leadHandler.account }]);
+  expect(round.attempt(remind, once, leadHandler, { departments: [fire] })).toMatchObject({
+    refused: { code: 'REMINDED_LATELY', details: { day: '2026-03-11', field: 'departments' } },
+  });
+  // Who names two units means both.
+  expect(round.code(remind, once, leadHandler, { departments: [tax, fire] })).toBe('REMINDED_LATELY');
+  const all = round.after(remind, once, leadHandler);
+  expect(all.reminders.at(-1)?.departments).toEqual([tax]);
+  expect(round.code(remind, all, leadHandler)).toBe('REMINDED_LATELY');
+  // On the day that the letter said, the clock reminds all the same.
+  expect(round.after(remind, all, clock).reminders.at(-1)?.departments).toEqual([fire, tax]);
+  const tomorrow = playing(consultation, { ...now, at: '2026-03-11T01:00:00.000Z', today: '2026-03-11' });
+  expect(tomorrow.after(remind, all, leadHandler).reminders.at(-1)?.departments).toEqual([fire, tax]);
+  const rare = { setting: () => 3 };
+  expect(tomorrow.code(remind, all, leadHandler, {}, rare)).toBe('REMINDED_LATELY');
+  expect(round.code(remind, all, leadHandler, {}, { setting: () => 0 })).toBe('passed');
+});
+
+test('only who has not answered is reminded, and their task says so', () => {
+  expect(round.code(remind, fireAgreed, leadHandler, { departments: [fire] })).toBe('NOT_AWAITED');
+  expect(round.code(remind, open, leadHandler, { departments: [lead] })).toBe('NOT_AWAITED');
+  const reminded = round.after(remind, open, leadHandler, { departments: [tax] });
+  const said = (state: ConsultationState) =>
+    consultation.waiting(state).map(({ department, remindedAt }) => [department, remindedAt]);
+  expect(said(open).every(([, at]) => at === undefined)).toBe(true);
+  expect(new Set(said(reminded).map(String))).toEqual(new Set([`${fire},`, `${tax},${now.at}`]));
+});
+
 test('a round that is cancelled asks nobody any more', () => {
   const cancelled = round.after(cancel, open, clock);
   expect(consultation.waiting(cancelled)).toEqual([]);

@@ -189,6 +189,11 @@ test('the sender’s leader takes back what lies with a unit where nobody is lef
 test('the sender reminds while it is unanswered', () => {
   expect(letter.after(remind, sent('crossNotice'), leadHandler).reminders).toEqual([now.at]);
   expect(letter.code(remind, received, leadHandler)).toBe('passed');
+  const reminded = letter.after(remind, received, leadHandler);
+  expect(letter.attempt(remind, reminded, leadHandler)).toMatchObject({
+    refused: { code: 'REMINDED_LATELY', details: { day: '2026-03-11' } },
+  });
+  expect(referral.waiting(reminded)).toMatchObject([{ remindedAt: now.at }]);
   expect(letter.code(remind, amended('crossNotice'), leadHandler)).toBe('WRONG_STAGE');
   expect(letter.code(remind, received, fireHandler)).toBe('NOT_ENTITLED');
 });

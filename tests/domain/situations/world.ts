@@ -16,6 +16,8 @@ export const settings = {
   'consultation.silence': 'agreed',
   'consultation.workingDays': 5,
   'consultation.remindDays': 1,
+  'reminder.leastDays': 1,
+  'task.workingDays': 5,
   'publication.workingDays': 20,
   'publication.correctionWorkingDays': 5,
   'disposition.abnormalListWorkingDays': 10,

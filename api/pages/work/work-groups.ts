@@ -1,0 +1,102 @@
+import { kindOf } from '../../../domain/processes';
+import { whens, type WorkLine } from '../../../services/queries/cases/work-list';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { daysUntil } from '../../../services/queries/registers/days-until';
+import type { AppWorld } from '../../app-world';
+import { faces } from '../../faces';
+import { pathTo } from '../../paths';
+import { formatDate, formatShortDate } from '../../views/format';
+import { dueCell } from '../due-cell';
+import { nameOfDay } from '../name-of-day';
+import { onlyFirst } from '../list-parts';
+import { taskAddress } from '../task-address';
+import { taskName } from '../task-name';
+import { ownNumberOf } from '../../../domain/numbers';
+
+/** Lines of one group that stand on the page before the rest is asked for. */
+const atMost = 50;
+
+/**
+ * 待办 as one table for each part of the list, in each the lines of a check below its name.
+ * @param alone the one part that was asked for whole
+ */
+export async function workGroups(
+  world: AppWorld,
+  lines: readonly WorkLine[],
+  query: { act?: string; text?: string; when?: string },
+) {
+  const { texts } = world.views;
+  const { t } = texts;
+  const [days, units] = await Promise.all([
+    daysUntil(
+      world.dataSource,
+      lines.flatMap((line) => line.due ?? []),
+      world.now(),
+    ),
+    unitNames(world.dataSource),
+  ]);
+  return whens.flatMap((when) => {
+    const own = lines.filter((line) => line.when === when);
+    if (own.length === 0) return [];
+    const shown = query.when === when ? own : own.slice(0, atMost);
+    const cases = own.reduce((sum, line) => sum + line.cases, 0);
+    return [
+      {
+        id: `work-${when}`,
+        caption: t(`pages:work.when.${when}`),
+        count: cases,
+        captionHidden: true,
+        stacked: true,
+        classes: 'app-work',
+        columns: [
+          ...['what', 'title2'].map((key) => ({ text: t(`pages:home.${key}`) })),
+          { text: t('pages:home.number'), kind: 'code' },
+          { text: t('pages:home.from') },
+          ...['since', 'due'].map((key) => ({ text: t(`pages:home.${key}`), kind: 'date' })),
+        ],
+        rows: shown.flatMap((line, index) => [
+          ...(line.rootId === shown[index - 1]?.rootId ? [] : [{ heading: line.rootTitle }]),
+          { cells: cellsOf(line) },
+        ]),
+        part: onlyFirst(world, shown.length, own.length, pathTo('home', { ...query, when })),
+      },
+    ];
+  });
+
+  function cellsOf(line: WorkLine) {
+    const kind = kindOf(line.caseId);
+    const whole = line.caseId === line.rootId;
+    const many = line.cases > 1;
+    const name = nameOfDay({ t }, line.object, line.objectNow);
+    return [
+      {
+        text: `${nameOfTask(line)}${many ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`,
+        href: taskAddress(line),
+      },
+      {
+        text: many || whole ? '' : (name ?? t(`cases:kinds.${kind}`)),
+        hint: many || !kind ? undefined : faces[kind].hint({ t, units }, line),
+      },
+      { text: many ? ownNumberOf(line.number) : line.number },
+      { text: fromOf(line) },
+      {
+        text: formatDate(line.since),
+        hint: line.remindedAt ? t('pages:work.reminded', { day: formatShortDate(line.remindedAt) }) : undefined,
+      },
+      dueCell(world, line.due, line.pendingYear, days),
+    ];
+  }
+
+  /** Before its day a visit is an appointment and no task. */
+  function nameOfTask(line: WorkLine): string {
+    const ahead = `acts:${line.act}.ahead`;
+    return line.notBefore && texts.has(ahead)
+      ? t(ahead, { day: formatShortDate(line.notBefore) })
+      : taskName(texts, line);
+  }
+
+  function fromOf({ fromUnit, fromName }: WorkLine): string {
+    if (fromUnit === null || fromUnit === 'SYSTEM') return t('cases:capacities.system');
+    return fromName ?? units[fromUnit] ?? fromUnit;
+  }
+}
