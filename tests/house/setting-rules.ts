@@ -120,7 +120,7 @@ export const settingRules: Record<SettingKey, SettingRule> = {
     unit: 'working days',
     bounds: '1–10',
     readers: ['domain/visit/acts/review-result.ts'],
-    test: ['tests/domain/visit/tracks.test.ts', 'whom market regulation itself did not find'],
+    test: ['tests/domain/visit/drafted-referrals.test.ts', 'whom market regulation itself did not find'],
   },
   'inspector.certificateWarningDays': {
     rules: 'when whoever keeps a unit’s officers is warned of certificates that end',
