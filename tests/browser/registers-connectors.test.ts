@@ -108,7 +108,7 @@ test('a parked record is a task of its department, with the platform’s words, 
       });
   }
   const other = await site.tab('scjg-handler', '/');
-  expect(await textOf(other, '#to-do')).not.toContain('处理未能报送的记录');
+  expect(await textOf(other, 'main')).not.toContain('处理未能报送的记录');
 });
 
 test('a handler sends again what a platform refused by its own fault: the same record goes', async () => {

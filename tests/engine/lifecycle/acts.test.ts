@@ -10,11 +10,14 @@ import { checkNumber } from './check-number';
 let county: CountyEngine;
 /** Set by a test: judging an act then waits for it, as if the database were slow. */
 let gate: Promise<void> | undefined;
+/** Keys of requests whose judging waits for the gate. */
+const held = new Set<string>();
 /** Set by a test: the case then hears only after it that its act was recorded. */
 let silence: Promise<void> | undefined;
 const gated = (activities: CaseActivities): CaseActivities => ({
   ...activities,
   async judgeAct(asked) {
+    if (gate) held.add(asked.key);
     await gate;
     const judged = await activities.judgeAct(asked);
     await silence;
@@ -258,6 +261,14 @@ test('what people see is what counts: an act that another one made legal is done
   expect(kinds).toEqual(['done', 'refused']);
 });
 
+/** Waits until what was sent under a submission is with the judge, so that whatever is sent from then on comes after it. */
+async function judgingWaits(submission: string): Promise<void> {
+  await until(
+    () => county.dataSource.query<{ key: string }[]>('SELECT key FROM act_request WHERE submission = $1', [submission]),
+    (requests) => requests.some(({ key }) => held.has(key)),
+  );
+}
+
 /** Two revisions of the same version of a scheme: each is lawful when it is sent, one of them when it is judged. */
 async function revising(check: string) {
   const scheme = await schemeFor(county);
@@ -277,10 +288,7 @@ test('who was refused after another act is judged anew under the same submission
   let open: () => void = () => undefined;
   gate = new Promise((resolve) => (open = resolve));
   const done = county.attempt(revise(1, first));
-  await until(
-    () => county.client.workflow.getHandle(check).describe(),
-    (run) => (run.raw.pendingActivities?.length ?? 0) > 0,
-  );
+  await judgingWaits(first);
   const early = county.attempt(revise(1, late));
   expect(await county.attempt({ ...revise(1, late), patienceMs: 2_000 })).toMatchObject({ kind: 'pending' });
   gate = undefined;
