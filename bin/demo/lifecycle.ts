@@ -52,7 +52,8 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
       .slice(0, 3)
       .map((item) => item.code);
   const today = shanghaiDay(Date.now());
-  const scope = { kinds: ['enterprise', 'individualBusiness'] };
+  // The demonstration's own cases leave a batch of enterprises and individual businesses frozen: none of them can be frozen again.
+  const scope = { kinds: ['cooperative', 'nonEnterpriseUnit'] };
   const scheme = {
     title: `演示联合抽查第${run.index + 1}次`,
     purpose: '演示从拟定到移送的全过程',
