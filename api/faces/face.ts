@@ -74,6 +74,8 @@ export type CaseHeadOf = (
 
 /** How people see the cases of one kind. */
 export interface Face<K extends CaseKind> {
+  /** What people call a case whose row knows only a number; its firm, where nothing is said. */
+  name?(t: FactsContext['t'], view: CaseOf<K>): string;
   /** What the page tells beside stage, acts and timeline. */
   facts(context: FactsContext, view: CaseOf<K>): Promise<CaseFacts>;
   /** Of each of its stages; a stage that another kind calls the same has the same. */

@@ -43,8 +43,6 @@ export interface RecordView {
 
 /** What a case's page tells beside stage, acts and timeline. */
 export interface CaseFacts {
-  /** What people call the case, where its row knows only a number: for a visit the firm. */
-  name?: string;
   rows: Row[];
   tables: Table[];
   records: RecordView[];

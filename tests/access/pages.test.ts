@@ -162,6 +162,14 @@ describe('a case’s pages', () => {
     expect(file.headers['content-disposition']).toContain(encodeURIComponent('检查对象'));
   });
 
+  test('call a round of consultation by its check and its number, like every case that only its number tells apart', async () => {
+    const { id } = site.find('consultation', 'open');
+    const { number } = site.find('consultation', 'open') as { number?: string };
+    const text = await get(roles.leadHandler, `/cases/${id}`);
+    expect(/<h1[^>]*>([^<]*)</.exec(text)?.[1]).toMatch(/^征求意见：.+/);
+    expect(/<h1[^>]*>([^<]*)</.exec(text)?.[1]).not.toContain(number);
+  });
+
   test('are found by no unit that has no part in the case', async () => {
     const { id, number = '' } = underway() as { id: string; number?: string };
     const stranger = await site.as('sthj-handler');

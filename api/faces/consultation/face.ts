@@ -13,6 +13,7 @@ import { unansweredChoices } from './unanswered-choices';
 
 /** How people see a round of consultation. */
 export const consultationFace: Face<'consultation'> = {
+  name: (t, { state, parentTitle }) => t('pages:round.name', { check: parentTitle ?? state.check, round: state.round }),
   facts: consultationFacts,
   tints: { open: 'blue', closed: 'grey', cancelled: 'grey' },
   goesOn: 'nowhere',

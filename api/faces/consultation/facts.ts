@@ -26,7 +26,6 @@ export async function consultationFacts(
   );
   const title = parentTitle ?? state.check;
   return {
-    name: t('pages:round.name', { check: title, round: state.round }),
     rows: [
       { key: { text: t('pages:round.check') }, value: { text: title, href: caseAddress(state.check) } },
       ...row(t('pages:check.lead'), units[state.lead]),

@@ -14,7 +14,6 @@ export async function referralFacts(context: FactsContext, { state }: CaseOf<'re
   ]);
   const platform = platformOf[state.referralKind];
   return {
-    name: object?.name,
     rows: [
       ...row(t('pages:referral.corrected'), correctionWords(context, state)),
       ...row(

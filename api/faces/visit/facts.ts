@@ -27,7 +27,6 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
     changedItemsOf(context, state),
   ]);
   return {
-    name: object?.name,
     rows: [
       ...row(t('pages:visit.object'), nameOfDay({ t }, object?.name, object?.nameNow)),
       ...row(t('pages:visit.uscc'), object?.uscc ?? object?.registrationNo),

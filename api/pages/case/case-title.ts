@@ -1,12 +1,15 @@
 import { kindOf } from '../../../domain/processes';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
+import { faces } from '../../faces';
 import { caseAddress, pathTo } from '../../paths';
 
 /** A case of its own is known by its title, one whose row knows only a number by its firm, what belongs to a case by its kind first. */
 export function caseTitle({ views }: AppWorld, view: CaseView): string {
   const kind = views.texts.t(`cases:kinds.${view.kind}`);
-  if (view.title === view.number) return view.object ? `${kind}：${view.object}` : `${kind} ${view.number}`;
+  const name = faces[view.kind].name?.(views.texts.t, view) ?? (view.title === view.number ? view.object : undefined);
+  if (name) return `${kind}：${name}`;
+  if (view.title === view.number) return `${kind} ${view.number}`;
   return view.parent ? `${kind}：${view.title}` : view.title;
 }
 
