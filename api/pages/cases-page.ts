@@ -13,6 +13,7 @@ import { caseTable } from './case-table';
 import { frame } from './frame';
 import { neighbours, stretchFields, withPart } from './list-parts';
 import { formatNumber } from '../views/format';
+import { asItems, filterSelect } from './filter-select';
 
 const pageSize = 50;
 /** What people look for first: cases that belong to no other. */
@@ -49,16 +50,8 @@ export function casesPage(world: AppWorld): Router {
     const found = await stretchOf<CaseLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const units = await unitNames(world.dataSource);
     const page = await frame(world, req, res, { title: t('pages:cases.title'), current: 'cases' });
-    const select = (name: 'stage' | 'department' | 'standing', label: string, items: [string, string][]) => ({
-      widget: 'select',
-      id: name,
-      name,
-      label: { text: label },
-      items: [
-        { value: '', text: t('pages:cases.all') },
-        ...items.map(([value, text]) => ({ value, text, selected: value === query[name] })),
-      ],
-    });
+    const select = (name: 'stage' | 'department' | 'standing', label: string, items: [string, string][]) =>
+      filterSelect(world.views.texts, { name, label, items: asItems(items), chosen: query[name] });
     res.render('cases', {
       page,
       filter: {

@@ -26,8 +26,8 @@ import { recusalTasks } from './registers/recusal-tasks';
 import { leavingTasks } from './leaving-tasks';
 import { nobodyTasks } from './nobody-tasks';
 import { startOf } from './start-page';
-import { workChips } from './work/work-chips';
-import { workGroups } from './work/work-groups';
+import { workChips } from './work-list/work-chips';
+import { workGroups } from './work-list/work-groups';
 
 const pageSize = 50;
 

@@ -18,6 +18,7 @@ import { frame } from './frame';
 import { neighbours, stretchFields, withPart } from './list-parts';
 import { openPage } from './registers/open-page';
 import { taskName } from './task-name';
+import { asItems, filterSelect } from './filter-select';
 
 const pageSize = 50;
 const Query = z.object({
@@ -87,16 +88,12 @@ export function waitsPage(world: AppWorld): Router {
               selected: value === query.standing,
             })),
           },
-          {
-            widget: 'select',
-            id: 'department',
+          filterSelect(world.views.texts, {
             name: 'department',
-            label: { text: t('dashboard:unit') },
-            items: [
-              { value: '', text: t('pages:cases.all') },
-              ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === query.department })),
-            ],
-          },
+            label: t('dashboard:unit'),
+            items: asItems(Object.entries(units)),
+            chosen: query.department,
+          }),
         ],
         active:
           query.act && has(`acts:${query.act}.name`)

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { launch, type Running } from './launch';
 import type { Program, Say } from './program';
 
-interface Coming {
+/** How a program is brought up. */
+export interface Coming {
   name: string;
   /** Asked again at each start, so that what a dead process left can be cleared first. */
   program(): Program | Promise<Program>;

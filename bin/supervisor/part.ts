@@ -1,18 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { comeUp } from './come-up';
+import { comeUp, type Coming } from './come-up';
 import type { Running } from './launch';
-import type { Program, Say } from './program';
+import type { Say } from './program';
 import type { RunRecord } from './run-record';
 
-interface PartOptions {
-  name: string;
-  /** Asked again at each start, so that what a dead process left can be cleared first. */
-  program(): Program | Promise<Program>;
-  /** Resolves once the part serves; gives up by itself when `signal` is aborted. */
-  healthy(signal: AbortSignal): Promise<void>;
-  logFile: string;
-  startLimitMs: number;
-  stopLimitMs: number;
+interface PartOptions extends Pick<
+  Coming,
+  'name' | 'program' | 'healthy' | 'logFile' | 'startLimitMs' | 'stopLimitMs'
+> {
   record: RunRecord;
   say: Say;
 }

@@ -1,6 +1,7 @@
 import { resultStages } from '../../../domain/visit/state';
 import { visit } from '../../../domain/visit/process';
 import type { AppWorld } from '../../app-world';
+import { filterSelect } from '../../pages/filter-select';
 import { pathTo } from '../../paths';
 
 interface Asked {
@@ -18,16 +19,7 @@ export function visitsFilter({ views }: AppWorld, { number, query, departments, 
     name: 'department' | 'result' | 'late' | 'stage',
     label: string,
     items: { value: string; text: string }[],
-  ) => ({
-    widget: 'select',
-    id: name,
-    name,
-    label: { text: label },
-    items: [
-      { value: '', text: t('pages:cases.all') },
-      ...items.map((item) => ({ ...item, selected: item.value === query[name] })),
-    ],
-  });
+  ) => filterSelect(views.texts, { name, label, items, chosen: query[name] });
   return {
     action: address,
     clearHref: address,

@@ -7,6 +7,7 @@ import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from '../registers/open-page';
+import { asItems, filterSelect } from '../filter-select';
 
 const pageSize = 50;
 const Query = z.object({
@@ -37,16 +38,12 @@ export function accountsPage(world: AppWorld): Router {
         clearHref: paths.accounts,
         fields: [
           { widget: 'text', id: 'text', name: 'text', label: { text: t('accounts:search') }, value: filter.text },
-          {
-            widget: 'select',
-            id: 'department',
+          filterSelect(world.views.texts, {
             name: 'department',
-            label: { text: t('registers:columns.department') },
-            items: [
-              { value: '', text: t('pages:cases.all') },
-              ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === filter.department })),
-            ],
-          },
+            label: t('registers:columns.department'),
+            items: asItems(Object.entries(units)),
+            chosen: filter.department,
+          }),
         ],
       },
       total: t('accounts:total', { total: accounts.length }),

@@ -10,6 +10,7 @@ import type { Choices } from '../../faces/face';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { readsHistories } from '../../person';
 import { formatNumber } from '../../views/format';
+import { filterSelect } from '../filter-select';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { unitOfEntry } from '../unit-of-entry';
 import { caseHead } from './case-head';
@@ -103,16 +104,7 @@ export function timelineTab(world: AppWorld): Router {
   });
 
   function select(name: string, items: { value: string; text: string }[], chosen: string | undefined) {
-    return {
-      widget: 'select',
-      id: name,
-      name,
-      label: { text: t(`pages:timeline.filter.${name}`) },
-      items: [
-        { value: '', text: t('pages:cases.all') },
-        ...items.map((one) => ({ ...one, selected: one.value === chosen })),
-      ],
-    };
+    return filterSelect(texts, { name, label: t(`pages:timeline.filter.${name}`), items, chosen });
   }
 }
 

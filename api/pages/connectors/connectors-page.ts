@@ -13,6 +13,7 @@ import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from '../registers/open-page';
 import { problemWords } from './message-words';
+import { filterSelect } from '../filter-select';
 
 const pageSize = 50;
 const Query = z.object({
@@ -74,34 +75,18 @@ export function connectorsPage(world: AppWorld): Router {
         action: paths.connectors,
         clearHref: paths.connectors,
         fields: [
-          {
-            widget: 'select',
-            id: 'platform',
+          filterSelect(world.views.texts, {
             name: 'platform',
-            label: { text: t('connectors:platform') },
-            items: [
-              { value: '', text: t('pages:cases.all') },
-              ...exchangePlatforms.map(({ key }) => ({
-                value: key,
-                text: t(`cases:platforms.${key}`),
-                selected: key === known,
-              })),
-            ],
-          },
-          {
-            widget: 'select',
-            id: 'state',
+            label: t('connectors:platform'),
+            items: exchangePlatforms.map(({ key }) => ({ value: key, text: t(`cases:platforms.${key}`) })),
+            chosen: known,
+          }),
+          filterSelect(world.views.texts, {
             name: 'state',
-            label: { text: t('connectors:state') },
-            items: [
-              { value: '', text: t('pages:cases.all') },
-              ...outboxStates.map((value) => ({
-                value,
-                text: t(`connectors:states.${value}`),
-                selected: value === state,
-              })),
-            ],
-          },
+            label: t('connectors:state'),
+            items: outboxStates.map((value) => ({ value, text: t(`connectors:states.${value}`) })),
+            chosen: state,
+          }),
         ],
       },
       total: withPart(world, t('connectors:total', { total: formatNumber(found.total) }), found),

@@ -12,6 +12,7 @@ import { pagination } from '../pagination';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { asItems, filterSelect } from '../filter-select';
 
 const pageSize = 50;
 const Query = z.object({
@@ -38,16 +39,13 @@ export function inspectorsPage(world: AppWorld): Router {
       page: at,
       pageSize,
     });
-    const select = (name: 'department' | 'dutyStatus' | 'available', items: [string, string][]) => ({
-      widget: 'select',
-      id: name,
-      name,
-      label: { text: t(`registers:inspector.${name}`) },
-      items: [
-        { value: '', text: t('pages:cases.all') },
-        ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] })),
-      ],
-    });
+    const select = (name: 'department' | 'dutyStatus' | 'available', items: [string, string][]) =>
+      filterSelect(world.views.texts, {
+        name,
+        label: t(`registers:inspector.${name}`),
+        items: asItems(items),
+        chosen: filter[name],
+      });
     const everybody = seesAll(person);
     const title = t('pages:navigation.inspectors');
     const page = await frame(world, req, res, { title, current: 'inspectors' });

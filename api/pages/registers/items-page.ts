@@ -10,6 +10,7 @@ import { pagination } from '../pagination';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { asItems, filterSelect } from '../filter-select';
 
 const pageSize = 50;
 const Query = z.object({
@@ -42,16 +43,12 @@ export function itemsPage(world: AppWorld): Router {
         clearHref: paths.items,
         fields: [
           { widget: 'text', id: 'text', name: 'text', label: { text: t('registers:item.search') }, value: filter.text },
-          {
-            widget: 'select',
-            id: 'department',
+          filterSelect(world.views.texts, {
             name: 'department',
-            label: { text: t('registers:columns.department') },
-            items: [
-              { value: '', text: t('pages:cases.all') },
-              ...Object.entries(units).map(([value, text]) => ({ value, text, selected: value === filter.department })),
-            ],
-          },
+            label: t('registers:columns.department'),
+            items: asItems(Object.entries(units)),
+            chosen: filter.department,
+          }),
           {
             widget: 'select',
             id: 'abolished',

@@ -11,6 +11,7 @@ import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
+import { filterSelect } from '../filter-select';
 
 const pageSize = 50;
 const Query = z.object({
@@ -44,16 +45,7 @@ export function objectsPage(world: AppWorld): Router {
     const select = (
       name: 'kind' | 'division' | 'riskClass' | 'status' | 'code',
       items: { value: string; text: string }[],
-    ) => ({
-      widget: 'select',
-      id: name,
-      name,
-      label: { text: t(`registers:object.${name}`) },
-      items: [
-        { value: '', text: t('pages:cases.all') },
-        ...items.map((item) => ({ ...item, selected: item.value === filter[name] })),
-      ],
-    });
+    ) => filterSelect(world.views.texts, { name, label: t(`registers:object.${name}`), items, chosen: filter[name] });
     const title = t('pages:navigation.objects');
     const page = await frame(world, req, res, { title, current: 'objects' });
     res.render('register-list', {

@@ -17,6 +17,7 @@ import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
 import { stretchOf, wholeList, type Placed } from '../../../services/queries/ordered-list';
 import { sendTable, type TableLine } from './send-table';
 import { supervisingReader } from './supervising-reader';
+import { asItems, filterSelect } from '../filter-select';
 
 type Days = Record<string, number | undefined>;
 
@@ -62,16 +63,13 @@ export function supervisionPage(world: AppWorld): Router {
 
     const title = t('pages:navigation.supervision');
     const page = await frame(world, req, res, { title, current: 'supervision' });
-    const select = (name: 'kind' | 'stage' | 'department' | 'standing', items: [string, string][]) => ({
-      widget: 'select',
-      id: name,
-      name,
-      label: { text: t(`supervision:${name}`) },
-      items: [
-        { value: '', text: t('pages:cases.all') },
-        ...items.map(([value, text]) => ({ value, text, selected: value === filter[name] })),
-      ],
-    });
+    const select = (name: 'kind' | 'stage' | 'department' | 'standing', items: [string, string][]) =>
+      filterSelect(world.views.texts, {
+        name,
+        label: t(`supervision:${name}`),
+        items: asItems(items),
+        chosen: filter[name],
+      });
     const kinds = filter.kind ? [filter.kind] : [...caseKinds];
     const stages = new Map(
       kinds.flatMap((kind) =>

@@ -3,7 +3,8 @@ import { caseKinds, processes } from '../../../domain/processes';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import type { Reader } from './may-read-case';
 
-const together = caseKinds.filter((kind) => processes[kind].parts.together);
+/** Kinds of cases whose parts are done together. */
+export const doneTogether = caseKinds.filter((kind) => processes[kind].parts.together);
 
 /** 待办: what waits for this person, the same act on parts that are done together as one line. */
 export interface ToDoLine extends CaseSubject {
@@ -39,6 +40,6 @@ export async function toDo(dataSource: DataSource, reader: ToDoReader): Promise<
      SELECT line.*, ${subjectColumns}
      FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND line.cases = 1 ${subjectObject}
      ORDER BY line.due NULLS LAST, line.since`,
-    [reader.department, reader.capacities, reader.inspector ?? null, together],
+    [reader.department, reader.capacities, reader.inspector ?? null, doneTogether],
   );
 }

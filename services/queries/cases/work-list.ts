@@ -1,11 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import { shiftDay, weekdayOf } from '../../../domain/calendar/iso-day';
-import { caseKinds, processes } from '../../../domain/processes';
 import { caseSays } from './case-says';
 import { subjectColumns, subjectObject } from './case-subject';
 import { visibleTo } from './may-read-case';
-import type { ToDoLine, ToDoReader } from './to-do';
+import { doneTogether, type ToDoLine, type ToDoReader } from './to-do';
 
 /** When work is due, the most urgent first; what no published calendar dates comes last. */
 export const whens = ['overdue', 'today', 'week', 'later', 'pending'] as const;
@@ -24,8 +23,6 @@ export interface WorkLine extends ToDoLine {
   fromName: string | null;
   remindedAt: Date | null;
 }
-
-const together = caseKinds.filter((kind) => processes[kind].parts.together);
 
 /** What waits for one of the reader's capacities: of their unit, and their own where the act is personal. */
 function waitsFor(reader: ToDoReader): Sql {
@@ -66,7 +63,7 @@ export async function workList(
        SELECT act, capacity, returned, "when", (array_agg(case_id ORDER BY due, since, case_id))[1] AS "caseId", (array_agg(number ORDER BY due, since, case_id))[1] AS number,
          COALESCE(min(parent_title), min(title)) AS title, count(*)::int AS cases, min(since) AS since, to_char(min(due), 'YYYY-MM-DD') AS due, to_char(ahead, 'YYYY-MM-DD') AS "notBefore",
          min(pending_year) AS "pendingYear", min(parent_id) AS "parentId", root_id AS "rootId", min(root_title) AS "rootTitle", max(reminded_at) AS "remindedAt"
-       FROM wait GROUP BY act, capacity, returned, "when", ahead, root_id, CASE WHEN kind = ANY(${together}::text[]) THEN parent_id ELSE case_id END
+       FROM wait GROUP BY act, capacity, returned, "when", ahead, root_id, CASE WHEN kind = ANY(${doneTogether}::text[]) THEN parent_id ELSE case_id END
      )
      SELECT line.*, ${words(subjectColumns)}, came.department AS "fromUnit", CASE WHEN came.department = ${reader.department} THEN person.name END AS "fromName"
      FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND line.cases = 1 ${words(subjectObject)}
