@@ -73,8 +73,13 @@ function countTickable(form) {
   if (all) all.textContent = all.textContent.replace(/\d+/, String(boxes));
 }
 
-/** Says beside each field what is to be thought of with what stands in it; nobody waits for it. */
+/**
+ * Says beside each field what is to be thought of with what stands in it; nobody waits for it. Words that come in make
+ * rows taller, so the form is called busy until they stand.
+ */
 async function lookAt(form, button) {
+  form.dataset.looks = String(Number(form.dataset.looks ?? 0) + 1);
+  form.setAttribute('aria-busy', 'true');
   try {
     const found = await ask(form, button, { 'x-row': 'none' });
     form.querySelectorAll('[data-many-marks]').forEach((marks) => {
@@ -83,5 +88,8 @@ async function lookAt(form, button) {
     });
   } catch {
     // The person goes on without, or is leaving; the same is asked when the form is sent.
+  } finally {
+    form.dataset.looks = String(Number(form.dataset.looks) - 1);
+    if (form.dataset.looks === '0') form.removeAttribute('aria-busy');
   }
 }

@@ -46,6 +46,8 @@ class Desk {
 
   async press(target: string | ElementHandle): Promise<void> {
     await this.tab.bringToFront();
+    // Words that come in beside the fields move what stands below them, and a press aims at where it stood.
+    await this.tab.waitForSelector('form[aria-busy]', { hidden: true });
     const element = typeof target === 'string' ? await this.tab.waitForSelector(target) : target;
     await element?.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await element?.click();
