@@ -1,8 +1,8 @@
 import { normalForm } from '../domain/text/normal-form';
 
-/** Columns that people search and match by, and the column beside each that holds its normal form. */
+/** Columns that people search and match by, and the column beside each that holds its normal form; a list has a list beside it. */
 const keysOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  check_object: { name: 'name_key', address: 'address_key' },
+  check_object: { name: 'name_key', address: 'address_key', tags: 'tag_keys' },
   inspector: { name: 'name_key' },
   publication: { object_name: 'object_name_key' },
 };
@@ -18,6 +18,9 @@ export function withKeys<Row extends object>(table: string, row: Row): Row {
   const values = row as Record<string, unknown>;
   return {
     ...row,
-    ...Object.fromEntries(keys.map(([column, key]) => [key, normalForm(String(values[column] ?? ''))])),
+    ...Object.fromEntries(keys.map(([column, key]) => [key, keyOf(values[column])])),
   };
 }
+
+const keyOf = (value: unknown): string | string[] =>
+  Array.isArray(value) ? value.map((word) => normalForm(String(word))) : normalForm(String(value ?? ''));

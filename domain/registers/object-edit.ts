@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holdsCard } from '../identity-card';
 import { day, departmentCode, registerLine, registerParagraph } from '../fields';
 import { objectKinds, riskClasses } from '../joint-check/scheme';
-import { codeForm } from '../text/normal-form';
+import { codeForm, normalForm, sameText } from '../text/normal-form';
 import { isUsccShape } from '../uscc';
 import { firmName } from './firm-name';
 import { objectStatuses } from './object-dictionary';
@@ -15,8 +15,10 @@ const Licence = z.object({
   issuer: registerLine(100).optional(),
 });
 
-/** A word by which a check selects objects; a list of them is typed with signs and spaces between. */
-const tag = registerLine(40).regex(/^[^\s、，,;；]+$/, { error: 'tagForm' });
+/** A word by which a check selects objects; a list of them is typed with signs and spaces between. One without a sign to compare is none. */
+const tag = registerLine(40)
+  .regex(/^[^\s、，,;；]+$/, { error: 'tagForm' })
+  .refine((text) => normalForm(text) !== '', { error: 'tagForm' });
 
 /** A tag for all that a file brings, or nothing. */
 export const ImportTag = z.union([z.literal(''), tag]);
@@ -48,7 +50,12 @@ export const ObjectEdit = z
     legalRepresentative: registerLine(60).nullable(),
     phone: registerLine(60).nullable(),
     responsibleDepartments: z.array(departmentCode).min(1).max(20),
-    tags: z.array(tag).max(50),
+    tags: z
+      .array(tag)
+      .max(50)
+      .refine((tags) => tags.every((one, place) => tags.findIndex((other) => sameText(one, other)) === place), {
+        error: 'tagTwice',
+      }),
     licences: z.array(Licence).max(50),
     riskClass: z.enum(riskClasses).nullable(),
     riskSource: registerLine(100).nullable(),

@@ -1,12 +1,13 @@
 import { every, sql, type Sql } from '../../db/sql';
 import type { Scope } from '../../domain/joint-check/scheme';
+import { normalForm } from '../../domain/text/normal-form';
 
 /** The objects of a scope as a condition on `check_object o`; no list, no limit of that sort. */
 export function scopeCondition(scope: Scope): Sql {
   const conditions: Sql[] = [];
   if (scope.kinds.length > 0) conditions.push(sql`o.kind = ANY(${scope.kinds}::text[])`);
   if (scope.riskClasses.length > 0) conditions.push(sql`o.risk_class = ANY(${scope.riskClasses}::text[])`);
-  if (scope.tags.length > 0) conditions.push(sql`o.tags && ${scope.tags}::text[]`);
+  if (scope.tags.length > 0) conditions.push(sql`o.tag_keys && ${scope.tags.map(normalForm)}::text[]`);
   if (scope.divisions.length > 0) conditions.push(sql`o.division LIKE ANY(${beginnings(scope.divisions)}::text[])`);
   if (scope.industries.length > 0) {
     // A letter names a section of GB/T 4754; its classes stand below it in the table of industries.

@@ -214,7 +214,7 @@ const closedIssue = ({ row, line, name }: LoadedObject): ImportIssue => ({
 /** A list of the register with what it lacks at its end. */
 function withAll(held: unknown, wanted: readonly string[]): string[] {
   const known = (held ?? []) as string[];
-  return [...known, ...wanted.filter((word) => !known.includes(word))];
+  return [...known, ...wanted.filter((word) => !known.some((held) => sameText(held, word)))];
 }
 
 function ownershipIssue(object: LoadedObject, existing: ExistingRow | undefined, actor: Actor): ImportIssue[] {

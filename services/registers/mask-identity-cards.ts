@@ -146,7 +146,7 @@ async function suspects(manager: EntityManager, table: string, columns: readonly
 function maskedTexts(row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]): [string, unknown][] => {
-      if (column === 'id' || column.endsWith('_key') || value === null || typeof value === 'number') return [];
+      if (column === 'id' || /_keys?$/.test(column) || value === null || typeof value === 'number') return [];
       const text = JSON.stringify(value);
       return cardsIn(text).length > 0 ? [[column, JSON.parse(withoutCards(text)) as unknown]] : [];
     }),

@@ -13,7 +13,7 @@ import type { Licence } from '../../../domain/registers/licence';
 @Index('check_object_search', { synchronize: false })
 @Index('check_object_same_as', ['sameAs'], { where: 'same_as IS NOT NULL' })
 @Index('check_object_different_from', { synchronize: false })
-@Index('check_object_tags', { synchronize: false })
+@Index('check_object_tag_keys', { synchronize: false })
 @Index('check_object_responsible', { synchronize: false })
 export class CheckObject {
   @PrimaryGeneratedColumn('uuid') id!: string;
@@ -38,6 +38,8 @@ export class CheckObject {
   @Column({ name: 'responsible_departments', type: 'text', array: true, default: () => "'{}'" })
   responsibleDepartments!: string[];
   @Column({ type: 'text', array: true, default: () => "'{}'" }) tags!: string[];
+  /** The tags in normal form, each in the place of its tag. */
+  @Column({ name: 'tag_keys', type: 'text', array: true, default: () => "'{}'" }) tagKeys!: string[];
   @Column({ type: 'jsonb', default: () => "'[]'" }) licences!: Licence[];
   @Column({ name: 'risk_class', type: 'text', nullable: true }) riskClass!: string | null;
   @Column({ name: 'risk_source', type: 'text', nullable: true }) riskSource!: string | null;

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
+import { normalForm } from '../../../domain/text/normal-form';
 import { searchWords } from '../../../domain/text/search-words';
 import { firmSays, registerColumns } from '../name-search';
 import { scopeCondition } from '../../draw/scope-condition';
@@ -82,7 +83,7 @@ function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
   const guarded: Sql[] = [];
   if (filter.riskClass) guarded.push(sql`o.risk_class = ${filter.riskClass}`);
   if (filter.department) guarded.push(sql`o.responsible_departments @> ARRAY[${filter.department}]`);
-  if (filter.tag) guarded.push(sql`o.tags @> ARRAY[${filter.tag}]`);
+  if (filter.tag) guarded.push(sql`o.tag_keys @> ARRAY[${normalForm(filter.tag)}]`);
   if (guarded.length > 0) conditions.push(whole, ...guarded);
   return every(conditions);
 }

@@ -16,13 +16,14 @@ export async function industryOptions(dataSource: DataSource, parent?: string): 
   return dataSource.query('SELECT code, name FROM industry WHERE parent = $1 ORDER BY code', [parent]);
 }
 
-/** Tags that objects bear, the most used first, with the number of all; the others are typed. */
+/** Tags that objects bear, the most used first and each as most objects spell it, with the number of all; the others are typed. */
 export async function tagOptions(
   dataSource: DataSource,
   atMost: number,
 ): Promise<{ tags: { tag: string; count: number }[]; total: number }> {
   const rows: { tag: string; count: number; total: number }[] = await dataSource.query(
-    'SELECT tag, count(*)::int AS count, (count(*) OVER ())::int AS total FROM check_object o, unnest(o.tags) tag GROUP BY tag ORDER BY count DESC, tag LIMIT $1',
+    `SELECT mode() WITHIN GROUP (ORDER BY borne.tag) AS tag, count(DISTINCT o.id)::int AS count, (count(*) OVER ())::int AS total
+     FROM check_object o, unnest(o.tags, o.tag_keys) borne(tag, key) GROUP BY borne.key ORDER BY count DESC, tag LIMIT $1`,
     [atMost],
   );
   return { tags: rows.map(({ tag, count }) => ({ tag, count })), total: rows[0]?.total ?? 0 };

@@ -40,7 +40,9 @@ beforeAll(async () => {
     dryRun: false,
   });
   expect(loaded).toMatchObject({ counts: { added: 5 } });
-  await county.dataSource.query(`UPDATE check_object SET tags = '{同查}' WHERE name LIKE '灌云测例一一〇%'`);
+  await county.dataSource.query(
+    `UPDATE check_object SET tags = '{同查}', tag_keys = '{同查}' WHERE name LIKE '灌云测例一一〇%'`,
+  );
 });
 afterAll(() => county?.close());
 
@@ -185,11 +187,11 @@ test('while a batch that shares firms is frozen and not drawn, another is refuse
 
 test('firms are shared under whatever record: the second of two records of a firm is no other firm', async () => {
   const first = await ready({ excludeOpenChecks: false });
-  const second = await ready({ scope: { tags: ['另录'] }, excludeOpenChecks: false });
-  // Of two firms another record each, on a tag of their own; and one firm of the same name that a person told apart.
+  const second = await ready({ scope: { tags: ['另录Ａ'] }, excludeOpenChecks: false });
+  // Of two firms another record each, on a tag of their own, which the scheme writes in another width and case; and one firm of the same name that a person told apart.
   await county.dataSource.query(
-    `INSERT INTO check_object (registration_no, kind, name, name_key, status, address, address_key, risk_class, industry, division, tags, same_as, different_from)
-     SELECT '32072300009' || lpad(row_number() OVER (ORDER BY o.name)::text, 4, '0'), o.kind, o.name, o.name_key, 'active', o.address, o.address_key, 'B', o.industry, o.division, '{另录}', NULL,
+    `INSERT INTO check_object (registration_no, kind, name, name_key, status, address, address_key, risk_class, industry, division, tags, tag_keys, same_as, different_from)
+     SELECT '32072300009' || lpad(row_number() OVER (ORDER BY o.name)::text, 4, '0'), o.kind, o.name, o.name_key, 'active', o.address, o.address_key, 'B', o.industry, o.division, '{另录A}', '{另录a}', NULL,
        CASE WHEN row_number() OVER (ORDER BY o.name) = 3 THEN ARRAY[o.id] ELSE '{}' END
      FROM check_object o WHERE o.name LIKE '灌云测例一一〇%' AND o.risk_class = 'B' ORDER BY o.name LIMIT 3`,
   );
@@ -202,14 +204,14 @@ test('firms are shared under whatever record: the second of two records of a fir
   const [closed] = await county.dataSource
     .query<{ id: string }[]>(
       `UPDATE check_object o SET name = '改名', name_key = '改名', same_as = k.id FROM check_object k
-     WHERE o.tags = '{另录}' AND k.tags = '{同查}' AND k.name_key = o.name_key AND o.different_from = '{}' RETURNING o.id`,
+     WHERE o.tags = '{另录A}' AND k.tags = '{同查}' AND k.name_key = o.name_key AND o.different_from = '{}' RETURNING o.id`,
     )
     .then(([rows]) => rows as unknown as { id: string }[]);
   expect(
     await frozenElsewhere(county.dataSource.manager, second.number, [{ id: closed?.id ?? '', exclusion: null }]),
   ).toEqual([{ batch: first.number, shared: 1 }]);
   for (const draw of [first, second]) await ended(draw);
-  await county.dataSource.query(`DELETE FROM check_object WHERE tags = '{另录}'`);
+  await county.dataSource.query(`DELETE FROM check_object WHERE tags = '{另录A}'`);
 });
 
 test('of two freezes at once on the same firms one alone is done', async () => {

@@ -276,7 +276,10 @@ test('a recusal by which an officer was replaced stands in the register, and the
     blocked: false,
   });
   const object = visit.object;
-  await dataSource.query(`UPDATE check_object SET status = 'active', tags = '{回避再抽}' WHERE id = $1`, [object]);
+  await dataSource.query(
+    `UPDATE check_object SET status = 'active', tags = '{回避再抽}', tag_keys = '{回避再抽}' WHERE id = $1`,
+    [object],
+  );
   await dataSource.query(`UPDATE department SET inspects = TRUE WHERE code = 'WJW'`);
   // Of the unit three are on duty: the two of the team, and the one who comes.
   const again = {

@@ -55,6 +55,7 @@ describe('objects', () => {
     [{ industry: '62' }, `industry LIKE '62%'`],
     [{ division: '320723100' }, `division = '320723100'`],
     [{ tag: '餐饮单位' }, `'餐饮单位' = ANY(tags)`],
+    [{ tag: '餐饮\u200b单位' }, `'餐饮单位' = ANY(tags)`],
     [{ department: 'WGL' }, `'WGL' = ANY(responsible_departments)`],
     [{ status: 'revoked' }, `status = 'revoked'`],
     [{ riskClass: 'A', industry: '6210', division: '320723' }, `risk_class = 'A' AND industry = '6210'`],

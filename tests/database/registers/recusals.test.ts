@@ -69,7 +69,7 @@ test('five recusals by name stand, whatever width the brackets of file and regis
 
 test('none of the four is drawn for a firm of theirs, whatever the secrets are, and the bundle proves it', async () => {
   await loaded('inspectors', caseFile('08b-officers.csv'));
-  await query(`UPDATE check_object SET tags = '{回避}' WHERE name LIKE '灌云测例%汽车维修中心'`);
+  await query(`UPDATE check_object SET tags = '{回避}', tag_keys = '{回避}' WHERE name LIKE '灌云测例%汽车维修中心'`);
   const whole = await schemeOf(county.dataSource);
   const [task, other] = (whole['tasks'] as { department: string }[]).filter(({ department }) => department !== 'YJJ');
   const colleagues = ['1', '2'].map(

@@ -6,7 +6,12 @@ import { editObject } from '../../../services/registers/edit-object';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { showItem } from '../../../services/queries/registers/list-items';
 import { handChangedClasses } from '../../../services/queries/registers/hand-changed-classes';
+import { listObjects } from '../../../services/queries/registers/list-objects';
+import { scopeCount } from '../../../services/queries/registers/scope-count';
+import { tagOptions } from '../../../services/queries/registers/scope-options';
 import { Scope } from '../../../domain/joint-check/scheme';
+import { ObjectEdit } from '../../../domain/registers/object-edit';
+import { countyReader } from './readers';
 import { actsOf, commandOf, refusal } from './at-the-desk';
 import { caseFile, load } from './case-files';
 import { now, openCounty, type OpenCounty } from './open-county';
@@ -52,6 +57,26 @@ describe('an object', () => {
 
     expect(await editObject(county.dataSource, change)).toEqual({ version: object.version + 1, duplicate: true });
     expect(await acts(object.id)).toBe(1);
+  });
+
+  test('is found and drawn by its tags however they are written', async () => {
+    const object = await objectOf('SCJG', true);
+    const tagged = {
+      ...(await command('scjg-handler')),
+      ...object,
+      cause: 'amended',
+      values: { tags: ['ＶＩＰ（重点）', '夜查'] },
+    };
+    await editObject(county.dataSource, tagged);
+    const found = (tag: string) => listObjects(county.dataSource, countyReader.office, { page: 1, pageSize: 9, tag });
+    for (const tag of ['ＶＩＰ（重点）', 'vip(重点)', 'Vip〔重点〕', '夜\u200b查']) {
+      expect([tag, (await found(tag)).rows.map(({ id }) => id)]).toEqual([tag, [object.id]]);
+      const scope = Scope.parse({ tags: [tag] });
+      expect(await scopeCount(county.dataSource, scope)).toMatchObject({ total: 1 });
+    }
+    expect((await tagOptions(county.dataSource, 100)).tags).toContainEqual({ tag: 'ＶＩＰ（重点）', count: 1 });
+    for (const tags of [['重点', '重 点'], ['A', 'ａ'], ['\u2800']])
+      expect(ObjectEdit.safeParse({ tags }).success).toBe(false);
   });
 
   test('seen in an old version is not overwritten, and nothing of the attempt stays', async () => {

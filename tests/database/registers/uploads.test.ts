@@ -151,6 +151,7 @@ describe('a confirmation', () => {
     const content = table([row('灌云标签有限公司')]);
     await load(content, { tag: '餐饮2026' });
     expect(await load(content, { tag: '餐饮2026' })).toMatchObject({ counts: { updated: 0, unchanged: 1 } });
+    expect(await load(content, { tag: '餐饮２０２６' })).toMatchObject({ counts: { updated: 0, unchanged: 1 } });
     await load(content, { tag: '二季度' });
     await load(content);
     expect(

@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../../../domain/calendar/shanghai-day';
 import { objectKinds } from '../../../../domain/joint-check/scheme';
+import { sameText } from '../../../../domain/text/normal-form';
 import { inspectingDepartments, itemsByDepartment } from '../../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../../services/queries/cases/scope-choices';
 import { readSetting } from '../../../../services/queries/registers/read-setting';
@@ -57,6 +58,7 @@ export async function proposalFields(
   const chosen = (field: 'kinds' | 'divisions' | 'industries' | 'riskClasses') => words(scope[field]);
   const chosenTags = words(scope['tags']);
   const known = tags.tags.map(({ tag }) => tag);
+  const isChosen = (tag: string) => chosenTags.some((chosen) => sameText(chosen, tag));
   return {
     version: values['version'],
     revising: values['version'] !== undefined,
@@ -107,13 +109,16 @@ export async function proposalFields(
     divisionsError: error('scheme-scope-divisions'),
     industriesOpen: chosen('industries').length > 0 || messages['scheme-scope-industries'] !== undefined,
     industriesError: error('scheme-scope-industries'),
-    knownTags: known.map((tag) => ({ value: tag, text: tag, checked: chosenTags.includes(tag) })),
+    knownTags: known.map((tag) => ({ value: tag, text: tag, checked: isChosen(tag) })),
     tagsPart:
       tags.total > known.length
         ? world.views.texts.t('pages:list.tags', { shown: known.length, total: tags.total })
         : undefined,
-    tagsOpen: known.some((tag) => chosenTags.includes(tag)),
-    tags: { value: chosenTags.filter((tag) => !known.includes(tag)).join('、'), error: error('scheme-scope-tags') },
+    tagsOpen: known.some(isChosen),
+    tags: {
+      value: chosenTags.filter((tag) => !known.some((one) => sameText(one, tag))).join('、'),
+      error: error('scheme-scope-tags'),
+    },
     forecast,
     forecastHref: paths.scopeForecast,
     scopeError: error('scheme-scope-kinds'),

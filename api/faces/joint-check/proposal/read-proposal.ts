@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { asBody } from '../../../forms/as-body';
 import { readForm } from '../../../forms/read-form';
+import { normalForm } from '../../../../domain/text/normal-form';
 import { stratumOfRow } from './written-strata';
 
 type Body = Record<string, unknown>;
@@ -26,7 +27,11 @@ export function readProposal(schema: z.ZodObject, body: Body): Body {
     ];
   });
   const chosen = asBody(posted['scope']);
-  const scope = { ...chosen, tags: [...new Set([...[chosen['knownTags'] ?? []].flat(), ...words(chosen['tags'])])] };
+  const tags: unknown[] = [...[chosen['knownTags'] ?? []].flat(), ...words(chosen['tags'])];
+  const scope = {
+    ...chosen,
+    tags: [...new Map(tags.map((tag) => [typeof tag === 'string' ? normalForm(tag) : tag, tag])).values()],
+  };
   return readForm(schema, { ...body, scheme: { ...posted, tasks, strata, scope } });
 }
 
