@@ -12,6 +12,7 @@ import { plainAddress } from './middleware/plain-address';
 import { problemHandler } from './middleware/problem-json';
 import { requirePerson } from './middleware/require-person';
 import { saveBeforeRedirect } from './middleware/save-before-redirect';
+import { remarksInAnswers } from './middleware/remarks-in-answers';
 import { tellRemarks } from './middleware/tell-remarks';
 import { signedInPerson } from './middleware/signed-in-person';
 import { backOfficePages } from './pages/back-office';
@@ -59,6 +60,7 @@ export async function createApp(world: AppWorld): Promise<Express> {
     requirePerson,
     actLimit(world),
     express.json({ limit: '1mb' }),
+    remarksInAnswers,
     apiV1(world),
     problemHandler(world),
   );

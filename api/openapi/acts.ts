@@ -5,7 +5,7 @@ import type { SchemaObject } from 'openapi3-ts/oas31';
 import { paths } from '../paths';
 import { IdempotencyKey } from '../routes/v1/acts';
 import { exampleOf } from './examples';
-import { Receipt } from './answers';
+import { Receipt, remarked } from './answers';
 import { json, type Parts } from './parts';
 
 /** One operation for each act that a person may ask for. */
@@ -46,7 +46,7 @@ export function describeActs({ registry, signedIn, refused }: Parts, t: (key: st
 }
 
 const inputs = { io: 'input', unrepresentable: 'any' } as const;
-const pending = { code: z.literal('ACT_PENDING'), submission: z.string() };
+const pending = { code: z.literal('ACT_PENDING'), submission: z.string(), ...remarked };
 // A case that is being opened has no number yet.
 const Opening = z.object(pending).openapi('OpeningPending');
 const Pending = z.object({ ...pending, case: z.string() }).openapi('ActPending');

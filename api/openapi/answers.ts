@@ -6,8 +6,25 @@ const moment = z.iso.datetime();
 const legalDay = z.iso.date();
 const count = z.int().min(0);
 
+/** What is remarkable in the texts that were given; the field is there where something is. */
+export const remarked = {
+  remarks: z
+    .object({
+      marks: z.array(z.string()).openapi({
+        description: 'Invisible characters that stood in the texts given; they were taken away',
+        example: ['U+200B'],
+      }),
+      unknown: z.array(z.string()).openapi({
+        description: 'Characters of private use whose meaning nobody knows; they were kept',
+        example: ['U+E000'],
+      }),
+    })
+    .openapi('Remarks')
+    .optional(),
+};
+
 export const Receipt = z
-  .object({ caseId: z.string(), number: z.string(), stage: z.string(), at: moment })
+  .object({ caseId: z.string(), number: z.string(), stage: z.string(), at: moment, ...remarked })
   .openapi('Receipt');
 
 /** An account as it sees itself. */
@@ -34,6 +51,9 @@ export const Token = z
     lastUsedOn: legalDay.nullable(),
   })
   .openapi('Token');
+
+/** A token as it is told once. */
+export const IssuedToken = Token.extend({ token: z.string(), ...remarked });
 
 /** Whom a case is about. */
 const subject = {
@@ -148,7 +168,7 @@ export const ItemOption = z
   .openapi('ItemOption');
 
 export const ScopeCount = z
-  .looseObject({ total: count, byRiskClass: z.record(z.string(), count) })
+  .looseObject({ total: count, byRiskClass: z.record(z.string(), count), ...remarked })
   .openapi('ScopeCount');
 
 export const CheckObject = z
@@ -190,5 +210,12 @@ export const Officer = z
 export const OfficerPage = z.object({ rows: z.array(Officer), total: count }).openapi('OfficerPage');
 
 export const StoredFile = z
-  .object({ id: z.uuid(), name: z.string(), mime: z.string(), size: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    mime: z.string(),
+    size: count,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    ...remarked,
+  })
   .openapi('StoredFile');

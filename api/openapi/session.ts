@@ -2,7 +2,7 @@ import { z } from './zod';
 import { paths } from '../paths';
 import { SignIn } from '../routes/v1/session';
 import { NewToken } from '../../domain/registers/new-token';
-import { Person, Token } from './answers';
+import { IssuedToken, Person, Token } from './answers';
 import { json, type Parts } from './parts';
 
 /** Tokens and who holds them. */
@@ -51,7 +51,7 @@ export function describeSession({ registry, signedIn, refused }: Parts): void {
     security: signedIn,
     request: { body: { required: true, ...json(NewToken) } },
     responses: {
-      201: { description: 'The token, told this once', ...json(Token.extend({ token: z.string() })) },
+      201: { description: 'The token, told this once', ...json(IssuedToken) },
       ...refused(400, 401, 403, 422, 429, 500),
     },
   });

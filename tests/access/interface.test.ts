@@ -5,6 +5,7 @@ import {
   CasePage,
   CheckCounts,
   CheckObjectPage,
+  IssuedToken,
   ItemOption,
   OfficerPage,
   Person,
@@ -83,6 +84,37 @@ describe('what acts name by id is found by what people know', () => {
     expect(CasePage.parse((await since('2000-01-01T00:00:00+08:00')).body).total).toBe(all.total);
     expect(CasePage.parse((await since('2100-01-01T00:00:00Z')).body).rows).toEqual([]);
     expect((await since('yesterday')).body).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('what was given beyond what people see is told in the answer', () => {
+  const remarks = { marks: ['U+200B', 'U+00AD'], unknown: ['U+E000'] };
+
+  test('of a name, of a scope, of a file, each as it is described; a plain text has no remark', async () => {
+    const token = await site.token('scjg-handler');
+    const label = { label: '对\u200b接\u00ad\ue000', scope: ['read'], days: 1 };
+    const issued = await post('/tokens', token, label);
+    expectDescribed(issued, IssuedToken);
+    expect(issued.body).toMatchObject({ label: '对接\ue000', remarks });
+    const counted = await post('/scope-count', token, { tags: ['餐饮\u200b单位', '夜\u00ad查', '\ue000'] });
+    expectDescribed(counted, ScopeCount);
+    expect(counted.body).toMatchObject({ remarks });
+    const sent = await request(site.app)
+      .post('/api/v1/files')
+      .set('Authorization', `Bearer ${token}`)
+      .attach('file', png, '现\u200b场\u00ad\ue000.png');
+    expectDescribed(sent, StoredFile);
+    expect(sent.body).toMatchObject({ name: '现场\ue000.png', remarks });
+    for (const body of [{ tags: ['餐饮单位'] }, {}])
+      expect((await post('/scope-count', token, body)).body).not.toHaveProperty('remarks');
+  });
+
+  test('a refusal, which kept nothing, says nothing of it', async () => {
+    const asked = { case: site.find('visit').id, input: { reason: '改\u200b期' } };
+    const token = await site.token('scjg-handler');
+    const refused = await post('/acts/visit.setDate', token, asked).set('Idempotency-Key', 'marks-refused');
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(refused.body).not.toHaveProperty('remarks');
   });
 });
 

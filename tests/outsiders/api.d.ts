@@ -1692,22 +1692,41 @@ export interface components {
             /** Format: date */
             lastUsedOn: string | null;
         };
+        Remarks: {
+            /**
+             * @description Invisible characters that stood in the texts given; they were taken away
+             * @example [
+             *       "U+200B"
+             *     ]
+             */
+            marks: string[];
+            /**
+             * @description Characters of private use whose meaning nobody knows; they were kept
+             * @example [
+             *       "U+E000"
+             *     ]
+             */
+            unknown: string[];
+        };
         Receipt: {
             caseId: string;
             number: string;
             stage: string;
             /** Format: date-time */
             at: string;
+            remarks?: components["schemas"]["Remarks"];
         };
         OpeningPending: {
             /** @enum {string} */
             code: "ACT_PENDING";
             submission: string;
+            remarks?: components["schemas"]["Remarks"];
         };
         ActPending: {
             /** @enum {string} */
             code: "ACT_PENDING";
             submission: string;
+            remarks?: components["schemas"]["Remarks"];
             case: string;
         };
         ToDoLine: {
@@ -1906,6 +1925,7 @@ export interface components {
             byRiskClass: {
                 [key: string]: number;
             };
+            remarks?: components["schemas"]["Remarks"];
         } & {
             [key: string]: unknown;
         };
@@ -1916,6 +1936,7 @@ export interface components {
             mime: string;
             size: number;
             sha256: string;
+            remarks?: components["schemas"]["Remarks"];
         };
         Paper: {
             key: string;
@@ -2148,6 +2169,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Token"] & {
                         token: string;
+                        remarks?: components["schemas"]["Remarks"];
                     };
                 };
             };

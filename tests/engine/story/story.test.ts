@@ -175,9 +175,10 @@ test('a client made from the published description alone carries a visit from it
     const leader = await client(`${department.toLowerCase()}-leader`);
     const reviewed = await leader.POST('/api/v1/acts/visit.reviewResult', {
       params: once(),
-      body: { ...body, input: { verdict: 'pass', version: 1 } },
+      body: { ...body, input: { verdict: 'pass', reason: '情况\u200b属实', version: 1 } },
     });
     expect(reviewed.error).toBeUndefined();
+    expect(reviewed.data).toMatchObject({ remarks: { marks: ['U+200B'], unknown: [] } });
     const publisher = await client(`${department.toLowerCase()}-handler`);
     const published = await publisher.POST('/api/v1/acts/visit.publishResult', { params: once(), body: seen });
     expect(published.error).toBeUndefined();
