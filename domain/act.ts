@@ -62,6 +62,8 @@ export interface Act<S extends CaseState = CaseState> {
   byClock: boolean;
   /** May be done on a case that is closed: the case's workflow is then started again from its last state. */
   reopens: boolean;
+  /** Whoever does it answers for what stands in the case: that a person had it before them is recorded, and asked for. */
+  reads: boolean;
   /**
    * What the act replaces or rests on that another may have changed meanwhile: its version stands in the input, and an
    * older one is refused as STALE_VERSION.
@@ -94,6 +96,7 @@ interface ActDefinition<
   opens?: boolean;
   byClock?: boolean;
   reopens?: boolean;
+  reads?: boolean;
   /** Gives the input its `version`, and refuses an older one before the act's own rules are asked. */
   replaces?: Replaces<S>;
   stageOf?(state: S, actor: Actor): string;
@@ -126,6 +129,7 @@ export function defineAct<S extends CaseState>() {
     opens: definition.opens ?? false,
     byClock: definition.byClock ?? false,
     reopens: definition.reopens ?? false,
+    reads: definition.reads ?? false,
     stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,
     obstacle: (state, actor) => definition.obstacle?.(state, actor),
     prepares:

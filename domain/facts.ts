@@ -92,6 +92,8 @@ export interface FactQuestions {
   checkCounts: { check: string };
   /** Referrals of a department about a visit that are not closed. */
   openReferrals: { visit: string; department: string };
+  /** Whether an account opened a case before an act on it, in the version of what the act replaces or rests on. */
+  opening: { case: string; act: string; account: string; version: number };
 }
 
 export interface FactAnswers {
@@ -118,7 +120,15 @@ export interface FactAnswers {
   objectStatus: { status?: ObjectStatus };
   /** `abolishedOn`: since when the item is abolished, where it was after the check took it up. */
   checkItems: { code: string; version: number; abolishedOn?: string | null }[];
-  recordedForm: { code?: string; rows?: { item: string; finding: string }[]; otherProblem?: string };
+  recordedForm: {
+    code?: string;
+    rows?: { item: string; finding: string }[];
+    earlyReason?: string;
+    registerNote?: string;
+    restsOn?: string;
+    otherProblem?: string;
+    signatureNote?: string;
+  };
   spotCheckRecord: Record<string, unknown>;
   referralRecord: Record<string, unknown>;
   /** `reference`: receipt or key of the message that told it; `awaited`: the publication that will tell it is still to be made. */
@@ -126,6 +136,8 @@ export interface FactAnswers {
   setting: SettingValue<SettingKey>;
   legalTerm: { term: Term; due: DueDay };
   openReferrals: OpenReferral[];
+  /** In UTC; absent where it was not opened. */
+  opening: { openedAt?: string };
   checkCounts: { visits: number; visited: number; results: number; awaitingPublication: number };
 }
 

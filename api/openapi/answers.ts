@@ -131,6 +131,15 @@ export const Case = z
   })
   .openapi('Case');
 
+export const Opening = z
+  .object({
+    act: z.string(),
+    version: z.int().min(0).openapi({ description: 'To be sent with the act' }),
+    state: z.looseObject({ id: z.string(), number: z.string(), stage: z.string(), since: z.string() }),
+    record: z.looseObject({}).nullable().openapi({ description: 'The own department’s newest record of a visit' }),
+  })
+  .openapi('Opening');
+
 export const TimelineEntry = z
   .object({
     id: z.string(),

@@ -2,13 +2,14 @@ import { paths } from '../paths';
 import { CaseQuery } from '../routes/v1/cases';
 import { ItemQuery, ObjectQuery, OfficerQuery } from '../routes/v1/registers';
 import { Scope } from '../../domain/joint-check/scheme';
-import { caseKinds } from '../../domain/processes';
+import { caseKinds, processes } from '../../domain/processes';
 import {
   Case,
   CasePage,
   CheckCounts,
   CheckObjectPage,
   ItemOption,
+  Opening,
   OfficerPage,
   ScopeCount,
   TimelineEntry,
@@ -128,4 +129,22 @@ export function describeReads({ registry, signedIn, refused }: Parts): void {
     request: { body: { required: true, ...json(Scope) } },
     responses: { 200: { description: 'The count', ...json(ScopeCount) }, ...refused(400, 401, 403, 422, 429, 500) },
   });
+  registry.registerPath({
+    method: 'post',
+    path: `${paths.api}/cases/{kind}/{number}/openings/{act}`,
+    operationId: 'openForAct',
+    summary: 'What an act answers for, to be read before it is done; that it was handed out is recorded',
+    tags: ['cases'],
+    security: signedIn,
+    request: { params: ofCase.extend({ act: z.enum(readFirst) }) },
+    responses: {
+      200: { description: 'What stands in the case', ...json(Opening) },
+      ...refused(401, 403, 404, 429, 500),
+    },
+  });
 }
+
+/** Acts of which it is asked who read before. */
+const readFirst = Object.values(processes).flatMap(({ acts }) =>
+  acts.filter(({ reads }) => reads).map(({ name }) => name),
+);

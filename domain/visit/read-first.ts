@@ -1,5 +1,8 @@
 import type { Actor } from '../actor';
-import type { ResultState } from './state';
+import { openingQuestion } from '../opened';
+import { isAdverse } from './record-form';
+import { theForm } from './replaced';
+import type { ResultState, VisitState } from './state';
 import { teamOn } from './team-on';
 
 /** 未发现问题: the one finding after which nothing is left to be weighed. */
@@ -21,6 +24,11 @@ export function reviewerReadsFirst(result: ResultState, form: Readonly<Record<st
   );
 }
 
+/** Whether a result must have been opened before it is made public among many: every problem, and every further version. */
+export function publisherReadsFirst(result: Pick<ResultState, 'code' | 'version'>): boolean {
+  return isAdverse(result.code) || result.version > 1;
+}
+
 /**
  * The same for the second officer (行政处罚法 第四十二条), who answers for what they saw: whoever was not of the team on the
  * day of the check, as a substitute, has seen nothing but the record.
@@ -34,3 +42,14 @@ export function secondOfficerReadsFirst(
   const { completedOn } = result;
   return !inspector || !completedOn || !teamOn(result, completedOn).includes(inspector);
 }
+
+/** What must be known of a record, and of whoever answers for it, to tell whether they had to read it first and did. */
+export const readingOf = (act: string, state: VisitState, actor: Actor) => ({
+  form: {
+    kind: 'recordedForm' as const,
+    visit: state.id,
+    department: actor.department,
+    version: state.results[actor.department]?.version ?? 0,
+  },
+  opening: openingQuestion(act, state, actor, theForm.current(state, actor)),
+});

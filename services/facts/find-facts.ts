@@ -12,6 +12,7 @@ import { readSetting } from '../queries/registers/read-setting';
 import { recordedForm } from './recorded-form';
 import { eligibleOfficers, officersOn, officerStanding, openTeams, recusedOfficers } from './officers-on';
 import { firstDone } from './first-done';
+import { opening } from './opening';
 import { referralRecord } from './referral-record';
 import { scopeCount } from '../queries/registers/scope-count';
 import { spotCheckRecord } from './spot-check-record';
@@ -74,5 +75,6 @@ function findersOn(manager: Queryable): Finders {
     legalTerm: (asked) => legalTerm(manager, asked),
     openReferrals: (asked) => openReferrals(manager, asked),
     checkCounts: ({ check }) => checkCounts(manager, check),
+    opening: (asked) => opening(manager, asked),
   };
 }

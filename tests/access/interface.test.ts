@@ -7,6 +7,7 @@ import {
   CheckObjectPage,
   IssuedToken,
   ItemOption,
+  Opening,
   OfficerPage,
   Person,
   ScopeCount,
@@ -16,6 +17,7 @@ import {
   Token,
 } from '../../api/openapi/answers';
 import { z } from '../../api/openapi/zod';
+import type { VisitState } from '../../domain/visit/state';
 import { CountySite, tokenIn } from './county-site';
 
 let site: CountySite;
@@ -284,4 +286,32 @@ test('a system works by a token that the security administrator makes, sees once
   expect((await get('/cases', token)).status).toBe(401);
   const person = await site.county.accountOf('scjg-handler');
   expect((await agent.get(`/accounts/${person}/tokens`)).status).toBe(404);
+});
+
+test('what an act answers for is handed out to whoever may do it, and the act is refused before', async () => {
+  const ripe = site.cases.filter((state): state is VisitState => state.id.startsWith('visit/'));
+  const found = ripe.find(({ results }) => results['SCJG']?.publication === 'awaiting' && results['SCJG'].code !== '1');
+  if (!found) throw new Error('No adverse result waits to be published.');
+  const token = await site.token('scjg-handler');
+  const opening = `/cases/${found.id}/openings/visit.publishResult`;
+  const publish = () =>
+    post('/acts/visit.publishResult', token, {
+      case: found.id,
+      input: { version: found.results['SCJG']?.version },
+    }).set('Idempotency-Key', 'publish-adverse-1');
+  expect((await publish()).body).toMatchObject({ status: 422, code: 'ROW_NOT_OPENED' });
+  for (const [username, path, status] of [
+    ['office-director', opening, 403],
+    ['wjw-liaison', opening, 403],
+    ['scjg-handler', `/cases/${found.id}/openings/visit.setDate`, 404],
+    ['scjg-handler', '/cases/visit/unknown/openings/visit.publishResult', 404],
+  ] as const)
+    expect(`${username} ${path} ${(await post(path, await site.token(username))).status}`).toBe(
+      `${username} ${path} ${status}`,
+    );
+  expect((await publish()).body).toMatchObject({ code: 'ROW_NOT_OPENED' });
+  expectDescribed(await post(opening, token), Opening);
+  expect((await publish()).body).toMatchObject({ code: 'ENGINE_UNREACHABLE' });
+  const seen = await (await site.as('supervisor')).get(`/supervision/${found.id}`);
+  expect(seen.text).toContain('看过“公示检查结果”所依据的内容');
 });

@@ -1162,6 +1162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{kind}/{number}/openings/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an act answers for, to be read before it is done; that it was handed out is recorded */
+        post: operations["openForAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1928,6 +1945,23 @@ export interface components {
             remarks?: components["schemas"]["Remarks"];
         } & {
             [key: string]: unknown;
+        };
+        Opening: {
+            act: string;
+            /** @description To be sent with the act */
+            version: number;
+            state: {
+                id: string;
+                number: string;
+                stage: string;
+                since: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The own department’s newest record of a visit */
+            record: {
+                [key: string]: unknown;
+            } | null;
         };
         StoredFile: {
             /** Format: uuid */
@@ -5311,6 +5345,35 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotEntitled"];
             422: components["responses"]["NotValid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+        };
+    };
+    openForAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "joint-check" | "consultation" | "draw" | "visit" | "referral";
+                number: string;
+                act: "consultation.sendAnswer" | "visit.confirmResult" | "visit.reviewResult" | "visit.publishResult" | "visit.decideWithholding";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands in the case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotEntitled"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
         };

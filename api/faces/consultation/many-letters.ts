@@ -1,5 +1,6 @@
 import { returnDraft } from '../../../domain/consultation/acts/return-draft';
 import { sendAnswer } from '../../../domain/consultation/acts/send-answer';
+import { leaderReadsFirst } from '../../../domain/consultation/read-first';
 import { caseAddress } from '../../paths';
 import type { ManyOf } from '../many';
 
@@ -12,7 +13,6 @@ export const manyLetters: Readonly<Record<string, ManyOf<'consultation'>>> = {
     async lines({ t, units, person }, _act, rounds) {
       return rounds.map(({ id, state, parentTitle, title }) => {
         const draft = state.letters[person.department]?.draft;
-        const plain = draft?.verdict === 'agree' && !draft.reasons && draft.attachments.length === 0;
         return {
           cells: [
             { text: t('pages:round.name', { check: parentTitle ?? title, round: state.round }), href: caseAddress(id) },
@@ -21,7 +21,7 @@ export const manyLetters: Readonly<Record<string, ManyOf<'consultation'>>> = {
             { text: draft?.reasons ?? '' },
           ],
           adverse: draft?.verdict !== 'agree',
-          readFirst: !plain,
+          readFirst: leaderReadsFirst(draft),
         };
       });
     },

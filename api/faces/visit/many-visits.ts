@@ -5,7 +5,7 @@ import { issueNotice } from '../../../domain/visit/acts/issue-notice';
 import { publishResult } from '../../../domain/visit/acts/publish-result';
 import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { setDate } from '../../../domain/visit/acts/set-date';
-import { reviewerReadsFirst, secondOfficerReadsFirst } from '../../../domain/visit/read-first';
+import { publisherReadsFirst, reviewerReadsFirst, secondOfficerReadsFirst } from '../../../domain/visit/read-first';
 import { isAdverse } from '../../../domain/visit/record-form';
 import type { ResultState, VisitState } from '../../../domain/visit/state';
 import {
@@ -131,7 +131,7 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
         ],
       },
     ],
-    () => false,
+    (_context, result) => publisherReadsFirst(result),
   ),
   [decideWithholding.name]: ofResults(
     {

@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { findAct } from '../../../domain/processes';
 import { fileFields } from '../../../domain/file-fields';
 import { Refusal } from '../../../domain/refusal';
+import { noteOpening } from '../../../services/openings/note-opening';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
@@ -173,14 +174,23 @@ export function caseActPages(world: AppWorld): Router {
     return new FormDraft(world, req, act, view?.id);
   }
 
-  function show(
+  async function show(
     req: Request,
     res: Response,
     shown: ShownAct,
     draft: FormDraft,
     state: Omit<FormState, 'draft'>,
   ): Promise<void> {
+    await noteRead(shown);
     return showActForm(world, req, res, shown, { ...state, draft });
+  }
+
+  /** What the act answers for stands beside its form: that this person had it before them is recorded. */
+  async function noteRead({ act, view, person }: ShownAct): Promise<void> {
+    if (!act.reads || !view) return;
+    const version = act.replaces?.current(view.state, person) ?? 0;
+    const opened = { account: person.account, caseId: view.id, act: act.name, version };
+    await noteOpening(world.dataSource, opened, world.now());
   }
 
   /** A draft that was typed about an older version than the one that stands: what changed since is said before it is sent. */

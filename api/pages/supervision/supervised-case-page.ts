@@ -19,6 +19,7 @@ import { taskName } from '../task-name';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { fact } from '../registers/fact';
 import { mishapItems } from './mishap-items';
+import { openingItems } from './opening-items';
 import { sendTable, type TableLine } from './send-table';
 import { stepItems, type StepItem } from './step-items';
 import { stepsOfPage } from './steps-of-page';
@@ -47,7 +48,10 @@ export function supervisedCasePage(world: AppWorld): Router {
     const list = wholeTimeline(reader, id);
     const units = await unitNames(world.dataSource);
     const steps = show === 'acts' ? [] : await stepItems(world, id);
-    const mishaps = show === 'acts' ? [] : await mishapItems(world, id, units);
+    const mishaps =
+      show === 'acts'
+        ? []
+        : newestFirst((await Promise.all([mishapItems(world, id, units), openingItems(world, id, units)])).flat());
     if (format) {
       // A file that lacks the steps would be read as if there were none.
       if (!steps) throw new Refusal('ENGINE_UNREACHABLE');

@@ -6,6 +6,7 @@ import { personOf } from '../../middleware/require-person';
 import { actRoutes } from './acts';
 import { caseRoutes } from './cases';
 import { fileRoutes } from './files';
+import { openingRoutes } from './openings';
 import { paperRoutes } from './papers';
 import { registerRoutes } from './registers';
 import { tokenRoutes } from './tokens';
@@ -19,6 +20,7 @@ export function apiV1(world: AppWorld): Router {
       .use(['/acts', '/files'], (req, res, next) => needsScope(req.method === 'GET' ? 'read' : 'act')(req, res, next))
       .use(actRoutes(world))
       .use(fileRoutes(world))
+      .use(openingRoutes(world))
       // A question that is posted, or a paper that is drawn, changes nothing.
       .use(needsScope('read'))
       .use(caseRoutes(world))

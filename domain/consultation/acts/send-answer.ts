@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { paragraph } from '../../fields';
+import { openingQuestion, unread } from '../../opened';
 import { answered } from '../answered';
+import { leaderReadsFirst } from '../read-first';
 import { theDraft } from '../replaced';
 import type { ConsultationState } from '../state';
 
@@ -11,6 +13,7 @@ export const sendAnswer = defineAct<ConsultationState>()({
   stages: ['open'],
   by: [{ capacity: 'departmentLeader', as: 'addressee' }],
   replaces: theDraft,
+  reads: true,
   input: z.object({
     /** Absent: the handler's draft is sent as it stands. */
     verdict: z.enum(['agree', 'agreeWithComments', 'object']).optional(),
@@ -22,7 +25,10 @@ export const sendAnswer = defineAct<ConsultationState>()({
     if (letter?.draft) return letter.draft.by === actor.account ? 'SAME_PERSON' : undefined;
     return letter?.escalated ? undefined : 'NO_DRAFT';
   },
-  decide(state, input, actor, occasion) {
+  facts: (state, _input, actor) => ({
+    opening: openingQuestion('consultation.sendAnswer', state, actor, theDraft.current(state, actor)),
+  }),
+  decide(state, input, actor, occasion, facts) {
     const letter = state.letters[actor.department];
     if (!letter) return refuse('NOT_ENTITLED');
     const verdict = input.verdict ?? letter.draft?.verdict;
@@ -30,6 +36,9 @@ export const sendAnswer = defineAct<ConsultationState>()({
     const reasons =
       input.reasons ?? (input.verdict && input.verdict !== letter.draft?.verdict ? undefined : letter.draft?.reasons);
     if (verdict !== 'agree' && !reasons) return refuse('REASON_NEEDED', { field: 'reasons' });
+
+    const blind = unread(leaderReadsFirst(letter.draft), facts.opening);
+    if (blind) return blind;
 
     const answer = {
       verdict,

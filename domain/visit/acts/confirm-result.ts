@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAct, refuse, type Occasion } from '../../act';
 import type { Actor } from '../../actor';
+import { unread } from '../../opened';
 import { recusedObstacle } from '../certified';
+import { readingOf, secondOfficerReadsFirst } from '../read-first';
 import { resultStageOf, secondOfficerObstacle, withResult } from '../result';
 import { theForm } from '../replaced';
 import type { VisitState } from '../state';
@@ -13,12 +15,14 @@ export const confirmResult = defineAct<VisitState>()({
   stages: ['entered'],
   by: [{ capacity: 'inspector', as: 'assigned' }],
   replaces: theForm,
+  reads: true,
   input: z.object({}),
   stageOf: resultStageOf,
   obstacle: secondOfficerObstacle,
   facts(state, _input, actor, occasion) {
     const officers = actor.inspector ? [actor.inspector] : [];
     return {
+      ...readingOf('visit.confirmResult', state, actor),
       officer: { kind: 'officersOn' as const, officers, on: onDay(state, actor, occasion) },
       recused: { kind: 'recusedOfficers' as const, officers, object: state.object },
     };
@@ -29,6 +33,8 @@ export const confirmResult = defineAct<VisitState>()({
     const recused = recusedObstacle(facts.recused);
     if (recused) return recused;
     if (!facts.officer[0]?.certified) return refuse('CERTIFICATE_NOT_VALID', { on: onDay(state, actor, occasion) });
+    const blind = unread(secondOfficerReadsFirst(result, facts.form, actor), facts.opening);
+    if (blind) return blind;
     const confirmed = { ...result, stage: 'confirmed' as const, since: occasion.at, confirmedBy: actor.inspector };
     return { next: withResult(state, actor.department, confirmed, occasion) };
   },

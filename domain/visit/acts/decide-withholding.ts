@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
+import { openingQuestion, unread } from '../../opened';
 import { recordQuestion, takeDown } from '../disclosure';
 import { publicNote } from '../public-note';
 import { resultStageOf, withResult } from '../result';
@@ -13,6 +14,7 @@ export const decideWithholding = defineAct<VisitState>()({
   stages: ['reviewed'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
   replaces: theResult,
+  reads: true,
   input: z.object({
     consent: z.enum(['confirm', 'sendBack']),
     reason: reason.optional(),
@@ -27,7 +29,10 @@ export const decideWithholding = defineAct<VisitState>()({
   },
   facts(state, _input, actor) {
     const result = state.results[actor.department];
-    return recordQuestion(state, actor.department, result?.publishedVersion ?? result?.version ?? 0);
+    return {
+      ...recordQuestion(state, actor.department, result?.publishedVersion ?? result?.version ?? 0),
+      opening: openingQuestion('visit.decideWithholding', state, actor, theResult.current(state, actor)),
+    };
   },
   decide(state, input, actor, occasion, facts) {
     const result = state.results[actor.department];
@@ -38,6 +43,9 @@ export const decideWithholding = defineAct<VisitState>()({
       const back = { ...result, publication: 'awaiting' as const, withholding: undefined, withholdingRefused };
       return { next: withResult(state, actor.department, back, occasion), reason: input.reason };
     }
+    // To keep a result from the public is never done at a glance.
+    const blind = unread(true, facts.opening);
+    if (blind) return blind;
     if (onShow(result) && !input.publicNote) return refuse('PUBLIC_NOTE_NEEDED', { field: 'publicNote' });
     // What the law keeps from the public cannot stay readable in its earlier version.
     const down = takeDown(state, actor.department, result, facts.record);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
+import { openingQuestion, unread } from '../../opened';
 import { disclose, disclosurePlatform, recordQuestion } from '../disclosure';
+import { publisherReadsFirst } from '../read-first';
 import { resultStageOf, withResult } from '../result';
 import { theForm } from '../replaced';
 import type { VisitState } from '../state';
@@ -11,15 +13,20 @@ export const publishResult = defineAct<VisitState>()({
   stages: ['reviewed'],
   by: [{ capacity: 'departmentHandler', as: 'inspecting' }],
   replaces: theForm,
+  reads: true,
   input: z.object({}),
   stageOf: resultStageOf,
   obstacle: (state, actor) =>
     state.results[actor.department]?.publication === 'awaiting' ? undefined : 'NOTHING_TO_PUBLISH',
-  facts: (state, _input, actor) =>
-    recordQuestion(state, actor.department, state.results[actor.department]?.version ?? 0),
+  facts: (state, _input, actor) => ({
+    ...recordQuestion(state, actor.department, state.results[actor.department]?.version ?? 0),
+    opening: openingQuestion('visit.publishResult', state, actor, theForm.current(state, actor)),
+  }),
   decide(state, _input, actor, occasion, facts) {
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
+    const blind = unread(publisherReadsFirst(result), facts.opening);
+    if (blind) return blind;
     const published = {
       ...result,
       publication: 'published' as const,

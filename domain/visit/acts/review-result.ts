@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
+import { unread } from '../../opened';
 import { objectStatuses } from '../../registers/object-dictionary';
 import { decidesOnList, dispositionAfterReview, referralDrafts } from '../follow-up';
 import { publishTermOf } from '../publication-term';
+import { readingOf, reviewerReadsFirst } from '../read-first';
 import { registerObstacle } from '../register-state';
 import { isOfficer, resultStageOf, withResult } from '../result';
 import { theForm } from '../replaced';
@@ -15,6 +17,7 @@ export const reviewResult = defineAct<VisitState>()({
   stages: ['confirmed'],
   by: [{ capacity: 'departmentLeader', as: 'inspecting' }],
   replaces: theForm,
+  reads: true,
   input: z.object({
     verdict: z.enum(['pass', 'return']),
     reason: reason.optional(),
@@ -28,6 +31,7 @@ export const reviewResult = defineAct<VisitState>()({
     const result = state.results[actor.department];
     const term = result && publishTermOf(result);
     return {
+      ...readingOf('visit.reviewResult', state, actor),
       register: { kind: 'objectStatus' as const, object: state.object },
       referrals: { kind: 'openReferrals' as const, visit: state.id, department: actor.department },
       due: { kind: 'dueDay' as const, from: term?.from ?? occasion.today, workingDays: term?.workingDays ?? 0 },
@@ -50,6 +54,8 @@ export const reviewResult = defineAct<VisitState>()({
       return { next: withResult(state, actor.department, returned, occasion), reason: input.reason };
     }
 
+    const blind = unread(reviewerReadsFirst(result, facts.form), facts.opening);
+    if (blind) return blind;
     const contradiction = registerObstacle(result.code, facts.register.status, input.registerRead);
     if (contradiction) return contradiction;
     // A first review finds none: only what was drafted from an earlier version can be waiting.

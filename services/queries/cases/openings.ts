@@ -19,3 +19,19 @@ export async function openingsOf(
     [account, act, cases],
   );
 }
+
+export interface OpeningOfCase {
+  act: string;
+  at: Date;
+  name: string;
+  department: string;
+}
+
+/** Every opening of a case before an act on it, the newest first. Who may read the case is the caller's to check. */
+export async function openingsOfCase(dataSource: DataSource, caseId: string): Promise<OpeningOfCase[]> {
+  return dataSource.query(
+    `SELECT o.act, o.opened_at AS at, a.name, a.department FROM row_opening o JOIN account a ON a.id = o.account
+     WHERE o.case_id = $1 ORDER BY o.opened_at DESC, o.act, a.username`,
+    [caseId],
+  );
+}

@@ -49,6 +49,15 @@ test('a round asks each participant; its one letter is numbered by the register 
   expect(Object.values(open.letters)).toEqual([{}, {}]);
 });
 
+test('a leader sends unopened nothing but a consent without a word', () => {
+  const unopened = { opening: () => ({}) };
+  expect(round.code(sendAnswer, withDraft, fireLeader, {}, unopened)).toBe('ROW_NOT_OPENED');
+  expect(round.code(sendAnswer, withDraft, fireLeader, { verdict: 'agree' }, unopened)).toBe('ROW_NOT_OPENED');
+  const plain = round.after(draftAnswer, open, fireHandler, { verdict: 'agree' });
+  expect(round.code(sendAnswer, plain, fireLeader, {}, unopened)).toBe('passed');
+  expect(round.code(sendAnswer, withDraft, fireLeader)).toBe('passed');
+});
+
 test('a liaison hands the letter on once and answers nothing', () => {
   const handed = round.after(handOn, open, fireLiaison, { note: '请危化科办' });
   expect(handed.letters[fire]?.handedOn).toMatchObject({ by: fireLiaison.account, note: '请危化科办' });

@@ -80,6 +80,7 @@ export const county: World = {
   substitutes: () => ({ order: [officerC] }),
   performDraw: () => ({ prkHash: 'prk', resultHash: 'result', drawn: 10, assignments: 40, cutoffs: {} }),
   openReferrals: () => [],
+  opening: () => ({ openedAt: '2026-03-10T01:00:00.000Z' }),
   checkCounts: () => ({ visits: 10, visited: 10, results: 20, awaitingPublication: 0 }),
 };
 

@@ -21,6 +21,7 @@ import { withVersion } from '../../../domain/replaces';
 import { createActSigner, createActVerifier, makeActKeys } from '../../../connectors/act-keys';
 import { judgeWorld } from '../../../bin/compose/judge-world';
 import { openingPlace } from '../../../services/cases/source-of';
+import { noteOpening } from '../../../services/openings/note-opening';
 import { countStray } from '../../../services/cases/strays';
 import { taskQueuesOf } from '../../../workflows/contracts';
 import { openCounty, type OpenCounty } from '../../database/registers/open-county';
@@ -223,12 +224,23 @@ export class CountyEngine {
   /** Tries an act; whatever comes of it is the answer. */
   async attempt(act: PersonsAct): Promise<ActOutcome> {
     const submission = act.submission ?? randomUUID();
+    await this.open(act);
     const outcome = await this.perform(
       { act: act.act, caseId: act.on, actor: await this.actor(act.by), input: await this.said(act), submission },
       act.patienceMs,
     );
     if (outcome.kind === 'done') this.acknowledged.push({ caseId: outcome.receipt.caseId, submission });
     return outcome;
+  }
+
+  /** Whoever is to read something first has done so, as on the page of the act. */
+  private async open({ by, act, on }: PersonsAct): Promise<void> {
+    const found = findAct(act)?.act;
+    const state = on === undefined || !found?.reads ? undefined : await findState(this.dataSource, on);
+    if (!state || on === undefined) return;
+    const { account, department } = await this.actor(by);
+    const version = found?.replaces?.current(state, { department }) ?? 0;
+    await noteOpening(this.dataSource, { account, caseId: on, act, version }, new Date());
   }
 
   /** What is said with an act, about the version that stands where it names none. */
