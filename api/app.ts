@@ -3,11 +3,14 @@ import helmet from 'helmet';
 import type { AppWorld } from './app-world';
 import { bearerToken } from './middleware/bearer-token';
 import { compressed } from './middleware/compressed';
+import { errorsInEachLanguage, inEachLanguage } from './in-each-language';
 import { errorPage, notFoundPage } from './middleware/error-page';
 import { unlisted } from './middleware/for-programs';
 import { formProtection } from './middleware/form-protection';
+import { askedLanguage, chosenLanguage } from './middleware/language';
 import { actLimit, signInLimit } from './middleware/limits';
 import { neverKept } from './middleware/never-kept';
+import { otherLanguages } from './middleware/other-languages';
 import { plainAddress } from './middleware/plain-address';
 import { problemHandler } from './middleware/problem-json';
 import { requirePerson } from './middleware/require-person';
@@ -16,6 +19,7 @@ import { remarksInAnswers } from './middleware/remarks-in-answers';
 import { tellRemarks } from './middleware/tell-remarks';
 import { signedInPerson } from './middleware/signed-in-person';
 import { backOfficePages } from './pages/back-office';
+import { languageSwitch } from './pages/language-switch';
 import { kitPages } from './pages/kit/kit-pages';
 import { publicErrors } from './pages/public/public-errors';
 import { publicSite } from './pages/public/public-site';
@@ -26,6 +30,7 @@ import { healthRoute } from './routes/health';
 import { robotsRoute } from './routes/robots';
 import { apiV1 } from './routes/v1';
 import { sessionRoutes } from './routes/v1/session';
+import { uploadRoutes } from './uploads/upload-routes';
 
 /** The web as one list of steps; everything it needs is handed in. */
 export async function createApp(world: AppWorld): Promise<Express> {
@@ -43,15 +48,18 @@ export async function createApp(world: AppWorld): Promise<Express> {
   );
   app.use(compressed());
   if (world.assets) app.use(paths.assets, world.assets);
-  app.use(plainAddress, healthRoute(world));
+  app.use(chosenLanguage, plainAddress, healthRoute(world));
   if (world.config.nodeEnv === 'development') app.use(kitPages(world.views));
   app.use(robotsRoute());
-  app.use(publicSite(world));
+  app.use(paths.publicHome, askedLanguage);
+  app.use(otherLanguages(world), languageSwitch(world));
+  app.use(inEachLanguage(world, publicSite));
   // Also for what was wrong with the address before the site was asked.
-  app.use(paths.publicHome, publicErrors(world));
+  app.use(paths.publicHome, errorsInEachLanguage(world, publicErrors));
   app.use(unlisted);
 
   app.use(openApiRoute(world));
+  app.use(paths.api, askedLanguage);
   app.use(`${paths.api}/session`, signInLimit(world), express.json({ limit: '10kb' }), sessionRoutes(world));
   app.use(neverKept, world.sessions, saveBeforeRedirect, tellRemarks, signedInPerson(world));
   app.use(
@@ -66,8 +74,10 @@ export async function createApp(world: AppWorld): Promise<Express> {
   );
 
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 5000 }), formProtection(world));
-  app.use(signInPages(world));
-  app.use(requirePerson, actLimit(world), backOfficePages(world));
-  app.use(notFoundPage, errorPage(world));
+  const signInsLimited = signInLimit(world);
+  app.use(inEachLanguage(world, (one) => signInPages(one, signInsLimited)));
+  app.use(requirePerson, actLimit(world), uploadRoutes(world));
+  app.use(inEachLanguage(world, backOfficePages));
+  app.use(notFoundPage, errorsInEachLanguage(world, errorPage));
   return app;
 }

@@ -78,6 +78,7 @@ export const paths = {
   supervision: '/supervision',
   supervisedCase: '/supervision/:kind/:number',
   robots: '/robots.txt',
+  language: '/language/:language',
   publicHome: '/public',
   publicItems: '/public/items',
   publicItem: '/public/items/:code',

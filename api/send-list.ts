@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Request, Response } from 'express';
 import type { AppWorld } from './app-world';
+import { namesInHeader } from './file-names';
 
 /** Rows some at a time, as they are read or as they stand. */
 export type Batches<Row> = AsyncIterable<Row[]> | Iterable<Row[]>;
@@ -43,7 +44,7 @@ export async function sendList<Row>(
   res.type(file.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
   res.setHeader(
     'Content-Disposition',
-    `${file.format === 'csv' || file.saved ? 'attachment' : 'inline'}; ${namesOf(file)}`,
+    `${file.format === 'csv' || file.saved ? 'attachment' : 'inline'}; ${namesInHeader({ ...file, ending: file.format })}`,
   );
   if (req.method === 'HEAD') return void res.end();
   try {
@@ -88,6 +89,3 @@ async function* asJson<Row>(file: ListFile<Row>, batches: Batches<Row>): AsyncGe
   }
   yield `${head}],"total":${total}}\n`;
 }
-
-const namesOf = ({ plainTitle, title, format }: Pick<ListFile<unknown>, 'plainTitle' | 'title' | 'format'>): string =>
-  `filename="${plainTitle}.${format}"; filename*=UTF-8''${encodeURIComponent(`${title}.${format}`)}`;

@@ -1,11 +1,10 @@
 import type { DayFigures } from '../../services/queries/cases/wait-figures';
-import { formatShortDate } from '../views/format';
 import { colours, drawChart } from './draw-chart';
 
 /** What came, what was done and what was late, day by day; each line has its own mark, so that no colour is needed. */
 export function trendLines(
   days: readonly DayFigures[],
-  word: (key: 'begun' | 'done' | 'late') => string,
+  words: { line(key: 'begun' | 'done' | 'late'): string; day(day: string): string },
 ): ReturnType<typeof drawChart> {
   const lines = [
     ['begun', colours.light, 'circle', 'dashed'],
@@ -18,7 +17,7 @@ export function trendLines(
       legend: { top: 0, left: 0, itemWidth: 26, textStyle: { fontSize: 14 } },
       xAxis: {
         type: 'category',
-        data: days.map(({ day }) => formatShortDate(day)),
+        data: days.map(({ day }) => words.day(day)),
         boundaryGap: false,
         axisLabel: { fontSize: 13 },
         axisLine: { lineStyle: { color: '#c9ced4' } },
@@ -31,7 +30,7 @@ export function trendLines(
       },
       series: lines.map(([key, color, symbol, type]) => ({
         type: 'line' as const,
-        name: word(key),
+        name: words.line(key),
         symbol,
         symbolSize: 7,
         color,

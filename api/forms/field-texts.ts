@@ -21,7 +21,7 @@ const namesOnly = (path: FieldPath) => path.filter((part): part is string => typ
  * case (`acts:<kind>.fields.<field>`) and those of all kinds (`fields:<field>`) say alike.
  * @throws Error naming the first key when none of them has the text (in tests and development).
  */
-export function fieldTexts(texts: Texts, act: string, language?: string): FieldTexts {
+export function fieldTexts(texts: Texts, act: string): FieldTexts {
   const keys = (path: FieldPath, word: string) => {
     const names = namesOnly(path);
     const last = names.at(-1) ?? '';
@@ -32,15 +32,15 @@ export function fieldTexts(texts: Texts, act: string, language?: string): FieldT
       `fields:${last}.${word}`,
     ];
   };
-  const find = (candidates: string[]) => candidates.find((key) => texts.has(key, language));
-  const demand = (candidates: string[]) => texts.t(find(candidates) ?? candidates[0] ?? '', {}, language);
-  const ask = (key: string | undefined, values = {}) => (key ? texts.t(key, values, language) : undefined);
+  const find = (candidates: string[]) => candidates.find((key) => texts.has(key));
+  const demand = (candidates: string[]) => texts.t(find(candidates) ?? candidates[0] ?? '');
+  const ask = (key: string | undefined, values = {}) => (key ? texts.t(key, values) : undefined);
 
   return {
     label: (path) => demand(keys(path, 'label')),
     optional: (path, word) => ask(find(keys(path, word))),
     option: (path, value) => demand(keys(path, `options.${value}`)),
     code: (code, values) => ask(find([`acts:${act}.errors.${code}`, `form:codes.${code}`, `refusals:${code}`]), values),
-    t: (key, values) => texts.t(key, values, language),
+    t: (key, values) => texts.t(key, values),
   };
 }

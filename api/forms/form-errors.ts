@@ -20,7 +20,6 @@ export interface ErrorContext {
   texts: Texts;
   /** The input that was checked; tells a missing answer from a wrong one. */
   values: unknown;
-  language?: string;
 }
 
 const ownCode = /^[A-Za-z][A-Za-z0-9_]*$/;
@@ -91,7 +90,7 @@ function rowOf(path: FieldPath): number | undefined {
 
 /** What was wrong with a form, in the words of its fields and with what to do; the first issue of a field counts. */
 export function formErrors(issues: readonly FormIssue[], context: ErrorContext): FormErrors {
-  const words = fieldTexts(context.texts, context.act, context.language);
+  const words = fieldTexts(context.texts, context.act);
   const messages: Record<string, string> = Object.create(null) as Record<string, string>;
   const errorList: FormErrors['errorList'] = [];
   for (const issue of issues) {

@@ -19,7 +19,6 @@ export interface FormRequest {
   messages?: Record<string, string>;
   /** Lists of choices by the name that the schema gives in `.meta({ options })`. */
   options?: Record<string, Choice[]>;
-  language?: string;
   /** How large one file may be, in MB. */
   fileLimitMb?: number;
   /** Fields that the page shows in its own way. */
@@ -176,7 +175,7 @@ function list(path: FieldPath, shape: Shape, value: unknown, workshop: Workshop)
     return {
       widget: 'file',
       ...rest,
-      hint: { text: hint ? `${hint.text}；${facts}` : facts },
+      hint: { text: hint ? `${hint.text}${workshop.request.texts.marks.semicolon}${facts}` : facts },
       multiple: (shape.maximum ?? 2) > 1,
       attributes: { accept: acceptedFiles },
       uploads: paths.uploads,
@@ -260,7 +259,7 @@ function fieldsOf(path: FieldPath, shape: Shape, workshop: Workshop): FieldView[
  * @throws Error when a text or a list of choices is missing, or a part of the schema cannot be a form.
  */
 export function formModel(request: FormRequest): FieldView[] {
-  const workshop = { words: fieldTexts(request.texts, request.act, request.language), request };
+  const workshop = { words: fieldTexts(request.texts, request.act), request };
   const without = new Set(request.without);
   return Object.entries(shapeOf(request.schema).fields)
     .filter(([name]) => !without.has(name))

@@ -7,7 +7,7 @@ export interface MendedName {
 }
 
 /** The names before and after, for a person. */
-export const mendedWords = (mended: readonly MendedName[]) => mended.map(({ was, is }) => `${was} → ${is}`).join('、');
+export const mendedWords = (mended: readonly MendedName[]) => mended.map(({ was, is }) => `${was} → ${is}`);
 
 /** Tells on the next page that names were mended, so that nobody looks for a file under the name it came with. */
 export function noteMended(req: Request, mended: readonly MendedName[]): void {

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { isStratumKey } from '../../domain/joint-check/scheme';
 import { flat } from '../../domain/difference';
-import { formatDate } from '../views/format';
 import { stratumWords } from '../views/stratum-words';
 import type { Texts } from '../views/texts';
 import { fieldTexts } from './field-texts';
@@ -26,6 +25,7 @@ export interface WordsOf {
 
 /** Words for a field of an act; nothing where the act has no such field. */
 export function fieldWords({ act, schema, texts, choices }: WordsOf, field: string): FieldWords | undefined {
+  const { marks, formatDate } = texts;
   const names: string[] = [];
   const labels: string[] = [];
   const words = fieldTexts(texts, act);
@@ -49,7 +49,7 @@ export function fieldWords({ act, schema, texts, choices }: WordsOf, field: stri
     if (of.meta.widget === 'file') return texts.t('form:files', { count: Array.isArray(value) ? value.length : 0 });
     if (Array.isArray(value)) {
       const element = of.element ? shapeOf(of.element) : of;
-      return value.map((one) => inWords(one, { ...element, meta: { ...of.meta, ...element.meta } })).join('、');
+      return value.map((one) => inWords(one, { ...element, meta: { ...of.meta, ...element.meta } })).join(marks.list);
     }
     if (typeof value === 'boolean') return texts.t(value ? 'form:yes' : 'form:no');
     const text = String(value);

@@ -2,14 +2,16 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode, RefusalDetails } from '../../domain/refusals/refusal-list';
 import type { AppWorld } from '../app-world';
+import { languageOf } from './language';
 import { statusOf } from '../problems';
 
 /** Answers with RFC 9457 problem details: what happened, what it means, what to do next, under a stable code. */
 export function sendProblem(world: AppWorld, res: Response, code: RefusalCode, details: RefusalDetails = {}): void {
-  const { t } = world.views.texts;
+  const { language, t } = world.views.in(languageOf(res)).texts;
   res
     .status(statusOf(code))
     .type('application/problem+json')
+    .set('Content-Language', language)
     .send(
       JSON.stringify({
         // First, so that no detail can stand in the place of what every client reads.

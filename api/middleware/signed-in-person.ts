@@ -8,7 +8,7 @@ import type { AppWorld } from '../app-world';
 /** What is told on the next page that a person sees. */
 export interface Notice {
   key: string;
-  values?: Record<string, string>;
+  values?: Record<string, string | string[]>;
   text?: string;
   next?: { text: string; href: string };
 }

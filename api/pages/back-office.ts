@@ -2,7 +2,6 @@ import { Router } from 'express';
 import type { AppWorld } from '../app-world';
 import { faces } from '../faces';
 import type { CaseHeadOf } from '../faces/face';
-import { uploadRoutes } from '../uploads/upload-routes';
 import { accountPages } from './accounts/account-pages';
 import { caseActPages } from './case/act-page';
 import { caseHead } from './case/case-head';
@@ -47,7 +46,6 @@ export function backOfficePages(world: AppWorld): Router {
     .use(publicationQueuePage(world))
     .use(papersPages(world))
     .use(filePages(world))
-    .use(uploadRoutes(world))
     .use(registerPages(world))
     .use(connectorPages(world))
     .use(faultPages(world))

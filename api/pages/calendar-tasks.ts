@@ -9,7 +9,7 @@ import { registerActor } from './registers/register-actor';
  * told whom to ask. A row is gone when its year is published.
  */
 export async function calendarTasks(world: AppWorld, person: Person) {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   const publishes = registerActor(person, 'calendar.publish') !== undefined;
   if (!publishes && !person.capacities.includes('officeHandler')) return [];
   const awaited = await calendarsAwaited(world.dataSource);
@@ -24,7 +24,9 @@ export async function calendarTasks(world: AppWorld, person: Person) {
         text: t('pages:calendarTask.cases', { count: cases }),
         hint: publishes
           ? undefined
-          : t('pages:calendarTask.whom', { names: keepers.join('、') || t('cases:capacities.systemAdministrator') }),
+          : t('pages:calendarTask.whom', {
+              names: keepers.join(marks.list) || t('cases:capacities.systemAdministrator'),
+            }),
       },
       {},
       { tag: { text: t('pages:home.pendingCalendar', { year }), status: 'attention' } },

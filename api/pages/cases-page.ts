@@ -12,7 +12,6 @@ import { pathTo, paths } from '../paths';
 import { caseTable } from './case-table';
 import { frame } from './frame';
 import { neighbours, stretchFields, withPart } from './list-parts';
-import { formatNumber } from '../views/format';
 import { asItems, filterSelect } from './filter-select';
 
 const pageSize = 50;
@@ -32,7 +31,7 @@ const Query = z.object({
 
 /** All cases that the reader may see; filters and page stand in the address. */
 export function casesPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatNumber } = world.views.texts;
   return Router().get(paths.cases, async (req, res) => {
     const { after, before, ...query } = Query.parse(req.query);
     const person = personOf(req);

@@ -1,10 +1,9 @@
 import type { CorrectionUnderway } from '../../services/queries/cases/corrections-underway';
-import { formatDate } from '../views/format';
 import type { Texts } from '../views/texts';
 
 /** While a correction of a department's result runs: what the public reads now, and what is on its way; nothing else. */
 export function correctionWords(
-  texts: Pick<Texts, 't'>,
+  texts: Pick<Texts, 't' | 'formatDate'>,
   underway: readonly CorrectionUnderway[],
   of: { visit: string; department: string },
 ): string[] {
@@ -13,7 +12,7 @@ export function correctionWords(
     .flatMap((correction) => wordsOf(texts, correction));
 }
 
-function wordsOf({ t }: Pick<Texts, 't'>, { shown, next }: CorrectionUnderway): string[] {
+function wordsOf({ t, formatDate }: Pick<Texts, 't' | 'formatDate'>, { shown, next }: CorrectionUnderway): string[] {
   return [
     t('pages:visit.shownNow', {
       version: shown.version,

@@ -1,4 +1,3 @@
-import { formatDate } from '../views/format';
 import { dueWords } from '../views/text-functions';
 import type { Texts } from '../views/texts';
 import type { AppWorld } from '../app-world';
@@ -10,6 +9,7 @@ export function dueCell(
   pendingYear: number | null,
   days: Record<string, number | undefined>,
 ) {
+  const { formatDate } = world.views.texts;
   const { texts } = world.views;
   if (!due)
     return pendingYear ? { tag: { text: dueText(texts, due, pendingYear, days), status: 'attention' } } : { text: '' };
@@ -28,7 +28,8 @@ export function dueText(
   pendingYear: number | null,
   days: Record<string, number | undefined>,
 ): string {
+  const { formatDate } = texts;
   if (!due) return pendingYear ? texts.t('pages:home.pendingCalendar', { year: pendingYear }) : '';
   const left = days[due];
-  return left === undefined ? formatDate(due) : `${dueWords(texts, left)}，${formatDate(due)}`;
+  return left === undefined ? formatDate(due) : `${dueWords(texts, left)}${texts.marks.comma}${formatDate(due)}`;
 }

@@ -85,7 +85,7 @@ export interface FrameOptions {
 
 /** The part of a back-office page that is the same on all: who, where, what waits, what was just done. */
 export async function frame(world: AppWorld, req: Request, res: Response, options: FrameOptions) {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   const { person } = req;
   const notice = req.session?.notice;
   const remarks = notice && req.session.remarks;
@@ -109,7 +109,7 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
     person: person && {
       name: person.name,
       unit: units[person.department] ?? person.department,
-      capacity: { text: person.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、') },
+      capacity: { text: person.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join(marks.list) },
       accountHref: paths.sessions,
       signOutAction: paths.signOut,
     },
@@ -142,7 +142,7 @@ async function waitsOf({ dataSource, now }: AppWorld, person: Person | undefined
 function remarkWords({ views }: AppWorld, { marks, unknown }: Remarks): string {
   const { t } = views.texts;
   return [
-    ...(marks.length > 0 ? [t('form:remarks.marks', { marks: marks.join('、') })] : []),
-    ...(unknown.length > 0 ? [t('form:remarks.unknown', { characters: unknown.join('、') })] : []),
+    ...(marks.length > 0 ? [t('form:remarks.marks', { marks })] : []),
+    ...(unknown.length > 0 ? [t('form:remarks.unknown', { characters: unknown })] : []),
   ].join('');
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { StretchOfList } from '../../services/queries/ordered-list';
 import type { AppWorld } from '../app-world';
-import { formatNumber } from '../views/format';
 
 const place = z.string().max(160).optional().catch(undefined);
 
@@ -28,9 +27,10 @@ export function withPart(
   total: string,
   { rows, total: all, ahead }: StretchOfList<unknown>,
 ): string {
+  const { formatNumber } = views.texts;
   if (rows.length === all || rows.length === 0) return total;
   const part = { from: formatNumber(ahead + 1), to: formatNumber(ahead + rows.length) };
-  return `${total}，${views.texts.t('pages:list.part', part)}`;
+  return `${total}${views.texts.marks.comma}${views.texts.t('pages:list.part', part)}`;
 }
 
 /** What stands below a list that shows only its beginning: how much of how many, and the way to the rest. Nothing below a whole one. */
@@ -40,6 +40,7 @@ export function onlyFirst(
   total: number,
   href?: string,
 ): { text: string; href?: string } | undefined {
+  const { formatNumber } = views.texts;
   if (shown >= total) return undefined;
   return { text: views.texts.t('pages:list.first', { shown: formatNumber(shown), total: formatNumber(total) }), href };
 }

@@ -9,16 +9,18 @@ export function failureWords(
   { views }: Pick<AppWorld, 'views'>,
   failure: PaperFailure,
 ): { what: string; wayOn: string } {
-  const { t } = views.texts;
+  const { t, marks } = views.texts;
   if (!failure.characters?.length) return { what: t('pages:paper.incomplete'), wayOn: t('pages:paper.mendCase') };
-  const characters = failure.characters.map((character) => `“${character}”（${codePoints(character)}）`).join('、');
+  const characters = failure.characters
+    .map((character) => `“${character}”${marks.brackets(codePoints(character))}`)
+    .join(marks.list);
   const places = (failure.places ?? []).map(({ field, text }) => {
     const name = views.texts.has(`pages:paper.places.${field}`) ? t(`pages:paper.places.${field}`) : '';
     return `${name}“${text}”`;
   });
   const inRegister = (failure.places ?? []).some(({ field }) => registerFields.includes(field));
   return {
-    what: t('pages:paper.missingGlyph', { characters, places: places.join('、') }),
+    what: t('pages:paper.missingGlyph', { characters, places: places.join(marks.list) }),
     wayOn: t(inRegister ? 'pages:paper.mendRegister' : 'pages:paper.mendText'),
   };
 }

@@ -4,13 +4,12 @@ import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { askAgain, askForPaper, readPaper } from '../papers';
 import { caseAddress, pathTo, paths } from '../paths';
-import { formatDateTime, formatFileSize } from '../views/format';
 import { frame } from './frame';
 import { failureWords } from './paper-failures';
 
 /** Printing one paper or a whole batch: asked for, drawn in the background with progress, kept with the case. */
 export function papersPages(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatFileSize, formatDateTime } = world.views.texts;
   return Router()
     .post(paths.print, async (req, res) => {
       const { kind, number, document } = req.params;

@@ -14,13 +14,12 @@ import { dueCell } from './due-cell';
 import { frame, mayOpen } from './frame';
 import { neighbours, stretchFields, withPart } from './list-parts';
 import { nameOfDay } from './name-of-day';
-import { formatNumber } from '../views/format';
 
 const pageSize = 50;
 
 /** What is to be published, soonest term first. */
 export function publicationQueuePage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate, formatNumber } = world.views.texts;
   return Router().get(paths.publicationQueue, async (req, res) => {
     const person = personOf(req);
     if (!mayOpen(person, 'publicationQueue')) throw new Refusal('NOT_ENTITLED');
@@ -70,11 +69,11 @@ export function publicationQueuePage(world: AppWorld): Router {
             { text: row.check },
             { text: units[row.department] ?? row.department },
             { text: t(`cases:codes.${row.code}`) },
-            { text: row.completedOn },
+            { text: formatDate(row.completedOn) },
             {
               lines: [
                 t(`cases:publication.${row.publication}`),
-                ...correctionWords({ t }, underway, { visit: row.visitId, department: row.department }),
+                ...correctionWords(world.views.texts, underway, { visit: row.visitId, department: row.department }),
               ],
             },
             dueCell(world, row.due, row.pendingYear, days),

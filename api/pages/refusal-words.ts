@@ -1,16 +1,15 @@
 import { isDay } from '../../domain/calendar/iso-day';
 import type { Refusal } from '../../domain/refusal';
 import type { AppWorld } from '../app-world';
-import { formatDate } from '../views/format';
 
 /** A refusal as one line of an error summary: what happened and what to do, with what the rule names. */
 export function refusalWords(world: AppWorld, refusal: Refusal): string {
-  const { t, has } = world.views.texts;
+  const { t, has, formatDate, marks } = world.views.texts;
   const details: Record<string, unknown> = refusal.details;
   const named = ['missing', 'unknown', 'line', 'fields', 'code', 'name', 'limit'].flatMap((key) => {
     const value = details[key];
     const text = Array.isArray(value)
-      ? value.map(String).join('、')
+      ? value.map(String).join(marks.list)
       : typeof value === 'string' || typeof value === 'number'
         ? String(value)
         : '';
@@ -26,5 +25,5 @@ export function refusalWords(world: AppWorld, refusal: Refusal): string {
     ...between,
     ...named,
     t(`problems:${refusal.code}.next`, details),
-  ].join('。');
+  ].join(marks.stop);
 }

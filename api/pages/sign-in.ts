@@ -1,10 +1,9 @@
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import { Refusal } from '../../domain/refusal';
 import { changePassword } from '../../services/people/change-own-password';
 import { signIn } from '../../services/people/sign-in';
 import { personById } from '../../services/queries/people/find-person';
 import type { AppWorld } from '../app-world';
-import { signInLimit } from '../middleware/limits';
 import { paths } from '../paths';
 import { statusOf } from '../problems';
 import { frame } from './frame';
@@ -12,7 +11,7 @@ import { refusalWords } from './refusal-words';
 import { startOf } from './start-page';
 
 /** Signing in and out, and the forced change of the first password. */
-export function signInPages(world: AppWorld): Router {
+export function signInPages(world: AppWorld, limited: RequestHandler): Router {
   const { t } = world.views.texts;
   const router = Router();
   const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '');
@@ -32,7 +31,7 @@ export function signInPages(world: AppWorld): Router {
     });
   });
 
-  router.post(paths.signIn, signInLimit(world), async (req, res) => {
+  router.post(paths.signIn, limited, async (req, res) => {
     const body = (req.body ?? {}) as Record<string, unknown>;
     try {
       const account = await signIn(world.dataSource, {

@@ -11,7 +11,6 @@ import { unitNames } from '../../services/queries/people/unit-names';
 import { daysUntil } from '../../services/queries/registers/days-until';
 import type { AppWorld } from '../app-world';
 import { caseAddress, pathTo, paths } from '../paths';
-import { formatDate, formatNumber } from '../views/format';
 import { caseName } from './case-name';
 import { dueCell } from './due-cell';
 import { frame } from './frame';
@@ -34,7 +33,7 @@ const offered = ['open', 'overdue', 'today', 'ahead', 'pending', 'returned', 'do
 
 /** 在办事项: what cases wait for, by whom, until when; every figure of the dashboards is the length of one of these lists. */
 export function waitsPage(world: AppWorld): Router {
-  const { t, has } = world.views.texts;
+  const { t, has, formatNumber, formatDate } = world.views.texts;
   return Router().get(paths.waits, async (req, res) => {
     const person = openPage(req, 'cases');
     const { after, before, ...query } = Query.parse(req.query);

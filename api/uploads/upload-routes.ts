@@ -5,6 +5,8 @@ import { Router, type Request, type Response } from 'express';
 import { Refusal } from '../../domain/refusal';
 import { filesById } from '../../services/queries/cases/files-by-id';
 import type { AppWorld } from '../app-world';
+import { worldIn } from '../in-each-language';
+import { languageOf } from '../middleware/language';
 import { personOf } from '../middleware/require-person';
 import { refusalWords } from '../pages/refusal-words';
 import { paths } from '../paths';
@@ -23,6 +25,7 @@ export function uploadRoutes(world: AppWorld): Router {
   const locker = new MemoryLocker();
   return Router().all([paths.uploads, paths.upload], async (req, res) => {
     if (!['POST', 'HEAD', 'PATCH', 'DELETE'].includes(req.method)) throw new Refusal('NOT_FOUND');
+    const spoken = worldIn(world, languageOf(res));
     const store = new PieceStore(world, personOf(req).account);
     const server = new Server({
       path: paths.uploads,
@@ -43,16 +46,12 @@ export function uploadRoutes(world: AppWorld): Router {
         if (!refusal) return undefined;
         return {
           status_code: statusOf(refusal.code),
-          body: JSON.stringify({ code: refusal.code, text: words(refusal) }),
+          body: JSON.stringify({ code: refusal.code, text: refusalWords(spoken, refusal) }),
         };
       },
     });
     await answer(res, await server.handleWeb(requestOf(req)));
   });
-
-  function words(refusal: Refusal): string {
-    return refusalWords(world, refusal);
-  }
 
   function refusalOf(failure: Error | { status_code: number }): Refusal | undefined {
     if (failure instanceof Refusal) return failure;

@@ -5,6 +5,7 @@ import type { HelperOptions } from 'handlebars';
 import { statusTint } from '../faces/status-tint';
 import { componentFunctions } from './component-functions';
 import { fieldsFirst } from './fields-first';
+import type { Language } from './language';
 import { logicFunctions } from './logic-functions';
 import { readKit, type KitPart } from './read-kit';
 import { createTextFunctions } from './text-functions';
@@ -25,7 +26,10 @@ export interface ViewOptions {
 }
 
 export interface Views {
+  /** The words of the language that these views speak. */
   texts: Texts;
+  /** The same views with the words of another language. */
+  in(language: Language): Views;
   /** Makes `res.render('page', model)` work, and compiles all components now instead of at the first visitor. */
   install(app: Express): Promise<void>;
   /** A whole page as HTML; `layout: false` in the model gives the page's own part alone. */
@@ -81,8 +85,9 @@ export function createViews(options: ViewOptions): Views {
   });
   const components = () => engine.getPartials({ cache }) as Promise<Partials>;
 
-  return {
+  const views: Views = {
     texts,
+    in: (language) => ({ ...views, texts: texts.in(language) }),
     kit: () => readKit(templates),
     async install(app) {
       app.engine('hbs', (file, model, callback) => {
@@ -112,4 +117,5 @@ export function createViews(options: ViewOptions): Views {
       return template(model, { helpers, partials, data: { root: model } });
     },
   };
+  return views;
 }

@@ -1,11 +1,10 @@
 import { caseAddress, paths } from '../../api/paths';
-import { formatDate } from '../../api/views/format';
 import type { Texts } from '../../api/views/texts';
 import type { Letter } from '../../connectors/mail/smtp-mailer';
 import type { MailTask, MailWords } from '../../domain/mail/mail-words';
 
 /** A mail as its reader reads it. The subject counts and names acts: a screen that lights up on a desk tells nothing of anybody. */
-export function mailLetter({ t }: Pick<Texts, 't'>, mail: MailWords, site: string): Letter {
+export function mailLetter({ t, formatDate }: Pick<Texts, 't' | 'formatDate'>, mail: MailWords, site: string): Letter {
   const named = ({ act, number, cases }: MailTask) =>
     t(cases > 1 ? 'mail:tasks' : 'mail:task', { name: t(`acts:${act}.name`), number, cases });
   const line = (task: MailTask) => {

@@ -45,6 +45,7 @@ export function addressesOf(site: CountySite): string[] {
         .replace(':recusal', '00000000-0000-4000-8000-000000000000')
         .replace(':act', 'jointCheck.consult')
         .replace(':submission', 'none')
-        .replace(':document', 'record-form'),
+        .replace(':document', 'record-form')
+        .replace(':language', 'zh-CN'),
     );
 }

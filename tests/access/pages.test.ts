@@ -69,6 +69,7 @@ test('nobody: public pages open, every other page leads to the sign-in', async (
     const answer = await request(site.app).get(address);
     const free =
       address.startsWith('/public') ||
+      address.startsWith('/language/') ||
       [paths.signIn, paths.openapi, paths.health, paths.robots].includes(address as never);
     const led = answer.status === 303 && String(answer.headers['location']).startsWith('/sign-in');
     // Only the page's script asks there, and a page to sign in on is no answer to it.
@@ -195,4 +196,75 @@ describe('a case’s pages', () => {
       }
     expect(bare).toEqual([]);
   });
+});
+
+describe('the language of a request', () => {
+  const languageOf = (html: string) => /<html lang="([^"]*)">/.exec(html)?.[1];
+
+  test('is chosen at the foot of a page, kept by a cookie, and leads back to that page', async () => {
+    const agent = await site.as('supervisor');
+    const address = `${paths.cases}?kind=visit`;
+    const foot = /<nav class="app-languages"[^]*?<a[^>]*href="([^"]*)" lang="en"/.exec((await agent.get(address)).text);
+    const answer = await agent.get((foot?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#x3D;', '='));
+    expect(answer.status).toBe(303);
+    expect(answer.headers['location']).toBe(address);
+    const english = await agent.get(address);
+    expect(languageOf(english.text)).toBe('en');
+    expect(english.text).toContain('lang="zh-CN"');
+    const search = await agent.get(paths.publicResults);
+    expect(languageOf(search.text)).toBe('en');
+  });
+
+  test.each(['//elsewhere.example/', 'https://elsewhere.example/', '/\\elsewhere.example', '\\/elsewhere', ''])(
+    'never leads to %p',
+    async (returnTo) => {
+      const answer = await request(site.app).get('/language/en').query({ returnTo });
+      expect(answer.headers['location']).toBe(paths.publicHome);
+    },
+  );
+
+  test('is none that there is not', async () => {
+    expect((await request(site.app).get('/language/de')).status).toBe(404);
+    const { text } = await request(site.app).get(paths.signIn).set('Cookie', 'language=<script>');
+    expect(languageOf(text)).toBe('zh-CN');
+  });
+
+  test.each([
+    ['en-GB,en;q=0.9', 'en'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN'],
+    ['zh;q=0.4,en;q=0.8', 'en'],
+    ['fr', 'zh-CN'],
+    ['*', 'zh-CN'],
+  ])('is what a browser asks for on the public site alone: %s', async (asked, language) => {
+    const site_ = request(site.app);
+    const open = await site_.get(paths.publicResults).set('Accept-Language', asked);
+    expect(languageOf(open.text)).toBe(language);
+    expect(open.headers['vary']).toMatch(/Accept-Language.*Cookie/);
+    expect(languageOf((await site_.get(paths.signIn).set('Accept-Language', asked)).text)).toBe('zh-CN');
+    const chosen = await site_.get(paths.publicResults).set('Accept-Language', asked).set('Cookie', 'language=zh-CN');
+    expect(languageOf(chosen.text)).toBe('zh-CN');
+  });
+
+  test('is said with a problem', async () => {
+    const problem = await request(site.app).get(`${paths.api}/me`).set('Accept-Language', 'en');
+    expect([problem.status, problem.headers['content-language']]).toEqual([401, 'en']);
+    const usual = await request(site.app).get(`${paths.api}/me`);
+    expect(usual.headers['content-language']).toBe('zh-CN');
+  });
+
+  test.each([paths.publicResults, paths.publicChecks, paths.publicDraws, paths.publicItems])(
+    'changes nothing of %s as a file, nor of the feed',
+    async (address) => {
+      const taken = (cookie: string, format: string) =>
+        request(site.app).get(address).query({ format }).set('Cookie', cookie).set('Accept-Language', 'en');
+      for (const format of ['csv', 'json']) {
+        const [english, chinese] = [await taken('language=en', format), await taken('language=zh-CN', format)];
+        expect(english.text).toBe(chinese.text);
+        expect(english.headers['content-disposition']).toBe(chinese.headers['content-disposition']);
+      }
+      const feed = await request(site.app).get(paths.publicFeed).set('Cookie', 'language=en');
+      expect(feed.text).toContain('xml:lang="zh-CN"');
+      expect(feed.text).toContain('检查结果');
+    },
+  );
 });

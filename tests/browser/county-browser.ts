@@ -21,7 +21,10 @@ export class CountyBrowser {
     const styles = await builtStyles();
     const county = await CountyEngine.open(options);
     const web = await openWeb(county, { patienceMs: options.patienceMs, styles });
-    const browser = await puppeteer.launch({ executablePath: process.env.TEST_CHROMIUM_PATH, args: browserFlags });
+    const browser = await puppeteer.launch({
+      executablePath: process.env.TEST_CHROMIUM_PATH,
+      args: [...browserFlags, '--accept-lang=zh-CN'],
+    });
     return new CountyBrowser(county, web.address, browser, async () => {
       await browser.close();
       await web.close();

@@ -34,7 +34,10 @@ beforeAll(async () => {
       .use(site.app)
       .listen(0, '127.0.0.1', () => resolve(listening));
   });
-  browser = await puppeteer.launch({ executablePath: process.env.TEST_CHROMIUM_PATH, args: browserFlags });
+  browser = await puppeteer.launch({
+    executablePath: process.env.TEST_CHROMIUM_PATH,
+    args: [...browserFlags, '--accept-lang=zh-CN'],
+  });
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dueWords } from '../../api/views/text-functions';
-import { formatDate, formatDateTime, formatFileSize, formatNumber, formatShortDate } from '../../api/views/format';
 import { listTextKeys } from '../../api/views/list-text-keys';
 import { createTexts } from '../../api/views/texts';
 import { processes } from '../../domain/processes';
 
 const templates = join(__dirname, '..', '..', 'templates');
 const texts = createTexts(join(templates, 'locales'), 'throw');
+const { formatDate, formatDateTime, formatFileSize, formatNumber, formatShortDate } = texts;
 
 const hbsFiles = (folder: string) =>
   readdirSync(join(templates, folder), { recursive: true, withFileTypes: true })
@@ -137,4 +137,50 @@ describe('dates, numbers and deadlines in words', () => {
     [3, '还有3个工作日'],
     [1200, '还有1,200个工作日'],
   ])('%d is %s', (days, words) => expect(dueWords(texts, days)).toBe(words));
+});
+
+describe('in another language', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  const write = (language: string, said: object) => {
+    mkdirSync(join(folder, language), { recursive: true });
+    writeFileSync(join(folder, language, 'pages.json'), JSON.stringify(said));
+  };
+  write('zh-CN', { visits: '{{unit}}有 {{total}} 件', who: '{{names}}办理', only: '只有中文' });
+  write('en', {
+    visits_one: '{{unit}} has {{total}} visit',
+    visits_other: '{{unit}} has {{total}} visits',
+    who: 'Handled by {{names}}',
+  });
+  const chinese = createTexts(folder, 'throw');
+  const english = chinese.in('en');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['1', '3科 has 1 visit'],
+    [1, '3科 has 1 visit'],
+    ['1,201', '3科 has 1,201 visits'],
+    ['0', '3科 has 0 visits'],
+  ])('the number among the values, %p, chooses the form', (total, said) => {
+    expect(english.t('pages:visits', { unit: '3科', total })).toBe(said);
+    expect(chinese.t('pages:visits', { unit: '3科', total })).toBe(`3科有 ${total} 件`);
+  });
+
+  it('sets a list as the language sets it', () => {
+    expect(english.t('pages:who', { names: ['张三', '李四'] })).toBe('Handled by 张三, 李四');
+    expect(chinese.t('pages:who', { names: ['张三', '李四'] })).toBe('张三、李四办理');
+  });
+
+  it('shows in the language of the county what it does not have, and fails for what nobody has', () => {
+    expect(english.t('pages:only')).toBe('只有中文');
+    expect(english.has('pages:only')).toBe(true);
+    expect(() => english.t('pages:none')).toThrow('pages:none');
+  });
+
+  it('writes days, times and numbers in one form of its own', () => {
+    expect(english.formatDate('2026-11-22T16:00:00.000Z')).toBe('23 November 2026');
+    expect(english.formatShortDate('2026-11-03')).toBe('3 November');
+    expect(english.formatDateTime('2026-11-22T16:05:00Z')).toBe('23 November 2026, 00:05');
+    expect(english.formatDateTime('2026-11-23')).toBe('23 November 2026');
+    expect(english.formatNumber(1234567)).toBe('1,234,567');
+  });
 });

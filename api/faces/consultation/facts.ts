@@ -2,7 +2,6 @@ import type { Letter } from '../../../domain/consultation/state';
 import { letterNumber } from '../../../services/queries/cases/letter-number';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { caseAddress } from '../../paths';
-import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from '../facts';
 import { fileLinks } from '../file-links';
 import { handedOnRows } from './handed-on-rows';
@@ -12,6 +11,7 @@ export async function consultationFacts(
   context: FactsContext,
   { state, parentTitle }: CaseOf<'consultation'>,
 ): Promise<CaseFacts> {
+  const { formatDate, marks } = context.world.views.texts;
   const { t, units, world } = context;
   const ofRound = await letterNumber(world.dataSource, state.id);
   const due =
@@ -35,7 +35,7 @@ export async function consultationFacts(
         t('pages:round.reminders'),
         state.reminders.map(
           (reminder) =>
-            `${formatDate(reminder.at)} ${reminder.departments.map((code) => units[code] ?? code).join('、')}`,
+            `${formatDate(reminder.at)} ${reminder.departments.map((code) => units[code] ?? code).join(marks.list)}`,
         ),
       ),
       ...handedOnRows(context, state),

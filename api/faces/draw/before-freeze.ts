@@ -4,7 +4,6 @@ import { handChangedClasses } from '../../../services/queries/registers/hand-cha
 import { openRecusals } from '../../../services/queries/registers/open-recusals';
 import { twinsInScope } from '../../../services/queries/registers/twins';
 import { withoutCode } from '../../../services/queries/registers/without-code';
-import { formatDateTime } from '../../views/format';
 import { row, type FactsContext, type Row } from '../facts';
 import { poolRows } from './pool-rows';
 
@@ -12,16 +11,19 @@ const shownAtMost = 50;
 
 /** Whom a freeze would leave out until a person has looked into it, named on the page where the freeze is done. */
 export async function beforeFreeze({ world, t, units, person }: FactsContext, state: DrawState): Promise<Row[]> {
+  const { marks, formatDateTime } = world.views.texts;
   const open = await openRecusals(world.dataSource, [state.lead, ...state.participants]);
   const officers = new Map<string, string[]>();
   for (const { inspector, department, officer, staffNo, given } of open) {
-    const known = officers.get(inspector) ?? [`${units[department] ?? department}\u3000${officer}（${staffNo}）`];
+    const known = officers.get(inspector) ?? [
+      `${units[department] ?? department}\u3000${officer}${marks.brackets(staffNo)}`,
+    ];
     // What an officer keeps away from is the own unit's to read.
     if (seesAll(person) || department === person.department) known.push(given);
     officers.set(inspector, known);
   }
   const lines = [...officers.values()].map(([who = '', ...names]) =>
-    names.length > 0 ? t('pages:draw.heldOutBy', { who, names: names.join('、') }) : who,
+    names.length > 0 ? t('pages:draw.heldOutBy', { who, names: names.join(marks.list) }) : who,
   );
   const [twins, codeless, classes] = await Promise.all([
     twinsInScope(world.dataSource, state.scheme.scope, shownAtMost + 1),

@@ -18,7 +18,7 @@ const Query = z.object({
 
 /** Whom a frozen batch left out: officers, and objects page by page, each with the reason. */
 export function leftOutPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   return Router().get(paths.leftOut, async (req, res) => {
     const person = personOf(req);
     const number = String(req.params['number']);
@@ -48,7 +48,7 @@ export function leftOutPage(world: AppWorld): Router {
           columns: ['pages:draw.officer', 'pages:draw.unit', 'pages:draw.reason'].map((key) => ({ text: t(key) })),
           rows: officers.map((line) => ({
             cells: [
-              { text: `${line.name}（${line.staffNo}）` },
+              { text: `${line.name}${marks.brackets(line.staffNo)}` },
               { text: units[line.department] ?? line.department },
               reasonOf(line.reason),
             ],

@@ -7,6 +7,7 @@ const shownAtMost = 50;
 
 /** What a freeze would make of the registers as they stand now: how large the pool is, and what is left out for which reason. */
 export async function poolRows({ world, t, units }: FactsContext, state: DrawState): Promise<Row[]> {
+  const { marks } = world.views.texts;
   const forecast = await poolForecast(world.dataSource, freezeQuestion(state));
   const { leftOutObjects, leftOutOfficers } = forecast;
   const reasonOf = (reason: string | null) => t(`cases:exclusions.${reason}`);
@@ -14,7 +15,7 @@ export async function poolRows({ world, t, units }: FactsContext, state: DrawSta
     t(count > names.length ? 'pages:draw.leftOutSome' : 'pages:draw.leftOutAll', {
       reason: reasonOf(reason),
       count,
-      names: names.join('、'),
+      names: names.join(marks.list),
     }),
   );
   const officers = leftOutOfficers.slice(0, shownAtMost).map(({ department, name, staffNo, exclusion }) =>

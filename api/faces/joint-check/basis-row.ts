@@ -1,14 +1,14 @@
 import type { Basis } from '../../../domain/joint-check/state';
 import { pathTo } from '../../paths';
-import { formatDate } from '../../views/format';
 import { row, type FactsContext, type Row } from '../facts';
 
 /** What a decision, an ending or an extension rests on, with the scan of the minutes. */
 export function basisRow(
-  { t }: Pick<FactsContext, 't'>,
+  { world }: Pick<FactsContext, 'world'>,
   basis: Basis | undefined,
-  name = t('pages:check.basis'),
+  name = world.views.texts.t('pages:check.basis'),
 ): Row[] {
+  const { t, formatDate } = world.views.texts;
   if (basis?.kind !== 'minutes')
     return row(name, basis && t('pages:check.authorisation', { document: basis.document }));
   const words = t('pages:check.minutes', { number: basis.number, date: formatDate(basis.date) });

@@ -3,8 +3,8 @@ import { row, type FactsContext, type Row } from '../facts';
 import { basisRow } from './basis-row';
 
 /** What the office proposes or has decided, on what basis, and how far the conditions are. */
-export function decisionRows(context: Pick<FactsContext, 't'>, state: JointCheckState): Row[] {
-  const { t } = context;
+export function decisionRows(context: Pick<FactsContext, 'world'>, state: JointCheckState): Row[] {
+  const { t, marks } = context.world.views.texts;
   const decision = state.proposedDecision ?? state.decision;
   if (!decision) return [];
   const outcome = t(`acts:jointCheck.proposeDecision.fields.outcome.options.${decision.outcome}`);
@@ -20,7 +20,7 @@ export function decisionRows(context: Pick<FactsContext, 't'>, state: JointCheck
       conditions.map(({ text, fulfilled }) =>
         state.proposedDecision
           ? text
-          : `${text}（${fulfilled ? t('pages:check.fulfilled', { note: fulfilled.note }) : t('pages:check.open')}）`,
+          : `${text}${marks.brackets(fulfilled ? t('pages:check.fulfilled', { note: fulfilled.note }) : t('pages:check.open'))}`,
       ),
     ),
   ];

@@ -42,6 +42,7 @@ export const jointCheckFace: Face<'joint-check'> = {
     return noContext;
   },
   async choices({ world, units }, { state }) {
+    const { marks } = world.views.texts;
     const [authorisations, gone] = await Promise.all([
       authorisationChoices(world.dataSource, shanghaiDay(world.now())),
       notInspecting(world.dataSource, mayLeave(state)),
@@ -49,7 +50,10 @@ export const jointCheckFace: Face<'joint-check'> = {
     const leaving = gone.filter((code) => !state.released?.some(({ department }) => department === code));
     return {
       leaving: leaving.map((code) => ({ value: code, text: units[code] ?? code })),
-      authorisations: authorisations.map(({ id, document, scope }) => ({ value: id, text: `${document}（${scope}）` })),
+      authorisations: authorisations.map(({ id, document, scope }) => ({
+        value: id,
+        text: `${document}${marks.brackets(scope)}`,
+      })),
       conditions: state.conditions.flatMap((condition, index) =>
         condition.fulfilled ? [] : [{ value: String(index), text: condition.text }],
       ),

@@ -2,7 +2,6 @@ import { participantsOf, type JointCheckState } from '../../../domain/joint-chec
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
-import { formatDate } from '../../views/format';
 import { extensionAsked } from './extension-asked';
 import { basisRow } from './basis-row';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
@@ -12,6 +11,7 @@ import { strataLines } from './strata-lines';
 
 /** The scheme, the participants' answers, the decision, and how far the check is. */
 export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'joint-check'>): Promise<CaseFacts> {
+  const { marks, formatDate } = context.world.views.texts;
   const { t, units } = context;
   const { scheme } = state;
   const counts = state.draw ? await checkCounts(context.world.dataSource, state.id) : undefined;
@@ -22,7 +22,7 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
         t('pages:check.participants'),
         participantsOf(state)
           .map((code) => units[code] ?? code)
-          .join('、'),
+          .join(marks.list),
       ),
       ...row(t('pages:check.purpose'), scheme.purpose),
       ...row(
@@ -66,6 +66,7 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
 }
 
 async function taskTable({ t, units, world }: FactsContext, state: JointCheckState): Promise<Table> {
+  const { marks } = world.views.texts;
   const names = await itemNames(
     world.dataSource,
     state.items.map((item) => item.code),
@@ -85,7 +86,7 @@ async function taskTable({ t, units, world }: FactsContext, state: JointCheckSta
         { text: units[task.department] ?? task.department },
         { lines: task.items.map((code) => names[code] ?? code) },
         { text: String(task.officers) },
-        { text: task.qualifications.join('、') },
+        { text: task.qualifications.join(marks.list) },
       ],
     })),
   };

@@ -4,11 +4,12 @@ import type { AppWorld } from '../../app-world';
 
 /** Says which objects a scope is about, a line each sort of limit. */
 export async function scopeLines(world: Pick<AppWorld, 'views' | 'dataSource'>): Promise<(scope: Scope) => string[]> {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   const choices = await scopeChoices(world.dataSource);
   const named = (list: { code: string; name: string }[], codes: string[]) =>
     codes.map((code) => list.find((choice) => choice.code === code)?.name ?? code);
-  const part = (key: string, values: string[]) => (values.length > 0 ? [`${t(key)}：${values.join('、')}`] : []);
+  const part = (key: string, values: string[]) =>
+    values.length > 0 ? [`${t(key)}${marks.colon}${values.join(marks.list)}`] : [];
   return (scope) => {
     const lines = [
       ...part(

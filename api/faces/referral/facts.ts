@@ -2,11 +2,11 @@ import { platformOf } from '../../../domain/referral/state';
 import { waitingForNobody } from '../../../services/queries/cases/waiting-for-nobody';
 import { objectOf } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
-import { formatDate } from '../../views/format';
 import { row, type CaseFacts, type FactsContext } from '../facts';
 
 /** From whom, to whom, about which firm, and what came back. */
 export async function referralFacts(context: FactsContext, { state }: CaseOf<'referral'>): Promise<CaseFacts> {
+  const { formatDate } = context.world.views.texts;
   const { t, units, world } = context;
   const [object, nobody] = await Promise.all([
     objectOf(world.dataSource, state.object),
@@ -53,8 +53,12 @@ export async function referralFacts(context: FactsContext, { state }: CaseOf<'re
 }
 
 /** That the result is another now than the one that the text was written on. */
-function correctionWords({ t }: FactsContext, { corrected, stage }: CaseOf<'referral'>['state']): string | undefined {
+function correctionWords(
+  { world }: FactsContext,
+  { corrected, stage }: CaseOf<'referral'>['state'],
+): string | undefined {
   if (!corrected) return undefined;
+  const { t, formatDate } = world.views.texts;
   const { at, version, code } = corrected;
   return t(
     stage === 'draft' || stage === 'refused' ? 'pages:referral.correctedDraft' : 'pages:referral.correctedSent',

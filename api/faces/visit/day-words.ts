@@ -1,7 +1,6 @@
 import { isWeekend } from '../../../domain/calendar/iso-day';
 import { isWorkingDay } from '../../../domain/calendar/working-days';
 import { readCalendar } from '../../../services/queries/registers/read-calendar';
-import { formatDate } from '../../views/format';
 import type { FactsContext } from '../facts';
 
 /**
@@ -9,6 +8,7 @@ import type { FactsContext } from '../facts';
  * thought over. Of a year whose calendar is not out yet the weekends are known.
  */
 export async function dayWords({ t, world }: Pick<FactsContext, 't' | 'world'>): Promise<(day: string) => string> {
+  const { formatDate } = world.views.texts;
   const calendar = await readCalendar(world.dataSource);
   return (day) => {
     const worked = isWorkingDay(calendar, day);

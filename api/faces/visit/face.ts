@@ -79,10 +79,11 @@ export const visitFace: Face<'visit'> = {
     return { rows: [...now, ...softer], records };
   },
   async choices(context, { state }) {
+    const { marks } = context.world.views.texts;
     const { world, person, t } = context;
     const named = (officer: { id: string; name: string; staffNo: string }) => ({
       value: officer.id,
-      text: `${officer.name}（${officer.staffNo}）`,
+      text: `${officer.name}${marks.brackets(officer.staffNo)}`,
     });
     const [object, items, changed, officers, team] = await Promise.all([
       objectOf(world.dataSource, state.object),

@@ -5,7 +5,6 @@ import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { correctionsUnderway } from '../../../services/queries/cases/corrections-underway';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import { pathTo } from '../../paths';
-import { formatDate } from '../../views/format';
 import { correctionWords } from '../../pages/correction-words';
 import { dueCell } from '../../pages/due-cell';
 import { nameOfDay } from '../../pages/name-of-day';
@@ -20,6 +19,7 @@ import { softeningRows } from './softening-rows';
 
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
 export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit'>): Promise<CaseFacts> {
+  const { formatDate } = context.world.views.texts;
   const { t, units, world } = context;
   const [object, officers, changed] = await Promise.all([
     objectOf(world.dataSource, state.object, state.id),
@@ -74,7 +74,7 @@ async function resultTable(context: FactsContext, state: VisitState, officers: O
     rows: results.map(([department, result]) => {
       const due = result.publishDue;
       const awaited = due && publishTermOf(result);
-      const correction = correctionWords(context, underway, { visit: state.id, department });
+      const correction = correctionWords(context.world.views.texts, underway, { visit: state.id, department });
       return {
         cells: [
           { text: units[department] ?? department },

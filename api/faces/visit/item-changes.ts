@@ -1,10 +1,9 @@
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { VisitState } from '../../../domain/visit/state';
 import { itemsChanged, type ChangedItem } from '../../../services/queries/cases/items-changed';
-import { formatDate } from '../../views/format';
 import { row, type FactsContext, type Row } from '../facts';
 
-type Texts = Pick<FactsContext, 't'>;
+type Texts = Pick<FactsContext, 'world'>;
 
 /** What became of the items of a visit's check since it took them up. */
 export const changedItemsOf = ({ world }: Pick<FactsContext, 'world'>, { check }: Pick<VisitState, 'check'>) =>
@@ -12,11 +11,12 @@ export const changedItemsOf = ({ world }: Pick<FactsContext, 'world'>, { check }
 
 /** A line for each of them of the departments that inspect, so that nobody inspects by a list that is over without a word. */
 export function changedItemRows(
-  context: Pick<FactsContext, 't' | 'units'>,
+  context: Pick<FactsContext, 'world' | 'units'>,
   changed: readonly ChangedItem[],
   state: VisitState,
 ): Row[] {
-  const { t, units } = context;
+  const { units } = context;
+  const { t } = context.world.views.texts;
   return row(
     t('pages:visit.itemsChanged'),
     changed
@@ -36,10 +36,10 @@ export function changeOfItem(context: Texts, changed: readonly ChangedItem[], co
   const item = changed.find((one) => one.code === code);
   if (!item) return undefined;
   const key = item.cause === 'abolished' ? 'pages:visit.itemAbolishedShort' : 'pages:visit.itemChangedShort';
-  return context.t(key, said(context, item));
+  return context.world.views.texts.t(key, said(context, item));
 }
 
-const said = ({ t }: Texts, { on, cause }: ChangedItem) => ({
-  on: formatDate(on),
-  cause: t(`registers:causes.${cause}`),
-});
+function said({ world }: Texts, { on, cause }: ChangedItem) {
+  const { t, formatDate } = world.views.texts;
+  return { on: formatDate(on), cause: t(`registers:causes.${cause}`) };
+}

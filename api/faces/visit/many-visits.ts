@@ -17,7 +17,6 @@ import {
 import type { ManyCase } from '../../../services/queries/cases/many-cases';
 import { caseAddress } from '../../paths';
 import { nameOfDay } from '../../pages/name-of-day';
-import { formatDate } from '../../views/format';
 import type { FactsContext } from '../facts';
 import type { ManyLine, ManyOf } from '../many';
 import { dayWords } from './day-words';
@@ -91,8 +90,8 @@ function firmCell({ t }: Pick<FactsContext, 't'>, visit: Visit, firm: FirmOfVisi
 /** When and by whom it was recorded, and what is to follow. */
 const recorded = {
   columns: ['pages:many.completedOn', 'pages:many.enteredBy', 'pages:many.followUp'],
-  cells: ({ t }: FactsContext, result: ResultState, entered: NewestForm | undefined): Cells => [
-    { text: formatDate(result.completedOn) },
+  cells: ({ t, world }: FactsContext, result: ResultState, entered: NewestForm | undefined): Cells => [
+    { text: world.views.texts.formatDate(result.completedOn) },
     { text: entered?.enteredBy ?? '' },
     { text: result.followUp ? t(`cases:followUps.${result.followUp}`) : '' },
   ],
@@ -119,13 +118,13 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
   [publishResult.name]: ofResults(
     { said: {} },
     ['pages:many.publicSees'],
-    ({ t, units, person }, result, _entered, visit) => [
+    ({ t, world, units, person }, result, _entered, visit) => [
       {
         lines: [
           t('pages:many.publicLine', {
             object: visit.object,
             unit: units[person.department] ?? person.department,
-            day: formatDate(result.completedOn),
+            day: world.views.texts.formatDate(result.completedOn),
             finding: t(`public:findings.${result.code ?? ''}`),
           }),
         ],
@@ -150,6 +149,7 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
     dates: ['pages:many.window'],
     columns: ['pages:visit.object', 'pages:many.township', 'pages:many.window', 'pages:many.wishes'],
     async lines(context, _act, visits, typed) {
+      const { formatDate } = context.world.views.texts;
       const { world, units, t } = context;
       const [firms, said, marks] = await Promise.all([
         firmsOfVisits(

@@ -1,7 +1,6 @@
 import { certificateOn } from '../../../domain/registers/certificate';
 import type { ResultState, VisitState } from '../../../domain/visit/state';
 import { officersOf, type OfficerFacts } from '../../../services/queries/cases/visit-view';
-import { formatDate } from '../../views/format';
 import type { FactsContext } from '../facts';
 
 /** Everybody whom a visit's results name as officers. */
@@ -44,10 +43,11 @@ export function teamLines(
  * notice that names an officer who was replaced. Only of results that wait for their officers.
  */
 export function officerObstacles(
-  { t, units }: Pick<FactsContext, 't' | 'units'>,
+  { world, units }: Pick<FactsContext, 'world' | 'units'>,
   state: VisitState,
   officers: readonly OfficerFacts[],
 ): string[] {
+  const { t, formatDate } = world.views.texts;
   if (state.stage === 'closed' || state.stage === 'cancelled') return [];
   return Object.entries(state.results).flatMap(([department, result]) => {
     if (result.stage !== 'awaitingVisit' && result.stage !== 'entered') return [];

@@ -2,7 +2,6 @@ import type { VisitState } from '../../../domain/visit/state';
 import { filesById } from '../../../services/queries/cases/files-by-id';
 import { formVersions, itemNames, type FormVersion } from '../../../services/queries/cases/visit-view';
 import { pathTo } from '../../paths';
-import { formatDate, formatDateTime } from '../../views/format';
 import { changedItemsOf, changeOfItem } from './item-changes';
 import { row, type FactsContext, type RecordView, type Row } from '../facts';
 
@@ -31,6 +30,7 @@ const fields = 'acts:visit.fields';
 
 /** Every version of every department's record of a visit, newest first; or only one department's newest. */
 export async function visitRecords(context: FactsContext, state: VisitState, newestOf?: string): Promise<RecordView[]> {
+  const { formatDateTime, marks } = context.world.views.texts;
   const { t, units, world } = context;
   const all = await formVersions(world.dataSource, state.id);
   const earlier = (version: FormVersion) =>
@@ -60,7 +60,7 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
         version.reason && t('pages:visit.changedBecause', { reason: version.reason }),
       ]
         .filter(Boolean)
-        .join('，'),
+        .join(marks.comma),
       rows: factRows(context, form),
       table: {
         id: `items-${version.department}-${version.version}`,
@@ -77,7 +77,8 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
   });
 }
 
-function factRows({ t }: FactsContext, form: Form): Row[] {
+function factRows({ world }: FactsContext, form: Form): Row[] {
+  const { t, marks, formatDate } = world.views.texts;
   const evidence = [form.evidencePlace, form.evidenceTime, form.evidenceWitness].filter((part) => part !== undefined);
   return [
     ...row(t('pages:visit.result'), form.code && t(`cases:codes.${form.code}`)),
@@ -88,7 +89,7 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
     ...row(t(`${fields}.itemNote.label`), form.itemNote),
     ...row(
       t(`${fields}.methods.label`),
-      form.methods?.map((method) => t(`${fields}.methods.options.${method}`)).join('、'),
+      form.methods?.map((method) => t(`${fields}.methods.options.${method}`)).join(marks.list),
     ),
     ...row(t(`${fields}.objectOpinion.label`), form.objectOpinion),
     ...row(
@@ -96,7 +97,7 @@ function factRows({ t }: FactsContext, form: Form): Row[] {
       form.signature &&
         [t(`${fields}.signature.options.${form.signature}`), form.signatureNote]
           .filter((part) => part !== undefined)
-          .join('：'),
+          .join(marks.colon),
     ),
     ...row(t('pages:visit.evidence'), evidence),
     ...row(t(`${fields}.restsOn.label`), form.restsOn),

@@ -2,7 +2,6 @@ import { isDay } from '../../../domain/calendar/iso-day';
 import { inspecting } from '../../../domain/visit/inspecting';
 import { bookedOn } from '../../../services/queries/cases/many-visits';
 import type { ManyCase } from '../../../services/queries/cases/many-cases';
-import { formatDate } from '../../views/format';
 import type { FactsContext } from '../facts';
 import { dayWords } from './day-words';
 
@@ -17,6 +16,7 @@ export async function typedDays(
   visits: readonly Visit[],
   typed: Readonly<Record<string, Record<string, unknown>>>,
 ): Promise<Record<string, string[]>> {
+  const { formatDate } = context.world.views.texts;
   const { t, world } = context;
   const dated = visits.flatMap((visit) => {
     const date = typed[visit.number]?.['date'];

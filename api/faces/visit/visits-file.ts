@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import type { VisitLine } from '../../../services/queries/cases/check-visits';
 import type { AppWorld } from '../../app-world';
@@ -6,7 +7,7 @@ import { resultMark } from './result-mark';
 
 /** The firms of a check as a spreadsheet takes them, a column a department. */
 export function visitsFile(
-  { views }: AppWorld,
+  { views, now }: AppWorld,
   check: Pick<CaseView, 'number' | 'title'>,
   units: Record<string, string>,
   departments: string[],
@@ -31,7 +32,7 @@ export function visitsFile(
   });
   return {
     format: 'csv',
-    title: `${check.number} ${t('pages:case.objects')}`,
+    title: `${check.number}-${t('files:visits')}-${shanghaiDay(now())}`,
     plainTitle: `${check.number}-objects`,
     word: 'visits',
     heads: {

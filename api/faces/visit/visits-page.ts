@@ -16,7 +16,6 @@ import { caseAddress, pathTo, paths } from '../../paths';
 import { correctionWords } from '../../pages/correction-words';
 import type { CaseHeadOf } from '../face';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
-import { formatNumber } from '../../views/format';
 import { sendList } from '../../send-list';
 import { dayWords } from './day-words';
 import { manyVisits } from './many-visits';
@@ -41,7 +40,7 @@ const Query = z.object({
 
 /** 检查对象: the firms of a check, one a line, with each department's result in a column; or only those that wait for this person's act. */
 export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
-  const { t } = world.views.texts;
+  const { t, formatNumber } = world.views.texts;
   return Router().get(paths.visitsOfCheck, async (req, res) => {
     const person = personOf(req);
     const number = String(req.params['number']);
@@ -120,7 +119,7 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
   function resultCell(line: VisitLine, department: string, underway: CorrectionUnderway[]) {
     const result = line.results.find((one) => one.department === department);
     if (!result) return { text: '' };
-    const hint = correctionWords({ t }, underway, { visit: line.id, department }).join('');
+    const hint = correctionWords(world.views.texts, underway, { visit: line.id, department }).join('');
     return { tag: resultMark({ t }, result), hint: hint || undefined };
   }
 }

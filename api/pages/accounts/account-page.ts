@@ -14,7 +14,6 @@ import { formModel } from '../../forms/form-model';
 import { readForm } from '../../forms/read-form';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
-import { formatDate, formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
@@ -36,7 +35,7 @@ interface Failed {
 
 /** One account: its parts, whether it may come in, a new first password, and every change of it. */
 export function accountPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate, formatDateTime, marks } = world.views.texts;
   return Router()
     .get(paths.account, async (req, res) => {
       await show(req, res, await find(req));
@@ -149,7 +148,7 @@ export function accountPage(world: AppWorld): Router {
         fact(t('accounts:department'), units[account.department] ?? account.department),
         fact(
           t('accounts:capacities'),
-          account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、'),
+          account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join(marks.list),
         ),
         fact(t('accounts:inspector'), account.inspectorName),
         {

@@ -13,7 +13,7 @@ const atMost = 20;
  * on duty, the leader of the unit is told whom it waits for, and whom to replace.
  */
 export async function accountTasks(world: AppWorld, person: Person) {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   const opens = registerActor(person, 'account.create') !== undefined;
   if (!opens && !person.capacities.includes('departmentLeader')) return [];
   const all = await accountsAwaited(world.dataSource, opens ? undefined : person.department);
@@ -26,7 +26,7 @@ export async function accountTasks(world: AppWorld, person: Person) {
         text: t(`accounts:awaited.${opens ? account : onDuty ? 'ask' : 'replace'}`),
         href: opens ? (account === 'none' ? paths.accountNew : paths.accounts) : undefined,
       },
-      { text: `${name}（${staffNo}）`, hint: t('accounts:awaited.visits', { count: visits }) },
+      { text: `${name}${marks.brackets(staffNo)}`, hint: t('accounts:awaited.visits', { count: visits }) },
       { text: units[department] ?? department },
       { tag: { text: t('accounts:awaited.blocked'), status: 'attention' } },
     ],

@@ -18,7 +18,7 @@ const Query = z.object({
 
 /** 账号: for the security administrator alone. */
 export function accountsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   return Router().get(paths.accounts, async (req, res) => {
     openPage(req, 'accounts');
     const { page: at, ...filter } = Query.parse(req.query);
@@ -60,7 +60,7 @@ export function accountsPage(world: AppWorld): Router {
             { text: account.username, href: pathTo('account', { id: account.id }) },
             { text: account.name, hint: account.machine ? t('accounts:machine') : undefined },
             { text: units[account.department] ?? account.department },
-            { text: account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、') },
+            { text: account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join(marks.list) },
             { tag: stateOf(account.active, account.lockedUntil) },
           ],
         })),

@@ -10,7 +10,6 @@ import { submissionOf } from '../../forms/submission-of';
 import { personOf } from '../../middleware/require-person';
 import { paths } from '../../paths';
 import { actorOf } from '../../person';
-import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { deviceWords } from './device-words';
 import { ownMailForm } from './own-mail-form';
@@ -19,7 +18,7 @@ const Address = z.email().max(200);
 
 /** Where a person is signed in, with a way to end each, and where their mails go; open to everybody for their own. */
 export function sessionsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDateTime } = world.views.texts;
   return Router()
     .get(paths.sessions, (req, res) => show(req, res))
     .post(paths.ownMail, async (req, res) => {

@@ -14,7 +14,6 @@ import { readForm } from '../../forms/read-form';
 import { submissionOf } from '../../forms/submission-of';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
-import { formatDate, formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { openPage } from '../registers/open-page';
@@ -37,7 +36,7 @@ interface Shown {
 
 /** The tokens of a system's account: which there are, a new one, and an end to each; the security administrator's part. */
 export function tokensPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate, formatDateTime, marks } = world.views.texts;
   return Router()
     .get(paths.accountTokens, async (req, res) => show(req, res, await find(req), {}))
     .post(paths.accountTokens, async (req, res) => {
@@ -135,7 +134,7 @@ export function tokensPage(world: AppWorld): Router {
         fact(t('accounts:systemName'), account.name),
         fact(
           t('accounts:capacities'),
-          account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、'),
+          account.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join(marks.list),
         ),
       ],
       table: tokenTable(account, tokens, page.csrfToken),
@@ -172,7 +171,7 @@ export function tokensPage(world: AppWorld): Router {
       rows: tokens.map((token) => ({
         cells: [
           { text: token.label },
-          { text: token.scope.map((part) => t(`accounts:tokens.scopes.${part}`)).join('、') },
+          { text: token.scope.map((part) => t(`accounts:tokens.scopes.${part}`)).join(marks.list) },
           { text: formatDateTime(token.createdAt) },
           { text: formatDateTime(token.expiresAt) },
           { text: token.lastUsedOn ? formatDate(token.lastUsedOn) : t('accounts:tokens.never') },

@@ -110,9 +110,10 @@ function refusalsOf(
   field: string,
   refused: Record<'alone' | 'together' | 'kind' | 'many', string[]>,
 ): Refusal[] {
+  const { marks } = world.views.texts;
   const limitMb = world.config.uploadLimitMb;
   const [alone, together, kind, many] = [refused.alone, refused.together, refused.kind, refused.many].map((names) =>
-    names.map((name) => plainName(name)).join('、'),
+    names.map((name) => plainName(name)).join(marks.list),
   ) as [string, string, string, string];
   return [
     kind && new Refusal('FILE_TYPE_REFUSED', { field, name: kind, taken: takenInWords }),

@@ -158,7 +158,7 @@ function errorsOf(
   const all = (refusal ? [refusal, ...refusals] : refusals).map((one) =>
     refusalErrors(one, refusalWords(world, one), places),
   );
-  return all.length > 0 ? joinedErrors(all) : undefined;
+  return all.length > 0 ? joinedErrors(all, world.views.texts.marks) : undefined;
 }
 
 /** The lists that every form may choose from, and those of this kind of case. */

@@ -10,7 +10,7 @@ const passedOver = new Set(['NOT_ENTITLED', 'WRONG_STAGE', 'CASE_CLOSED', 'NOT_A
 
 /** What this person may do on a case now; acts of their capacity that a rule stands against are explained. */
 export function caseActs(world: AppWorld, person: Person, view: CaseView) {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   const process = processes[view.kind];
   const judged = process.acts
     .filter((act) => !act.byClock && !act.opens)
@@ -21,7 +21,7 @@ export function caseActs(world: AppWorld, person: Person, view: CaseView) {
       .filter(({ obstacle }) => obstacle && !passedOver.has(obstacle))
       .map(({ act, obstacle }) => ({
         act: t(`acts:${act.name}.button`),
-        why: `${t(`problems:${obstacle}.what`)}，${t(`problems:${obstacle}.next`)}`,
+        why: `${t(`problems:${obstacle}.what`)}${marks.comma}${t(`problems:${obstacle}.next`)}`,
       })),
   };
 

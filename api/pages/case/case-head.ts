@@ -25,7 +25,7 @@ export async function caseHead(
   const title = caseTitle(world, view);
   const last = tab === 'overview' ? undefined : tabs.find(({ current }) => current)?.text;
   const page = await frame(world, req, res, {
-    title: last === undefined ? title : `${last}：${title}`,
+    title: last === undefined ? title : `${last}${world.views.texts.marks.colon}${title}`,
     current: 'cases',
     breadcrumbs: caseBreadcrumbs(world, view, last),
   });

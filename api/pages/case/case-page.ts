@@ -8,7 +8,6 @@ import type { AppWorld } from '../../app-world';
 import { addressOf, placeOf } from '../../drafts/draft-place';
 import { faces } from '../../faces';
 import { caseAddress, paths } from '../../paths';
-import { formatDateTime } from '../../views/format';
 import { nameOfDay } from '../name-of-day';
 import { caseHead } from './case-head';
 import { caseOf } from './case-of';
@@ -51,7 +50,7 @@ export function casePage(world: AppWorld): Router {
 
 /** What this person has begun on this case and not sent. */
 function ownDrafts(world: AppWorld, caseId: string, drafts: { form: string; savedAt: Date }[]) {
-  const { t } = world.views.texts;
+  const { t, formatDateTime } = world.views.texts;
   return drafts.flatMap(({ form, savedAt }) => {
     const place = placeOf(form);
     if (place?.caseId !== caseId) return [];

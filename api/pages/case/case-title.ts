@@ -8,9 +8,9 @@ import { caseAddress, pathTo } from '../../paths';
 export function caseTitle({ views }: AppWorld, view: CaseView): string {
   const kind = views.texts.t(`cases:kinds.${view.kind}`);
   const name = faces[view.kind].name?.(views.texts.t, view) ?? (view.title === view.number ? view.object : undefined);
-  if (name) return `${kind}：${name}`;
+  if (name) return `${kind}${views.texts.marks.colon}${name}`;
   if (view.title === view.number) return `${kind} ${view.number}`;
-  return view.parent ? `${kind}：${view.title}` : view.title;
+  return view.parent ? `${kind}${views.texts.marks.colon}${view.title}` : view.title;
 }
 
 /** The way to a case's page, with a last step where it is one of the pages beside it. */

@@ -4,7 +4,6 @@ import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import type { Person } from '../../person';
-import { formatShortDate } from '../../views/format';
 import { dueWords } from '../../views/text-functions';
 import type { Texts } from '../../views/texts';
 import { taskAddress } from '../task-address';
@@ -22,6 +21,7 @@ export interface Turn {
 
 /** What waits for this person on a case and on what belongs to it, the soonest term first. */
 export async function turnsOn(world: AppWorld, person: Person, view: CaseView): Promise<Turn[]> {
+  const { marks } = world.views.texts;
   if (view.closed) return [];
   const { texts } = world.views;
   const lines = (await toDo(world.dataSource, person)).filter(
@@ -43,7 +43,7 @@ export async function turnsOn(world: AppWorld, person: Person, view: CaseView): 
         termWords(texts, line, days),
       ]
         .filter(Boolean)
-        .join('，'),
+        .join(marks.comma),
       button: { text: texts.t(`acts:${line.act}.button`), href: addressOf(view, line) },
     };
   });
@@ -51,6 +51,7 @@ export async function turnsOn(world: AppWorld, person: Person, view: CaseView): 
 
 /** “12月31日前”; of a term that is over, by how much. */
 function termWords(texts: Texts, { due, pendingYear }: ToDoLine, days: Record<string, number | undefined>): string {
+  const { formatShortDate } = texts;
   if (!due) return pendingYear ? texts.t('pages:home.pendingCalendar', { year: pendingYear }) : '';
   const left = days[due];
   return left !== undefined && left <= 0

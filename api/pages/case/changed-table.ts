@@ -3,7 +3,6 @@ import type { Refusal } from '../../../domain/refusal';
 import type { Changed } from '../../../services/queries/cases/changed-since';
 import { fieldWords } from '../../forms/value-words';
 import type { Choices } from '../../faces/face';
-import { formatDateTime } from '../../views/format';
 import type { Texts } from '../../views/texts';
 import type { Table } from '../../faces/facts';
 import type { ShownAct } from './act-form';
@@ -17,7 +16,7 @@ export function changedTable(
 ): Table | undefined {
   const changed = (refusal?.details as { changed?: Changed[] } | undefined)?.changed;
   if (refusal?.code !== 'STALE_VERSION' || !view || !changed || changed.length === 0) return undefined;
-  const { t } = texts;
+  const { t, formatDateTime } = texts;
   const acts = [act, ...processOf(view.id).acts.filter((other) => other !== act)];
   return {
     id: 'changed',

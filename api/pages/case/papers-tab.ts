@@ -8,7 +8,6 @@ import { faces } from '../../faces';
 import { papersFor } from '../../papers';
 import { pathTo, paths } from '../../paths';
 import type { Person } from '../../person';
-import { formatDateTime } from '../../views/format';
 import { caseHead } from './case-head';
 import { caseOf } from './case-of';
 
@@ -29,7 +28,7 @@ export function papersTab(world: AppWorld): Router {
       csrfToken: head.page.csrfToken,
       prints,
       documents: documents.map((document) => ({
-        name: `${t(`cases:documents.${document.kind}`)}${document.department ? `（${units[document.department] ?? document.department}）` : ''}`,
+        name: `${t(`cases:documents.${document.kind}`)}${document.department ? world.views.texts.marks.brackets(units[document.department] ?? document.department) : ''}`,
         // What is not whole is read where it says what is missing, and why.
         href:
           document.fileId && document.missing === 0 && document.state === 'ready'
@@ -69,7 +68,7 @@ async function printButtons(world: AppWorld, person: Person, view: CaseView) {
 
 /** What a paper on the list is not, yet or any more. */
 function documentNote(world: AppWorld, document: CaseDocument): string | undefined {
-  const { t } = world.views.texts;
+  const { t, formatDateTime } = world.views.texts;
   if (document.state === 'queued') return t('pages:case.queued');
   if (document.state === 'failed') return t('pages:case.failed');
   if (document.missing > 0) return t('pages:case.partly', { missing: document.missing });

@@ -26,6 +26,7 @@ export function saidWords(
   const said = entry.detail as Said | null;
   // What the clock and a case's parts tell is in the name of the act.
   if (!act || act.byClock || !said) return [];
+  const { colon } = texts.marks;
   const of: WordsOf = { act: act.name, schema: act.input, texts, choices };
   const content = Object.fromEntries(
     Object.entries(said).filter(([name, value]) => !besides.has(name) && isWords(value)),
@@ -33,14 +34,14 @@ export function saidWords(
   const before = earlier.find(
     ({ subjectId, detail }) => subjectId === entry.subjectId && sharesContent(detail, content),
   );
-  if (!before) return valueRows(of, content).map(({ key, value }) => `${key.text}：${value.text}`);
+  if (!before) return valueRows(of, content).map(({ key, value }) => `${key.text}${colon}${value.text}`);
   const kept = Object.fromEntries(Object.entries(before.detail ?? {}).filter(([name]) => name in content));
   return differences(kept, content).flatMap(({ field, was, is }) => {
     const words = fieldWords(of, field);
     if (!words) return [];
     return was === null || typeof content[field] === 'string'
-      ? [`${words.label}：${words.value(is)}`]
-      : [`${words.label}：${words.value(was)} → ${words.value(is)}`];
+      ? [`${words.label}${colon}${words.value(is)}`]
+      : [`${words.label}${colon}${words.value(was)} → ${words.value(is)}`];
   });
 }
 

@@ -9,7 +9,6 @@ import { faces } from '../../faces';
 import type { Choices } from '../../faces/face';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { readsHistories } from '../../person';
-import { formatNumber } from '../../views/format';
 import { filterSelect } from '../filter-select';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { unitOfEntry } from '../unit-of-entry';
@@ -31,7 +30,7 @@ const Query = z.object({
 /** 经过: every act of a case and its parts, with what was said; equal acts of one sitting are one line. */
 export function timelineTab(world: AppWorld): Router {
   const { texts } = world.views;
-  const { t } = texts;
+  const { t, formatNumber } = texts;
   return Router().get(paths.caseTimeline, async (req, res) => {
     const { person, view } = await caseOf(world, req);
     const { after, before, ...query } = Query.parse(req.query);

@@ -8,7 +8,6 @@ import { stretchOf } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDateTime, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from '../registers/open-page';
@@ -24,7 +23,7 @@ const Query = z.object({
 
 /** 外部平台: each platform's queue in numbers, and its messages, those that wait for a person one click away. */
 export function connectorsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDateTime, formatNumber } = world.views.texts;
   return Router().get(paths.connectors, async (req, res) => {
     const person = openPage(req, 'connectors');
     const { after, before, state, platform } = Query.parse(req.query);

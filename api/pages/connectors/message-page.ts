@@ -8,7 +8,6 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { caseAddress, paths, pathTo } from '../../paths';
 import { statusOf } from '../../problems';
-import { formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { rowChangesTable } from '../registers/row-changes';
@@ -28,7 +27,7 @@ const Body = z.object({
 /** One message to an outside platform with its attempts, and what a person decides about a parked one. */
 export function messagePages(world: AppWorld): Router {
   const { texts } = world.views;
-  const { t } = texts;
+  const { t, formatDateTime } = texts;
   return Router()
     .get(paths.connectorMessage, async (req, res) => {
       await show(req, res, await find(req));

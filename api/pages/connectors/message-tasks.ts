@@ -2,7 +2,6 @@ import { parkedMessages } from '../../../services/queries/exchange/parked-messag
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import type { Person } from '../../person';
-import { formatDateTime } from '../../views/format';
 import { problemWords } from './message-words';
 
 /** More than this is looked at on the page of the platforms. */
@@ -14,12 +13,12 @@ const concerned = ['departmentHandler', 'departmentLeader'];
 export async function messageTasks(world: AppWorld, person: Person) {
   if (!concerned.some((capacity) => (person.capacities as readonly string[]).includes(capacity))) return [];
   const { texts } = world.views;
-  const { t } = texts;
+  const { t, formatDateTime } = texts;
   const { messages, total } = await parkedMessages(world.dataSource, person.department, atMost);
   const rows = messages.map((message) => ({
     cells: [
       {
-        text: `${t('connectors:taskParked')}（${t(`cases:platforms.${message.platform}`)}）`,
+        text: `${t('connectors:taskParked')}${texts.marks.brackets(t(`cases:platforms.${message.platform}`))}`,
         href: pathTo('connectorMessage', { id: message.id }),
       },
       { text: message.object ?? '—', hint: problemWords(texts, message.code, message.error) },

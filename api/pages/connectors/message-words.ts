@@ -11,11 +11,12 @@ export function fieldName({ t, has }: Texts, field: string): string {
 
 /** What stands in a field, with the words of its codes; of a list every part, of a part every field. */
 export function fieldWords(texts: Texts, field: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((part) => fieldWords(texts, field, part)).join('、');
+  const { marks } = texts;
+  if (Array.isArray(value)) return value.map((part) => fieldWords(texts, field, part)).join(marks.list);
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .map(([name, inner]) => `${fieldName(texts, name)} ${fieldWords(texts, name, inner)}`)
-      .join('，');
+      .join(marks.comma);
   }
   const key = field === 'result' ? `cases:codes.${String(value)}` : `connectors:values.${field}.${String(value)}`;
   return texts.has(key) ? texts.t(key) : String(value ?? '');
@@ -23,6 +24,7 @@ export function fieldWords(texts: Texts, field: string, value: unknown): string 
 
 /** What stands against a message or ended an attempt, in words; a platform's own code and reason as it gave them. */
 export function problemWords(texts: Texts, code: string | null, detail: string | null): string {
+  const { marks } = texts;
   if (code === parkCodes.tooManyAttempts) {
     const [, last = '', reason = ''] = /^(\w+): ([\s\S]*)$/.exec(detail ?? '') ?? [];
     return texts.t('connectors:hindrances.EXCHANGE_TOO_MANY_ATTEMPTS', {
@@ -34,7 +36,7 @@ export function problemWords(texts: Texts, code: string | null, detail: string |
       ? (detail ?? '')
           .split(', ')
           .map((field) => fieldName(texts, field))
-          .join('、')
+          .join(marks.list)
       : '';
     return texts.t(`connectors:hindrances.${code}`, {
       fields,

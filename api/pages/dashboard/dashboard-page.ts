@@ -21,7 +21,7 @@ const drawnAtMost = 6;
 
 /** 办理情况 of all units, or of a leader's own: what is late and by whom, how far each check is, how it went, who is slow. */
 export function dashboardPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatShortDate } = world.views.texts;
   return Router().get(paths.dashboard, async (req, res) => {
     const person = openPage(req, 'dashboard');
     const department = ownUnit(person);
@@ -37,7 +37,7 @@ export function dashboardPage(world: AppWorld): Router {
     const figures = head?.units ?? [];
     const [bars, lines, ...drawn] = await Promise.all([
       unitBars(figures, { unit: (code) => units[code] ?? code, part: (key) => t(`dashboard:standing.${key}`) }),
-      trendLines(days, (key) => t(`dashboard:trend.${key}`)),
+      trendLines(days, { line: (key) => t(`dashboard:trend.${key}`), day: formatShortDate }),
       ...funnels.rows
         .filter((row) => row.drawn > 0)
         .slice(0, drawnAtMost)

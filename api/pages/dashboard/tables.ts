@@ -7,12 +7,12 @@ import {
 } from '../../../services/queries/cases/wait-figures';
 import type { AppWorld } from '../../app-world';
 import { caseAddress, pathTo } from '../../paths';
-import { formatDate, formatNumber } from '../../views/format';
+import type { Texts } from '../../views/texts';
 
 type Units = Record<string, string>;
 
 /** A figure as a link to what it counts; a zero too, so that nobody has to guess what it would have led to. */
-const figure = (count: number, href: string) => ({ text: formatNumber(count), href });
+const figure = ({ formatNumber }: Texts, count: number, href: string) => ({ text: formatNumber(count), href });
 
 /** How the waits of each unit stand. */
 export function unitTable({ views }: AppWorld, units: Units, figures: readonly UnitFigures[]) {
@@ -28,7 +28,7 @@ export function unitTable({ views }: AppWorld, units: Units, figures: readonly U
       cells: [
         { text: units[row.department] ?? row.department },
         ...unitStandings.map((standing) =>
-          figure(row[standing], pathTo('waits', { standing, department: row.department })),
+          figure(views.texts, row[standing], pathTo('waits', { standing, department: row.department })),
         ),
       ],
     })),
@@ -41,7 +41,7 @@ export function funnelTable(
   { rows, total }: { rows: readonly Funnel[]; total: number },
   department: string | undefined,
 ) {
-  const { t } = views.texts;
+  const { t, formatNumber } = views.texts;
   return {
     id: 'funnels',
     caption: t('dashboard:funnel.caption'),
@@ -55,7 +55,7 @@ export function funnelTable(
       cells: [
         { text: row.title, href: caseAddress(row.id) },
         ...funnelSteps.map((step) =>
-          figure(row[step], pathTo('visitsOfCheck', { number: row.number, reached: step, department })),
+          figure(views.texts, row[step], pathTo('visitsOfCheck', { number: row.number, reached: step, department })),
         ),
         {
           text: t('dashboard:funnel.whom'),
@@ -77,7 +77,7 @@ export function funnelTable(
 
 /** What came, was done and was late, day by day, today first. */
 export function trendTable({ views }: AppWorld, days: readonly DayFigures[], department: string | undefined) {
-  const { t } = views.texts;
+  const { t, formatDate } = views.texts;
   return {
     id: 'trend',
     caption: t('dashboard:trend.caption', { days: days.length }),
@@ -90,7 +90,7 @@ export function trendTable({ views }: AppWorld, days: readonly DayFigures[], dep
       cells: [
         { text: formatDate(row.day) },
         ...(['begun', 'done', 'late'] as const).map((standing) =>
-          figure(row[standing], pathTo('waits', { standing, day: row.day, department })),
+          figure(views.texts, row[standing], pathTo('waits', { standing, day: row.day, department })),
         ),
       ],
     })),
@@ -120,8 +120,8 @@ export function paceTable({ views }: AppWorld, units: Units, paces: readonly Pac
         { text: units[department] ?? department },
         { text: inDays.format(median) },
         { text: inDays.format(longest) },
-        figure(done, pathTo('waits', { standing: 'done', department, act })),
-        figure(doneLate, pathTo('waits', { standing: 'doneLate', department, act })),
+        figure(views.texts, done, pathTo('waits', { standing: 'done', department, act })),
+        figure(views.texts, doneLate, pathTo('waits', { standing: 'doneLate', department, act })),
       ],
     })),
     empty: { title: t('dashboard:pace.none') },

@@ -6,7 +6,6 @@ import { parkedSteps, type ParkedStep } from '../../../services/queries/faults/p
 import type { AppWorld } from '../../app-world';
 import { caseAddress, paths } from '../../paths';
 import type { Person } from '../../person';
-import { formatDateTime } from '../../views/format';
 import { caseWords } from './case-words';
 import { stepWords } from './step-words';
 import { strayTasks } from './stray-tasks';
@@ -107,5 +106,6 @@ function numberCell({ views }: AppWorld, caseId: string): { text?: string } {
 }
 
 function sinceCell({ views }: AppWorld, at: Date) {
+  const { formatDateTime } = views.texts;
   return { tag: { text: views.texts.t('faults:tasks.since', { at: formatDateTime(at) }), status: 'attention' } };
 }

@@ -3,7 +3,6 @@ import { stepKindOf } from '../../../domain/step-kind';
 import type { ParkedStep } from '../../../services/queries/faults/parked-steps';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
-import { formatDateTime } from '../../views/format';
 import { caseWords } from './case-words';
 import { stepWords } from './step-words';
 
@@ -25,7 +24,7 @@ export function parkedTable(
   csrfToken: string | undefined,
 ) {
   const { texts } = world.views;
-  const { t } = texts;
+  const { t, formatDate, formatTime } = texts;
   return {
     id: 'parked',
     caption: t('faults:caption'),
@@ -45,7 +44,7 @@ export function parkedTable(
           hint: step.person ? t('faults:by', { name: step.person }) : undefined,
         },
         { text: String(step.tries) },
-        { lines: formatDateTime(step.parkedAt).split(' ') },
+        { lines: [formatDate(step.parkedAt), formatTime(step.parkedAt)] },
         messageCell(step.message),
         actCell(step),
       ],

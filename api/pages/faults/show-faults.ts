@@ -12,7 +12,6 @@ import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import type { Person } from '../../person';
 import { statusOf } from '../../problems';
-import { formatDateTime, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { neighbours, onlyFirst, stretchFields, withPart } from '../list-parts';
 import { refusalWords } from '../refusal-words';
@@ -32,7 +31,7 @@ export async function showFaults(
   person: Person,
   refusal?: Refusal,
 ): Promise<void> {
-  const { t } = world.views.texts;
+  const { t, formatNumber, formatDateTime } = world.views.texts;
   const { strays: wished, ...at } = Query.parse(req.query);
   const now = world.now();
   const [steps, found, units, mail] = await Promise.all([

@@ -3,7 +3,6 @@ import { strayDays } from '../../../services/queries/faults/strays';
 import type { AppWorld } from '../../app-world';
 import { paths } from '../../paths';
 import type { Person } from '../../person';
-import { formatDate, formatNumber } from '../../views/format';
 import { mayOpen } from '../frame';
 import { caseWords } from './case-words';
 
@@ -13,13 +12,13 @@ const named = 2;
 /** A row of 待办 for each day on which something came past the web: today's, and earlier ones that nobody has taken note of. */
 export async function strayTasks(world: AppWorld, person: Person) {
   const { texts } = world.views;
-  const { t } = texts;
+  const { t, formatDate, formatNumber, marks } = texts;
   const today = shanghaiDay(world.now());
   const days = await strayDays(world.dataSource, person, today, named);
   const href = mayOpen(person, 'faults') ? paths.faults : undefined;
   const does = href ? 'straysAdministrator' : 'straysSupervisor';
   return days.map(({ day, count, places, named: some }) => {
-    const cases = some.map((place) => caseWords(texts, place).text).join('、');
+    const cases = some.map((place) => caseWords(texts, place).text).join(marks.list);
     const text = t('faults:tasks.strays', {
       count: formatNumber(count),
       cases: places > named ? t('faults:tasks.straysMore', { cases, count: places }) : cases,

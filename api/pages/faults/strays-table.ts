@@ -1,12 +1,11 @@
 import type { Stray } from '../../../services/queries/faults/strays';
 import type { AppWorld } from '../../app-world';
-import { formatDate, formatDateTime, formatNumber } from '../../views/format';
 import { caseWords } from './case-words';
 
 /** What came past the web, by day and by where it was sent to. */
 export function straysTable(world: AppWorld, strays: Stray[]) {
   const { texts } = world.views;
-  const { t, has } = texts;
+  const { t, has, formatDateTime, formatNumber, formatDate } = texts;
   return {
     id: 'strays',
     caption: t('faults:strays.caption'),

@@ -64,6 +64,7 @@ function rowToDo(
 }
 
 function invalid(world: AppWorld, act: Act, input: Record<string, unknown>): string | undefined {
+  const { marks } = world.views.texts;
   const { error } = act.input.safeParse(input);
   if (!error) return undefined;
   const { errorList } = formErrors(error.issues, {
@@ -72,5 +73,5 @@ function invalid(world: AppWorld, act: Act, input: Record<string, unknown>): str
     texts: world.views.texts,
     values: input,
   });
-  return errorList.map(({ text }) => text).join('；');
+  return errorList.map(({ text }) => text).join(marks.semicolon);
 }

@@ -19,7 +19,7 @@ export interface GroupedErrors {
  * that was filled in once for all, where they say nothing of their own.
  */
 export function groupedErrors(
-  { t }: Pick<Texts, 't'>,
+  { t, marks }: Pick<Texts, 't' | 'marks'>,
   rows: readonly FoundRow[],
   errors: ReadonlyMap<string, string>,
   sent: SentMany,
@@ -36,8 +36,8 @@ export function groupedErrors(
     const names = alike.slice(0, namedAtMost).map(({ one, line }) => line.cells[0]?.text ?? one.title);
     const objects =
       alike.length > namedAtMost
-        ? t('pages:many.namedAndMore', { names: names.join('、'), count: alike.length })
-        : names.join('、');
+        ? t('pages:many.namedAndMore', { names: names.join(marks.list), count: alike.length })
+        : names.join(marks.list);
     const isShared = sharedField !== undefined && alike.length > 1 && !alike.some(own);
     const href = isShared ? `#${sharedField}` : `#row-${alike[0]?.one.number ?? ''}`;
     found.errorList.push({ text: t('pages:many.notDone', { objects, why }), href });

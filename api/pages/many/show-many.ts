@@ -4,7 +4,6 @@ import type { AppWorld } from '../../app-world';
 import type { FactsContext } from '../../faces/facts';
 import { formModel } from '../../forms/form-model';
 import { caseAddress, pathTo, paths } from '../../paths';
-import { formatDateTime } from '../../views/format';
 import { dueCell } from '../due-cell';
 import { frame } from '../frame';
 import { refusalWords } from '../refusal-words';
@@ -48,7 +47,7 @@ export async function showMany(
   const name = t(`acts:${act.name}.name`);
   const errors = shown.errors ?? new Map<string, string>();
   const shared = sharedFields(world, shown);
-  const grouped = groupedErrors({ t }, rows, errors, sent, shared[0]?.id);
+  const grouped = groupedErrors(world.views.texts, rows, errors, sent, shared[0]?.id);
   const errorList = shown.noneChosen ? [{ text: t('pages:many.noneChosen'), href: '#many' }] : grouped.errorList;
   const title = t(outcome ? 'pages:many.resultTitle' : 'pages:many.title', { act: name });
   const page = await frame(world, req, res, {
@@ -117,7 +116,7 @@ async function rowView(
   error: string | undefined,
   days: Record<string, number | undefined>,
 ) {
-  const { t } = world.views.texts;
+  const { t, formatDateTime } = world.views.texts;
   const { one, line, version, openedAt, obstacle } = row;
   const said: SentRow = sent.rows.get(one.number) ?? freshRow(version);
   const object = line.cells[0]?.text ?? one.title;

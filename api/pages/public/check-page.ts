@@ -6,7 +6,6 @@ import type { AppWorld } from '../../app-world';
 import { scopeLines } from '../../faces/joint-check/scope-lines';
 import { strataLines } from '../../faces/joint-check/strata-lines';
 import { pathTo, paths } from '../../paths';
-import { formatDate, formatNumber } from '../../views/format';
 import { checkJson } from './check-json';
 import { nameOfList, publicFrame } from './public-frame';
 import { publicQuery } from './public-query';
@@ -15,7 +14,7 @@ type Value = { text?: string; lines?: string[]; links?: { text: string; href: st
 
 /** One approved check: departments with their items, objects, ratios, numbers and window; never which firms. */
 export function publicCheckPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatNumber, formatDate } = world.views.texts;
   return Router().get(paths.publicCheck, async (req, res) => {
     const check = await approvedCheck(world.dataSource, String(req.params['number']));
     if (!check) throw new Refusal('NOT_FOUND');

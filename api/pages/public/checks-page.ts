@@ -7,7 +7,6 @@ import { scopeLines } from '../../faces/joint-check/scope-lines';
 import { strataLines } from '../../faces/joint-check/strata-lines';
 import { pathTo, paths } from '../../paths';
 import { sendList } from '../../send-list';
-import { formatDate } from '../../views/format';
 import { checkJson } from './check-json';
 import { nameOfList, publicFrame } from './public-frame';
 import { neighbours } from '../list-parts';
@@ -16,7 +15,7 @@ import { publicQuery } from './public-query';
 
 /** Approved joint checks: what is to be checked, by whom, how many and when. */
 export function publicChecksPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate, marks } = world.views.texts;
   return Router().get(paths.publicChecks, async (req, res) => {
     const { format, ...stretch } = publicQuery(req);
     const title = nameOfList(world, 'publicChecks');
@@ -25,7 +24,7 @@ export function publicChecksPage(world: AppWorld): Router {
       row.departments
         .filter((code) => code !== row.lead)
         .map((code) => nameOf(row, code))
-        .join('、');
+        .join(marks.list);
     const stageOf = (row: ApprovedCheck) => t(`cases:stages.joint-check.${row.stage}`);
     const heads = {
       title: t('public:check'),
@@ -56,8 +55,8 @@ export function publicChecksPage(world: AppWorld): Router {
           from: row.scheme.windowFrom,
           to: row.scheme.windowTo,
           stage: stageOf(row),
-          scope: scopeOf(row.scheme.scope).join('；'),
-          ratio: strataLines(t, row.scheme).join('；'),
+          scope: scopeOf(row.scheme.scope).join(marks.semicolon),
+          ratio: strataLines(t, row.scheme).join(marks.semicolon),
           objects: row.objects,
           drawn: row.drawn,
           approvedAt: row.approvedAt && shanghaiTime(row.approvedAt),

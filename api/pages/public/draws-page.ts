@@ -8,10 +8,11 @@ import { findState } from '../../../services/queries/cases/find-state';
 import { stretchOf, wholeList } from '../../../services/queries/ordered-list';
 import { publicDraws, type PublicDraw } from '../../../services/queries/public/public-draws';
 import type { AppWorld } from '../../app-world';
+import { bundleNames } from '../../faces/draw/bundle-names';
 import { zipOf } from '../../faces/draw/zip';
 import { pathTo, paths } from '../../paths';
+import { savedAs } from '../../file-names';
 import { sendList } from '../../send-list';
-import { formatDateTime } from '../../views/format';
 import { nameOfList, publicFrame } from './public-frame';
 import { neighbours } from '../list-parts';
 import { downloads, fileNames, stretchWords } from './public-list-parts';
@@ -19,7 +20,7 @@ import { publicQuery } from './public-query';
 
 /** Draws with what proves them: two hashes until the visits are done, then the whole bundle. */
 export function publicDrawsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDateTime } = world.views.texts;
   return Router()
     .get(paths.publicDraws, async (req, res) => {
       const { format, ...stretch } = publicQuery(req);
@@ -94,7 +95,8 @@ export function publicDrawsPage(world: AppWorld): Router {
       const state = await findState(world.dataSource, `${draw.kind}/${req.params['number']}`);
       const files = state?.stage === 'opened' ? await drawBundle(world.dataSource, state.number) : undefined;
       if (!files) throw new Refusal('NOT_FOUND');
-      res.setHeader('Content-Disposition', `attachment; filename="draw-${state?.number}.zip"`);
-      res.type('application/zip').send(zipOf(files));
+      savedAs(res, bundleNames(world, state?.number ?? ''))
+        .type('application/zip')
+        .send(zipOf(files));
     });
 }

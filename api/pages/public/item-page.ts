@@ -5,7 +5,6 @@ import { Refusal } from '../../../domain/refusal';
 import { publicItem } from '../../../services/queries/public/public-items';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
 import { itemHead, itemLine, itemParts } from './item-lines';
 import { nameOfList, publicFrame } from './public-frame';
 import { publicQuery } from './public-query';
@@ -14,7 +13,7 @@ const Version = z.coerce.number().int().min(1).max(100_000).optional().catch(und
 
 /** One item with its basis, objects, content, method, ratio and level; an earlier version by its number. */
 export function publicItemPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate } = world.views.texts;
   return Router().get(paths.publicItem, async (req, res) => {
     const code = String(req.params['code']);
     const version = Version.parse(req.query['version']);

@@ -2,7 +2,6 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { StretchOfList } from '../../../services/queries/ordered-list';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
-import { formatNumber } from '../../views/format';
 import type { PublicList } from './public-frame';
 
 /** Which part of a list a page shows, in words; a page that shows all of it says how many they are. */
@@ -11,14 +10,14 @@ export function stretchWords(
   { rows, total, ahead }: StretchOfList<unknown>,
   text?: string,
 ): string {
-  const { t } = views.texts;
+  const { t, formatNumber } = views.texts;
   const whole = rows.length === total;
   const words = text
     ? t('public:found', { text, total: formatNumber(total) })
     : t('public:total', { total: formatNumber(total) });
   if (whole) return words;
   const part = { total: formatNumber(total), from: formatNumber(ahead + 1), to: formatNumber(ahead + rows.length) };
-  return text ? `${words}，${t('public:part', part)}` : t('public:stretch', part);
+  return text ? `${words}${views.texts.marks.comma}${t('public:part', part)}` : t('public:stretch', part);
 }
 
 /** The same list as a file, whole. */

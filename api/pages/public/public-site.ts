@@ -2,6 +2,8 @@ import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import type { AppWorld } from '../../app-world';
 import { readFromAnywhere } from '../../middleware/for-programs';
+import { worldIn } from '../../in-each-language';
+import { defaultLanguage } from '../../views/language';
 import { paths } from '../../paths';
 import { publicCheckPage } from './check-page';
 import { publicChecksPage } from './checks-page';
@@ -17,7 +19,7 @@ export function publicSite(world: AppWorld): Router {
   return Router()
     .use(paths.publicHome, readFromAnywhere)
     .get(paths.publicHome, (_req, res) => res.redirect(303, paths.publicResults))
-    .use(publicResultsFeed(world))
+    .use(publicResultsFeed(worldIn(world, defaultLanguage)))
     .use(publicResultsPage(world))
     .use(publicResultPage(world))
     .use(publicChecksPage(world))

@@ -3,7 +3,6 @@ import { Refusal } from '../../../domain/refusal';
 import { publishedResult, type PublishedResult } from '../../../services/queries/public/published-results';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate, formatDateTime } from '../../views/format';
 import { nameOfList, publicFrame } from './public-frame';
 import { publicQuery } from './public-query';
 import { resultJson } from './result-record';
@@ -15,7 +14,7 @@ import { whomToAsk } from './whom-to-ask';
  * published, under the names of that day; whom to ask today stands beside it.
  */
 export function publicResultPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDateTime, formatDate } = world.views.texts;
   return Router().get(paths.publicResult, async (req, res) => {
     const row = await publishedResult(world.dataSource, String(req.params['id']));
     if (!row) throw new Refusal('NOT_FOUND');

@@ -35,6 +35,7 @@ export function resultLine(
   world: Pick<AppWorld, 'views'>,
   row: PublishedResult,
 ): Record<keyof ReturnType<typeof resultHeads>, string | number | null> {
+  const { marks } = world.views.texts;
   const { id, objectName, uscc, registrationNo, departmentName, authority, check, checkNumber } = row;
   return {
     ...{ id, objectName, uscc, registrationNo, departmentName, authority, check, checkNumber },
@@ -45,7 +46,7 @@ export function resultLine(
     version: row.version,
     state: world.views.texts.t(`public:states.${row.state}`),
     reason: row.reason,
-    items: row.itemNames.join('；'),
+    items: row.itemNames.join(marks.semicolon),
     changedAt: row.changedAt && shanghaiTime(row.changedAt),
     corrects: row.corrects && row.corrects.id,
     correctedBy: row.correctedBy && row.correctedBy.id,

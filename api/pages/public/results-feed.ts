@@ -5,7 +5,6 @@ import { stretchOf } from '../../../services/queries/ordered-list';
 import { newsOfResults, type PublishedResult } from '../../../services/queries/public/published-results';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
 import { nameOfList } from './public-frame';
 import { publicQuery } from './public-query';
 import { resultMeaning, resultWords } from './result-words';
@@ -20,7 +19,7 @@ const escape = (text: string) => text.replace(noXml, '').replace(/[&<>"']/g, (si
  * (RFC 5005). Every version has one entry and one id for ever, wherever the county's site stands.
  */
 export function publicResultsFeed(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate } = world.views.texts;
   const county = world.config.countyCode;
   return Router().get(paths.publicFeed, async (req, res) => {
     const found = await stretchOf<PublishedResult>(world.dataSource, newsOfResults(), publicQuery(req));

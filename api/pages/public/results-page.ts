@@ -5,7 +5,6 @@ import { resultsMatching } from '../../../services/queries/public/results-matchi
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { sendList } from '../../send-list';
-import { formatDate } from '../../views/format';
 import { meaningsOfResults } from './meanings-of-results';
 import { nothingFound } from './nothing-found';
 import { nameOfList, publicFrame } from './public-frame';
@@ -17,7 +16,7 @@ import { resultWords } from './result-words';
 
 /** Published results, newest first, found by name, credit code or registration number. */
 export function publicResultsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate } = world.views.texts;
   return Router().get(paths.publicResults, async (req, res) => {
     const { q, format, ...stretch } = publicQuery(req);
     const list = publishedResults(q ? { matching: await resultsMatching(world.dataSource, q) } : {});

@@ -4,7 +4,6 @@ import { readSetting } from '../../../services/queries/registers/read-setting';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import type { Person } from '../../person';
-import { formatDate } from '../../views/format';
 import { registerActor } from './register-actor';
 
 /** Names of one line; the others are counted. */
@@ -15,7 +14,7 @@ const namedAtMost = 5;
  * warning days, the last one first; a certificate that is over has a line of its own.
  */
 export async function certificateTasks(world: AppWorld, person: Person) {
-  const { t } = world.views.texts;
+  const { t, formatDate, marks } = world.views.texts;
   if (!registerActor(person, 'inspector.edit')) return [];
   const today = shanghaiDay(world.now());
   const steps = (await readSetting(world.dataSource.manager, 'inspector.certificateWarningDays', today)).toReversed();
@@ -25,7 +24,9 @@ export async function certificateTasks(world: AppWorld, person: Person) {
     const officers = ending.filter(({ days }) => days > above && days <= within);
     const [first] = officers;
     if (!first) return [];
-    const names = officers.slice(0, namedAtMost).map(({ name, endsOn }) => `${name}（${formatDate(endsOn)}）`);
+    const names = officers
+      .slice(0, namedAtMost)
+      .map(({ name, endsOn }) => `${name}${marks.brackets(formatDate(endsOn))}`);
     return [
       {
         cells: [
@@ -40,7 +41,7 @@ export async function certificateTasks(world: AppWorld, person: Person) {
             text: t(
               officers.length > namedAtMost ? 'registers:certificateTask.more' : 'registers:certificateTask.all',
               {
-                names: names.join('、'),
+                names: names.join(marks.list),
                 count: officers.length,
               },
             ),

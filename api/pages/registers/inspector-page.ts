@@ -5,7 +5,6 @@ import { divisionOptions } from '../../../services/queries/registers/scope-optio
 import { showInspector } from '../../../services/queries/registers/show-inspector';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate, formatDateTime } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
@@ -15,7 +14,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
 /** One officer: certificates, qualifications, recusals and every change. */
 export function inspectorPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDateTime, marks, formatDate } = world.views.texts;
   return Router().get(paths.inspector, async (req, res) => {
     const person = openPage(req, 'inspectors');
     const found = await showInspector(world.dataSource, person, String(req.params['id']), shanghaiDay(world.now()));
@@ -48,13 +47,13 @@ export function inspectorPage(world: AppWorld): Router {
             t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) }),
           ),
         ),
-        row('qualifications', found.qualifications.join('、')),
-        row('specialisms', found.specialisms.join('、')),
+        row('qualifications', found.qualifications.join(marks.list)),
+        row('specialisms', found.specialisms.join(marks.list)),
         row(
           'areas',
           found.areas.length === 0
             ? t('registers:inspector.wholeCounty')
-            : found.areas.map((code) => towns.get(code) ?? code).join('、'),
+            : found.areas.map((code) => towns.get(code) ?? code).join(marks.list),
         ),
         row('dutyStatus', t(`registers:values.duty_status.${found.dutyStatus}`)),
         row('available', t(found.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable')),

@@ -6,7 +6,6 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { listInspectors } from '../../../services/queries/registers/list-inspectors';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
@@ -25,7 +24,7 @@ const Query = z.object({
 
 /** 执法检查人员名录库: the own department's officers, or all for the office and supervisors. */
 export function inspectorsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, marks, formatDate, formatNumber } = world.views.texts;
   return Router().get(paths.inspectors, async (req, res) => {
     const person = openPage(req, 'inspectors');
     const { page: at, ...filter } = Query.parse(req.query);
@@ -106,7 +105,7 @@ export function inspectorsPage(world: AppWorld): Router {
                 t('registers:inspector.until', { no: certificate.no, day: formatDate(certificate.expiresOn) }),
               ),
             },
-            { text: row.qualifications.join('、') || '—' },
+            { text: row.qualifications.join(marks.list) || '—' },
             { text: t(`registers:values.duty_status.${row.dutyStatus}`) },
             {
               tag: {

@@ -6,7 +6,6 @@ import { showItem } from '../../../services/queries/registers/list-items';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
@@ -15,7 +14,7 @@ import { mayChange } from './register-actor';
 
 /** One check item: what its newest version says, and every version before it. */
 export function itemPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, marks, formatDate } = world.views.texts;
   return Router().get(paths.item, async (req, res) => {
     const person = openPage(req, 'items');
     const item = await showItem(world.dataSource, String(req.params['code']));
@@ -57,7 +56,7 @@ export function itemPage(world: AppWorld): Router {
         row('catalogue_code', newest.catalogueCode),
         row('random_applies', yesNo(newest.randomApplies)),
         row('joint_applies', yesNo(newest.jointApplies)),
-        row('qualifications', newest.qualifications.join('、')),
+        row('qualifications', newest.qualifications.join(marks.list)),
         row('materials', newest.materials),
         row('note', newest.note),
       ],

@@ -4,7 +4,6 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { listItems } from '../../../services/queries/registers/list-items';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
@@ -22,7 +21,7 @@ const Query = z.object({
 
 /** 抽查事项清单: each department's items with the version in force today. */
 export function itemsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate } = world.views.texts;
   return Router().get(paths.items, async (req, res) => {
     const person = openPage(req, 'items');
     const { page: at, ...filter } = Query.parse(req.query);

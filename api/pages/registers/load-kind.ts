@@ -43,6 +43,6 @@ export const loadKinds: readonly LoadKind[] = [
     whole: true,
     load: loadInspectors,
     unready: async (dataSource, batch) =>
-      (await loadedWithoutAccount(dataSource, batch)).map(({ name, staffNo }) => `${name}（${staffNo}）`),
+      (await loadedWithoutAccount(dataSource, batch)).map(({ name, staffNo }) => `${name} ${staffNo}`),
   },
 ];

@@ -12,9 +12,10 @@ import type { ImportCommand, ImportReport } from '../../../services/registers/im
 import { keepUpload, uploadHours } from '../../../services/files/keep-upload';
 import type { AppWorld } from '../../app-world';
 import { oneFile } from '../../middleware/upload';
+import { savedAs } from '../../file-names';
+import { defaultLanguage } from '../../views/language';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
-import { formatDateTime, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import type { LoadKind } from './load-kind';
@@ -43,13 +44,13 @@ const importsOnPage = 10;
 
 /** Loading a register from a person's own CSV: template, upload, dry run with every finding, then all of it or nothing. */
 export function loadPages(world: AppWorld, kind: LoadKind): Router {
-  const { t } = world.views.texts;
+  const { t, formatDateTime, formatNumber } = world.views.texts;
   const { pages } = kind;
 
   return Router()
     .get(paths[`${pages}Template`], (req, res) => {
       loader(req);
-      send(res, `${pages}-template.csv`, importTemplateCsv(kind.columns));
+      send(res, 'template', importTemplateCsv(kind.columns));
     })
     .get(paths[`${pages}Load`], async (req, res) => {
       loader(req);
@@ -107,7 +108,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
           values: {
             added: String(report.counts.added),
             updated: String(report.counts.updated),
-            names: unready.slice(0, namedAtMost).join('、') + (unready.length > namedAtMost ? '……' : ''),
+            names: [...unready.slice(0, namedAtMost), ...(unready.length > namedAtMost ? ['……'] : [])],
             count: String(unready.length),
           },
         };
@@ -118,13 +119,13 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     .get(paths[`${pages}Report`], async (req, res) => {
       const actor = loader(req);
       const report = await run(req, await kept(req), actor, true);
-      send(res, `${pages}-report.csv`, importReportCsv(report.issues));
+      send(res, 'report', importReportCsv(report.issues));
     })
     .get(paths[`${pages}Annotated`], async (req, res) => {
       const actor = loader(req);
       const upload = await kept(req);
       const report = await run(req, upload, actor, true);
-      send(res, `${pages}-annotated.csv`, annotatedCsv(upload.content, kind.columns, report.issues));
+      send(res, 'annotated', annotatedCsv(upload.content, kind.columns, report.issues));
     });
 
   function loader(req: Request): Actor {
@@ -236,10 +237,16 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       },
     });
   }
-}
 
-function send(res: Response, name: string, csv: string): void {
-  res.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-  res.setHeader('Cache-Control', 'private, no-store');
-  res.type('text/csv; charset=utf-8').send(csv);
+  function send(res: Response, what: 'template' | 'report' | 'annotated', csv: string): void {
+    const title = world.views.in(defaultLanguage).texts.t(`files:${pages}.${what}`);
+    res.setHeader('Cache-Control', 'private, no-store');
+    savedAs(res, {
+      title: `${title}-${shanghaiDay(world.now())}`,
+      plainTitle: `${pages}-${what}`,
+      ending: 'csv',
+    })
+      .type('text/csv; charset=utf-8')
+      .send(csv);
+  }
 }

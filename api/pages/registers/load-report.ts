@@ -1,7 +1,6 @@
 import { questionKey } from '../../../domain/registers/import-issue';
 import type { ImportReport } from '../../../services/registers/import-run';
 import type { AppWorld } from '../../app-world';
-import { formatNumber } from '../../views/format';
 import { pathTo } from '../../paths';
 import { fact } from './fact';
 import type { LoadKind } from './load-kind';
@@ -31,7 +30,7 @@ export interface Examined {
 
 /** A dry run as its page shows it: what would happen, every finding by row and column, and the way on. */
 export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, report: ImportReport) {
-  const { t } = world.views.texts;
+  const { t, formatNumber } = world.views.texts;
   const { counts, issues } = report;
   const { upload, fileName, tag, tagError, affirmed = [], wholeList = false, unanswered = false } = examined;
   const refused = counts.error > 0;

@@ -5,7 +5,6 @@ import { showObject, type ObjectView } from '../../../services/queries/registers
 import { closedFor, recordsOfFirm, toldApartFrom, type FirmRecord } from '../../../services/queries/registers/twins';
 import type { AppWorld } from '../../app-world';
 import { caseAddress, pathTo, paths } from '../../paths';
-import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
@@ -14,7 +13,7 @@ import { mayChange } from './register-actor';
 
 /** One object: what the register says of it, the checks it was in, and every change; only the public part for strangers to it. */
 export function objectPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate, marks } = world.views.texts;
   return Router().get(paths.object, async (req, res) => {
     const person = openPage(req, 'objects');
     const found = await showObject(world.dataSource, person, String(req.params['id']));
@@ -77,7 +76,8 @@ export function objectPage(world: AppWorld): Router {
   }
 
   function rowsOf({ basic, whole }: ObjectView, units: Record<string, string>) {
-    const named = (name: string | null, code: string | null) => (name ? `${name}（${code}）` : code);
+    const named = (name: string | null, code: string | null) =>
+      name && code ? `${name}${marks.brackets(code)}` : (name ?? code);
     const row = (key: string, value: string | string[] | null | undefined) => fact(t(`registers:object.${key}`), value);
     const open = [
       row('uscc', basic.uscc),
@@ -102,7 +102,7 @@ export function objectPage(world: AppWorld): Router {
       row('riskClass', whole.riskClass && t(`cases:riskClasses.${whole.riskClass}`)),
       row('riskSource', whole.riskSource),
       row('creditStatus', whole.creditStatus),
-      row('tags', whole.tags.join('、')),
+      row('tags', whole.tags.join(marks.list)),
       row('note', whole.note),
       row('lastCheckedOn', formatDate(whole.lastCheckedOn)),
     ];

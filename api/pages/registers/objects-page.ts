@@ -6,7 +6,6 @@ import { listObjects } from '../../../services/queries/registers/list-objects';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
-import { formatDate, formatNumber } from '../../views/format';
 import { frame } from '../frame';
 import { pagination } from '../pagination';
 import { openPage } from './open-page';
@@ -31,7 +30,7 @@ const Query = z.object({
 
 /** 检查对象名录库: every firm of the register, found by name, code, kind, town and risk; the filters stand in the address. */
 export function objectsPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate, formatNumber } = world.views.texts;
   return Router().get(paths.objects, async (req, res) => {
     const person = openPage(req, 'objects');
     const { page: at, ...filter } = Query.parse(req.query);

@@ -10,7 +10,6 @@ import { firmsNamed } from '../../../services/registers/firms-named';
 import { resolveRecusal } from '../../../services/registers/resolve-recusal';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
-import { formatDateTime } from '../../views/format';
 import { editPage } from './edit-page';
 import { fact } from './fact';
 
@@ -26,7 +25,7 @@ const RecusalForm = z.object({
 
 /** A person says which firms a name among an officer's recusals means; until then the officer is in no pool. */
 export function recusalPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDateTime } = world.views.texts;
   return editPage(world, {
     list: 'inspectors',
     path: 'inspectorRecusal',

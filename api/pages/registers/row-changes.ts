@@ -2,7 +2,6 @@ import type { Refusal } from '../../../domain/refusal';
 import type { Changed } from '../../../services/queries/cases/changed-since';
 import type { AppWorld } from '../../app-world';
 import type { Table } from '../../faces/facts';
-import { formatDateTime } from '../../views/format';
 import type { RowWords } from './row-words';
 
 /** What another changed in a row since it was read, as the plain list that acts on cases have; nothing for other refusals. */
@@ -11,7 +10,7 @@ export function rowChangesTable(
   refusal: Refusal | undefined,
   words: Pick<RowWords, 'column' | 'value'>,
 ): Table | undefined {
-  const { t } = world.views.texts;
+  const { t, formatDateTime } = world.views.texts;
   const changed = (refusal?.details as { changed?: Changed[] } | undefined)?.changed;
   if (refusal?.code !== 'STALE_VERSION' || !changed || changed.length === 0) return undefined;
   return {

@@ -1,5 +1,4 @@
 import type { AppWorld } from '../../app-world';
-import { formatDate } from '../../views/format';
 
 const writtenDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -15,7 +14,7 @@ export interface RowWords {
  * @param names what ids and codes in the values are called, such as towns and firms
  */
 export function rowWords(world: AppWorld, units: Record<string, string>, names: Record<string, string> = {}): RowWords {
-  const { t, has } = world.views.texts;
+  const { t, has, marks, formatDate } = world.views.texts;
   const word = (key: string, otherwise: string) => (has(key) ? t(key) : otherwise);
   return { column, value };
 
@@ -29,7 +28,7 @@ export function rowWords(world: AppWorld, units: Record<string, string>, names: 
   function value(path: string, said: unknown): string {
     const last = path.split('.').at(-1) ?? path;
     if (said === null || said === undefined || said === '') return '—';
-    if (Array.isArray(said)) return said.length === 0 ? '—' : said.map((each) => value(path, each)).join('、');
+    if (Array.isArray(said)) return said.length === 0 ? '—' : said.map((each) => value(path, each)).join(marks.list);
     if (typeof said === 'boolean') return t(said ? 'registers:yes' : 'registers:no');
     if (typeof said === 'object')
       return Object.entries(said)

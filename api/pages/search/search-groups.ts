@@ -12,7 +12,6 @@ import type { AppWorld } from '../../app-world';
 import type { PathName } from '../../paths';
 import { caseAddress, pathTo } from '../../paths';
 import type { Person } from '../../person';
-import { formatDate } from '../../views/format';
 import { caseName } from '../case-name';
 import { caseTable } from '../case-table';
 import { mayOpen } from '../frame';
@@ -34,7 +33,7 @@ export interface SearchGroup {
 /** What a person may search, in the order in which it is shown; nothing that is not in reach of the person is asked for. */
 export function searchGroups(world: AppWorld, person: Person): SearchGroup[] {
   const { dataSource } = world;
-  const { t } = world.views.texts;
+  const { t, marks, formatDate } = world.views.texts;
   const opens = (name: PathName) => mayOpen(person, name);
   const group = <Row>(
     key: string,
@@ -161,7 +160,7 @@ export function searchGroups(world: AppWorld, person: Person): SearchGroup[] {
               { text: row.name, href: pathTo('account', { id: row.id }) },
               { text: row.username },
               { text: units[row.department] ?? row.department },
-              { text: row.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join('、') },
+              { text: row.capacities.map((capacity) => t(`cases:capacities.${capacity}`)).join(marks.list) },
             ],
           ),
         ]

@@ -21,7 +21,7 @@ const Query = z.object({
  * address is led on to one.
  */
 export function searchPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   return Router()
     .get(paths.search, async (req, res) => {
       const { q, group, after, trouble = q === undefined ? undefined : searchTrouble(q) } = Query.parse(req.query);
@@ -89,7 +89,7 @@ export function searchPage(world: AppWorld): Router {
       empty: asked.length > 0 &&
         found.length === 0 && {
           title: t('pages:search.nothing', { text: shown ?? '' }),
-          text: t('pages:search.nothingHint', { groups: asked.map(({ title }) => title).join('、') }),
+          text: t('pages:search.nothingHint', { groups: asked.map(({ title }) => title).join(marks.list) }),
         },
       start: after && pathTo('search', { q, group }),
     });

@@ -13,7 +13,7 @@ export interface CalendarForm {
 }
 
 /** Reads what was sent; a later press on “only what is listed” changes the scope alone. */
-export function readCalendarForm({ t, has }: Texts, body: Record<string, unknown>): CalendarForm {
+export function readCalendarForm({ t, has, marks }: Texts, body: Record<string, unknown>): CalendarForm {
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
   const form: CalendarForm = {
     year: text('year'),
@@ -25,7 +25,7 @@ export function readCalendarForm({ t, has }: Texts, body: Record<string, unknown
   const { days, wrongLines } = readCalendarLines(form.days);
   if (wrongLines.length > 0)
     form.errorList.push({
-      text: t('settings:calendarPage.wrongLines', { lines: wrongLines.join('、') }),
+      text: t('settings:calendarPage.wrongLines', { lines: wrongLines.join(marks.list) }),
       href: '#days',
     });
   const parsed = CalendarPublication.safeParse({

@@ -13,7 +13,6 @@ import type { AppWorld } from '../../app-world';
 import { submissionOf } from '../../forms/submission-of';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
-import { formatDate } from '../../views/format';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
@@ -31,7 +30,7 @@ const Versions = z.record(z.string().regex(/^\d{4}$/), z.int().min(0));
 
 /** The working-day calendar, changed by the difference that a notice makes: written, read over with the terms that move, saved. */
 export function calendarPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatDate } = world.views.texts;
   return Router()
     .get(paths.calendar, async (req, res) => {
       openPage(req, 'settings');

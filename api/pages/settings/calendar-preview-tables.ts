@@ -3,12 +3,11 @@ import { isWeekend, weekdayOf } from '../../../domain/calendar/iso-day';
 import type { DueDay } from '../../../domain/facts';
 import type { CalendarPreview, MovedTermOfCase } from '../../../services/queries/registers/calendar-preview';
 import type { AppWorld } from '../../app-world';
-import { formatDate } from '../../views/format';
 import { taskName } from '../task-name';
 
 /** What a notice changes in the calendar, day by day. */
 export function differenceTable(world: AppWorld, { difference, publishes }: CalendarPreview) {
-  const { t } = world.views.texts;
+  const { t, formatDate } = world.views.texts;
   const { added, changed, takenAway } = difference;
   const lines = [
     ...added.map((is) => ({ change: 'added', date: is.date, was: undefined, is, notice: is.notice })),
@@ -46,7 +45,7 @@ export function differenceTable(world: AppWorld, { difference, publishes }: Cale
 
 /** The terms that would move: those of one check, task, unit and day are one line, with all their numbers within. */
 export function movedTable(world: AppWorld, { moved }: CalendarPreview, units: Record<string, string>) {
-  const { t } = world.views.texts;
+  const { t, formatDate, marks } = world.views.texts;
   const groups = new Map<string, [MovedTermOfCase, ...MovedTermOfCase[]]>();
   for (const term of moved) {
     const { parent, case: id, department, acts, from, to } = term;
@@ -88,7 +87,7 @@ export function movedTable(world: AppWorld, { moved }: CalendarPreview, units: R
       text: t('settings:calendarPage.movedCases', { count: group.length, check: parent ?? number }),
       more: {
         summary: t('settings:calendarPage.movedAll'),
-        text: group.map((term) => term.number).join('、'),
+        text: group.map((term) => term.number).join(marks.list),
       },
     };
   }

@@ -40,7 +40,7 @@ interface Shown {
 
 /** One setting: a new value with the document it rests on, and every value before. */
 export function settingPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   return Router()
     .get(paths.setting, async (req, res) => {
       await show(req, res, await find(req), {});
@@ -128,7 +128,7 @@ export function settingPage(world: AppWorld): Router {
       column: words.column,
       // The value of a setting has words of its own; within it they are those of its parts.
       value: (field, value) =>
-        field === 'value' ? settingWords(world, setting.key, value).join('；') : words.value(field, value),
+        field === 'value' ? settingWords(world, setting.key, value).join(marks.semicolon) : words.value(field, value),
     });
     res.status(shown.status ?? 200).render('register-row', {
       page,

@@ -1,33 +1,35 @@
 import { isSettingKey, settingValues } from '../../../domain/registers/setting-values';
 import type { SettingLine } from '../../../services/queries/registers/list-settings';
 import type { AppWorld } from '../../app-world';
-import { formatDate } from '../../views/format';
 
 /** The value in force and those decided for later days, as people read them. */
 export function settingLines(world: AppWorld, { key, value, ahead }: SettingLine): string[] {
-  const { t } = world.views.texts;
+  const { t, marks, formatDate } = world.views.texts;
   return [
     ...settingWords(world, key, value),
     ...ahead.map((next) =>
-      t('settings:ahead', { day: formatDate(next.holdsFrom), value: settingWords(world, key, next.value).join('；') }),
+      t('settings:ahead', {
+        day: formatDate(next.holdsFrom),
+        value: settingWords(world, key, next.value).join(marks.semicolon),
+      }),
     ),
   ];
 }
 
 /** Since when a value holds, in words. */
-export const holdsSince = (world: AppWorld, day: string | null): string =>
-  day === null ? world.views.texts.t('settings:sinceStart') : formatDate(day);
+export const holdsSince = ({ views: { texts } }: AppWorld, day: string | null): string =>
+  day === null ? texts.t('settings:sinceStart') : texts.formatDate(day);
 
 /** A setting's value as people read it, in lines; its parts in the order of the form, which the database does not keep. */
 export function settingWords(world: AppWorld, key: string, stored: unknown): string[] {
-  const { t, has } = world.views.texts;
+  const { t, has, formatDate, marks } = world.views.texts;
   const value: unknown = isSettingKey(key) ? (settingValues[key].safeParse(stored).data ?? stored) : stored;
   if (typeof value === 'boolean') return [t(value ? 'registers:yes' : 'registers:no')];
   if (Array.isArray(value)) {
     if (value.length === 0) return [t('settings:none')];
-    if (value.every((each) => typeof each === 'string')) return [value.join('、')];
-    if (value.every((each) => typeof each === 'number')) return [value.map(partWords).join('、')];
-    return value.map((each) => (isObject(each) ? pairs(each).join('；') : String(each)));
+    if (value.every((each) => typeof each === 'string')) return [value.join(marks.list)];
+    if (value.every((each) => typeof each === 'number')) return [value.map(partWords).join(marks.list)];
+    return value.map((each) => (isObject(each) ? pairs(each).join(marks.semicolon) : String(each)));
   }
   if (isObject(value)) return pairs(value);
   return [

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { AppWorld } from '../../app-world';
-import { sendList } from '../../send-list';
+import { sendList, type ListFile } from '../../send-list';
 
 /** A row of a table that supervisors take away, by the heads of its columns; every row has every column. */
 export type TableLine = Record<string, string | number>;
@@ -10,10 +10,10 @@ export async function sendTable<Row>(
   world: Pick<AppWorld, 'log'>,
   req: Request,
   res: Response,
-  { format, name, line }: { format: 'csv' | 'json'; name: string; line: (row: Row) => TableLine },
+  { line, ...named }: Pick<ListFile<Row>, 'format' | 'title' | 'plainTitle'> & { line: (row: Row) => TableLine },
   batches: AsyncIterable<Row[]>,
 ): Promise<void> {
   res.setHeader('Cache-Control', 'private, no-store');
-  const file = { format, title: name, plainTitle: name, word: 'rows', csv: line, json: line };
+  const file = { ...named, word: 'rows', csv: line, json: line };
   return sendList(world, req, res, { ...file, saved: true }, batches);
 }

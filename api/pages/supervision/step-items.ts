@@ -1,6 +1,5 @@
 import { historySteps, type HistoryStep } from '../../../engine/history-steps';
 import type { AppWorld } from '../../app-world';
-import { formatDateTime } from '../../views/format';
 
 /** A step of a case's workflow in plain words, as the timeline shows it. */
 export interface StepItem {
@@ -45,7 +44,7 @@ function itemOf(world: AppWorld, step: HistoryStep): StepItem {
 }
 
 function titleOf(world: AppWorld, { kind, name, attempts = 1, until }: HistoryStep): string {
-  const { t, has } = world.views.texts;
+  const { t, has, formatDateTime } = world.views.texts;
   const work = has(`supervision:work.${name}`) ? t(`supervision:work.${name}`) : (name ?? '');
   if (kind === 'worked')
     return attempts > 1

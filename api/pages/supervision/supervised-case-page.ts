@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Refusal } from '../../../domain/refusal';
 import { showCase } from '../../../services/queries/cases/show-case';
 import { wholeTimeline, type WholeEntry } from '../../../services/queries/cases/whole-timeline';
@@ -10,7 +11,6 @@ import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { caseAddress, pathTo, paths } from '../../paths';
 import type { Batches } from '../../send-list';
-import { formatDate, formatDateTime, formatNumber } from '../../views/format';
 import { dueText } from '../due-cell';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import { unitOfEntry } from '../unit-of-entry';
@@ -36,7 +36,7 @@ const Query = z.object({
 
 /** One timeline of a case with all that grew out of it, in plain words; beside it the raw history of the engine. */
 export function supervisedCasePage(world: AppWorld): Router {
-  const { t, has } = world.views.texts;
+  const { t, has, formatNumber, formatDate, formatDateTime } = world.views.texts;
   return Router().get(paths.supervisedCase, async (req, res) => {
     const reader = supervisingReader(req);
     const kind = String(req.params['kind']);
@@ -58,7 +58,8 @@ export function supervisedCasePage(world: AppWorld): Router {
       const acts = show === 'steps' ? [] : wholeList<WholeEntry & Placed>(world.dataSource, list);
       const file = {
         format,
-        name: `timeline-${kind}-${number}`,
+        title: `${number}-${t('files:timeline')}-${shanghaiDay(world.now())}`,
+        plainTitle: `timeline-${kind}-${number}`,
         line: (row: WholeEntry | StepItem) => ('subjectId' in row ? exported(row) : exportedStep(row)),
       };
       return sendTable(world, req, res, file, amongThem(acts, newestFirst([...steps, ...mishaps])));

@@ -5,7 +5,6 @@ import { casesOf, type CaseLine } from '../../../services/queries/cases/list-cas
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
-import { formatNumber } from '../../views/format';
 import { pathTo, paths } from '../../paths';
 import { faces } from '../../faces';
 import { caseName } from '../case-name';
@@ -35,7 +34,7 @@ const Query = z.object({
 
 /** 监督: all cases of all departments, filtered by what stands in the address, to read or to take away. */
 export function supervisionPage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, marks, formatNumber } = world.views.texts;
   return Router().get(paths.supervision, async (req, res) => {
     const reader = supervisingReader(req);
     const { after, before, format, ...filter } = Query.parse(req.query);
@@ -54,7 +53,13 @@ export function supervisionPage(world: AppWorld): Router {
     if (format) {
       const whole = withDays(world, wholeList<CaseLine & Placed>(world.dataSource, casesOf(reader, asked)));
       const line = ({ row, days }: { row: CaseLine; days: Days }) => exported(row, units, days, party);
-      return sendTable(world, req, res, { format, name: `cases-${today}`, line }, whole);
+      return sendTable(
+        world,
+        req,
+        res,
+        { format, title: `${t('files:supervision')}-${today}`, plainTitle: `cases-${today}`, line },
+        whole,
+      );
     }
     const stretch = { after, before, size: pageSize };
     const found = await stretchOf<CaseLine & Placed>(world.dataSource, casesOf(reader, asked), stretch);
@@ -138,8 +143,8 @@ export function supervisionPage(world: AppWorld): Router {
       [t('supervision:referredTo')]: faces[row.kind].hint({ t, units }, row) ?? '',
       [t('supervision:stage')]: t(`cases:stages.${row.kind}.${row.stage}`),
       [t('supervision:lead')]: units[row.leadDepartment] ?? row.leadDepartment,
-      [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join('、'),
-      [t('supervision:waiting')]: parties.map((party) => partyWords(world, units, party, days)).join('、'),
+      [t('supervision:departments')]: row.departments.map((code) => units[code] ?? code).join(marks.list),
+      [t('supervision:waiting')]: parties.map((party) => partyWords(world, units, party, days)).join(marks.list),
       [t('supervision:due')]: parties[0]?.due ?? '',
       [t('supervision:stageSince')]: shanghaiTime(row.stageSince),
       [t('supervision:openedAt')]: shanghaiTime(row.openedAt),

@@ -5,7 +5,6 @@ import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import { pathTo } from '../../paths';
-import { formatDate, formatShortDate } from '../../views/format';
 import { dueCell } from '../due-cell';
 import { nameOfDay } from '../name-of-day';
 import { onlyFirst } from '../list-parts';
@@ -26,7 +25,7 @@ export async function workGroups(
   query: { act?: string; text?: string; when?: string },
 ) {
   const { texts } = world.views;
-  const { t } = texts;
+  const { t, formatShortDate, formatDate } = texts;
   const [days, units] = await Promise.all([
     daysUntil(
       world.dataSource,
@@ -70,7 +69,7 @@ export async function workGroups(
     const name = nameOfDay({ t }, line.object, line.objectNow);
     return [
       {
-        text: `${nameOfTask(line)}${many ? `（${t('pages:home.cases', { count: line.cases })}）` : ''}`,
+        text: `${nameOfTask(line)}${many ? texts.marks.brackets(t('pages:home.cases', { count: line.cases })) : ''}`,
         href: taskAddress(line),
       },
       {

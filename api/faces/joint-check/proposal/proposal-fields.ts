@@ -25,7 +25,7 @@ export async function proposalFields(
   values: Body,
   messages: Record<string, string> = {},
 ) {
-  const { t } = world.views.texts;
+  const { t, marks } = world.views.texts;
   // What a county usually does fills a proposal that nobody has begun, and nothing else.
   const begun = values['scheme'] !== undefined;
   const today = shanghaiDay(world.now());
@@ -74,7 +74,7 @@ export async function proposalFields(
         lead: department.code === person.department,
         open: task !== undefined || department.code === person.department,
         officers: task?.['officers'] ?? officers,
-        qualifications: words(task?.['qualifications']).join('、'),
+        qualifications: words(task?.['qualifications']).join(marks.list),
         errors: {
           items: error(`items-${department.code}`),
           officers: error(`officers-${department.code}`),
@@ -84,7 +84,7 @@ export async function proposalFields(
           .filter((item) => item.department === department.code)
           .map((item) => ({
             value: item.code,
-            text: `${item.name}（${item.category}）`,
+            text: `${item.name}${marks.brackets(item.category)}`,
             checked: words(task?.['items']).includes(item.code),
           })),
       };
@@ -116,7 +116,7 @@ export async function proposalFields(
         : undefined,
     tagsOpen: known.some(isChosen),
     tags: {
-      value: chosenTags.filter((tag) => !known.some((one) => sameText(one, tag))).join('、'),
+      value: chosenTags.filter((tag) => !known.some((one) => sameText(one, tag))).join(marks.list),
       error: error('scheme-scope-tags'),
     },
     forecast,

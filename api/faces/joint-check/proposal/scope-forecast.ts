@@ -4,7 +4,6 @@ import { scopeCount } from '../../../../services/queries/registers/scope-count';
 import { withoutCode } from '../../../../services/queries/registers/without-code';
 import type { AppWorld } from '../../../app-world';
 import { asBody } from '../../../forms/as-body';
-import { formatNumber } from '../../../views/format';
 import { stratumWords } from '../../../views/stratum-words';
 
 type Body = Record<string, unknown>;
@@ -22,7 +21,7 @@ export function asksForecast(body: Body): boolean {
  * The values are as a person left them: what is no scope or no ratio is said to be wrong and counted as none.
  */
 export async function scopeForecast(world: AppWorld, values: Body) {
-  const { t } = world.views.texts;
+  const { t, formatNumber } = world.views.texts;
   const scheme = asBody(values['scheme']);
   const scope = Scope.safeParse(scheme['scope'] ?? {});
   if (!scope.success) return { warnings: [t('pages:forecast.scopeWrong')] };

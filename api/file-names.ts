@@ -1,0 +1,16 @@
+import type { Response } from 'express';
+
+/** How a file is called: by people, and in ASCII by programs that know no other; both with the same ending. */
+export interface FileNames {
+  title: string;
+  plainTitle: string;
+  ending: string;
+}
+
+/** The names of a file as a header says them (RFC 6266): the plain one first, for readers that know only that. */
+export const namesInHeader = ({ title, plainTitle, ending }: FileNames): string =>
+  `filename="${plainTitle}.${ending}"; filename*=UTF-8''${encodeURIComponent(`${title}.${ending}`)}`;
+
+/** Has an answer saved under its name, never shown inside our own pages. */
+export const savedAs = (res: Response, names: FileNames): Response =>
+  res.setHeader('Content-Disposition', `attachment; ${namesInHeader(names)}`);
