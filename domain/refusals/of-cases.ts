@@ -11,6 +11,10 @@ export const refusalsOfCases = {
   SAME_PERSON: bare,
   STALE_VERSION: details({
     current: z.number().optional(),
+    /** Rows of a register that a file would change and that another changed since its check was shown. */
+    changedRows: z
+      .array(z.object({ line: z.int(), name: z.string(), by: z.string().nullable(), at: z.string().nullable() }))
+      .optional(),
     /** What another changed since the version that was named. */
     changed: z
       .array(

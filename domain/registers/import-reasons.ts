@@ -128,6 +128,8 @@ export const objectReasons = {
     `名称、住所、行业同时改变，很可能是代码填错：原“${was}”（${from}），现“${is}”（${to}）。核实是同一户的才能确认`,
   sameFirm: (name: string, code: string) =>
     `与名录中的“${name}”（${code}）名称、住所相同，疑似同一户：请核实，只留一条`,
+  sameRecord: (row: number, name: string) =>
+    `与第${row}行是名录中同一条记录（${name}），一行写的是代码、一行写的是注册号：只留一行`,
   closedTwin: '名录中这条记录已认定为重复登记，以另一条为准：本行不取用，请改用另一条的代码',
   sameFirmInFile: (row: number) => `与第${row}行名称、住所相同、代码不同，疑似同一户：请核实，只留一条`,
 };

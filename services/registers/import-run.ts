@@ -21,6 +21,8 @@ export interface ImportCommand extends RegisterCommand {
   wholeList?: boolean;
   /** A tag that every object of the file gets. */
   tag?: string;
+  /** `ImportReport.seen` of the check that the person had before them; without it nothing is said of what changed since. */
+  seen?: string;
 }
 
 export interface ImportCounts {
@@ -45,6 +47,8 @@ export interface ImportReport {
   duplicate: boolean;
   counts: ImportCounts;
   issues: ImportIssue[];
+  /** Of a dry run: up to where the history of the register was known, to be sent with the confirmation. */
+  seen?: string;
   /** Of a file that was refused for its errors: what can be taken all the same, and the questions of just that. */
   news?: { rows: number; questions: ImportIssue[] };
 }
@@ -127,9 +131,50 @@ export async function recordImport(
   );
 }
 
+/** A row of the register that a load would change and that somebody else changed. */
+export interface RowChanged {
+  /** Of the file; 0 for a row of the register that the file lacks. */
+  line: number;
+  name: string;
+  by: string | null;
+  at: string | null;
+}
+
+/**
+ * Up to where the history of the registers is known: changes of rows that are locked now have a higher number. The rows that
+ * a load is about are locked before it is asked.
+ */
+export async function knownUpTo(manager: EntityManager): Promise<string> {
+  const [last]: { id: string }[] = await manager.query('SELECT COALESCE(max(id), 0)::text AS id FROM register_change');
+  return last?.id ?? '0';
+}
+
+/**
+ * A load would undo what others changed after its check was shown: every such row is named.
+ * @throws Refusal STALE_VERSION with `changedRows`
+ */
+export async function refuseOvertaken(
+  manager: EntityManager,
+  { register, seen }: { register: string; seen: string | undefined },
+  rows: readonly { id: string; line: number; name: string }[],
+): Promise<void> {
+  if (seen === undefined || rows.length === 0) return;
+  const changes: { id: string; by: string | null; at: Date }[] = await manager.query(
+    `SELECT DISTINCT ON (c.subject_id) c.subject_id AS id, p.name AS by, c.at FROM register_change c LEFT JOIN account p ON p.id::text = c.actor
+     WHERE c.register = $1 AND c.subject_id = ANY($2::text[]) AND c.id > $3 ORDER BY c.subject_id, c.id DESC`,
+    [register, rows.map(({ id }) => id), seen],
+  );
+  const changed = new Map(changes.map((change) => [change.id, change]));
+  const changedRows = rows.flatMap(({ id, line, name }): RowChanged[] => {
+    const change = changed.get(id);
+    return change ? [{ line, name, by: change.by, at: change.at.toISOString() }] : [];
+  });
+  if (changedRows.length > 0) throw new Refusal('STALE_VERSION', { register, changedRows });
+}
+
 /**
  * Writes the changed rows of a register if each still has the version it was read in.
- * @throws Refusal STALE_VERSION
+ * @throws Refusal STALE_VERSION with `changedRows`
  */
 export async function updateRows(
   manager: EntityManager,
@@ -141,10 +186,16 @@ export async function updateRows(
   const assignments = [...columns, ...keyColumns(table, columns)]
     .map((column) => `"${column}" = given."${column}"`)
     .join(', ');
-  const [, count] = (await manager.query(
+  const [written] = (await manager.query(
     `UPDATE ${table} t SET ${assignments}, version = t.version + 1 FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) given
-     WHERE t.id = given.id AND t.version = given.version`,
+     WHERE t.id = given.id AND t.version = given.version RETURNING t.id::text AS id`,
     [JSON.stringify(rows.map((row) => withKeys(table, row)))],
-  )) as [unknown, number];
-  if (count !== rows.length) throw new Refusal('STALE_VERSION', { register: table });
+  )) as [{ id: string }[], number];
+  if (written.length === rows.length) return;
+  const left = new Set(rows.map((row) => String(row.id)));
+  for (const { id } of written) left.delete(id);
+  const changedRows = rows
+    .filter((row) => left.has(String(row.id)))
+    .map((row): RowChanged => ({ line: 0, name: String(row.name), by: null, at: null }));
+  throw new Refusal('STALE_VERSION', { register: table, changedRows });
 }

@@ -8,8 +8,10 @@ import type { TableRow } from '../../domain/registers/table-row';
 import {
   batchOf,
   countIssues,
+  knownUpTo,
   findEarlierImport,
   recordImport,
+  refuseOvertaken,
   requireRowCount,
   updateRows,
   type ImportCommand,
@@ -23,7 +25,8 @@ import { requireAccount } from '../people/require-account';
 type Columns = Record<string, unknown>;
 
 interface ReadRows {
-  pairs: { given: Columns; existing?: ExistingRow }[];
+  /** With the line of the file that each comes from; 0 for a row that the file lacks. */
+  pairs: { given: Columns; existing?: ExistingRow; line: number }[];
   news: RowNews[];
   issues: ImportIssue[];
 }
@@ -34,6 +37,8 @@ export interface RowNews {
   existing: ExistingRow;
   /** As in the findings of the file: number of the row, or 0 and the value by which it is named. */
   row: number;
+  /** The line of the file, or 0. */
+  line: number;
   value?: string;
 }
 
@@ -78,7 +83,11 @@ export async function importTable(
   return dataSource.transaction(async (manager) => {
     await requireAccount(manager, actor);
     const batch = batchOf(command);
-    if (!dryRun) await hold(manager, batch);
+    if (!dryRun) {
+      await hold(manager, batch);
+      // Two files that bring the same new row come one after the other, and the second finds it in the register.
+      await hold(manager, `load/${rules.register}`);
+    }
     const earlier = dryRun ? undefined : await findEarlierImport(manager, batch);
     if (earlier) return earlier;
 
@@ -86,7 +95,9 @@ export async function importTable(
     const issues = withAffirmed(withoutCardNumbers(read.issues), command.affirmed ?? []);
     issues.sort((a, b) => a.row - b.row);
     const found = countIssues(issues);
-    const merged = mergeRows(found.error > 0 ? read.news : read.pairs, batch);
+    const told = found.error > 0 ? read.news : read.pairs;
+    const merged = mergeRows(told, batch);
+    const seen = dryRun ? await knownUpTo(manager) : undefined;
     const counts = {
       rows: records.length,
       added: merged.added.length,
@@ -99,9 +110,16 @@ export async function importTable(
       const questions = asked.filter((issue) => read.news.some((one) => isAbout(issue, one)));
       const news = { rows: merged.updated.length, questions };
       if (dryRun || news.rows === 0 || questions.length > 0)
-        return { state: 'refused', duplicate: false, counts, issues, news };
+        return { state: 'refused', duplicate: false, counts, issues, news, seen };
     } else if (!dryRun && asked.length > 0) return { state: 'refused', duplicate: false, counts, issues };
-    else if (dryRun) return { state: 'checked', duplicate: false, counts, issues };
+    else if (dryRun) return { state: 'checked', duplicate: false, counts, issues, seen };
+
+    const lines = new Map(told.flatMap(({ existing, line }) => (existing ? [[existing.id, line]] : [])));
+    await refuseOvertaken(
+      manager,
+      { register: rules.register, seen: command.seen },
+      merged.updated.map(({ id, name }) => ({ id: String(id), line: lines.get(String(id)) ?? 0, name: String(name) })),
+    );
 
     const stamp = { updated_at: at.toISOString() };
     const added = merged.added.map((row) => ({ ...rules.blank, ...row, ...stamp }));

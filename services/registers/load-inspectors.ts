@@ -70,17 +70,20 @@ const rules: ImportRules = {
       if (!row) return [];
       askAboutChanges(one, row, { visits: visits.get(row.id) ?? [], today: command.today }, issues);
       const given = takesOut(one, row, command.today);
-      return Object.keys(given).length > 0 ? [{ given, existing: row, row: one.row }] : [];
+      return Object.keys(given).length > 0 ? [{ given, existing: row, row: one.row, line: one.line }] : [];
     });
     const pairs = inspectors.flatMap((inspector) => {
       const row = rowOf(inspector);
       // Of somebody whom the register does not know there is nothing to end.
-      return inspector.newsOnly && !row ? [] : [{ given: givenOf(inspector, row), existing: row }];
+      return inspector.newsOnly && !row
+        ? []
+        : [{ given: givenOf(inspector, row), existing: row, line: inspector.line }];
     });
     const gone = missing.map((row) => ({
       given: { duty_status: 'left', ...recusalsAsTheyAre(row) },
       existing: row,
       row: 0,
+      line: 0,
       value: String(row.staff_no),
     }));
     return {

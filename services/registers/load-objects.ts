@@ -45,8 +45,15 @@ const rules: ImportRules = {
     const { objects, issues } = checkObjectTable(records, await objectFacts(manager, command.today));
     const existing = await existingObjects(manager, objects);
     const news: RowNews[] = [];
+    const taken = new Map<string, number>();
     const pairs = objects.flatMap((object) => {
       const row = existing.get(identityOf(object));
+      const earlier = row && taken.get(row.id);
+      if (row && earlier !== undefined) {
+        issues.push(sameRecordIssue(object, earlier, row));
+        return [];
+      }
+      if (row) taken.set(row.id, object.row);
       if (row && row.same_as !== null) {
         issues.push(closedIssue(object));
         return [];
@@ -54,8 +61,8 @@ const rules: ImportRules = {
       const foreign = ownershipIssue(object, row, command.actor);
       issues.push(...foreign, ...renameIssue(object, row));
       if (row && row.status === 'active' && object.status !== 'active' && foreign.length === 0)
-        news.push({ given: { status: object.status }, existing: row, row: object.row });
-      return [{ given: givenOf(object, row, command), existing: row }];
+        news.push({ given: { status: object.status }, existing: row, row: object.row, line: object.line });
+      return [{ given: givenOf(object, row, command), existing: row, line: object.line }];
     });
     issues.push(...(await twinIssues(manager, objects, existing)));
     return { pairs, news, issues };
@@ -96,15 +103,18 @@ async function existingObjects(
       objects.flatMap((object) => object.registrationNo ?? []),
     ],
   );
+  // A record that has got its code keeps its old number: a file that still has the number means the same record.
   return new Map(
-    rows.map(({ row }) => [
-      identityOf({
-        uscc: row.uscc as string | null,
-        registrationNo: row.registration_no as string | null,
-        kind: String(row.kind),
-      }),
-      row,
-    ]),
+    rows.flatMap(({ row }): [string, ExistingRow][] => {
+      const [uscc, registrationNo] = [row.uscc as string | null, row.registration_no as string | null];
+      const kind = String(row.kind);
+      return [
+        ...(registrationNo === null
+          ? []
+          : [[identityOf({ registrationNo, kind }), row] satisfies [string, ExistingRow]]),
+        ...(uscc === null ? [] : [[identityOf({ uscc, kind }), row] satisfies [string, ExistingRow]]),
+      ];
+    }),
   );
 }
 
@@ -200,6 +210,20 @@ function renameIssue(object: LoadedObject, row: ExistingRow | undefined): Import
       : objectReasons.renamed(was, object.name);
   return [{ row: object.row, line: object.line, column: '企业名称', value: object.name, reason, severity: 'question' }];
 }
+
+/** Two rows of a file that the register knows as one record: whichever came last would stand, and the other be lost. */
+const sameRecordIssue = (
+  { row, line, uscc, registrationNo }: LoadedObject,
+  earlier: number,
+  held: ExistingRow,
+): ImportIssue => ({
+  row,
+  line,
+  column: '统一社会信用代码',
+  value: uscc ?? registrationNo ?? '',
+  reason: objectReasons.sameRecord(earlier, String(held.name)),
+  severity: 'error',
+});
 
 /** A record that was closed as a second one of a firm stays closed, whatever file still has it. */
 const closedIssue = ({ row, line, name }: LoadedObject): ImportIssue => ({

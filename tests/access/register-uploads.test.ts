@@ -63,8 +63,11 @@ async function confirm(username: string, at: string, more: object = {}) {
   return agent
     .post(at)
     .type('form')
-    .send({ _csrf: tokenIn(page.text), ...more });
+    .send({ _csrf: tokenIn(page.text), seen: seenIn(page.text), ...more });
 }
+
+/** What a page of a check says of how far the register's history was known. */
+const seenIn = (html: string): string => /name="seen" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 describe('a file that cannot be read at all', () => {
   const long = Buffer.concat([objectFile(), Buffer.from(`${firm(1).join(',')}\n`.repeat(100_001))]);
@@ -218,6 +221,30 @@ describe('a row that cannot be taken', () => {
 });
 
 describe('a clean file', () => {
+  test('is not taken over what somebody changed after its check was shown; the page names the row, and takes it when confirmed again', async () => {
+    const file = (phone: string) => objectFile(firm(700, { 联系电话: phone }));
+    const first = await upload('scjg-handler', file('0518-88810001'));
+    expect((await confirm('scjg-handler', first.at)).status).toBe(303);
+    const { at, answer } = await upload('scjg-handler', file('0518-88810002'));
+    const query = (sql: string) => site.county.dataSource.query(sql, [code(700)]);
+    await query(
+      `INSERT INTO register_change (register, subject_id, version, at, actor, cause, before, after, act_id)
+       SELECT 'object', id::text, version, now(), (SELECT id::text FROM account WHERE username = 'office-handler'), 'corrected', '{}', '{}', 1 FROM check_object WHERE uscc = $1`,
+    );
+    const held = () => query('SELECT phone FROM check_object WHERE uscc = $1');
+    const refused = await confirm('scjg-handler', at, { seen: seenIn(answer.text) });
+    expect([refused.status, refused.text.includes('名录中有 1 行被他人改动')]).toEqual([409, true]);
+    expect(refused.text).toMatch(/文件第 2 行 [^<]+：[^<]+于2026年[^<]+改动/);
+    expect([await held(), (await confirm('scjg-handler', at, { seen: 'x' })).status]).toEqual([
+      [{ phone: '0518-88810001' }],
+      409,
+    ]);
+    expect([(await confirm('scjg-handler', at, { seen: seenIn(refused.text) })).status, await held()]).toEqual([
+      303,
+      [{ phone: '0518-88810002' }],
+    ]);
+  });
+
   test('keeps four-byte characters and formulas as text; its reports run none', async () => {
     const { at, answer } = await upload(
       'scjg-handler',

@@ -8,7 +8,7 @@ import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { importsOf, type ImportLine } from '../../../services/queries/registers/list-imports';
 import { annotatedCsv } from '../../../services/registers/annotated-file';
 import { importReportCsv, importTemplateCsv } from '../../../services/registers/import-report';
-import type { ImportCommand, ImportReport } from '../../../services/registers/import-run';
+import type { ImportCommand, ImportReport, RowChanged } from '../../../services/registers/import-run';
 import { keepUpload, uploadHours } from '../../../services/files/keep-upload';
 import type { AppWorld } from '../../app-world';
 import { oneFile } from '../../middleware/upload';
@@ -38,6 +38,12 @@ interface Shown {
   fileError?: string;
   report?: ReturnType<typeof loadReport>;
 }
+
+/** Up to where the history of the register was known when the check was shown; whoever sends none has seen none of it. */
+const Seen = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .catch('0');
 
 /** Earlier loads on one page. */
 const importsOnPage = 10;
@@ -90,9 +96,10 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       const ticked = (req.body as Record<string, unknown> | undefined)?.['affirmed'] ?? [];
       const affirmed = (Array.isArray(ticked) ? (ticked as unknown[]) : [ticked]).map(String);
       const wholeList = kind.whole && (req.body as Record<string, unknown> | undefined)?.['wholeList'] !== undefined;
+      const seen = Seen.parse((req.body as Record<string, unknown> | undefined)?.['seen']);
       const asked = { tag: tag.data, affirmed, wholeList, unanswered: true };
       await showOutcome(req, res, 422, asked, async (upload) => {
-        const report = await run(req, upload, actor, false, { tag: tag.data || undefined, affirmed, wholeList });
+        const report = await run(req, upload, actor, false, { tag: tag.data || undefined, affirmed, wholeList, seen });
         if (report.state === 'newsTaken') {
           req.session.notice = {
             key: 'registers:load.newsTaken',
@@ -144,7 +151,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     { name, content }: Upload,
     actor: Actor,
     dryRun: boolean,
-    answers: Pick<ImportCommand, 'tag' | 'affirmed' | 'wholeList'> = {},
+    answers: Pick<ImportCommand, 'tag' | 'affirmed' | 'wholeList' | 'seen'> = {},
   ): Promise<ImportReport> {
     const at = world.now();
     return kind.load(world.dataSource, {
@@ -166,26 +173,31 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     tagged: Omit<Examined, 'upload' | 'fileName'>,
     work: (upload: Upload) => Promise<ImportReport | undefined>,
   ) {
+    const examine = (upload: Upload, report: ImportReport, changedRows?: RowChanged[]) =>
+      loadReport(
+        world,
+        kind,
+        {
+          ...tagged,
+          upload: String(req.params['upload']),
+          fileName: upload.name,
+          unanswered:
+            !changedRows && tagged.unanswered && (report.news?.questions.length ?? report.counts.question) > 0,
+          changedRows,
+        },
+        report,
+      );
     try {
       const upload = await kept(req);
       const report = await work(upload);
-      if (!report) return;
-      await show(req, res, status, {
-        report: loadReport(
-          world,
-          kind,
-          {
-            ...tagged,
-            upload: String(req.params['upload']),
-            fileName: upload.name,
-            unanswered: tagged.unanswered && (report.news?.questions.length ?? report.counts.question) > 0,
-          },
-          report,
-        ),
-      });
+      if (report) await show(req, res, status, { report: examine(upload, report) });
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      await show(req, res, statusOf(failure.code), { fileRefusal: failure });
+      const { changedRows } = failure.details as { changedRows?: RowChanged[] };
+      if (!changedRows) return show(req, res, statusOf(failure.code), { fileRefusal: failure });
+      const upload = await kept(req);
+      const again = await run(req, upload, loader(req), true, { wholeList: tagged.wholeList });
+      await show(req, res, statusOf(failure.code), { report: examine(upload, again, changedRows) });
     }
   }
 

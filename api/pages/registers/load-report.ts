@@ -1,5 +1,5 @@
 import { questionKey } from '../../../domain/registers/import-issue';
-import type { ImportReport } from '../../../services/registers/import-run';
+import type { ImportReport, RowChanged } from '../../../services/registers/import-run';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import { fact } from './fact';
@@ -26,13 +26,24 @@ export interface Examined {
   wholeList?: boolean;
   /** Sent with a question that nobody has affirmed. */
   unanswered?: boolean;
+  /** Rows that others changed after the check was shown on which the person confirmed. */
+  changedRows?: readonly RowChanged[];
 }
 
 /** A dry run as its page shows it: what would happen, every finding by row and column, and the way on. */
 export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, report: ImportReport) {
-  const { t, formatNumber } = world.views.texts;
+  const { t, formatDateTime, formatNumber } = world.views.texts;
   const { counts, issues } = report;
-  const { upload, fileName, tag, tagError, affirmed = [], wholeList = false, unanswered = false } = examined;
+  const {
+    upload,
+    fileName,
+    tag,
+    tagError,
+    affirmed = [],
+    wholeList = false,
+    unanswered = false,
+    changedRows = [],
+  } = examined;
   const refused = counts.error > 0;
   const nothing = !refused && counts.added + counts.updated === 0;
   const ahead = report.news?.rows ?? 0;
@@ -56,7 +67,12 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
   const questions = report.news?.questions ?? issues.filter((issue) => issue.severity === 'question');
   const unaffirmed = unanswered ? [{ text: t('registers:load.unanswered'), href: '#affirmed' }] : [];
   const refusal = refused ? [{ text: t('registers:load.refused', { errors: counts.error }), href: '#findings' }] : [];
-  const errorList = [...refusal, ...unaffirmed, ...(tagError ? [{ text: tagError, href: '#tag' }] : [])];
+  const errorList = [
+    ...overtaken(),
+    ...refusal,
+    ...unaffirmed,
+    ...(tagError ? [{ text: tagError, href: '#tag' }] : []),
+  ];
   return {
     errorList: errorList.length > 0 ? errorList : undefined,
     verdict: refused
@@ -76,6 +92,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
     confirmText: refused
       ? t(ahead > 0 ? 'registers:load.confirmNews' : 'registers:load.checkAgain', { rows: ahead })
       : t('registers:load.confirm', { rows: formatNumber(counts.added + counts.updated) }),
+    seen: report.seen,
     tag: kind.tagged && !refused ? { value: tag, error: tagError && { text: tagError } } : undefined,
     whole: kind.whole
       ? {
@@ -133,6 +150,25 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
       })),
     },
   };
+
+  /** What others changed meanwhile, row by row, so that the person can look before confirming again; the findings below are of now. */
+  function overtaken() {
+    if (changedRows.length === 0) return [];
+    const rows = changedRows.slice(0, shownIssues).map(({ line, name, by, at }) => ({
+      text: t(line > 0 ? 'registers:load.changedRow' : 'registers:load.changedGone', {
+        line,
+        name,
+        by: by ?? t('registers:load.somebody'),
+        at: at ? formatDateTime(at) : '',
+      }),
+    }));
+    const rest = changedRows.length - rows.length;
+    return [
+      { text: t('registers:load.overtaken', { count: changedRows.length }) },
+      ...rows,
+      ...(rest > 0 ? [{ text: t('registers:load.overtakenRest', { count: rest }) }] : []),
+    ];
+  }
 
   /** A cell of the file as it is; a very long one by its beginning, the whole stands in both downloads. */
   function valueCell(value: string) {

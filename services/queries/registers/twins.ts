@@ -109,7 +109,7 @@ export async function twinsOfRows(
     sql`SELECT f.row, o.name, COALESCE(o.uscc, o.registration_no) AS code
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS f(row int, code text, "nameKey" text, "addressKey" text)
         JOIN check_object o ON o.name_key = f."nameKey" AND o.address_key = f."addressKey"
-      WHERE f."addressKey" <> '' AND o.status = 'active' AND o.same_as IS NULL AND o.kind IN ${words(firms)} AND COALESCE(o.uscc, o.registration_no) <> f.code
+      WHERE f."addressKey" <> '' AND o.status = 'active' AND o.same_as IS NULL AND o.kind IN ${words(firms)} AND o.uscc IS DISTINCT FROM f.code AND o.registration_no IS DISTINCT FROM f.code
         AND NOT EXISTS (SELECT 1 FROM check_object own WHERE (own.uscc = f.code OR own.registration_no = f.code) AND ${words(toldApart('own', 'o'))})
       ORDER BY f.row, code`,
   );

@@ -11,7 +11,8 @@ import { loadInspectors } from '../../../services/registers/load-inspectors';
 import { loadObjects } from '../../../services/registers/load-objects';
 import { readTable } from '../../../services/registers/read-table';
 import { inspectorColumns } from '../../../domain/registers/check-inspector-table';
-import { refusal } from './at-the-desk';
+import { editObject } from '../../../services/registers/edit-object';
+import { commandOf, refusal } from './at-the-desk';
 import { now, openCounty, type OpenCounty } from './open-county';
 
 let county: OpenCounty;
@@ -48,6 +49,8 @@ function row(name: string, more: Record<string, string> = {}): string[] {
   };
   return objectColumns.map((column) => cells[column] ?? '');
 }
+const rewritten = (cells: readonly string[], column: (typeof objectColumns)[number], value: string): string[] =>
+  cells.map((cell, place) => (objectColumns[place] === column ? value : cell));
 const table = (rows: string[][]) => Buffer.from(stringify([[...objectColumns], ...rows]));
 const load = (content: Buffer, more: object = {}) =>
   loadObjects(county.dataSource, {
@@ -145,6 +148,71 @@ describe('a confirmation', () => {
     expect(
       await county.dataSource.query('SELECT count(*)::int AS n FROM acts WHERE submission = $1', [submission]),
     ).toEqual([{ n: 1 }]);
+  });
+
+  test('that would undo what a colleague changed after the check was shown is refused, row by row, until it is confirmed again', async () => {
+    const firms = ['灌云并改一有限公司', '灌云并改二有限公司', '灌云并改三有限公司'];
+    const rows = firms.map((name) => row(name));
+    await load(table(rows));
+    const phones = (phone: string) => table(rows.map((cells) => rewritten(cells, '联系电话', phone)));
+    const checked = await load(phones('0518-88810001'), { dryRun: true });
+    const [second]: { id: string; version: number }[] = await county.dataSource.query(
+      `SELECT id, version FROM check_object WHERE name = $1`,
+      [firms[1]],
+    );
+    const colleague = await commandOf(county, 'office-handler');
+    await editObject(county.dataSource, {
+      ...colleague,
+      id: second?.id ?? '',
+      version: second?.version ?? 0,
+      cause: 'corrected',
+      values: { phone: '0518-88819999' },
+    });
+    const late = { seen: checked.seen, submission: randomUUID() };
+    await expect(load(phones('0518-88810001'), late)).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+      details: { changedRows: [{ line: 3, name: firms[1], by: expect.any(String) as string, at: now.toISOString() }] },
+    });
+    const held = () =>
+      county.dataSource.query('SELECT DISTINCT phone FROM check_object WHERE name = ANY($1) ORDER BY phone', [firms]);
+    expect(await held()).toEqual([{ phone: '0518-88819999' }, { phone: null }]);
+    // Looked at again, the same submission is done.
+    const again = await load(phones('0518-88810001'), { dryRun: true });
+    expect(await load(phones('0518-88810001'), { ...late, seen: again.seen })).toMatchObject({
+      counts: { updated: 3 },
+    });
+    expect(await held()).toEqual([{ phone: '0518-88810001' }]);
+  });
+
+  test('with the old number of a firm that has got its code means that record; with both the row is named', async () => {
+    const old = row('灌云旧号商行', {
+      统一社会信用代码: '320723600012345',
+      主体类型: '个体工商户',
+      '住所（经营场所）': '灌云县伊山镇旧号路1号',
+    });
+    const coded = rewritten(old, '统一社会信用代码', composeUscc('92', '320723', 'MAYX9001'));
+    await load(table([old]));
+    await county.dataSource.query('UPDATE check_object SET uscc = $2 WHERE name = $1', ['灌云旧号商行', coded[2]]);
+    const again = await load(table([rewritten(old, '联系电话', '0518-88810002')]));
+    expect(again).toMatchObject({ state: 'loaded', counts: { added: 0, updated: 1 } });
+    // The record is no second one of itself.
+    expect(again.issues.filter(({ reason }) => reason.includes('疑似同一户'))).toEqual([]);
+    const both = await load(table([coded, old]));
+    expect(both.state).toBe('refused');
+    expect(both.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { line: 3, reason: '与第1行是名录中同一条记录（灌云旧号商行），一行写的是代码、一行写的是注册号：只留一行' },
+    ]);
+  });
+
+  test('of two files that bring the same new firm at once the second brings it up to date', async () => {
+    const fresh = row('灌云同时有限公司');
+    const reports = await Promise.all(
+      ['0518-88810003', '0518-88810004'].map((phone) => load(table([rewritten(fresh, '联系电话', phone)]))),
+    );
+    expect(reports.map(({ counts }) => [counts.added, counts.updated]).sort()).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
   });
 
   test('marks what the file brings with a tag and keeps the tags that were there', async () => {
