@@ -21,8 +21,8 @@ export interface AppWorld {
   perform(request: ActToPerform): Promise<ActOutcome>;
   /** What became of an act that was taken but not answered in time. */
   outcome(request: { key: string; caseId?: string }): Promise<ActOutcome>;
-  /** The histories of a case's runs that the engine still keeps, newest first, as JSON. */
-  histories(caseId: string): Promise<{ runId: string; json: string }[]>;
+  /** The histories of a case's runs, newest first, as JSON: those that the engine still keeps, then the archived ones. */
+  histories(caseId: string): AsyncIterable<{ runId: string; json: string }>;
   /**
    * Puts a print on its case's list and has it drawn; what shows the same is the same print.
    * @returns its key

@@ -7,24 +7,22 @@ export interface RunHistory {
   json: string;
 }
 
-const runsAtMost = 50;
-
 /**
- * The histories of a case's runs, newest first: those that the engine still keeps, and of older ones what was archived.
- * @param archived finds the archived histories of a case, newest first
+ * The histories of a case's runs, each once and newest first: those that the engine still keeps, then of older ones what was
+ * archived. One at a time, as whoever reads them asks for the next.
+ * @param archived the archived histories of a case, newest first
  */
-export async function readHistories(
+export async function* readHistories(
   client: Client,
   caseId: string,
-  archived: (caseId: string) => Promise<RunHistory[]>,
-): Promise<RunHistory[]> {
-  const histories: RunHistory[] = [];
+  archived: (caseId: string) => AsyncIterable<RunHistory>,
+): AsyncGenerator<RunHistory> {
+  const kept = new Set<string>();
   for await (const run of client.workflow.list({ query: `WorkflowId = "${caseId.replaceAll('"', '')}"` })) {
+    if (kept.has(run.runId)) continue;
+    kept.add(run.runId);
     const history = await client.workflow.getHandle(caseId, run.runId).fetchHistory();
-    histories.push({ runId: run.runId, json: historyToJSON(history) });
-    if (histories.length === runsAtMost) return histories;
+    yield { runId: run.runId, json: historyToJSON(history) };
   }
-  const kept = new Set(histories.map(({ runId }) => runId));
-  const older = (await archived(caseId)).filter(({ runId }) => !kept.has(runId));
-  return [...histories, ...older].slice(0, runsAtMost);
+  for await (const history of archived(caseId)) if (!kept.has(history.runId)) yield history;
 }

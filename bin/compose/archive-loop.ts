@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { archiveClosedRuns } from '../../engine/archive-closed-runs';
+import { countStray } from '../../services/cases/strays';
 import { runArchive } from './run-archive';
 import { sweep } from './sweep';
 
@@ -18,11 +19,16 @@ export function archiveLoop(
 ): { stop(): Promise<void> } {
   const archive = runArchive(dataSource);
   let since = Date.now() - lookBackMs;
+  let told = Date.now();
   return sweep(everyMs, sweepOnce, complain);
 
   async function sweepOnce(): Promise<void> {
     const began = Date.now();
-    await archiveClosedRuns(client, archive, new Date(since));
+    const { left } = await archiveClosedRuns(client, archive, new Date(since));
+    // Of those that closed since the last sweep: sweeps overlap, and each run is told of once.
+    for (const { workflowId, closedAt } of left)
+      if (closedAt.getTime() >= told) await countStray(dataSource, workflowId, 'RUN_NOT_KEPT');
+    told = began;
     since = began - overlapMs;
   }
 }

@@ -44,6 +44,8 @@ export class CountySite {
     /** Cases that a parked step was brought to again, and those that are silent. */
     readonly reached: string[],
     readonly unreachable: Set<string>,
+    /** What the engine would tell of any case's runs, newest first. */
+    readonly runs: { runId: string; json: string }[],
     private readonly pool: Pool,
   ) {}
 
@@ -61,6 +63,7 @@ export class CountySite {
     const asked: { act: string; account: string }[] = [];
     const judging = judgeWorld(county.dataSource, { countyCode: '320723', verify: () => false });
     const [reached, unreachable] = [[] as string[], new Set<string>()];
+    const runs: { runId: string; json: string }[] = [];
     const app = await createApp({
       config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: database, MAIL_URL: 'smtp://127.0.0.1:9' }),
       dataSource: county.dataSource,
@@ -87,7 +90,9 @@ export class CountySite {
         return { kind: 'unreachable' };
       },
       outcome: async () => ({ kind: 'unreachable' }),
-      histories: async () => [],
+      histories: async function* () {
+        for (const run of runs) yield await Promise.resolve(run);
+      },
       wakeExchange: async () => undefined,
       messages: messageActs(county.dataSource),
       steps: stepActs(county.dataSource, async ({ caseId }) => {
@@ -97,7 +102,7 @@ export class CountySite {
       orderPrint: (order) => requestPrint(county.dataSource, order),
       remakePaper: async (key) => void (await remakeDocument(county.dataSource, key)),
     });
-    return new CountySite(app, county, cases, asked, reached, unreachable, pool);
+    return new CountySite(app, county, cases, asked, reached, unreachable, runs, pool);
   }
 
   async close(): Promise<void> {

@@ -119,6 +119,35 @@ test('raw histories are for supervisors and the audit administrator alone', asyn
   }
 });
 
+test('the history of a case is sent with all its runs, however many; the page says where it shows the steps of some', async () => {
+  const { id } = site.find('joint-check', 'underway');
+  const agent = await site.as('supervisor');
+  const started = {
+    eventId: '1',
+    eventTime: '2026-11-30T01:00:00Z',
+    eventType: 'EVENT_TYPE_WORKFLOW_EXECUTION_STARTED',
+  };
+  const run = (place: number) => ({
+    runId: `run-${place}`,
+    json: JSON.stringify({ events: [{ ...started, workflowExecutionStartedEventAttributes: { place } }] }),
+  });
+  const [page, part] = [() => agent.get(`/supervision/${id}?show=steps`), '只列引擎最近 50 次运行的步骤'];
+  try {
+    site.runs.push(...Array.from({ length: 50 }, (_, place) => run(place)));
+    expect((await page()).text).not.toContain(part);
+    site.runs.push(...Array.from({ length: 80 }, (_, place) => run(place + 50)));
+    const { body, headers } = await agent.get(`/cases/${id}/history`);
+    expect(headers['content-type']).toContain('application/json');
+    expect(body).toHaveLength(130);
+    expect((await page()).text).toContain(part);
+    const file = await agent.get(`/supervision/${id}?show=steps&format=json`);
+    expect((file.body as { rows: unknown[] }).rows).toHaveLength(130);
+  } finally {
+    site.runs.splice(0);
+  }
+  expect((await agent.get(`/cases/${id}/history`)).body).toEqual([]);
+});
+
 describe('a case’s pages', () => {
   const main = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
   const get = async (username: string, address: string) => {

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Refusal } from '../../../domain/refusal';
@@ -17,14 +19,26 @@ export function caseHistoryPage(world: AppWorld): Router {
     const id = `${req.params['kind']}/${req.params['number']}`;
     if (!(await showCase(world.dataSource, { ...person, capacities: ['supervisor'] }, id)))
       throw new Refusal('CASE_UNKNOWN', { case: id });
-    const runs = await world.histories(id);
+    // The first is read before anything is said, so that an engine that cannot be asked still has a page of its own.
+    const runs = world.histories(id)[Symbol.asyncIterator]();
+    const first = await runs.next();
     const title = world.views.in(defaultLanguage).texts.t('files:history');
     savedAs(res, {
       title: `${req.params['number']}-${title}-${shanghaiDay(world.now())}`,
       plainTitle: `${id.replaceAll('/', '-')}-history`,
       ending: 'json',
-    })
-      .type('application/json')
-      .send(`[${runs.map((run) => run.json).join(',\n')}]`);
+    }).type('application/json');
+    await pipeline(Readable.from(asList(first, runs)), res);
   });
+}
+
+/** All runs as one list, each as it is read: a case may have many, and each may be long. */
+async function* asList(
+  first: IteratorResult<{ json: string }>,
+  rest: AsyncIterator<{ json: string }>,
+): AsyncGenerator<string> {
+  yield '[';
+  for (let run = first, place = 0; !run.done; run = await rest.next(), place += 1)
+    yield `${place > 0 ? ',\n' : ''}${run.value.json}`;
+  yield ']';
 }

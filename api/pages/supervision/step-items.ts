@@ -14,18 +14,28 @@ export interface StepItem {
   reason?: string;
 }
 
+/** The steps of so many runs are on a page; the files have all. */
+export const runsOnPage = 50;
+
 /**
- * The steps of a case's workflow, newest first.
+ * The steps of a case's workflow, newest first, and whether there are older runs than were read.
+ * @param runsAtMost without it the steps of all runs
  * @returns nothing where the engine cannot be asked now: the acts are shown without them
  */
-export async function stepItems(world: AppWorld, caseId: string): Promise<StepItem[] | undefined> {
+export async function stepItems(
+  world: AppWorld,
+  caseId: string,
+  runsAtMost = Infinity,
+): Promise<{ steps: StepItem[]; more: boolean } | undefined> {
   try {
-    const runs = await world.histories(caseId);
-    return runs.flatMap(({ json }) =>
-      historySteps(json)
-        .reverse()
-        .map((step) => itemOf(world, step)),
-    );
+    const steps: StepItem[] = [];
+    let runs = 0;
+    for await (const { json } of world.histories(caseId)) {
+      if (runs === runsAtMost) return { steps, more: true };
+      runs += 1;
+      for (const step of historySteps(json).reverse()) steps.push(itemOf(world, step));
+    }
+    return { steps, more: false };
   } catch (failure) {
     world.log.warn({ err: failure }, 'The histories of a case could not be read');
     return undefined;

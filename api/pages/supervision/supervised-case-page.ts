@@ -21,7 +21,7 @@ import { fact } from '../registers/fact';
 import { mishapItems } from './mishap-items';
 import { openingItems } from './opening-items';
 import { sendTable, type TableLine } from './send-table';
-import { stepItems, type StepItem } from './step-items';
+import { runsOnPage, stepItems, type StepItem } from './step-items';
 import { stepsOfPage } from './steps-of-page';
 import { supervisingReader } from './supervising-reader';
 
@@ -47,7 +47,9 @@ export function supervisedCasePage(world: AppWorld): Router {
     const { after, before, format, show } = Query.parse(req.query);
     const list = wholeTimeline(reader, id);
     const units = await unitNames(world.dataSource);
-    const steps = show === 'acts' ? [] : await stepItems(world, id);
+    const read =
+      show === 'acts' ? { steps: [], more: false } : await stepItems(world, id, format ? undefined : runsOnPage);
+    const steps = read?.steps;
     const mishaps =
       show === 'acts'
         ? []
@@ -122,11 +124,14 @@ export function supervisedCasePage(world: AppWorld): Router {
         found,
       ),
       notice: t(
-        steps
-          ? 'supervision:stepsOfCase'
+        read
+          ? read.more
+            ? 'supervision:stepsOfRuns'
+            : 'supervision:stepsOfCase'
           : show === 'steps'
             ? 'supervision:stepsUnreachable'
             : 'supervision:unreachable',
+        { runs: runsOnPage },
       ),
       filter: {
         action: pathTo('supervisedCase', { kind, number }),

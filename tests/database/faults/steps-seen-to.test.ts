@@ -6,6 +6,8 @@ import { countFault, settleFault } from '../../../services/cases/faults';
 import { findEffect, settleEffect } from '../../../services/cases/effects';
 import { findOutcome, keepOutcome } from '../../../services/cases/outcomes';
 import { strayCounter, type CountedStray } from '../../../services/cases/stray-counter';
+import { archiveHistory, siftRuns } from '../../../services/cases/archive-history';
+import { archivedHistories } from '../../../services/queries/cases/archived-histories';
 import { countStray, flushStrays } from '../../../services/cases/strays';
 import { caseMishaps } from '../../../services/queries/faults/case-mishaps';
 import { parkedFor } from '../../../services/queries/faults/parked-for';
@@ -236,6 +238,70 @@ test('however much comes, it is written a bounded number of times in a second, a
   now += 1_000;
   await counter.count('place', 'CASE_UNKNOWN');
   expect(writes).toBe(22);
+});
+
+describe('histories of runs', () => {
+  const closed = (nth: number, workflowId = caseId, startedAt = new Date()) => ({
+    workflowId,
+    runId: `run-${nth}`,
+    startedAt,
+  });
+  const many = (count: number, from = 0, workflowId?: string) =>
+    Array.from({ length: count }, (_, nth) => closed(from + nth, workflowId && `${workflowId}${nth}`));
+  /** As the archive loop does: what is to be kept is kept. */
+  async function keep(runs: ReturnType<typeof closed>[]) {
+    const sifted = await siftRuns(county.dataSource, runs);
+    const ids = new Map(runs.map(({ runId, workflowId }) => [runId, workflowId]));
+    for (const { runId, stray } of sifted.keep)
+      await archiveHistory(county.dataSource, {
+        workflowId: ids.get(runId) ?? '',
+        runId,
+        events: 1,
+        json: runId,
+        stray,
+      });
+    return { kept: sifted.keep.length, left: sifted.leave.length };
+  }
+  beforeEach(() => query('TRUNCATE run_history'));
+
+  test('are kept once, and read whole, newest first, however many there are', async () => {
+    expect(await keep(many(57))).toEqual({ kept: 57, left: 0 });
+    expect(await keep(many(60))).toEqual({ kept: 3, left: 0 });
+    const read: string[] = [];
+    for await (const { json } of archivedHistories(county.dataSource, caseId)) read.push(json);
+    expect(new Set(read).size).toBe(60);
+    const order = await query<{ id: string }>(
+      'SELECT run_id AS id FROM run_history ORDER BY archived_at DESC, run_id DESC',
+    );
+    expect(read).toEqual(order.map(({ id }) => id));
+  });
+
+  test('of one case are so many a day, and of another as many', async () => {
+    expect(await keep(many(180))).toEqual({ kept: 180, left: 0 });
+    expect(await keep(many(100, 180))).toEqual({ kept: 20, left: 80 });
+    expect(await keep(many(3, 280))).toEqual({ kept: 0, left: 3 });
+    await query(`UPDATE run_history SET archived_at = archived_at - interval '25 hours'`);
+    expect(await keep(many(3, 280))).toEqual({ kept: 3, left: 0 });
+  });
+
+  test('begun under ids of no case, or after a case was closed, share one number: a flood of starts fills no disk', async () => {
+    const ended = 'joint-check/320723-2026-L0077';
+    await query(
+      `INSERT INTO official_case (id, stage, closed, departments, readers, stage_since, state, kind, number, title, lead_department, opened_at, version)
+       VALUES ($1, 'withdrawn', true, '{SCJG}', '{SCJG}', now() - interval '1 hour', '{}', 'joint-check', '320723-2026-L0077', '抽查', 'SCJG', now(), 1)`,
+      [ended],
+    );
+    expect(await keep(many(450, 0, 'joint-check/nowhere-'))).toEqual({ kept: 450, left: 0 });
+    const late = Array.from({ length: 200 }, (_, nth) => closed(1_000 + nth, ended));
+    expect(await keep(late)).toEqual({ kept: 50, left: 150 });
+    expect(await keep(many(90, 2_000, 'visit/nowhere-'))).toEqual({ kept: 0, left: 90 });
+    // What the case itself did before it was closed, and what another does meanwhile, is kept beside all that.
+    expect(await keep([closed(5_000, ended, new Date(Date.now() - 7_200_000)), ...many(5, 6_000)])).toEqual({
+      kept: 6,
+      left: 0,
+    });
+    await query('DELETE FROM official_case WHERE id = $1', [ended]);
+  });
 });
 
 test('a case’s mishaps are told in their order: refused attempts, parked steps, and who saw to them', async () => {

@@ -34,7 +34,7 @@ export async function openWeb(
     sessions: session({ name: 'session', secret: randomUUID(), resave: false, saveUninitialized: false }),
     perform: (request) => county.perform(request, patienceMs?.()),
     outcome: (act) => county.outcome(act),
-    histories: async () => [],
+    histories: async function* () {},
     wakeExchange: (platform) => county.wakeExchange(platform),
     messages: messageActs(county.dataSource),
     steps: stepActs(county.dataSource, (step) => tryAgain(county.gateway(), step)),

@@ -32,6 +32,8 @@ export function squattedIds(at: ForgedCounty): void {
     };
     const elsewhere = { taskQueue: 'nowhere' };
     const later = { startDelay: '30 days' };
+    /** For our workers, but nothing that they know: they come to it again and again, and it never ends. */
+    const ofAnotherKind = 'nothingOfOurs';
 
     test('keeps no platform’s records', async () => {
       const [platform] = exchangePlatforms;
@@ -72,19 +74,27 @@ export function squattedIds(at: ForgedCounty): void {
       expect(ended).toContain('No workflow of ours asks for this');
     });
 
-    test('keeps no case from its next act, nor from looking at its rows', async () => {
+    test.each([
+      ['officialCase', elsewhere],
+      [ofAnotherKind, {}],
+    ])('keeps no case from its next act, nor from looking at its rows (%s %j)', async (type, how) => {
       const check = await propose(at.county);
       await at.quiet();
       const once = { ...consult, on: check, submission: randomUUID() };
-      await squat('officialCase', check, elsewhere);
+      await squat(type, check, how);
       expect(await at.county.attempt({ ...once, patienceMs: 1_000 })).toEqual({ kind: 'unreachable' });
       expect(await at.county.attempt(once)).toMatchObject({ kind: 'done' });
       await at.quiet();
       for (const wake of [startCase, wakeCase]) {
-        await squat('officialCase', check, elsewhere);
+        const counted = await squat(type, check, how);
         await wake(at.county.gateway(), check);
         const run = await at.county.client.workflow.getHandle(check).describe();
-        expect([run.status.name, run.taskQueue]).toEqual(['RUNNING', at.intruder.queues.cases]);
+        expect([run.status.name, run.type, run.taskQueue]).toEqual([
+          'RUNNING',
+          'officialCase',
+          at.intruder.queues.cases,
+        ]);
+        expect(await at.intruder.strays(check)).toBe(counted + 1);
       }
     });
 
