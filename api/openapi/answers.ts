@@ -55,6 +55,14 @@ export const Token = z
 /** A token as it is told once. */
 export const IssuedToken = Token.extend({ token: z.string(), ...remarked });
 
+/** A part of a list and from where to read on. */
+const listOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({
+    rows: z.array(row),
+    total: count,
+    next: z.string().nullable().openapi({ description: 'Sent as `after` it gives what follows; null at the end' }),
+  });
+
 /** Whom a case is about. */
 const subject = {
   object: z.string().nullable().openapi({ description: 'Name of the firm on the day it was given notice or visited' }),
@@ -111,7 +119,7 @@ export const CaseLine = z
   })
   .openapi('CaseLine');
 
-export const CasePage = z.object({ rows: z.array(CaseLine), total: count }).openapi('CasePage');
+export const CasePage = listOf(CaseLine).openapi('CasePage');
 
 export const Case = z
   .object({
@@ -199,7 +207,7 @@ export const CheckObject = z
   })
   .openapi('CheckObject');
 
-export const CheckObjectPage = z.object({ rows: z.array(CheckObject), total: count }).openapi('CheckObjectPage');
+export const CheckObjectPage = listOf(CheckObject).openapi('CheckObjectPage');
 
 export const Officer = z
   .looseObject({
@@ -216,7 +224,7 @@ export const Officer = z
   })
   .openapi('Officer');
 
-export const OfficerPage = z.object({ rows: z.array(Officer), total: count }).openapi('OfficerPage');
+export const OfficerPage = listOf(Officer).openapi('OfficerPage');
 
 export const StoredFile = z
   .object({

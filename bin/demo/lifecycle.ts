@@ -154,12 +154,14 @@ export async function driveLifecycle(people: People, base: string, run: Lifecycl
 
   async function visitsOf(checkId: string): Promise<string[]> {
     const ids: string[] = [];
-    for (let page = 1; ; page++) {
-      const { rows, total } = await handler.get<{ rows: { id: string }[]; total: number }>(
-        `/api/v1/cases?kind=visit&parent=${encodeURIComponent(checkId)}&pageSize=500&page=${page}`,
+    let after = '';
+    for (;;) {
+      const { rows, next } = await handler.get<{ rows: { id: string }[]; next: string | null }>(
+        `/api/v1/cases?kind=visit&parent=${encodeURIComponent(checkId)}&pageSize=500${after}`,
       );
       ids.push(...rows.map(({ id }) => id));
-      if (rows.length === 0 || ids.length >= total) return ids;
+      if (next === null) return ids;
+      after = `&after=${encodeURIComponent(next)}`;
     }
   }
 }

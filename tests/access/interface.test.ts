@@ -87,6 +87,32 @@ describe('what acts name by id is found by what people know', () => {
     expect(CasePage.parse((await since('2100-01-01T00:00:00Z')).body).rows).toEqual([]);
     expect((await since('yesterday')).body).toMatchObject({ code: 'INVALID_INPUT' });
   });
+
+  test.each(['/cases', '/objects', '/officers'])(
+    '%s is read part after part to its end; a place that no answer gave, and a page by its number, are refused',
+    async (path) => {
+      const token = await site.token('office-director');
+      const part = async (query: string) => {
+        const { status, body } = await get(`${path}?${query}`, token);
+        expect(status).toBe(200);
+        return body as { rows: { id: string }[]; total: number; next: string | null };
+      };
+      const whole = await part('pageSize=500');
+      const size = Math.ceil(whole.total / 3);
+      const read: string[] = [];
+      for (let next: string | null = ''; next !== null;) {
+        const found: Awaited<ReturnType<typeof part>> = await part(
+          `pageSize=${size}${next && `&after=${encodeURIComponent(next)}`}`,
+        );
+        read.push(...found.rows.map(({ id }) => id));
+        next = found.next;
+      }
+      expect([read, whole.next]).toEqual([whole.rows.map(({ id }) => id), null]);
+      // Begun anew, or answered with the first part again, a system would take one row for two.
+      for (const wrong of ['after=nowhere', 'after=', 'page=2', 'pageSize=0', 'pageSize=501'])
+        expect((await get(`${path}?${wrong}`, token)).body).toMatchObject({ status: 422, code: 'INVALID_INPUT' });
+    },
+  );
 });
 
 describe('what was given beyond what people see is told in the answer', () => {

@@ -1776,6 +1776,8 @@ export interface components {
         CasePage: {
             rows: components["schemas"]["CaseLine"][];
             total: number;
+            /** @description Sent as `after` it gives what follows; null at the end */
+            next: string | null;
         };
         CaseLine: {
             /** @description Name of the firm on the day it was given notice or visited */
@@ -1890,6 +1892,8 @@ export interface components {
         CheckObjectPage: {
             rows: components["schemas"]["CheckObject"][];
             total: number;
+            /** @description Sent as `after` it gives what follows; null at the end */
+            next: string | null;
         };
         CheckObject: {
             /** Format: uuid */
@@ -1913,6 +1917,8 @@ export interface components {
         OfficerPage: {
             rows: components["schemas"]["Officer"][];
             total: number;
+            /** @description Sent as `after` it gives what follows; null at the end */
+            next: string | null;
         };
         Officer: {
             /** Format: uuid */
@@ -5115,7 +5121,7 @@ export interface operations {
                 parent?: string;
                 text?: string;
                 changedSince?: string;
-                page?: number;
+                after?: string;
                 pageSize?: number;
             };
             header?: never;
@@ -5227,7 +5233,7 @@ export interface operations {
         parameters: {
             query?: {
                 text?: string;
-                page?: number;
+                after?: string;
                 pageSize?: number;
             };
             header?: never;
@@ -5256,7 +5262,7 @@ export interface operations {
         parameters: {
             query?: {
                 text?: string;
-                page?: number;
+                after?: string;
                 pageSize?: number;
             };
             header?: never;

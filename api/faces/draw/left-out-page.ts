@@ -2,18 +2,19 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../../domain/refusal';
 import { caseFor } from '../../../services/queries/cases/case-for';
-import { leftOutObjects, leftOutOfficers } from '../../../services/queries/cases/left-out';
+import { leftOutObjects, leftOutOfficers, type LeftOutLine } from '../../../services/queries/cases/left-out';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { frame } from '../../pages/frame';
-import { pagination } from '../../pages/pagination';
+import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
 import { caseAddress, pathTo, paths } from '../../paths';
 
 const pageSize = 50;
 const Query = z.object({
   reason: z.string().max(40).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** Whom a frozen batch left out: officers, and objects page by page, each with the reason. */
@@ -24,9 +25,10 @@ export function leftOutPage(world: AppWorld): Router {
     const number = String(req.params['number']);
     const id = `draw/${number}`;
     if (!(await caseFor(world.dataSource, person, id))) throw new Refusal('CASE_UNKNOWN', { case: number });
-    const query = Query.parse(req.query);
-    const [{ rows, total }, officers, units] = await Promise.all([
-      leftOutObjects(world.dataSource, number, { ...query, reason: query.reason || undefined, pageSize }),
+    const { after, before, reason } = Query.parse(req.query);
+    const list = leftOutObjects(number, reason || undefined);
+    const [found, officers, units] = await Promise.all([
+      stretchOf<LeftOutLine & Placed>(world.dataSource, list, { after, before, size: pageSize }),
       leftOutOfficers(world.dataSource, number),
       unitNames(world.dataSource),
     ]);
@@ -56,20 +58,18 @@ export function leftOutPage(world: AppWorld): Router {
           empty: { title: t('pages:draw.nobodyLeftOut') },
         },
       ],
-      total: t('pages:draw.leftOutTotal', { total }),
+      total: withPart(world, t('pages:draw.leftOutTotal', { total: found.total }), found),
       table: {
         id: 'objects',
         caption: t('pages:draw.leftOutObjects'),
         stacked: true,
         columns: ['pages:visit.object', 'pages:visit.uscc', 'pages:draw.reason'].map((key) => ({ text: t(key) })),
-        rows: rows.map((line) => ({
+        rows: found.rows.map((line) => ({
           cells: [{ text: line.name }, { text: line.code ?? '' }, reasonOf(line.reason)],
         })),
         empty: { title: t('pages:draw.nothingLeftOut') },
       },
-      pagination: pagination(query.page, Math.ceil(total / pageSize), (at) =>
-        pathTo('leftOut', { number, reason: query.reason, page: at }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('leftOut', { number, reason, ...at })),
     });
   });
 }

@@ -2,10 +2,11 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { listAccounts } from '../../../services/queries/registers/list-accounts';
+import { stretchOfRows } from '../../../services/queries/stretch-of-rows';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
-import { pagination } from '../pagination';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from '../registers/open-page';
 import { asItems, filterSelect } from '../filter-select';
 
@@ -13,7 +14,7 @@ const pageSize = 50;
 const Query = z.object({
   text: z.string().trim().max(60).optional().catch(undefined),
   department: z.string().max(16).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** 账号: for the security administrator alone. */
@@ -21,12 +22,13 @@ export function accountsPage(world: AppWorld): Router {
   const { t, marks } = world.views.texts;
   return Router().get(paths.accounts, async (req, res) => {
     openPage(req, 'accounts');
-    const { page: at, ...filter } = Query.parse(req.query);
+    const { after, before, ...filter } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
     const accounts = await listAccounts(world.dataSource, {
       text: filter.text,
       department: filter.department || undefined,
     });
+    const found = stretchOfRows(accounts, ({ id }) => id, { after, before, size: pageSize });
     const title = t('pages:navigation.accounts');
     const page = await frame(world, req, res, { title, current: 'accounts' });
     res.render('register-list', {
@@ -46,7 +48,7 @@ export function accountsPage(world: AppWorld): Router {
           }),
         ],
       },
-      total: t('accounts:total', { total: accounts.length }),
+      total: withPart(world, t('accounts:total', { total: accounts.length }), found),
       table: {
         id: 'accounts',
         caption: title,
@@ -55,7 +57,7 @@ export function accountsPage(world: AppWorld): Router {
         columns: ['username', 'name', 'department', 'capacities', 'state'].map((key) => ({
           text: t(`accounts:${key}`),
         })),
-        rows: accounts.slice((at - 1) * pageSize, at * pageSize).map((account) => ({
+        rows: found.rows.map((account) => ({
           cells: [
             { text: account.username, href: pathTo('account', { id: account.id }) },
             { text: account.name, hint: account.machine ? t('accounts:machine') : undefined },
@@ -66,9 +68,7 @@ export function accountsPage(world: AppWorld): Router {
         })),
         empty: { title: t('accounts:empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(accounts.length / pageSize), (number) =>
-        pathTo('accounts', { ...filter, page: number }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('accounts', { ...filter, ...at })),
     });
   });
 

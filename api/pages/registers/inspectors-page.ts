@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { dutyStatuses } from '../../../domain/registers/inspector-dictionary';
 import { seesAll } from '../../../services/queries/cases/may-read-case';
 import { unitNames } from '../../../services/queries/people/unit-names';
-import { listInspectors } from '../../../services/queries/registers/list-inspectors';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { inspectorsOf, type InspectorLine } from '../../../services/queries/registers/list-inspectors';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
-import { pagination } from '../pagination';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -19,7 +20,7 @@ const Query = z.object({
   department: z.string().max(16).optional().catch(undefined),
   dutyStatus: z.enum(dutyStatuses).optional().catch(undefined),
   available: z.enum(['yes', 'no']).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** 执法检查人员名录库: the own department's officers, or all for the office and supervisors. */
@@ -27,17 +28,16 @@ export function inspectorsPage(world: AppWorld): Router {
   const { t, marks, formatDate, formatNumber } = world.views.texts;
   return Router().get(paths.inspectors, async (req, res) => {
     const person = openPage(req, 'inspectors');
-    const { page: at, ...filter } = Query.parse(req.query);
+    const { after, before, ...filter } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
-    const { rows, total } = await listInspectors(world.dataSource, person, {
+    const list = inspectorsOf(person, {
       text: filter.text,
       department: filter.department || undefined,
       dutyStatus: filter.dutyStatus,
       available: filter.available && filter.available === 'yes',
       today: shanghaiDay(world.now()),
-      page: at,
-      pageSize,
     });
+    const found = await stretchOf<InspectorLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const select = (name: 'department' | 'dutyStatus' | 'available', items: [string, string][]) =>
       filterSelect(world.views.texts, {
         name,
@@ -73,7 +73,7 @@ export function inspectorsPage(world: AppWorld): Router {
           ]),
         ],
       },
-      total: t('registers:inspector.total', { total: formatNumber(total) }),
+      total: withPart(world, t('registers:inspector.total', { total: formatNumber(found.total) }), found),
       table: {
         id: 'inspectors',
         caption: title,
@@ -88,7 +88,7 @@ export function inspectorsPage(world: AppWorld): Router {
           'dutyStatus',
           'available',
         ].map((key) => ({ text: t(`registers:inspector.${key}`), kind: key === 'staffNo' ? 'code' : undefined })),
-        rows: rows.map((row) => ({
+        rows: found.rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('inspector', { id: row.id }) },
             ...(everybody
@@ -117,9 +117,7 @@ export function inspectorsPage(world: AppWorld): Router {
         })),
         empty: { title: t('registers:inspector.empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
-        pathTo('inspectors', { ...filter, page: number }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('inspectors', { ...filter, ...at })),
       links: registerActor(person, 'inspector.load')
         ? [{ text: t('registers:inspector.load'), href: paths.inspectorsLoad }]
         : [],

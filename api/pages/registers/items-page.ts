@@ -2,10 +2,11 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { listItems } from '../../../services/queries/registers/list-items';
+import { stretchOfRows } from '../../../services/queries/stretch-of-rows';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
-import { pagination } from '../pagination';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -16,7 +17,7 @@ const Query = z.object({
   text: z.string().trim().max(100).optional().catch(undefined),
   department: z.string().max(16).optional().catch(undefined),
   abolished: z.enum(['yes']).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** 抽查事项清单: each department's items with the version in force today. */
@@ -24,7 +25,7 @@ export function itemsPage(world: AppWorld): Router {
   const { t, formatDate } = world.views.texts;
   return Router().get(paths.items, async (req, res) => {
     const person = openPage(req, 'items');
-    const { page: at, ...filter } = Query.parse(req.query);
+    const { after, before, ...filter } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
     const items = await listItems(world.dataSource, {
       text: filter.text,
@@ -32,6 +33,7 @@ export function itemsPage(world: AppWorld): Router {
       withAbolished: filter.abolished === 'yes',
       on: shanghaiDay(world.now()),
     });
+    const found = stretchOfRows(items, ({ code }) => code, { after, before, size: pageSize });
     const title = t('pages:navigation.items');
     const page = await frame(world, req, res, { title, current: 'items' });
     res.render('register-list', {
@@ -63,7 +65,7 @@ export function itemsPage(world: AppWorld): Router {
       links: registerActor(person, 'item.change')
         ? [{ text: t('registers:item.enact.title'), href: paths.itemNew }]
         : [],
-      total: t('registers:item.total', { total: items.length }),
+      total: withPart(world, t('registers:item.total', { total: items.length }), found),
       table: {
         id: 'items',
         caption: title,
@@ -77,7 +79,7 @@ export function itemsPage(world: AppWorld): Router {
           t('registers:columns.item_class'),
           t('registers:columns.effective_from'),
         ].map((text, index) => ({ text, kind: index === 5 ? 'date' : index === 1 ? 'code' : undefined })),
-        rows: items.slice((at - 1) * pageSize, at * pageSize).map((item) => ({
+        rows: found.rows.map((item) => ({
           cells: [
             { text: item.name, href: pathTo('item', { code: item.code }), hint: item.category },
             { text: item.code },
@@ -91,9 +93,7 @@ export function itemsPage(world: AppWorld): Router {
         })),
         empty: { title: t('registers:item.empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(items.length / pageSize), (number) =>
-        pathTo('items', { ...filter, page: number }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('items', { ...filter, ...at })),
     });
   });
 }

@@ -2,12 +2,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
 import { objectStatuses } from '../../../domain/registers/object-dictionary';
-import { listObjects } from '../../../services/queries/registers/list-objects';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { objectsOf, type ObjectLine } from '../../../services/queries/registers/list-objects';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
-import { pagination } from '../pagination';
+import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { filterSelect } from '../filter-select';
@@ -25,7 +26,7 @@ const Query = z.object({
   status: z.enum(objectStatuses).optional().catch(undefined),
   code: z.enum(['none']).optional().catch(undefined),
   tag: z.string().trim().max(40).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  ...stretchFields,
 });
 
 /** 检查对象名录库: every firm of the register, found by name, code, kind, town and risk; the filters stand in the address. */
@@ -33,13 +34,9 @@ export function objectsPage(world: AppWorld): Router {
   const { t, formatDate, formatNumber } = world.views.texts;
   return Router().get(paths.objects, async (req, res) => {
     const person = openPage(req, 'objects');
-    const { page: at, ...filter } = Query.parse(req.query);
-    const { rows, total } = await listObjects(world.dataSource, person, {
-      ...filter,
-      tag: filter.tag || undefined,
-      page: at,
-      pageSize,
-    });
+    const { after, before, ...filter } = Query.parse(req.query);
+    const list = objectsOf(person, { ...filter, tag: filter.tag || undefined });
+    const found = await stretchOf<ObjectLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const divisions = await divisionOptions(world.dataSource);
     const select = (
       name: 'kind' | 'division' | 'riskClass' | 'status' | 'code',
@@ -81,7 +78,7 @@ export function objectsPage(world: AppWorld): Router {
           select('code', [{ value: 'none', text: t('registers:object.withoutCode') }]),
         ],
       },
-      total: t('registers:object.total', { total: formatNumber(total) }),
+      total: withPart(world, t('registers:object.total', { total: formatNumber(found.total) }), found),
       table: {
         id: 'objects',
         caption: title,
@@ -91,7 +88,7 @@ export function objectsPage(world: AppWorld): Router {
           text: t(`registers:object.${key}`),
           kind: key === 'lastCheckedOn' ? 'date' : key === 'code' ? 'code' : undefined,
         })),
-        rows: rows.map((row) => ({
+        rows: found.rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('object', { id: row.id }) },
             { text: row.uscc ?? row.registrationNo ?? '' },
@@ -109,9 +106,7 @@ export function objectsPage(world: AppWorld): Router {
         })),
         empty: { title: t('registers:object.empty'), text: t('registers:emptyNext') },
       },
-      pagination: pagination(at, Math.ceil(total / pageSize), (number) =>
-        pathTo('objects', { ...filter, page: number }),
-      ),
+      pagination: neighbours(found, (at) => pathTo('objects', { ...filter, ...at })),
       links: registerActor(person, 'object.load')
         ? [{ text: t('registers:object.load'), href: paths.objectsLoad }]
         : [],

@@ -4,7 +4,7 @@ import { jointCheck } from '../../../domain/joint-check/process';
 import { caseKinds, processOf } from '../../../domain/processes';
 import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
-import { listCases } from '../../../services/queries/cases/list-cases';
+import { casesOf } from '../../../services/queries/cases/list-cases';
 import { showCase } from '../../../services/queries/cases/show-case';
 import { wholeList, type Placed } from '../../../services/queries/ordered-list';
 import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
@@ -12,19 +12,21 @@ import { toDo } from '../../../services/queries/cases/to-do';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import { capacityFor } from '../../person';
+import { listAnswer, stretchQuery } from './list-answer';
 import { parsed } from './parsed';
 
 /** Which cases are listed. */
-export const CaseQuery = z.object({
-  kind: z.enum(caseKinds).optional(),
-  stage: z.string().max(40).optional(),
-  parent: z.string().max(120).optional(),
-  text: z.string().max(100).optional(),
-  /** Cases in which something was done since, for whoever keeps a copy. */
-  changedSince: z.iso.datetime({ offset: true }).optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(500).default(50),
-});
+export const CaseQuery = z
+  .object({
+    kind: z.enum(caseKinds).optional(),
+    stage: z.string().max(40).optional(),
+    parent: z.string().max(120).optional(),
+    text: z.string().max(100).optional(),
+    /** Cases in which something was done since, for whoever keeps a copy. */
+    changedSince: z.iso.datetime({ offset: true }).optional(),
+    ...stretchQuery,
+  })
+  .strict();
 
 /** Cases as a department's own system reads them. */
 export function caseRoutes(world: AppWorld): Router {
@@ -32,8 +34,8 @@ export function caseRoutes(world: AppWorld): Router {
   return Router()
     .get('/to-do', async (req, res) => res.json(await toDo(dataSource, personOf(req))))
     .get('/cases', async (req, res) => {
-      const filter = parsed(CaseQuery, req.query);
-      res.json(await listCases(dataSource, personOf(req), filter));
+      const { after, pageSize, ...filter } = parsed(CaseQuery, req.query);
+      res.json(await listAnswer(dataSource, casesOf(personOf(req), filter), { after, pageSize }));
     })
     .get('/cases/:kind/:number', async (req, res) => {
       const person = personOf(req);

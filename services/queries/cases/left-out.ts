@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { every, sql } from '../../../db/sql';
+import { uuidOrNull } from '../../../db/uuid-or-null';
+import type { OrderedList, Placed } from '../ordered-list';
 
 export interface LeftOutLine {
   name: string;
@@ -7,23 +10,22 @@ export interface LeftOutLine {
   reason: string;
 }
 
-/** Objects of the scope that a frozen batch left out, each with the reason; sorted by reason and name. */
-export async function leftOutObjects(
-  dataSource: DataSource,
-  batch: string,
-  { reason, page, pageSize }: { reason?: string; page: number; pageSize: number },
-): Promise<{ rows: LeftOutLine[]; total: number }> {
-  const from = `FROM batch b JOIN batch_object m ON m.pool = b.pool AND m.exclusion IS NOT NULL JOIN check_object o ON o.id = m.object_id
-    WHERE b.number = $1 AND ($2::text IS NULL OR m.exclusion = $2)`;
-  const counted: { total: number }[] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, [
-    batch,
-    reason ?? null,
-  ]);
-  const rows: LeftOutLine[] = await dataSource.query(
-    `SELECT o.name, COALESCE(o.uscc, o.registration_no) AS code, m.exclusion AS reason ${from} ORDER BY m.exclusion, o.name, o.id LIMIT $3 OFFSET $4`,
-    [batch, reason ?? null, pageSize, (page - 1) * pageSize],
-  );
-  return { rows, total: counted[0]?.total ?? 0 };
+const place = /^([0-9a-f-]{36})-([A-Za-z]{1,40})-([^]+)$/;
+
+/** Objects of the scope that a frozen batch left out, each with the reason; by reason and name. */
+export function leftOutObjects(batch: string, reason?: string): OrderedList<LeftOutLine & Placed> {
+  return {
+    columns: sql`o.id || '-' || m.exclusion || '-' || o.name AS place, o.name, COALESCE(o.uscc, o.registration_no) AS code, m.exclusion AS reason`,
+    from: sql`batch b JOIN batch_object m ON m.pool = b.pool AND m.exclusion IS NOT NULL JOIN check_object o ON o.id = m.object_id`,
+    where: every([sql`b.number = ${batch}`, ...(reason ? [sql`m.exclusion = ${reason}`] : [])]),
+    order: ['m.exclusion', 'o.name', 'o.id'],
+    ascending: true,
+    placeOf(text) {
+      const [, id, exclusion, name] = place.exec(text) ?? [];
+      const known = id && uuidOrNull(id);
+      return known ? [sql`${exclusion}::text`, sql`${name}::text`, sql`${known}::uuid`] : undefined;
+    },
+  };
 }
 
 /** Officers of the units that a frozen batch left out, each with the reason. */

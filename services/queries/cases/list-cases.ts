@@ -21,8 +21,6 @@ export interface CaseFilter {
   closed?: boolean;
   /** Only cases in which something was done since this moment. */
   changedSince?: string;
-  page: number;
-  pageSize: number;
 }
 
 type Columns =
@@ -59,8 +57,8 @@ function waitsWith(reader: Reader): Sql {
 
 const withOthers = words(`LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject}`);
 
-/** The same as a list that is read whole, however long it is. */
-export function casesOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize'>): OrderedList<CaseLine & Placed> {
+/** Cases that a reader may see, newest first, with whom each waits for. */
+export function casesOf(reader: Reader, filter: CaseFilter): OrderedList<CaseLine & Placed> {
   return {
     columns: sql`${momentPlace('c.opened_at', 'c.id')} AS place, ${columnsFor(reader)}`,
     from: sql`official_case c ${withOthers}`,
@@ -79,27 +77,7 @@ export async function casesById(dataSource: DataSource, reader: Reader, ids: rea
   );
 }
 
-/** Cases that a reader may see, newest first, with whom each waits for. */
-export async function listCases(
-  dataSource: DataSource,
-  reader: Reader,
-  filter: CaseFilter,
-): Promise<{ rows: CaseLine[]; total: number }> {
-  const where = conditionOf(reader, filter);
-  const counted = await rowsOf<{ total: number }>(
-    dataSource,
-    sql`SELECT count(*)::int AS total FROM official_case c WHERE ${where}`,
-  );
-  const rows = await rowsOf<CaseLine>(
-    dataSource,
-    sql`SELECT ${columnsFor(reader)}
-     FROM (SELECT * FROM official_case c WHERE ${where} ORDER BY c.opened_at DESC, c.id LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}) c
-       ${withOthers} ORDER BY c.opened_at DESC, c.id`,
-  );
-  return { rows, total: counted[0]?.total ?? 0 };
-}
-
-function conditionOf(reader: Reader, filter: Omit<CaseFilter, 'page' | 'pageSize'>): Sql {
+function conditionOf(reader: Reader, filter: CaseFilter): Sql {
   const conditions = [visibleTo(reader)];
   if (filter.kind) conditions.push(sql`c.kind = ${filter.kind}`);
   if (filter.stage) conditions.push(sql`c.stage = ${filter.stage}`);

@@ -1,16 +1,26 @@
+import { sql, words, type Sql } from '../../../db/sql';
 import { sameFirm } from './twins';
 
 /** Whether inspector `i` holds a certificate that is valid on the day of parameter `$at`. */
-export const certifiedOn = (at: number): string =>
-  `EXISTS (SELECT 1 FROM jsonb_to_recordset(i.certificates) AS c("expiresOn" date) WHERE c."expiresOn" >= $${at}::date)`;
+export const certifiedOn = (at: number): string => certified(`$${at}`);
+
+const certified = (day: string): string =>
+  `EXISTS (SELECT 1 FROM jsonb_to_recordset(i.certificates) AS c("expiresOn" date) WHERE c."expiresOn" >= ${day}::date)`;
 
 /** Whether a name among the recusals of inspector `i` waits for a person to say which firm it is. */
 export const recusalOpen =
   'EXISTS (SELECT 1 FROM recusal_name rn WHERE rn.inspector_id = i.id AND rn.resolved_at IS NULL)';
 
 /** Whether inspector `i` can act on the day of parameter `$at`: on duty, certified (M3), and with recusals that all name a firm. */
-export const availableOn = (at: number): string =>
-  `(i.duty_status = 'onDuty' AND ${certifiedOn(at)} AND NOT ${recusalOpen})`;
+export const availableOn = (at: number): string => available(`$${at}`);
+
+/** The same for a day, as a piece of a statement. */
+export function availableOnDay(day: string): Sql {
+  const [before = '', after = ''] = available('?').split('?');
+  return sql`${words(before)}${day}${words(after)}`;
+}
+
+const available = (day: string): string => `(i.duty_status = 'onDuty' AND ${certified(day)} AND NOT ${recusalOpen})`;
 
 /** Whether inspector `i` must keep away from the object of parameter `$object`, by whatever record of its firm that was said (行政处罚法 第四十三条). */
 export const recusedFor = (object: number): string =>

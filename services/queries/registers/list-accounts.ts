@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { normalForm } from '../../../domain/text/normal-form';
 import { nameSays } from '../name-search';
 import type { Capacity } from '../../../domain/actor';
 
@@ -31,5 +32,6 @@ export async function listAccounts(
     `SELECT ${columns} FROM account WHERE ($1::text IS NULL OR department = $1) ORDER BY department, username`,
     [filter.department ?? null],
   );
-  return accounts.filter(({ username, name }) => username.startsWith(text) || nameSays(name, text));
+  const typed = normalForm(text);
+  return accounts.filter(({ username, name }) => normalForm(username).startsWith(typed) || nameSays(name, text));
 }

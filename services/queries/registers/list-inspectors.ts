@@ -1,23 +1,22 @@
-import type { DataSource } from 'typeorm';
-import { availableOn } from './inspector-availability';
+import { every, sql, words, type Sql } from '../../../db/sql';
+import { uuidOrNull } from '../../../db/uuid-or-null';
+import { availableOnDay } from './inspector-availability';
 import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
 import { searchWords } from '../../../domain/text/search-words';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { readsCases, seesAll, type Reader } from '../cases/may-read-case';
+import type { OrderedList, Placed } from '../ordered-list';
 
 export interface InspectorFilter {
   /** Part of the name, or a staff number. */
   text?: string;
   department?: string;
   dutyStatus?: string;
-  qualification?: string;
   /** Only those who can be drawn on `today`, or only those who cannot. */
   available?: boolean;
   /** YYYY-MM-DD in Asia/Shanghai. */
   today: string;
-  page: number;
-  pageSize: number;
 }
 
 export interface InspectorLine {
@@ -35,35 +34,35 @@ export interface InspectorLine {
   recusals: number;
 }
 
-/** A page of the inspector register: a department sees its own officers, the office and supervisors all. */
-export async function listInspectors(
-  dataSource: DataSource,
-  reader: Reader,
-  filter: InspectorFilter,
-): Promise<{ rows: InspectorLine[]; total: number }> {
-  if (!readsCases(reader)) return { rows: [], total: 0 };
-  const parameters: unknown[] = [filter.today];
-  const next = (value: unknown) => `$${parameters.push(value)}`;
-  const available = availableOn(1);
-  const conditions = [`$1::date IS NOT NULL`];
-  if (!seesAll(reader)) conditions.push(`i.department = ${next(reader.department)}`);
-  if (filter.department) conditions.push(`i.department = ${next(filter.department)}`);
-  if (filter.dutyStatus) conditions.push(`i.duty_status = ${next(filter.dutyStatus)}`);
-  if (filter.qualification) conditions.push(`${next(filter.qualification)} = ANY(i.qualifications)`);
-  if (filter.available !== undefined) conditions.push(filter.available ? available : `NOT ${available}`);
+/** The inspector register by unit and staff number: a department sees its own officers, the office and supervisors all. */
+export function inspectorsOf(reader: Reader, filter: InspectorFilter): OrderedList<InspectorLine & Placed> {
+  const available = availableOnDay(filter.today);
+  return {
+    columns: sql`i.id::text AS place, i.id, i.department, i.staff_no AS "staffNo", i.name, i.unit, i.post_class AS "postClass", i.certificates, i.qualifications,
+       i.duty_status AS "dutyStatus", ${available} AS available, (SELECT count(*)::int FROM recusal r WHERE r.inspector_id = i.id) AS recusals`,
+    from: sql`inspector i`,
+    where: conditionOf(reader, filter, available),
+    order: ['i.department', 'i.staff_no'],
+    ascending: true,
+    // Neither changes while an officer serves; the place is the id, so that no staff number stands in an address.
+    placeOf(text) {
+      const id = uuidOrNull(text);
+      const of = (column: string) => sql`(SELECT p.${words(column)} FROM inspector p WHERE p.id = ${id}::uuid)`;
+      return id ? [of('department'), of('staff_no')] : undefined;
+    },
+  };
+}
+
+function conditionOf(reader: Reader, filter: InspectorFilter, available: Sql): Sql {
+  const conditions = [readsCases(reader) ? sql`TRUE` : sql`FALSE`];
+  if (!seesAll(reader)) conditions.push(sql`i.department = ${reader.department}`);
+  if (filter.department) conditions.push(sql`i.department = ${filter.department}`);
+  if (filter.dutyStatus) conditions.push(sql`i.duty_status = ${filter.dutyStatus}`);
+  if (filter.available !== undefined) conditions.push(filter.available ? available : sql`NOT ${available}`);
   const text = filter.text?.trim();
   if (text) {
-    const named = searchWords(text).map((word) => `i.name_key LIKE ${next(containing(word))}`);
-    conditions.push(`((${named.join(' AND ') || 'TRUE'}) OR upper(i.staff_no) = ${next(codeForm(text))})`);
+    const named = searchWords(text).map((word) => sql`i.name_key LIKE ${containing(word)}`);
+    conditions.push(sql`${every(named)} OR upper(i.staff_no) = ${codeForm(text)}`);
   }
-  const from = `FROM inspector i WHERE ${conditions.join(' AND ')}`;
-  const pageSize = Math.min(Math.max(1, Math.trunc(filter.pageSize)), 200);
-  const counted: { total: number }[] = await dataSource.query(`SELECT count(*)::int AS total ${from}`, parameters);
-  const rows: InspectorLine[] = await dataSource.query(
-    `SELECT i.id, i.department, i.staff_no AS "staffNo", i.name, i.unit, i.post_class AS "postClass", i.certificates, i.qualifications,
-       i.duty_status AS "dutyStatus", ${available} AS available, (SELECT count(*)::int FROM recusal r WHERE r.inspector_id = i.id) AS recusals
-     ${from} ORDER BY i.department, i.staff_no LIMIT ${pageSize} OFFSET ${(Math.max(1, Math.trunc(filter.page)) - 1) * pageSize}`,
-    parameters,
-  );
-  return { rows, total: counted[0]?.total ?? 0 };
+  return every(conditions);
 }

@@ -1,9 +1,10 @@
-import type { DataSource } from 'typeorm';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
-import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
+import { every, sql, words, type Sql } from '../../../db/sql';
+import { uuidOrNull } from '../../../db/uuid-or-null';
 import { normalForm } from '../../../domain/text/normal-form';
 import { searchWords } from '../../../domain/text/search-words';
 import { firmSays, registerColumns } from '../name-search';
+import type { OrderedList, Placed } from '../ordered-list';
 import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { readsCases, type Reader } from '../cases/may-read-case';
@@ -23,9 +24,6 @@ export interface ObjectFilter {
   status?: string;
   /** Only those without a credit code. */
   code?: 'none';
-  /** From 1. */
-  page: number;
-  pageSize: number;
 }
 
 export interface ObjectLine extends Pick<
@@ -40,30 +38,32 @@ export interface ObjectLine extends Pick<
   lastCheckedOn: string | null;
 }
 
-/** A page of the object register by name, with the total. Filters by what a reader may not see find only what the reader may see. */
-export async function listObjects(
-  dataSource: DataSource,
-  reader: Reader,
-  filter: ObjectFilter,
-): Promise<{ rows: ObjectLine[]; total: number }> {
+const place = /^([0-9a-f-]{36})-([^]+)$/;
+
+/**
+ * The object register by name. Filters by what a reader may not see find only what the reader may see. A place keeps the name
+ * of its day: a firm that is renamed while somebody reads on moves itself and no other.
+ */
+export function objectsOf(reader: Reader, filter: ObjectFilter): OrderedList<ObjectLine & Placed> {
   const whole = wholeObjectFor(reader);
-  const from = sql`FROM check_object o WHERE ${conditionOf(reader, filter, whole)}`;
-  const counted = await rowsOf<{ total: number }>(dataSource, sql`SELECT count(*)::int AS total ${from}`);
-  const limit = size(filter.pageSize);
-  const rows = await rowsOf<ObjectLine>(
-    dataSource,
-    sql`SELECT o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
+  return {
+    columns: sql`o.id || '-' || o.name AS place, o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
        (SELECT d.name FROM division d WHERE d.short_code = o.division) AS "divisionName", o.industry,
        (SELECT i.name FROM industry i WHERE i.code = o.industry) AS "industryName", o.status,
        CASE WHEN ${whole} THEN o.risk_class END AS "riskClass",
        CASE WHEN ${whole} THEN o.responsible_departments END AS "responsibleDepartments",
-       CASE WHEN ${whole} THEN to_char(${words(lastChecked)}, 'YYYY-MM-DD') END AS "lastCheckedOn"
-     ${from} ORDER BY o.name, o.id LIMIT ${limit} OFFSET ${(Math.max(1, Math.trunc(filter.page)) - 1) * limit}`,
-  );
-  return { rows, total: counted[0]?.total ?? 0 };
+       CASE WHEN ${whole} THEN to_char(${words(lastChecked)}, 'YYYY-MM-DD') END AS "lastCheckedOn"`,
+    from: sql`check_object o`,
+    where: conditionOf(reader, filter, whole),
+    order: ['o.name', 'o.id'],
+    ascending: true,
+    placeOf(text) {
+      const [, id, name] = place.exec(text) ?? [];
+      const known = id && uuidOrNull(id);
+      return known ? [sql`${name}::text`, sql`${known}::uuid`] : undefined;
+    },
+  };
 }
-
-const size = (wished: number): number => Math.min(Math.max(1, Math.trunc(wished)), 200);
 
 function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
   const conditions = [readsCases(reader) ? sql`TRUE` : sql`FALSE`];

@@ -11,7 +11,8 @@ import { readBundleFiles } from '../../../services/draw/bundle-files';
 import { frozenElsewhere } from '../../../services/draw/frozen-elsewhere';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { poolForecast } from '../../../services/queries/cases/pool-forecast';
-import { leftOutObjects } from '../../../services/queries/cases/left-out';
+import { leftOutObjects, type LeftOutLine } from '../../../services/queries/cases/left-out';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { visitedTwice } from '../../../services/queries/cases/visited-twice';
 import { loadObjects } from '../../../services/registers/load-objects';
 import { now, openCounty, type OpenCounty } from '../registers/open-county';
@@ -83,7 +84,11 @@ test('a firm without a class is counted and listed as left out where no stratum 
     [...new Set(reasons)].map((reason) => [reason, reasons.filter((one) => one === reason).length]),
   );
   expect(counts).toEqual(excluded);
-  const { rows: listed, total } = await leftOutObjects(county.dataSource, draw.number, { page: 1, pageSize: 50 });
+  const { rows: listed, total } = await stretchOf<LeftOutLine & Placed>(
+    county.dataSource,
+    leftOutObjects(draw.number),
+    { size: 50 },
+  );
   expect({ listed, total }).toMatchObject({
     listed: [{ name: '灌云测例一一〇5号饭店', code: '91320723MARW110545', reason: 'noClass' }],
     total: 1,
@@ -175,12 +180,18 @@ test('while a batch that shares firms is frozen and not drawn, another is refuse
   // Drawn, and its visits not opened yet: what it took is left out at once, never drawn twice.
   expect(await hold(first)).toMatchObject({ kind: 'done' });
   expect(await freeze(second)).toMatchObject({ kind: 'done' });
-  const left = await leftOutObjects(county.dataSource, second.number, {
-    reason: 'inOtherOpenCheck',
-    page: 1,
-    pageSize: 50,
-  });
-  expect(left.total).toBe(2);
+  const list = leftOutObjects(second.number, 'inOtherOpenCheck');
+  const left = await stretchOf<LeftOutLine & Placed>(county.dataSource, list, { size: 1 });
+  expect([left.total, left.rows.length, left.more]).toEqual([2, 1, true]);
+  const [rest, one] = await Promise.all(
+    [{ after: left.rows[0]?.place }, { before: 'nowhere' }].map((at) =>
+      stretchOf<LeftOutLine & Placed>(county.dataSource, list, { ...at, size: 1 }),
+    ),
+  );
+  expect([...left.rows, ...(rest?.rows ?? [])].map(({ name }) => name)).toEqual(
+    (await stretchOf<LeftOutLine & Placed>(county.dataSource, list, { size: 2 })).rows.map(({ name }) => name),
+  );
+  expect([rest?.more, one?.rows]).toEqual([false, left.rows]);
   await ended(second);
   await county.dataSource.query(`UPDATE official_case SET stage = 'cancelled' WHERE id = $1`, [third.id]);
 });

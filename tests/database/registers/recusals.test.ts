@@ -11,7 +11,9 @@ import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { poolInspectors } from '../../../services/draw/pool-rows';
 import { certifiedOfficer } from '../../../services/facts/certified-officer';
 import { firmsLike, openRecusals } from '../../../services/queries/registers/open-recusals';
-import { listObjects } from '../../../services/queries/registers/list-objects';
+import { objectsOf, type ObjectFilter, type ObjectLine } from '../../../services/queries/registers/list-objects';
+import type { Reader } from '../../../services/queries/cases/may-read-case';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import verdicts from '../../../templates/locales/zh-CN/drawVerification.json';
 import { Acting } from '../cases/acting';
 import { drawnCheck } from '../cases/drawn-check';
@@ -226,13 +228,14 @@ test('a person says which firm is meant, or that none is; only then may the offi
   expect(await openNames('QW0010')).toEqual([]);
 });
 
+const firmsIn = (reader: Reader, filter: ObjectFilter) =>
+  stretchOf<ObjectLine & Placed>(county.dataSource, objectsOf(reader, filter), { size: 20 });
+
 test('a search for the name that people see finds exactly its firms', async () => {
   for (const name of ['07a-marks-nobody-sees.csv', '07b-private-and-twin-characters.csv'])
     expect(await loaded('objects', caseFile(name))).toMatchObject({ state: 'loaded', counts: { error: 0 } });
   const found = async (text: string) =>
-    (await listObjects(county.dataSource, countyReader.scjg, { text, page: 1, pageSize: 20 })).rows
-      .map(({ uscc }) => uscc?.slice(12, 16))
-      .sort();
+    (await firmsIn(countyReader.scjg, { text })).rows.map(({ uscc }) => uscc?.slice(12, 16)).sort();
   expect(await found('灌云测例七〇一号饭店')).toEqual(['0701']);
   expect(await found('灌云测例七○二号饭店')).toEqual(['0702']);
   expect(await found('七〇三号')).toEqual(['0703']);

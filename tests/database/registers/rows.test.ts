@@ -6,7 +6,8 @@ import { editObject } from '../../../services/registers/edit-object';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { showItem } from '../../../services/queries/registers/list-items';
 import { handChangedClasses } from '../../../services/queries/registers/hand-changed-classes';
-import { listObjects } from '../../../services/queries/registers/list-objects';
+import { objectsOf, type ObjectLine } from '../../../services/queries/registers/list-objects';
+import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { scopeCount } from '../../../services/queries/registers/scope-count';
 import { tagOptions } from '../../../services/queries/registers/scope-options';
 import { Scope } from '../../../domain/joint-check/scheme';
@@ -68,7 +69,8 @@ describe('an object', () => {
       values: { tags: ['ＶＩＰ（重点）', '夜查'] },
     };
     await editObject(county.dataSource, tagged);
-    const found = (tag: string) => listObjects(county.dataSource, countyReader.office, { page: 1, pageSize: 9, tag });
+    const found = (tag: string) =>
+      stretchOf<ObjectLine & Placed>(county.dataSource, objectsOf(countyReader.office, { tag }), { size: 9 });
     for (const tag of ['ＶＩＰ（重点）', 'vip(重点)', 'Vip〔重点〕', '夜\u200b查']) {
       expect([tag, (await found(tag)).rows.map(({ id }) => id)]).toEqual([tag, [object.id]]);
       const scope = Scope.parse({ tags: [tag] });

@@ -1,7 +1,7 @@
 import { enqueue } from '../../../services/exchange/enqueue';
 import { objectOf } from '../../../services/queries/cases/visit-view';
 import { codelessFirms, codelessOthers, loadedWithoutCode } from '../../../services/queries/registers/without-code';
-import { listCases } from '../../../services/queries/cases/list-cases';
+import { casesOf } from '../../../services/queries/cases/list-cases';
 import { publicationQueue } from '../../../services/queries/cases/publication-queue';
 import { stretchOf } from '../../../services/queries/ordered-list';
 import { toDo } from '../../../services/queries/cases/to-do';
@@ -101,7 +101,7 @@ test('what was noticed and recorded keeps the name and address of its day; what 
      VALUES ('joint-check/1', 'underway', false, '{SCJG}', '{SCJG}', now(), '{}', 'joint-check', '1', '1', 'SCJG', now(), 1)`,
   );
   const lists = await Promise.all([
-    listCases(county.dataSource, countyReader.scjg, { text: '灌云测例新名超市', page: 1, pageSize: 10 }),
+    stretchOf(county.dataSource, casesOf(countyReader.scjg, { text: '灌云测例新名超市' }), { size: 10 }),
     stretchOf(county.dataSource, publicationQueue(countyReader.scjg), { size: 10 }),
   ]);
   const names = lists.map(({ rows }) =>
