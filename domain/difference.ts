@@ -38,7 +38,7 @@ export function flat(value: Record<string, unknown>, path = ''): Map<string, unk
 function rowsOf(value: unknown): Record<string, unknown> | undefined {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isPlain)) return undefined;
   const rows = value as Record<string, unknown>[];
-  const key = keys.find((candidate) => rows.every((row) => typeof row[candidate] === 'string'));
+  const key = keyOf(rows, keys);
   if (!key && rows.every(isStratum)) return Object.fromEntries(rows.map(stratumRow));
   return Object.fromEntries(
     rows.map((row, index) => {
@@ -47,6 +47,30 @@ function rowsOf(value: unknown): Record<string, unknown> | undefined {
       return [String(name), rest];
     }),
   );
+}
+
+/** Rows of a list by what tells them apart. */
+export interface NamedRows {
+  /** The field that names them; strata are named by whom they are of. */
+  by: string;
+  rows: Map<string, Record<string, unknown>>;
+}
+
+/**
+ * The whole rows of a list by what tells them apart; nothing where nothing does, or where two have one name.
+ * @param further fields that name the rows of a list beside those that every list is looked through for
+ */
+export function rowsByName(value: unknown, further: readonly string[] = []): NamedRows | undefined {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isPlain)) return undefined;
+  const rows = value as Record<string, unknown>[];
+  const key = keyOf(rows, [...keys, ...further]);
+  if (!key && !rows.every(isStratum)) return undefined;
+  const named = new Map(rows.map((row) => [key ? String(row[key]) : stratumRow(row)[0], row]));
+  return named.size === rows.length ? { by: key ?? 'stratum', rows: named } : undefined;
+}
+
+function keyOf(rows: readonly Record<string, unknown>[], candidates: readonly string[]): string | undefined {
+  return candidates.find((candidate) => rows.every((row) => typeof row[candidate] === 'string'));
 }
 
 /** Strata have a share or a number, of a grade of a scale, of those without one, or of all. */

@@ -9,7 +9,7 @@ import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
 import { formOf, type DraftPlace } from './draft-place';
 import { draftBaseField, draftToken, draftTokenField, readDraftToken } from './draft-token';
-import { hiddenValues, typedValues } from './typed-values';
+import { hiddenValues, typedIn } from './typed-values';
 
 /** What a form starts with, and where it comes from. */
 export interface Started {
@@ -57,8 +57,10 @@ export class FormDraft {
    */
   async keep(body: Record<string, unknown>, more: Record<string, unknown> = {}): Promise<DraftRef> {
     const { account, form, opening, base } = this;
-    const values = { ...typedValues(this.act, body), ...more };
-    this.base = await keepDraft(this.world.dataSource, { account, form, opening, base, values, at: this.world.now() });
+    const { values: typed, opened } = typedIn(this.act, body);
+    const values = { ...typed, ...more };
+    const at = this.world.now();
+    this.base = await keepDraft(this.world.dataSource, { account, form, opening, base, values, opened, at });
     this.opening = this.base.opening;
     return this.base;
   }

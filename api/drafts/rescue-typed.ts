@@ -6,7 +6,7 @@ import { keepDraft } from '../../services/drafts/keep-draft';
 import type { AppWorld } from '../app-world';
 import { formOf } from './draft-place';
 import { draftBaseField, draftTokenField, readDraftToken, type DraftOwner } from './draft-token';
-import { typedValues } from './typed-values';
+import { typedIn } from './typed-values';
 
 /**
  * Keeps what a refused post had typed, for the person to whom the form was given and nobody else.
@@ -23,7 +23,7 @@ export async function rescueTyped(world: AppWorld, req: Request): Promise<DraftO
       form: formOf(owner.place),
       opening: owner.opening,
       base: readDraftRef(body[draftBaseField]),
-      values: typedValues(act, body),
+      ...typedIn(act, body),
       at: world.now(),
     });
     return owner;

@@ -13,6 +13,8 @@ const writtenDay = /^\d{4}-\d{2}-\d{2}$/;
 export interface FieldWords {
   label: string;
   value(value: unknown): string;
+  /** Whether people write it in words of their own. */
+  isText: boolean;
 }
 
 export interface WordsOf {
@@ -42,21 +44,34 @@ export function fieldWords({ act, schema, texts, choices }: WordsOf, field: stri
     names.push(part);
     labels.push(words.label(names));
   }
-  return { label: labels.join('\u3000'), value: (value) => inWords(value, shape) };
+  const isText = shape.kind === 'string' && shape.meta.options === undefined;
+  return { label: labels.join('\u3000'), value: (value) => inWords(value, shape, names), isText };
 
-  function inWords(value: unknown, of: Shape): string {
+  function inWords(value: unknown, of: Shape, at: string[]): string {
     if (value === null || value === undefined) return texts.t('form:nothing');
     if (of.meta.widget === 'file') return texts.t('form:files', { count: Array.isArray(value) ? value.length : 0 });
     if (Array.isArray(value)) {
       const element = of.element ? shapeOf(of.element) : of;
-      return value.map((one) => inWords(one, { ...element, meta: { ...of.meta, ...element.meta } })).join(marks.list);
+      const apart = element.kind === 'object' ? marks.semicolon : marks.list;
+      return value.map((one) => inWords(one, { ...element, meta: { ...of.meta, ...element.meta } }, at)).join(apart);
     }
+    if (typeof value === 'object') return partsInWords(value, of, at);
     if (typeof value === 'boolean') return texts.t(value ? 'form:yes' : 'form:no');
     const text = String(value);
     if (of.kind === 'date' && writtenDay.test(text)) return formatDate(text);
     const chosen = of.meta.options && choices[of.meta.options]?.find((choice) => choice.value === text)?.text;
     if (chosen) return chosen;
-    return of.kind === 'choice' ? words.option(names, text) : text;
+    return of.kind === 'choice' ? words.option(at, text) : text;
+  }
+
+  /** A row as a whole, with the words of its fields; those that say nothing are left out. */
+  function partsInWords(value: object, of: Shape, at: string[]): string {
+    const said = Object.entries(of.fields).flatMap(([name, inner]) => {
+      const part = (value as Record<string, unknown>)[name];
+      if (part === undefined || part === null || part === '') return [];
+      return [`${words.label([...at, name])}：${inWords(part, shapeOf(inner), [...at, name])}`];
+    });
+    return said.join('，');
   }
 }
 

@@ -18,6 +18,8 @@ export interface DraftToKeep {
   /** The saved state that it goes on from; absent where it begins anew. */
   base?: DraftRef;
   values: Record<string, unknown>;
+  /** What stood in the form when it was opened, where the form is about a version. */
+  opened?: Record<string, unknown>;
   at: Date;
 }
 
@@ -30,12 +32,14 @@ export interface DraftToKeep {
  */
 export async function keepDraft(dataSource: DataSource, draft: DraftToKeep): Promise<DraftRef> {
   const body = JSON.stringify(storable(draft.values));
-  if (body.length > charactersAtMost) throw new Refusal('DRAFT_TOO_LARGE', { limit: charactersAtMost });
+  const opened = draft.opened ? JSON.stringify(storable(draft.opened)) : null;
+  if (Math.max(body.length, opened?.length ?? 0) > charactersAtMost)
+    throw new Refusal('DRAFT_TOO_LARGE', { limit: charactersAtMost });
   const { account, form, at } = draft;
   return dataSource.transaction(async (manager) => {
     // Two tabs that save at once come one after the other.
     await hold(manager, `draft ${account} ${form}`);
-    const kept = await write(manager, draft, body);
+    const kept = await write(manager, draft, { body, opened });
     await manager.query('DELETE FROM draft WHERE saved_at < $1', [oldestDraft(at)]);
     await manager.query(
       `DELETE FROM draft d USING (SELECT form, opening FROM draft WHERE account = $1 ORDER BY saved_at DESC OFFSET $2) old
@@ -46,7 +50,11 @@ export async function keepDraft(dataSource: DataSource, draft: DraftToKeep): Pro
   });
 }
 
-async function write(manager: EntityManager, draft: DraftToKeep, body: string): Promise<DraftRef> {
+async function write(
+  manager: EntityManager,
+  draft: DraftToKeep,
+  { body, opened }: { body: string; opened: string | null },
+): Promise<DraftRef> {
   const { account, form, base, at } = draft;
   const rows: { revision: number }[] = await manager.query(
     'SELECT revision FROM draft WHERE account = $1 AND form = $2 AND opening = $3',
@@ -56,16 +64,16 @@ async function write(manager: EntityManager, draft: DraftToKeep, body: string): 
   if (own !== undefined && base?.opening === draft.opening && base.revision === own) {
     const next = { opening: draft.opening, revision: own + 1 };
     await manager.query(
-      'UPDATE draft SET body = $4, saved_at = $5, revision = $6 WHERE account = $1 AND form = $2 AND opening = $3',
-      [account, form, next.opening, body, at, next.revision],
+      'UPDATE draft SET body = $4, saved_at = $5, revision = $6, opened = $7 WHERE account = $1 AND form = $2 AND opening = $3',
+      [account, form, next.opening, body, at, next.revision, opened],
     );
     return next;
   }
   // Another save came between, from a copy of this tab or a late answer: both are kept.
   const next = { opening: own === undefined ? draft.opening : randomUUID(), revision: (base?.revision ?? 0) + 1 };
   await manager.query(
-    'INSERT INTO draft (account, form, opening, revision, body, saved_at) VALUES ($1, $2, $3, $4, $5, $6)',
-    [account, form, next.opening, next.revision, body, at],
+    'INSERT INTO draft (account, form, opening, revision, body, saved_at, opened) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [account, form, next.opening, next.revision, body, at, opened],
   );
   if (base && base.opening !== draft.opening) await dropDraft(manager, account, form, base);
   return next;

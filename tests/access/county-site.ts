@@ -25,13 +25,14 @@ import { systemActor } from '../../domain/actor';
 import { processOf } from '../../domain/processes';
 import type { CaseState } from '../../domain/process';
 import type { VisitState } from '../../domain/visit/state';
+import { Acting } from '../database/cases/acting';
 import { openCounty, seed, type OpenCounty } from '../database/registers/open-county';
 import { everyCase } from './every-case';
 import { written } from './written';
 
 const templates = join(__dirname, '..', '..', 'templates');
 
-/** The whole web on a small county with a case in every stage; acts are not performed here, only asked for. */
+/** The whole web on a small county with a case in every stage; acts are only asked for here, unless the site performs them. */
 export class CountySite {
   private readonly browsers = new Map<string, ReturnType<CountySite['signIn']>>();
 
@@ -49,7 +50,8 @@ export class CountySite {
     private readonly pool: Pool,
   ) {}
 
-  static async open(): Promise<CountySite> {
+  /** @param performs whether acts on cases are judged and recorded as the worker does it, without the engine */
+  static async open({ performs = false } = {}): Promise<CountySite> {
     const county = await openCounty({ objects: 300, inspectors: 150 });
     const database = (county.dataSource.options as { url?: string }).url ?? '';
     // As the judge would have left them.
@@ -62,6 +64,7 @@ export class CountySite {
     const SessionStore = connectPgSimple(session);
     const asked: { act: string; account: string }[] = [];
     const judging = judgeWorld(county.dataSource, { countyCode: '320723', verify: () => false });
+    const people = new Acting(county);
     const [reached, unreachable] = [[] as string[], new Set<string>()];
     const runs: { runId: string; json: string }[] = [];
     const app = await createApp({
@@ -87,6 +90,8 @@ export class CountySite {
         const seen = await judgeFirst(judging, act);
         if (seen) return seen;
         asked.push({ act: act.act, account: act.actor.account });
+        const { actor, caseId, input, submission } = act;
+        if (performs && caseId) return people.attempt(actor, act.act, caseId, input, submission);
         return { kind: 'unreachable' };
       },
       outcome: async () => ({ kind: 'unreachable' }),

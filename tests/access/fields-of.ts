@@ -1,6 +1,7 @@
-/** What a browser would send of a form of the registers as it stands on its page. */
-export function fieldsOf(html: string): Record<string, string | string[]> {
-  const form = html.slice(html.indexOf('<form method="post" action="/registers'));
+/** What a browser would send of a form as it stands on its page: of the first that posts below an address. */
+export function fieldsOf(html: string, below = '/registers'): Record<string, string | string[]> {
+  const start = html.indexOf(`<form method="post" action="${below}`);
+  const form = html.slice(start, html.indexOf('</form>', start));
   const found: [string, string][] = [];
   for (const [tag, kind] of form.matchAll(/<(input|textarea|select)\b[^>]*>/g)) {
     const attribute = (name: string) => unescape(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]);

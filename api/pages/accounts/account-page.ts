@@ -9,6 +9,10 @@ import type { RowCommand } from '../../../services/registers/register-command';
 import { tasksOfAccount } from '../../../services/queries/people/tasks-of-account';
 import { resetPassword } from '../../../services/people/reset-password';
 import type { AppWorld } from '../../app-world';
+import { openedIn, readConflict, type Sides } from '../../conflicts/conflict-answer';
+import { packed } from '../../conflicts/packed';
+import { showRowConflict } from '../../conflicts/row-conflict';
+import type { Conflict } from '../../conflicts/show-conflict';
 import { formErrors, type FormErrors } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
 import { readForm } from '../../forms/read-form';
@@ -25,6 +29,10 @@ import { AccountChangeForm, PasswordForm } from './account-form';
 
 const act = 'account.change';
 type Part = 'change' | 'password';
+
+/** What the form of an account starts with. */
+const presentOf = ({ version, name, capacities, active }: AccountView) => ({ version, name, capacities, active });
+
 interface Failed {
   part: Part;
   values: Record<string, unknown>;
@@ -70,7 +78,17 @@ export function accountPage(world: AppWorld): Router {
     if (!actor) throw new Refusal('NOT_ENTITLED', { act });
     const body = (req.body ?? {}) as Record<string, unknown>;
     const submission = submissionOf(body);
-    const values = readForm(schema, body);
+    const answer = part === 'change' ? readConflict(schema, body) : undefined;
+    if (answer?.inForm)
+      return show(req, res, account, {
+        part,
+        values: answer.input,
+        submission,
+        errors: { errorList: [], messages: {} },
+        status: 200,
+      });
+    if (answer && answer.missing.length > 0) return conflict(req, res, account, { ...answer, submission });
+    const values = answer?.input ?? readForm(schema, body);
     const parsed = schema.safeParse(values);
     if (!parsed.success) {
       const errors = formErrors(parsed.error.issues, { schema, act, texts: world.views.texts, values });
@@ -80,6 +98,12 @@ export function accountPage(world: AppWorld): Router {
       await work(parsed.data, { actor, at: world.now(), submission, id: account.id });
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
+      // A password is never written into a page, and so it alone is typed again.
+      if (failure.code === 'STALE_VERSION' && part === 'change') {
+        const again = await find(req);
+        const sides = { base: openedIn(schema, body) ?? {}, mine: values, theirs: readForm(schema, presentOf(again)) };
+        return conflict(req, res, again, { sides, submission: randomUUID(), refusal: failure });
+      }
       const field =
         failure.code.startsWith('CAPACIT') || failure.code === 'INSPECTOR_MISSING'
           ? 'capacities'
@@ -101,6 +125,30 @@ export function accountPage(world: AppWorld): Router {
     res.redirect(303, pathTo('account', { id: account.id }));
   }
 
+  /** What was typed beside what another saved meanwhile. */
+  async function conflict(
+    req: Request,
+    res: Response,
+    account: AccountView,
+    state: Pick<Conflict, 'submission' | 'refusal' | 'choices' | 'missing'> & { sides: Sides },
+  ) {
+    const href = pathTo('account', { id: account.id });
+    await showRowConflict(world, req, res, {
+      ...state,
+      title: account.name,
+      frame: {
+        current: 'accounts',
+        breadcrumbs: [
+          { text: t('pages:navigation.accounts'), href: paths.accounts },
+          { text: account.username, href },
+        ],
+      },
+      action: href,
+      cancel: { href, text: t('registers:back') },
+      form: { act, schema: AccountChangeForm },
+    });
+  }
+
   async function show(req: Request, res: Response, account: AccountView, failed?: Failed) {
     const [units, tasks] = await Promise.all([
       unitNames(world.dataSource),
@@ -110,9 +158,10 @@ export function accountPage(world: AppWorld): Router {
     const page = await frame(world, req, res, {
       title: account.name,
       current: 'accounts',
-      hasErrors: failed !== undefined,
+      hasErrors: failed !== undefined && failed.errors.errorList.length > 0,
       breadcrumbs: [{ text: t('pages:navigation.accounts'), href: paths.accounts }, { text: account.username }],
     });
+    const openedBefore = openedIn(AccountChangeForm, (req.body ?? {}) as Record<string, unknown>);
     const form = (part: Part, schema: z.ZodObject, present: Record<string, unknown>, action: string) => {
       const mine = failed?.part === part ? failed : undefined;
       const fields = formModel({
@@ -128,6 +177,7 @@ export function accountPage(world: AppWorld): Router {
         form: {
           action,
           csrfToken: page.csrfToken,
+          opened: part === 'change' ? packed(openedBefore ?? readForm(schema, present)) : undefined,
           submissionId: mine?.submission ?? randomUUID(),
           fields: fields.map((field) =>
             field.name === 'password' ? { ...field, type: 'password', autocomplete: 'new-password' } : field,
@@ -142,7 +192,7 @@ export function accountPage(world: AppWorld): Router {
       page,
       title: account.name,
       note: own ? t('accounts:own') : undefined,
-      errorList: failed?.errors.errorList,
+      errorList: failed?.errors.errorList.length ? failed.errors.errorList : undefined,
       rows: [
         fact(t('accounts:username'), account.username),
         fact(t('accounts:department'), units[account.department] ?? account.department),
@@ -186,12 +236,7 @@ export function accountPage(world: AppWorld): Router {
       forms: own
         ? []
         : [
-            form(
-              'change',
-              AccountChangeForm,
-              { version, name: account.name, capacities: account.capacities, active: account.active },
-              pathTo('account', { id: account.id }),
-            ),
+            form('change', AccountChangeForm, presentOf(account), pathTo('account', { id: account.id })),
             ...(account.machine
               ? []
               : [form('password', PasswordForm, { version }, pathTo('accountPassword', { id: account.id }))]),

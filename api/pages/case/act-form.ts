@@ -24,7 +24,6 @@ import type { Person } from '../../person';
 import { caseAddress, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
-import { changedTable } from './changed-table';
 import { refusalWords } from '../refusal-words';
 
 export interface ShownAct {
@@ -40,6 +39,8 @@ export interface FormState {
   values: Record<string, unknown>;
   submission: string;
   draft: FormDraft;
+  /** What stood in the form when it was opened, packed; where it is about a version. */
+  opened?: string;
   /** When the draft that fills the form was kept. */
   savedAt?: Date;
   /** What other openings of the form keep. */
@@ -94,13 +95,12 @@ export async function showActForm(
     rows: valueRows({ act: act.name, schema: act.input, texts: world.views.texts, choices }, values),
   }));
   const draft = { ...common.draft, others };
-  const changed = changedTable(world.views.texts, shown, state.refusal, choices);
   if (own) {
     const placed = found && own.placed(found, state.values);
     return res.render(own.template, {
       ...common,
       draft,
-      changed,
+      opened: state.opened,
       errorList: placed?.errorList,
       ...(await own.show(context, state.values, placed?.messages ?? {})),
     });
@@ -121,12 +121,12 @@ export async function showActForm(
   const fields = fit ? fit.fields(model, choices) : model;
   res.render('act', {
     ...common,
-    changed,
     errorList: found?.errorList,
     about,
     form: {
       action: common.action,
       csrfToken: page.csrfToken,
+      opened: state.opened,
       submissionId: state.submission,
       multipart: fileFields(act.input).length > 0,
       fields,
@@ -178,7 +178,7 @@ export async function choicesFor(
   };
 }
 
-function nameOf(world: AppWorld, view: CaseView): string {
+export function nameOf(world: AppWorld, view: CaseView): string {
   if (view.object) return view.object;
   return view.title === view.number ? `${world.views.texts.t(`cases:kinds.${view.kind}`)} ${view.number}` : view.title;
 }

@@ -7,10 +7,11 @@ import { noteOpening } from '../../../services/openings/note-opening';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
+import { openedIn, readConflict, type ConflictAnswer } from '../../conflicts/conflict-answer';
+import { packed } from '../../conflicts/packed';
 import { draftCommand } from '../../drafts/draft-command';
 import { FormDraft } from '../../drafts/form-drafts';
 import { sendSaved } from '../../drafts/send-saved';
-import { hiddenValues } from '../../drafts/typed-values';
 import { editRows, rowCommand } from '../../forms/edit-rows';
 import type { FormIssue } from '../../forms/form-errors';
 import { readForm } from '../../forms/read-form';
@@ -30,6 +31,7 @@ import { mendedWords, noteMended, type MendedName } from '../../forms/mended-nam
 import { afterAct } from './after-act';
 import { actFiles, keepFiles, type KeptFiles } from './act-files';
 import { choicesFor, showActForm, type FormState, type ShownAct } from './act-form';
+import { showActConflict } from './act-conflict';
 import { orRefusal } from './or-refusal';
 
 type Body = Record<string, unknown>;
@@ -49,8 +51,14 @@ export function caseActPages(world: AppWorld): Router {
       if (obstacle) return showKept(req, res, shown, draft, new Refusal(obstacle, { act: shown.act.name }));
       const now = await present(shown);
       const { values, from, others } = await draft.over(now, req.query['draft']);
-      const refusal = (await refusedBefore(req, shown)) ?? (await overtaken(shown, from?.values, now));
-      await show(req, res, shown, draft, { values, savedAt: from?.savedAt, others, submission: randomUUID(), refusal });
+      const submission = randomUUID();
+      const refusal = await refusedBefore(req, shown);
+      const stale = await overtaken(shown, from?.values, now);
+      if (stale && from) {
+        const sides = { base: from.opened ?? {}, mine: from.values, theirs: await formNow(shown) };
+        return showActConflict(world, req, res, shown, { draft, submission, sides, refusal: stale });
+      }
+      await show(req, res, shown, draft, { values, savedAt: from?.savedAt, others, submission, refusal });
     })
     .post([paths.caseAct, paths.caseNew], actFiles(world), async (req, res) => {
       const body = (req.body ?? {}) as Body;
@@ -64,6 +72,8 @@ export function caseActPages(world: AppWorld): Router {
         const stands = capacityFor(shown.person, shown.process, shown.act, shown.view?.state).obstacle;
         return res.redirect(303, stands && shown.view ? caseAddress(shown.view.id) : req.path);
       }
+      const answer = readConflict(shown.act.input, body);
+      if (answer && shown.view) return settle(req, res, shown, draft, { answer, body, submission });
       const command = rowCommand(body);
       const own = faces[shown.process.kind].ownForms[shown.act.name];
       const input = own ? own.read(shown.act.input, body) : readForm(shown.act.input, body);
@@ -84,6 +94,20 @@ export function caseActPages(world: AppWorld): Router {
       if (refusals.length > 0) return show(req, res, shown, draft, { values: input, submission, refusals });
       await perform(req, res, shown, draft, { input, body, submission, mended });
     });
+
+  /** What was chosen between mine and theirs: sent, taken into the form, or asked about where something is open. */
+  async function settle(
+    req: Request,
+    res: Response,
+    shown: ShownAct,
+    draft: FormDraft,
+    { answer, body, submission }: { answer: ConflictAnswer; body: Body; submission: string },
+  ) {
+    const { sides, refusal, choices, missing, input } = answer;
+    if (answer.inForm) return show(req, res, shown, draft, { values: input, submission });
+    if (missing.length === 0) return perform(req, res, shown, draft, { input, body, submission, mended: [] });
+    await showActConflict(world, req, res, shown, { draft, submission, sides, refusal, choices, missing });
+  }
 
   async function perform(
     req: Request,
@@ -116,14 +140,15 @@ export function caseActPages(world: AppWorld): Router {
       return show(req, res, shown, draft, { values: input, submission, refusal: new Refusal(outcome.code) });
     // Somebody was first: what was typed stays, also when the form takes nothing any more.
     if (losing.has(outcome.code)) await draft.keep(body, filesIn(shown, input));
-    // Who was told that the content had changed sends the next time about what stands now.
-    const stale = outcome.code === 'STALE_VERSION' ? hiddenValues(act, await present(shown)) : {};
+    const refusal = new Refusal(outcome.code, outcome.details);
     // A refused attempt is over; what is sent after mending is another one, also where its name was used up before.
-    await show(req, res, shown, draft, {
-      values: { ...input, ...stale },
-      submission: randomUUID(),
-      refusal: new Refusal(outcome.code, outcome.details),
-    });
+    const next = randomUUID();
+    const again = outcome.code === 'STALE_VERSION' ? await find(req) : undefined;
+    if (!again) return show(req, res, shown, draft, { values: input, submission: next, refusal });
+    const sides = { base: openedIn(act.input, body) ?? {}, mine: input, theirs: await formNow(again) };
+    // Who was first may have ended what the act is about: then the page shows both, and what was typed is kept.
+    const { obstacle: closed } = capacityFor(person, again.process, act, again.view?.state);
+    await showActConflict(world, req, res, again, { draft, submission: next, sides, refusal, closed });
   }
 
   /** Keeps what came with the form and puts its ids into the input; says of each file that was not kept why. */
@@ -170,19 +195,33 @@ export function caseActPages(world: AppWorld): Router {
     return act.replaces ? { ...values, version: act.replaces.current(view.state, person) } : values;
   }
 
+  /** What the form would start with now, as it would be read if it were sent so. */
+  async function formNow(shown: ShownAct): Promise<Body> {
+    const { act, process, person } = shown;
+    const values = await present(shown);
+    const fit = faces[process.kind].fits[act.name];
+    const context = { world, person, units: await unitNames(world.dataSource), t };
+    const shownFirst = fit ? fit.values(values, await choicesFor(context, shown, values)) : values;
+    return readForm(act.input, shownFirst, { keepBlankRows: true });
+  }
+
   function draftOf(req: Request, { act, view }: ShownAct): FormDraft {
     return new FormDraft(world, req, act, view?.id);
   }
 
+  /** The form as it is; one about a version carries what stood in it when it was opened. */
   async function show(
     req: Request,
     res: Response,
     shown: ShownAct,
     draft: FormDraft,
-    state: Omit<FormState, 'draft'>,
+    state: Omit<FormState, 'draft' | 'opened'>,
   ): Promise<void> {
+    const { act } = shown;
     await noteRead(shown);
-    return showActForm(world, req, res, shown, { ...state, draft });
+    const before = openedIn(act.input, (req.body ?? {}) as Body);
+    const opened = act.replaces && packed(before ?? (await formNow(shown)));
+    await showActForm(world, req, res, shown, { ...state, draft, opened });
   }
 
   /** What the act answers for stands beside its form: that this person had it before them is recorded. */
@@ -194,12 +233,9 @@ export function caseActPages(world: AppWorld): Router {
   }
 
   /** A draft that was typed about an older version than the one that stands: what changed since is said before it is sent. */
-  async function overtaken(
-    { person, act, view }: ShownAct,
-    typed: Body | undefined,
-    now: Body,
-  ): Promise<Refusal | undefined> {
+  async function overtaken(shown: ShownAct, typed: Body | undefined, now: Body): Promise<Refusal | undefined> {
     const [seen, current] = [versionSeen(typed), versionSeen(now)];
+    const { act, view, person } = shown;
     if (!view || seen === undefined || current === undefined || seen >= current) return undefined;
     const stale = { code: 'STALE_VERSION' as const, details: { current } };
     return new Refusal(stale.code, await withChanges(world, person, { act, caseId: view.id, seen }, stale));

@@ -1,27 +1,17 @@
-import { correctableFieldsOf } from '../../../domain/exchange/correctable';
 import { mayActOnMessage } from '../../../domain/exchange/permission';
 import type { ShownMessage } from '../../../services/queries/exchange/show-message';
 import type { AppWorld } from '../../app-world';
 import { actorOf, type Person } from '../../person';
 import { pathTo } from '../../paths';
+import { openedIn } from '../../conflicts/conflict-answer';
+import { packed } from '../../conflicts/packed';
+import { correctableFields, messageActs, MessageSides, messageSide, type MessageActName } from './message-sides';
 import { fieldName } from './message-words';
-
-export const messageActs = ['retry', 'correct', 'giveUp'] as const;
-export type MessageActName = (typeof messageActs)[number];
 
 export interface Filled {
   act: MessageActName;
   body: Record<string, unknown>;
   submission: string;
-}
-
-/** Fields that a person may supply: of those that hinder the message, or of all, what the platform alone may lack. */
-export function correctableFields({ hindrance, message }: ShownMessage): string[] {
-  if (!message.payload) return [];
-  const supplied = correctableFieldsOf(message.payload.kind);
-  return hindrance && hindrance.fields.length > 0
-    ? hindrance.fields.filter((field) => supplied.includes(field))
-    : supplied.filter((field) => message.payload?.record[field] !== undefined);
 }
 
 /** The person's handler part, in which alone a parked message may be acted upon. */
@@ -85,6 +75,7 @@ export function messageForms(
     form: {
       action: pathTo('connectorAct', { id: message.id, act }),
       csrfToken,
+      opened: packed(openedIn(MessageSides, bodyOf(act)) ?? messageSide(shown, act)),
       submissionId: filled?.act === act ? filled.submission : submission(),
       fields: [{ widget: 'hidden', name: 'version', value: String(message.version) }, ...fields[act]],
       submitText: t(`acts:exchange.${act}.button`),

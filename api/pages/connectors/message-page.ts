@@ -10,11 +10,14 @@ import { caseAddress, paths, pathTo } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
-import { rowChangesTable } from '../registers/row-changes';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
+import { openedIn, readConflict } from '../../conflicts/conflict-answer';
+import { readForm } from '../../forms/read-form';
 import { submissionOf } from '../../forms/submission-of';
-import { messageActor, messageActs, messageForms, type Filled } from './message-forms';
+import { messageActor, messageForms, type Filled } from './message-forms';
+import { showMessageConflict } from './message-conflict';
+import { messageActs, MessageSides, messageSide } from './message-sides';
 import { fieldName, fieldWords, problemWords } from './message-words';
 import { wakeQueue } from './wake-queue';
 
@@ -38,8 +41,13 @@ export function messagePages(world: AppWorld): Router {
       if (!act) throw new Refusal('ACT_UNKNOWN', { act: String(req.params['act']) });
       const actor = messageActor(openPage(req, 'connectors'), shown);
       if (!actor) throw new Refusal('NOT_ENTITLED', { act: `exchange.${act}` });
-      const body = (req.body ?? {}) as Record<string, unknown>;
+      const sent = (req.body ?? {}) as Record<string, unknown>;
+      const answer = readConflict(MessageSides, sent);
+      const body = answer ? { ...answer.input, submissionId: sent['submissionId'] } : sent;
+      if (answer && answer.missing.length > 0)
+        return showMessageConflict(world, req, res, shown, { ...answer, act, submission: submissionOf(sent) });
       const filled: Filled = { act, body, submission: submissionOf(body) };
+      if (answer?.inForm) return show(req, res, shown, { filled });
       try {
         const parsed = Body.safeParse(body);
         if (!parsed.success) throw new Refusal('INVALID_INPUT');
@@ -51,6 +59,16 @@ export function messagePages(world: AppWorld): Router {
         else await world.messages.correct({ ...command, reason: reason ?? '', fields });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
+        if (failure.code === 'STALE_VERSION') {
+          const base = openedIn(MessageSides, sent) ?? {};
+          const sides = { base, mine: readForm(MessageSides, body), theirs: messageSide(await find(req), act) };
+          return showMessageConflict(world, req, res, shown, {
+            act,
+            sides,
+            refusal: failure,
+            submission: randomUUID(),
+          });
+        }
         return show(req, res, shown, { filled, refusal: failure });
       }
       await wakeQueue(world, shown.message.platform);
@@ -72,23 +90,28 @@ export function messagePages(world: AppWorld): Router {
     return shown;
   }
 
-  async function show(req: Request, res: Response, shown: ShownMessage, failed?: { filled: Filled; refusal: Refusal }) {
+  async function show(
+    req: Request,
+    res: Response,
+    shown: ShownMessage,
+    failed?: { filled: Filled; refusal?: Refusal },
+  ) {
     const { message, attempts, hindrance, line } = shown;
     const title = t('connectors:messageTitle', { number: message.number });
     const units = await unitNames(world.dataSource);
     const page = await frame(world, req, res, {
       title,
       current: 'connectors',
-      hasErrors: failed !== undefined,
+      hasErrors: failed?.refusal !== undefined,
       breadcrumbs: [{ text: t('pages:navigation.connectors'), href: paths.connectors }, { text: title }],
     });
     const hindered =
       hindrance && message.state === 'parked' && problemWords(texts, hindrance.code, hindrance.fields.join(', '));
-    res.status(failed ? statusOf(failed.refusal.code) : 200).render('register-row', {
+    res.status(failed?.refusal ? statusOf(failed.refusal.code) : 200).render('register-row', {
       page,
       title,
       note: hindered,
-      errorList: failed && [
+      errorList: failed?.refusal && [
         {
           text: refusalWords(world, withNames(failed.refusal)),
           href: failed.refusal.code === 'REASON_NEEDED' ? `#${failed.filled.act}-reason` : '#content',
@@ -117,18 +140,9 @@ export function messagePages(world: AppWorld): Router {
         ),
       ],
       links: message.payload ? [{ text: t('connectors:toCase'), href: caseAddress(message.subjectId) }] : [],
-      tables: [...changedTable(), ...recordTable(), attemptsTable(), ...lineTable()],
+      tables: [...recordTable(), attemptsTable(), ...lineTable()],
       forms: messageForms(world, openPage(req, 'connectors'), shown, page.csrfToken, randomUUID, failed?.filled),
     });
-
-    function changedTable() {
-      const table = rowChangesTable(world, failed?.refusal, {
-        column: (field) => (field === 'state' ? t('connectors:state') : fieldName(texts, field)),
-        value: (field, value) =>
-          field === 'state' ? t(`connectors:states.${String(value)}`) : fieldWords(texts, field, value) || '—',
-      });
-      return table ? [{ ...table, captionHidden: true }] : [];
-    }
 
     function recordTable() {
       if (!message.payload) return [];

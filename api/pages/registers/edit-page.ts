@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import type { Actor } from '../../../domain/actor';
 import { Refusal } from '../../../domain/refusal';
 import { requireRegisterAct, type RegisterAct } from '../../../domain/registers/permissions';
-import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
+import { openedIn, readConflict, type Sides } from '../../conflicts/conflict-answer';
+import { packed } from '../../conflicts/packed';
+import { showRowConflict } from '../../conflicts/row-conflict';
 import { editRows, rowCommand } from '../../forms/edit-rows';
 import type { Choice } from '../../forms/field-views';
 import { formErrors, type FormErrors } from '../../forms/form-errors';
@@ -15,11 +17,10 @@ import { readForm } from '../../forms/read-form';
 import type { Person } from '../../person';
 import { pathTo, paths, type PathName } from '../../paths';
 import { statusOf } from '../../problems';
-import { frame } from '../frame';
+import type { Conflict } from '../../conflicts/show-conflict';
+import { frame, type FrameOptions } from '../frame';
 import { refusalWords } from '../refusal-words';
 import { openPage } from './open-page';
-import { rowChangesTable, versionNow } from './row-changes';
-import { rowWords } from './row-words';
 import { registerActor } from './register-actor';
 import { submissionOf } from '../../forms/submission-of';
 
@@ -56,13 +57,13 @@ interface Shown {
   submission: string;
   status: number;
   errors?: FormErrors;
-  refusal?: Refusal;
 }
 
 /** A form that changes one row of a register, with a reason that stays in its history; the service checks everything again. */
 export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: EditPage<Schema>): Router {
   const { t, has } = world.views.texts;
   const { act, schema } = kind;
+  const versioned = Object.hasOwn(schema.shape, 'version');
   return Router()
     .get(paths[kind.path], async (req, res) => {
       const { found } = await find(req);
@@ -72,6 +73,9 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
       const { found, actor } = await find(req);
       const body = (req.body ?? {}) as Record<string, unknown>;
       const submission = submissionOf(body);
+      const answer = readConflict(schema, body);
+      if (answer?.inForm) return show(req, res, found, { values: answer.input, submission, status: 200 });
+      if (answer && answer.missing.length > 0) return conflict(req, res, found, { ...answer, submission });
       const command = rowCommand(body);
       if (command)
         return show(req, res, found, {
@@ -79,7 +83,7 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
           submission,
           status: 200,
         });
-      const values = readForm(schema, body);
+      const values = answer?.input ?? readForm(schema, body);
       const parsed = schema.safeParse(values);
       if (!parsed.success)
         return show(req, res, found, {
@@ -94,11 +98,14 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
         res.redirect(303, address);
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
+        if (failure.code === 'STALE_VERSION') {
+          const again = (await find(req)).found;
+          const sides = { base: openedIn(schema, body) ?? {}, mine: values, theirs: readForm(schema, again.values) };
+          return conflict(req, res, again, { sides, submission: randomUUID(), refusal: failure });
+        }
         await show(req, res, found, {
-          // Whoever has read what another changed may save on it.
-          values: { ...values, ...versionNow(failure) },
+          values,
           submission,
-          refusal: failure,
           status: statusOf(failure.code),
           errors: refusalErrors(failure, refusalWords(world, failure), kind.fieldOf),
         });
@@ -115,28 +122,52 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
     return { found, actor };
   }
 
-  async function show(req: Request, res: Response, { row, about, without, options }: Editable<Schema>, shown: Shown) {
+  function frameOf({ row }: Editable<Schema>): FrameOptions {
     const title = t(`${kind.texts}.title`);
-    const page = await frame(world, req, res, {
+    const list = { text: t(`pages:navigation.${kind.list}`), href: pathTo(kind.list) };
+    return { title, current: kind.list, breadcrumbs: [list, ...(row ? [row] : []), { text: title }] };
+  }
+
+  /** What was typed beside what another saved meanwhile. */
+  function conflict(
+    req: Request,
+    res: Response,
+    found: Editable<Schema>,
+    state: Pick<Conflict, 'submission' | 'refusal' | 'choices' | 'missing'> & { sides: Sides },
+  ): Promise<void> {
+    const { title, ...rest } = frameOf(found);
+    const { without = [] } = found;
+    const seen = (side: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(side).filter(([name]) => !without.includes(name)));
+    const { base, mine, theirs } = state.sides;
+    return showRowConflict(world, req, res, {
+      ...state,
+      sides: { base: seen(base), mine: seen(mine), theirs: seen(theirs) },
       title,
-      current: kind.list,
-      hasErrors: shown.errors !== undefined,
-      breadcrumbs: [
-        { text: t(`pages:navigation.${kind.list}`), href: pathTo(kind.list) },
-        ...(row ? [row] : []),
-        { text: title },
-      ],
+      frame: rest,
+      action: req.path,
+      cancel: { href: found.row?.href ?? pathTo(kind.list), text: t('registers:back') },
+      form: { act, schema, options: found.options },
     });
+  }
+
+  async function show(req: Request, res: Response, found: Editable<Schema>, shown: Shown) {
+    const { row, about, without, options } = found;
+    const frameOptions = { ...frameOf(found), hasErrors: shown.errors !== undefined };
+    const { title } = frameOptions;
+    const page = await frame(world, req, res, frameOptions);
     res.status(shown.status).render('act', {
       page,
       title,
-      changed: rowChangesTable(world, shown.refusal, rowWords(world, await unitNames(world.dataSource))),
       intro: has(`${kind.texts}.intro`) ? t(`${kind.texts}.intro`) : undefined,
       about: about && { rows: about },
       errorList: shown.errors?.errorList,
       form: {
         action: req.path,
         csrfToken: page.csrfToken,
+        opened: versioned
+          ? packed(openedIn(schema, (req.body ?? {}) as Record<string, unknown>) ?? readForm(schema, found.values))
+          : undefined,
         submissionId: shown.submission,
         fields: formModel({
           schema,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -8,8 +9,12 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import { calendarPreview, type CalendarPreview } from '../../../services/queries/registers/calendar-preview';
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { showCalendar, type CalendarYearView } from '../../../services/queries/registers/show-calendar';
+import { rowChanges } from '../../../services/queries/registers/row-changes';
 import { publishCalendar } from '../../../services/registers/publish-calendar';
 import type { AppWorld } from '../../app-world';
+import { openedIn, readConflict } from '../../conflicts/conflict-answer';
+import { packed } from '../../conflicts/packed';
+import type { Conflict } from '../../conflicts/show-conflict';
 import { submissionOf } from '../../forms/submission-of';
 import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
@@ -18,9 +23,9 @@ import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
 import { openPage } from '../registers/open-page';
 import { registerActor } from '../registers/register-actor';
-import { rowChangesTable } from '../registers/row-changes';
 import { rowWords } from '../registers/row-words';
 import { refusalWords } from '../refusal-words';
+import { calendarBody, CalendarSides, showCalendarConflict, sidesOf, standingBeside } from './calendar-conflict';
 import { calendarFields, readCalendarForm, type CalendarForm } from './calendar-form';
 import { writeCalendarLines } from './calendar-lines';
 import { differenceTable, movedTable } from './calendar-preview-tables';
@@ -42,11 +47,17 @@ export function calendarPage(world: AppWorld): Router {
       if (!actor) throw new Refusal('NOT_ENTITLED', { act });
       const body = (req.body ?? {}) as Record<string, unknown>;
       const submission = submissionOf(body);
-      const form = readCalendarForm(world.views.texts, body);
+      const answer = readConflict(CalendarSides, body);
+      if (answer && answer.missing.length > 0) return conflict(req, res, { ...answer, submission });
+      const form = readCalendarForm(world.views.texts, answer ? calendarBody(answer.input) : body);
+      if (answer?.inForm) return showForm(req, res, form.year, form);
       const { values } = form;
       if (!values) return showForm(req, res, form.year, form, 422);
       if (body['edit'] !== undefined || body['step'] === 'edit') return showForm(req, res, form.year, form);
       const seen = seenOf(body);
+      const opened = openedIn(CalendarSides, body);
+      const beside = await changedBeside(form, values, opened);
+      if (beside) return conflict(req, res, { ...beside, submission: randomUUID() });
       if (body['only'] !== undefined || body['step'] !== 'save' || !seen)
         return showPreview(req, res, { form, values, submission, status: 200 });
       try {
@@ -56,11 +67,44 @@ export function calendarPage(world: AppWorld): Router {
         });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
+        const late = await changedBeside(form, values, opened);
+        if (failure.code === 'STALE_VERSION' && late)
+          return conflict(req, res, { ...late, submission: randomUUID(), refusal: failure });
         return showPreview(req, res, { form, values, submission, status: statusOf(failure.code), refusal: failure });
       }
       req.session.notice = { key: 'settings:calendarPage.published', values: { year: String(values.year) } };
       res.redirect(303, pathTo('calendar', { year: values.year }));
     });
+
+  /** The notice beside the calendar that it was written over, where days that it speaks of stand otherwise by now. */
+  async function changedBeside(
+    { year }: CalendarForm,
+    values: CalendarPublication,
+    opened: Record<string, unknown> | undefined,
+  ): Promise<Pick<Conflict, 'sides' | 'refusal'> | undefined> {
+    if (!opened || opened['year'] !== year) return undefined;
+    const stands = (await showCalendar(world.dataSource)).find((one) => String(one.year) === year);
+    const mine = { ...sidesOf(values), year };
+    const before = { year, source: mine.source, scope: mine.scope };
+    const own = opened['days'] as Record<string, unknown>;
+    const listed = Object.entries(own ?? {}).filter(
+      ([date]) => mine.scope === 'whole' || Object.hasOwn(mine.days, date),
+    );
+    const base = { ...before, days: Object.fromEntries(listed) };
+    const theirs = { ...standingBeside(stands?.days ?? [], mine, before), version: stands?.version ?? 0 };
+    if (isDeepStrictEqual(base.days, theirs.days)) return undefined;
+    const seen = typeof opened['version'] === 'number' ? Math.trunc(opened['version']) : 0;
+    const changed = await rowChanges(world.dataSource, { register: 'calendar', id: year, seen });
+    return { sides: { base, mine, theirs }, refusal: new Refusal('STALE_VERSION', { changed }) };
+  }
+
+  async function conflict(
+    req: Request,
+    res: Response,
+    state: Pick<Conflict, 'sides' | 'refusal' | 'submission' | 'choices' | 'missing'>,
+  ) {
+    await showCalendarConflict(world, req, res, state, rowWords(world, await unitNames(world.dataSource)));
+  }
 
   async function showPreview(
     req: Request,
@@ -91,7 +135,6 @@ export function calendarPage(world: AppWorld): Router {
     const away = difference.takenAway.length;
     const unaffirmed = refusal?.code === 'TAKING_AWAY_UNAFFIRMED' ? refusalWords(world, refusal) : undefined;
     const stale = refusal?.code === 'STALE_VERSION' ? t('settings:calendarPage.stale') : undefined;
-    const changed = rowChangesTable(world, refusal, rowWords(world, units));
     const anything = publishes || difference.added.length + difference.changed.length + away > 0;
     res.status(status).render('register-row', {
       page,
@@ -114,7 +157,6 @@ export function calendarPage(world: AppWorld): Router {
         ),
       ],
       tables: [
-        ...(changed ? [changed] : []),
         ...[differenceTable(world, preview), movedTable(world, preview, units)].filter(({ rows }) => rows.length > 0),
       ].map((table) => ({ ...table, captionHidden: true })),
       forms: [
@@ -131,6 +173,7 @@ export function calendarPage(world: AppWorld): Router {
                 source: form.source,
                 scope: form.scope,
                 days: form.days,
+                _opened: packed(openedIn(CalendarSides, (req.body ?? {}) as Record<string, unknown>) ?? {}),
                 versions: JSON.stringify(preview.versions),
                 digest: preview.digest,
               }).map(([name, value]) => ({ widget: 'hidden', name, value })),
@@ -175,6 +218,10 @@ export function calendarPage(world: AppWorld): Router {
     const years = await showCalendar(world.dataSource);
     const units = await unitNames(world.dataSource);
     const year = years.find((candidate) => String(candidate.year) === asked);
+    const opened = openedIn(CalendarSides, (req.body ?? {}) as Record<string, unknown>) ?? {
+      ...sidesOf({ year: asked, source: '', scope: 'whole', days: year?.days ?? [] }),
+      version: year?.version ?? 0,
+    };
     const title = t('settings:calendar');
     const page = await frame(world, req, res, {
       title,
@@ -203,6 +250,7 @@ export function calendarPage(world: AppWorld): Router {
           form: {
             action: paths.calendar,
             csrfToken: page.csrfToken,
+            opened: packed(opened),
             submissionId: randomUUID(),
             fields: calendarFields(
               world.views.texts,

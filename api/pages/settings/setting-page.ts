@@ -10,6 +10,10 @@ import { listSettings } from '../../../services/queries/registers/list-settings'
 import { registerHistory } from '../../../services/queries/registers/register-history';
 import { changeSetting } from '../../../services/registers/change-setting';
 import type { AppWorld } from '../../app-world';
+import { openedIn, readConflict, type Sides } from '../../conflicts/conflict-answer';
+import { packed } from '../../conflicts/packed';
+import { showRowConflict } from '../../conflicts/row-conflict';
+import type { Conflict } from '../../conflicts/show-conflict';
 import { editRows, rowCommand } from '../../forms/edit-rows';
 import { formErrors } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
@@ -20,7 +24,6 @@ import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { fact } from '../registers/fact';
 import { historyItems } from '../registers/history-items';
-import { rowChangesTable, versionNow } from '../registers/row-changes';
 import { rowWords } from '../registers/row-words';
 import { openPage } from '../registers/open-page';
 import { refusalWords } from '../refusal-words';
@@ -29,13 +32,20 @@ import { submissionOf } from '../../forms/submission-of';
 import { holdsSince, settingLines, settingWords } from './setting-words';
 
 const act = 'setting.change';
+
+/** What the form of a setting starts with. */
+const presentOf = ({ version, value, source }: { version: number; value: unknown; source: string | null }) => ({
+  version,
+  value,
+  source,
+});
+
 interface Shown {
   values?: Record<string, unknown>;
   submission?: string;
   errorList?: { text: string; href: string }[];
   messages?: Record<string, string>;
   status?: number;
-  refusal?: Refusal;
 }
 
 /** One setting: a new value with the document it rests on, and every value before. */
@@ -51,13 +61,16 @@ export function settingPage(world: AppWorld): Router {
       if (!actor) throw new Refusal('NOT_ENTITLED', { act });
       const body = (req.body ?? {}) as Record<string, unknown>;
       const submission = submissionOf(body);
+      const answer = readConflict(setting.schema, body);
+      if (answer?.inForm) return show(req, res, setting, { values: answer.input, submission });
+      if (answer && answer.missing.length > 0) return conflict(req, res, setting, { ...answer, submission });
       const command = rowCommand(body);
       if (command)
         return show(req, res, setting, {
           values: editRows(readForm(setting.schema, body, { keepBlankRows: true }), command),
           submission,
         });
-      const values = readForm(setting.schema, body);
+      const values = answer?.input ?? readForm(setting.schema, body);
       const parsed = setting.schema.safeParse(values);
       if (!parsed.success)
         return show(req, res, setting, {
@@ -80,10 +93,19 @@ export function settingPage(world: AppWorld): Router {
         });
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
+        if (failure.code === 'STALE_VERSION') {
+          const base = openedIn(setting.schema, body) ?? {};
+          const again = await find(req);
+          const sides = {
+            base,
+            mine: values,
+            theirs: readForm(again.schema, { version: again.version, ...again.latest }),
+          };
+          return conflict(req, res, again, { sides, submission: randomUUID(), refusal: failure });
+        }
         return show(req, res, setting, {
-          values: { ...values, ...versionNow(failure) },
+          values,
           submission,
-          refusal: failure,
           status: statusOf(failure.code),
           ...refusalErrors(failure, refusalWords(world, failure), { DATE_PAST: 'holdsFrom' }),
         });
@@ -106,6 +128,36 @@ export function settingPage(world: AppWorld): Router {
     return { ...row, key, schema };
   }
 
+  /** What was typed beside what another saved meanwhile. */
+  async function conflict(
+    req: Request,
+    res: Response,
+    setting: Awaited<ReturnType<typeof find>>,
+    state: Pick<Conflict, 'submission' | 'refusal' | 'choices' | 'missing'> & { sides: Sides },
+  ) {
+    const title = t(`settings:keys.${setting.key}`);
+    const columns = rowWords(world, await unitNames(world.dataSource));
+    await showRowConflict(world, req, res, {
+      ...state,
+      title,
+      frame: {
+        current: 'settings',
+        breadcrumbs: [{ text: t('pages:navigation.settings'), href: paths.settings }, { text: title }],
+      },
+      action: pathTo('setting', { key: setting.key }),
+      cancel: { href: pathTo('setting', { key: setting.key }), text: t('registers:back') },
+      form: { act, schema: setting.schema },
+      rowsOwn: {
+        column: columns.column,
+        // The value of a setting has words of its own; within it they are those of its parts.
+        value: (field, value) =>
+          field === 'value'
+            ? settingWords(world, setting.key, value).join(marks.semicolon)
+            : columns.value(field, value),
+      },
+    });
+  }
+
   async function show(req: Request, res: Response, setting: Awaited<ReturnType<typeof find>>, shown: Shown) {
     const title = t(`settings:keys.${setting.key}`);
     const units = await unitNames(world.dataSource);
@@ -115,7 +167,7 @@ export function settingPage(world: AppWorld): Router {
       hasErrors: shown.errorList !== undefined,
       breadcrumbs: [{ text: t('pages:navigation.settings'), href: paths.settings }, { text: title }],
     });
-    const present = { version: setting.version, value: setting.value, source: setting.source };
+    const present = presentOf(setting);
     const fields = formModel({
       schema: setting.schema,
       act,
@@ -123,17 +175,9 @@ export function settingPage(world: AppWorld): Router {
       values: shown.values ?? present,
       messages: shown.messages,
     });
-    const words = rowWords(world, units);
-    const changed = rowChangesTable(world, shown.refusal, {
-      column: words.column,
-      // The value of a setting has words of its own; within it they are those of its parts.
-      value: (field, value) =>
-        field === 'value' ? settingWords(world, setting.key, value).join(marks.semicolon) : words.value(field, value),
-    });
     res.status(shown.status ?? 200).render('register-row', {
       page,
       title,
-      tables: changed ? [{ ...changed, captionHidden: true }] : [],
       errorList: shown.errorList,
       rows: [
         fact(t('settings:value'), settingLines(world, setting)),
@@ -148,6 +192,10 @@ export function settingPage(world: AppWorld): Router {
           form: {
             action: pathTo('setting', { key: setting.key }),
             csrfToken: page.csrfToken,
+            opened: packed(
+              openedIn(setting.schema, (req.body ?? {}) as Record<string, unknown>) ??
+                readForm(setting.schema, present),
+            ),
             submissionId: shown.submission ?? randomUUID(),
             fields,
             submitText: t('settings:save'),

@@ -60,11 +60,12 @@ export class Acting {
     act: string,
     caseId: string,
     input: Record<string, unknown> = {},
+    submission: string = randomUUID(),
   ): Promise<StoredOutcome> {
     const found = rules.findAct(act)?.act;
     const state = await findState(this.county.dataSource, caseId);
     const said = found ? withVersion(found, state, actor, input) : input;
-    const asked = { act, caseId, actor, input: said, submission: randomUUID() };
+    const asked = { act, caseId, actor, input: said, submission };
     const { key, place } = await keepRequest(this.county.dataSource, { rules, sign, now: () => new Date() }, asked);
     await judge(this.world, { key, place, takenAt: Date.now(), run: 'test' }, () => undefined);
     const outcome = await findOutcome(this.county.dataSource, place, key);

@@ -1,0 +1,333 @@
+import { randomUUID } from 'node:crypto';
+import { CountySite } from './county-site';
+import { fieldsOf } from './fields-of';
+
+let site: CountySite;
+const ids = { object: '', officer: '', account: '' };
+beforeAll(async () => {
+  site = await CountySite.open({ performs: true });
+  const first = async (sql: string) => ((await site.county.dataSource.query(sql)) as { id: string }[])[0]?.id ?? '';
+  ids.object = await first(
+    `SELECT id FROM check_object WHERE responsible_departments @> '{SCJG}' AND uscc IS NOT NULL ORDER BY id LIMIT 1`,
+  );
+  ids.officer = await first(`SELECT id FROM inspector WHERE department = 'SCJG' ORDER BY staff_no LIMIT 1`);
+  ids.account = await first(`SELECT id FROM account WHERE username = 'wjw-liaison'`);
+  // Both officers of the visits sign in.
+  await site.county.dataSource.query(`UPDATE account SET inspector_id = $1 WHERE username = 'scjg-inspector-1'`, [
+    ids.officer,
+  ]);
+});
+afterAll(() => site?.close());
+
+type Fields = Record<string, unknown>;
+interface Form {
+  by: string;
+  /** A colleague, or the same person in another tab. */
+  other?: string;
+  address(): string;
+  /** What the other changes, and what I type; both change `field`, only the other `theirs`, only I `mine`. */
+  first: Fields;
+  second: Fields;
+  collides: boolean;
+  /** What both pages must show in words. */
+  mine: string;
+  theirs: string;
+  /** What stands in the end, where mine is kept wherever both changed something. */
+  stands(): Promise<unknown>;
+  expected: unknown;
+}
+
+const one = async (sql: string, parameters: unknown[] = []) =>
+  ((await site.county.dataSource.query(sql, parameters)) as Fields[])[0];
+const stateOf = async (id: string) => (await one('SELECT state FROM official_case WHERE id = $1', [id]))?.['state'];
+const caseId = (kind: string, stage: string) => site.find(kind, stage).id;
+const actOn = (kind: string, stage: string, act: string) => `/cases/${caseId(kind, stage)}/acts/${act}`;
+
+const inOrder = (...findings: string[]) => ({
+  ...Object.fromEntries(findings.map((finding, index) => [`rows[${index}][finding]`, finding])),
+  completedOn: '2026-11-20',
+  'methods[]': ['onSite'],
+  signature: 'signed',
+});
+
+const forms: Record<string, Form> = {
+  'a scheme revision': {
+    by: 'scjg-handler',
+    address: () => actOn('joint-check', 'drafting', 'jointCheck.revise'),
+    first: { 'scheme[title]': '对方改的名称', 'scheme[windowTo]': '2027-01-20', reason: '时间不够' },
+    second: { 'scheme[title]': '我改的名称', 'scheme[purpose]': '我写的目的', reason: '名称有误' },
+    collides: true,
+    mine: '我改的名称',
+    theirs: '对方改的名称',
+    stands: async () => ((await stateOf(caseId('joint-check', 'drafting'))) as { scheme: Fields }).scheme,
+    expected: { title: '我改的名称', windowTo: '2027-01-20', purpose: '我写的目的' },
+  },
+  'an answer to a consultation': {
+    by: 'wjw-handler',
+    address: () => actOn('consultation', 'open', 'consultation.draftAnswer'),
+    first: { verdict: 'object', reasons: '对方写的理由' },
+    second: { verdict: 'agreeWithComments', reasons: '我写的理由' },
+    collides: true,
+    mine: '我写的理由',
+    theirs: '对方写的理由',
+    stands: async () =>
+      ((await stateOf(caseId('consultation', 'open'))) as { letters: Record<string, { draft: Fields }> }).letters['WJW']
+        ?.draft,
+    expected: { verdict: 'agreeWithComments', reasons: '我写的理由' },
+  },
+  'a date': {
+    by: 'scjg-handler',
+    address: () => actOn('visit', 'awaitingDate', 'visit.setDate'),
+    first: { date: '2026-12-07' },
+    second: { date: '2026-12-08' },
+    collides: true,
+    mine: '2026年12月8日',
+    theirs: '2026年12月7日',
+    stands: async () => stateOf(caseId('visit', 'awaitingDate')),
+    expected: { date: '2026-12-08' },
+  },
+  'a referral draft': {
+    by: 'scjg-handler',
+    address: () => actOn('referral', 'draft', 'referral.amend'),
+    first: { facts: '对方写的事实', legalBasis: '对方写的依据第一条' },
+    second: { facts: '我写的事实', catalogueCode: '' },
+    collides: true,
+    mine: '我写的事实',
+    theirs: '对方写的事实',
+    stands: async () => stateOf(caseId('referral', 'draft')),
+    expected: { facts: '我写的事实', legalBasis: '对方写的依据第一条' },
+  },
+  'a firm of the register': {
+    by: 'scjg-handler',
+    other: 'office-handler',
+    address: () => `/registers/objects/${ids.object}/edit`,
+    first: { phone: '0518-88880001', address: '对方写的地址1号', reason: '来函核实' },
+    second: { phone: '0518-88880002', legalRepresentative: '我写的人', reason: '电话核实' },
+    collides: true,
+    mine: '0518-88880002',
+    theirs: '0518-88880001',
+    stands: () =>
+      one('SELECT phone, address, legal_representative AS legal FROM check_object WHERE id = $1', [
+        ids.object,
+      ]) as never,
+    expected: { phone: '0518-88880002', address: '对方写的地址1号', legal: '我写的人' },
+  },
+  'an officer of the register': {
+    by: 'scjg-handler',
+    other: 'office-handler',
+    address: () => `/registers/inspectors/${ids.officer}/edit`,
+    first: { specialisms: '计量\n对方写的专长', dutyStatus: 'seconded', reason: '来函核实' },
+    second: { specialisms: '我写的专长', reason: '电话核实' },
+    collides: false,
+    mine: '我写的专长',
+    theirs: '对方写的专长',
+    stands: () => one('SELECT specialisms, duty_status AS duty FROM inspector WHERE id = $1', [ids.officer]) as never,
+    expected: { specialisms: ['我写的专长', '计量', '对方写的专长'], duty: 'seconded' },
+  },
+  'an item': {
+    by: 'scjg-handler',
+    other: 'office-handler',
+    address: () => '/registers/items/SCJG-CC001/edit',
+    first: { cause: 'amended', method: '对方写的方式', note: '对方写的说明', reason: '来函核实' },
+    second: { cause: 'amended', method: '我写的方式', materials: '我写的材料', reason: '上级修订' },
+    collides: true,
+    mine: '我写的方式',
+    theirs: '对方写的方式',
+    stands: () =>
+      one(
+        `SELECT method, note, materials FROM check_item_version WHERE item_code = 'SCJG-CC001' ORDER BY version DESC LIMIT 1`,
+      ) as never,
+    expected: { method: '我写的方式', note: '对方写的说明', materials: '我写的材料' },
+  },
+  'a unit': {
+    by: 'system-admin',
+    other: 'office-handler',
+    address: () => '/registers/departments/WJW/edit',
+    first: { sector: '对方写的领域', phone: '0518-88110001', reason: '来函核实' },
+    second: { sector: '我写的领域', reason: '机构改革' },
+    collides: true,
+    mine: '我写的领域',
+    theirs: '对方写的领域',
+    stands: () => one(`SELECT sector, phone FROM department WHERE code = 'WJW'`) as never,
+    expected: { sector: '我写的领域', phone: '0518-88110001' },
+  },
+  'a setting': {
+    by: 'system-admin',
+    address: () => '/settings/publication.workingDays',
+    first: { value: '15', source: '对方写的依据文件', holdsFrom: '2027-02-01' },
+    second: { value: '10', source: '我写的依据文件', holdsFrom: '2027-03-01' },
+    collides: true,
+    mine: '我写的依据文件',
+    theirs: '对方写的依据文件',
+    stands: () =>
+      one(
+        `SELECT after->>'value' AS value, after->>'source' AS source FROM register_change WHERE register = 'setting' AND subject_id = 'publication.workingDays' ORDER BY version DESC LIMIT 1`,
+      ) as never,
+    expected: { value: '10', source: '我写的依据文件' },
+  },
+  'an account': {
+    by: 'security-admin',
+    address: () => `/accounts/${ids.account}`,
+    first: { name: '对方改名', capacities: ['departmentLiaison', 'departmentHandler'], despiteTasks: 'on' },
+    second: { name: '我改的名', despiteTasks: 'on' },
+    collides: true,
+    mine: '我改的名',
+    theirs: '对方改名',
+    stands: () => one('SELECT name, capacities FROM account WHERE id = $1', [ids.account]) as never,
+    expected: { name: '我改的名', capacities: ['departmentLiaison', 'departmentHandler'] },
+  },
+};
+
+const below = (address: string) => address.split('?')[0] ?? '';
+async function opened(by: string, address: string) {
+  const page = await (await site.as(by)).get(address);
+  expect(page.status).toBe(200);
+  return fieldsOf(page.text, below(address));
+}
+const post = async (by: string, address: string, fields: object) =>
+  (await site.as(by)).post(address).type('form').send(fields);
+
+const errorsOf = (html: string) => [...html.matchAll(/<li><a href="#[^"]*">([^<]*)/g)].map(([, text]) => text);
+
+/** The conflict page with something pressed on it. */
+const pressed = (html: string, address: string, press: string, more: Fields = {}) => ({
+  ...fieldsOf(html, below(address)),
+  _press: press,
+  ...more,
+});
+
+describe.each(Object.entries(forms))('%s', (_name, form) => {
+  test('who is second sees mine beside theirs, sends once more, and nobody loses anything', async () => {
+    const { by, other = by, first, second } = form;
+    const address = form.address();
+    const early = await opened(by, address);
+    const sent = await post(other, address, { ...(await opened(other, address)), ...first });
+    expect([sent.status, errorsOf(sent.text)]).toEqual([303, []]);
+
+    const late = await post(by, address, { ...early, ...second });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('他人已先作修改');
+    expect(late.text).toContain(form.mine);
+    expect(late.text).toContain(form.theirs);
+    expect(late.text.includes('按所选提交')).toBe(form.collides);
+    if (form.collides) {
+      const open = await post(by, address, pressed(late.text, address, 'chosen'));
+      expect([open.status, open.text.includes('请选择用哪一个')]).toEqual([422, true]);
+      expect(open.text).toContain(form.theirs);
+    }
+    const done = await post(by, address, pressed(late.text, address, form.collides ? 'mine' : 'chosen'));
+    expect([done.status, errorsOf(done.text)]).toEqual([303, []]);
+    expect(await form.stands()).toMatchObject(form.expected as object);
+  });
+});
+
+test('a third change meets the page once more, and what was mixed before is mine now', async () => {
+  const address = `/registers/objects/${ids.object}/edit`;
+  const save = async (changes: object) =>
+    expect(
+      (
+        await post('office-handler', address, {
+          ...(await opened('office-handler', address)),
+          reason: '核实',
+          ...changes,
+        })
+      ).status,
+    ).toBe(303);
+  const early = await opened('scjg-handler', address);
+  await save({ phone: '0518-11110001' });
+  const once = await post('scjg-handler', address, {
+    ...early,
+    phone: '0518-22220001',
+    legalRepresentative: '第二次写的人',
+    reason: '我的理由',
+  });
+  expect(once.status).toBe(409);
+  await save({ phone: '0518-11110002', legalRepresentative: '第三人' });
+  const mixed = { '_choice[c0]': 'mixed', '_mixed[c0]': '0518-33330001' };
+  const twice = await post('scjg-handler', address, pressed(once.text, address, 'chosen', mixed));
+  expect(twice.status).toBe(409);
+  for (const words of ['0518-33330001', '0518-11110002', '第二次写的人', '第三人']) expect(twice.text).toContain(words);
+  const choices = { '_choice[c0]': 'theirs', '_choice[c1]': 'mine' };
+  expect((await post('scjg-handler', address, pressed(twice.text, address, 'chosen', choices))).status).toBe(303);
+  expect(
+    await one('SELECT phone, legal_representative AS legal FROM check_object WHERE id = $1', [ids.object]),
+  ).toEqual({ phone: '0518-33330001', legal: '第三人' });
+});
+
+test('who is second with the record of a visit sees both, is told that nothing can be sent any more, and keeps their words as a draft', async () => {
+  const address = actOn('visit', 'noticed', 'visit.enterResult');
+  const by = 'scjg-inspector-1';
+  const early = await opened(by, address);
+  const clean = { ...inOrder('inOrder', 'inOrder'), code: '1', followUp: 'none', objectOpinion: '先录的当事人意见' };
+  const sent = await post(by, address, { ...early, ...clean, submissionId: randomUUID() });
+  expect([sent.status, errorsOf(sent.text)]).toEqual([303, []]);
+  const mine = { ...inOrder('inOrder', 'problem'), 'rows[1][problem]': '我看到的问题', code: 'A' };
+  const late = await post(by, address, { ...early, ...mine, followUp: 'orderCorrection' });
+  expect(late.status).toBe(409);
+  for (const words of ['他人已先作修改', '我看到的问题', '先录的当事人意见', '不能再提交'])
+    expect(late.text).toContain(words);
+  expect(late.text).not.toContain('name="_press"');
+  const later = await (await site.as(by)).get(address);
+  expect([later.status, later.text.includes('我看到的问题')]).toEqual([409, true]);
+});
+
+test('a draft of before, opened on a phone after a colleague acted, opens as the conflict page and is gone once sent', async () => {
+  const address = actOn('referral', 'draft', 'referral.amend');
+  const by = 'scjg-handler';
+  const early = await opened(by, address);
+  const kept = await post(by, address, { ...early, facts: '手机上写的事实', _draftCommand: 'save' });
+  expect(kept.status).toBe(303);
+  const now = await opened(by, address);
+  const colleague = { ...now, ...early, _draft: '', _draftBase: '', submissionId: randomUUID() };
+  expect((await post(by, address, { ...colleague, facts: '电脑上改的事实' })).status).toBe(303);
+
+  const phone = await (await site.as(by)).get(address);
+  expect(phone.status).toBe(409);
+  expect(phone.text).toContain('手机上写的事实');
+  expect(phone.text).toContain('电脑上改的事实');
+  const inForm = await post(by, address, pressed(phone.text, address, 'form', { '_choice[c0]': 'mine' }));
+  expect([inForm.status, inForm.text.includes('手机上写的事实</textarea>')]).toEqual([200, true]);
+  expect((await post(by, address, pressed(phone.text, address, 'mine'))).status).toBe(303);
+  expect(await one('SELECT 1 FROM draft WHERE form LIKE $1', [`referral.amend ${caseId('referral', 'draft')}`])).toBe(
+    undefined,
+  );
+  expect(await stateOf(caseId('referral', 'draft'))).toMatchObject({ facts: '手机上写的事实' });
+});
+
+test('a notice for the calendar that was written over an older one keeps the days of both', async () => {
+  const address = '/settings/calendar?year=2027';
+  const by = 'system-admin';
+  const agent = await site.as(by);
+  const saved = async (fields: object) => {
+    const preview = await post(by, '/settings/calendar', fields);
+    const sent = { ...fieldsOf(preview.text, '/settings/calendar'), takingAway: 'true' };
+    return [preview, await post(by, '/settings/calendar', sent)] as const;
+  };
+  const early = fieldsOf((await agent.get(address)).text, '/settings/calendar');
+  const source = '国办发明电〔2026〕1号';
+  const [, first] = await saved({ ...early, source, days: `${String(early['days'])}\n2027-05-04 放假 青年节` });
+  expect(first.status).toBe(303);
+  const late = await post(by, '/settings/calendar', {
+    ...early,
+    source,
+    days: `${String(early['days'])}\n2027-06-01 放假 儿童节`,
+  });
+  expect(late.text).toContain('他人已先作修改');
+  expect(late.text).toContain('放假 青年节');
+  const [preview, second] = await saved(pressed(late.text, '/settings/calendar', 'chosen'));
+  expect(preview.text).not.toContain('name="takingAway"');
+  expect(second.status).toBe(303);
+  const days = (await site.county.dataSource.query(
+    `SELECT date::text AS date FROM calendar_day WHERE date IN ('2027-05-04', '2027-06-01') ORDER BY date`,
+  )) as { date: string }[];
+  expect(days.map(({ date }) => date)).toEqual(['2027-05-04', '2027-06-01']);
+});
+
+test('what the page carries is worth no more than the form: rubbish in it is the form itself, and never an error of ours', async () => {
+  const address = `/registers/objects/${ids.object}/edit`;
+  const early = await opened('scjg-handler', address);
+  for (const _conflict of ['x', 'e30', '%00', 'A'.repeat(5000)]) {
+    const answer = await post('scjg-handler', address, { ...early, reason: '核实', _conflict, _opened: _conflict });
+    expect([_conflict.slice(0, 5), answer.status < 500]).toEqual([_conflict.slice(0, 5), true]);
+  }
+});
