@@ -24,6 +24,7 @@ export const paths = {
   manyActs: '/many/:act',
   consultationsOfCheck: '/joint-checks/:number/consultations',
   visitsOfCheck: '/joint-checks/:number/visits',
+  firmReferrals: '/visits/:number/referrals',
   publicationQueue: '/publication-queue',
   bundle: '/draws/:number/bundle.zip',
   leftOut: '/draws/:number/left-out',

@@ -1,7 +1,7 @@
 import type { Act } from '../../domain/act';
 import type { CaseKind } from '../../domain/process';
 import type { ManyCase } from '../../services/queries/cases/many-cases';
-import type { FactsContext, Table } from './facts';
+import type { FactsContext, Row, Table } from './facts';
 
 /** One of many cases as a row. */
 export interface ManyLine {
@@ -11,6 +11,8 @@ export interface ManyLine {
   adverse: boolean;
   /** The person may answer for it only after having opened it. */
   readFirst: boolean;
+  /** What this row stands together with others under, such as the township that a day's trip goes to. */
+  group?: string;
   /** Said of what the person has filled in, such as a day on which an officer goes elsewhere. */
   marks?: string[];
 }
@@ -21,6 +23,8 @@ export interface ManyOf<K extends CaseKind> {
   columns: readonly string[];
   /** Of these the ones whose words are never broken. */
   dates?: readonly string[];
+  /** Of these the ones that hold sentences or addresses. */
+  wide?: readonly string[];
   /** @param typed what the person has filled in, by number of the case */
   lines(
     context: FactsContext,
@@ -28,6 +32,8 @@ export interface ManyOf<K extends CaseKind> {
     cases: ManyCase<K>[],
     typed: Readonly<Record<string, Record<string, unknown>>>,
   ): Promise<ManyLine[]>;
+  /** What stands under a heading of its own in an opened row, such as what the public will read. */
+  beside?(context: FactsContext, one: ManyCase<K>): Promise<{ title: string; rows: Row[] } | undefined>;
   /** What a tick says, beside the fields of the row. */
   said: Record<string, unknown>;
   /** What sending a row back says, with its `reason`: of the act itself, or of the one that does it. */

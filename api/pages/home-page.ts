@@ -26,6 +26,7 @@ import { recusalTasks } from './registers/recusal-tasks';
 import { leavingTasks } from './leaving-tasks';
 import { nobodyTasks } from './nobody-tasks';
 import { startOf } from './start-page';
+import { batchLinks } from './work-list/batch-links';
 import { workChips } from './work-list/work-chips';
 import { workGroups } from './work-list/work-groups';
 
@@ -94,6 +95,7 @@ export function homePage(world: AppWorld): Router {
         board && seesAll(person) ? unitTable(world, await unitNames(world.dataSource), board.units) : undefined,
       filter: lines.length > 0 || filtered ? filterOf(query.text) : undefined,
       chips: workChips(world, lines, query),
+      batches: batchLinks(world, chosen),
       hidden: query.act,
       groups,
       upkeep: upkeep.length > 0 ? upkeepTable(world, upkeep) : undefined,

@@ -83,7 +83,7 @@ export const referral: Process<ReferralState> = {
   readers: departments,
   seenBy: (state) => state,
   secretOf: nothingSecret,
-  parts: { listed: 'each', together: false },
+  parts: { listed: 'each', together: true },
   terms: () => undefined,
 };
 

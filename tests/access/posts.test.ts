@@ -262,6 +262,90 @@ describe('acts on many cases', () => {
     expect(opened).toEqual([]);
   });
 
+  test('待公示结果 is ticked where one publishes it: a problem once opened, with what the public will see; others read it', async () => {
+    const found = site.cases.find((state): state is VisitState =>
+      Object.values((state as Partial<VisitState>).results ?? {}).some(({ publication }) => publication === 'awaiting'),
+    );
+    const number = found?.number ?? '';
+    const agent = await site.as('scjg-handler');
+    const queue = async (query = '') => (await agent.get(`${paths.publicationQueue}${query}`)).text;
+    const page = await queue();
+    expect(page).toContain(`data-many-row="${number}"`);
+    expect(page).toContain('须展开看过方可勾选');
+    expect(page).toContain('action="/many/visit.publishResult"');
+    for (const filter of ['?finding=other', '?town=999999999', '?check=320723-2026-L9999', '?term=pending'])
+      expect(`${filter} ${(await queue(filter)).includes('data-many-row')}`).toBe(`${filter} false`);
+    expect(await queue('?finding=adverse&check=320723-2026-L0001')).toContain('data-many-row');
+    expect(await queue('?show=all')).not.toContain('data-many-row');
+
+    const opened = await agent
+      .post('/many/visit.publishResult')
+      .type('form')
+      .send({ _csrf: tokenIn(page), ...row(number, {}), command: `open:${number}` });
+    const seen = /<section class="app-many__beside"[\s\S]*?<\/section>/.exec(opened.text)?.[0] ?? '';
+    expect(seen).toContain('公众将看到');
+    const [firm] = await site.county.dataSource.query<{ name: string; uscc: string }[]>(
+      'SELECT name, uscc FROM check_object WHERE id = $1',
+      [found?.object],
+    );
+    for (const words of [firm?.name, firm?.uscc, '灌云县市场监督管理局', '2026年11月20日'])
+      expect(seen).toContain(String(words));
+    // Nothing that stays inside the house.
+    expect(seen).not.toContain('公示的资产总额与账簿不符');
+
+    for (const username of ['supervisor', 'office-director', 'scjg-leader'])
+      expect((await (await site.as(username)).get(paths.publicationQueue)).text).not.toContain('data-many-row');
+  });
+
+  test('what goes out about one firm is written once, from record and items, and each addressee has an act of its own', async () => {
+    const found = site.cases.find((state): state is VisitState =>
+      Object.values((state as Partial<VisitState>).results ?? {}).some(({ disposition }) => disposition === 'open'),
+    );
+    const address = `/visits/${found?.number ?? ''}/referrals`;
+    const agent = await site.as('scjg-handler');
+    const page = await agent.get(address);
+    expect(page.status).toBe(200);
+    const fieldOf = (name: string) =>
+      new RegExp(`<(?:textarea|input)[^>]* name="${name}"[^>]*(?:value="([^"]*)"|>([^<]*)</textarea>)`)
+        .exec(page.text)
+        ?.slice(1)
+        .find(Boolean) ?? '';
+    expect(fieldOf('facts')).toContain('公示的资产总额与账簿不符');
+    const hidden = Object.fromEntries(
+      [...page.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+    const post = (body: object) =>
+      agent
+        .post(address)
+        .type('form')
+        .send({ ...hidden, ...body });
+    const said = {
+      facts: fieldOf('facts'),
+      legalBasis: '《企业信息公示暂行条例》第十八条',
+      catalogueCode: '99000000000001',
+    };
+
+    const nobody = await post(said);
+    expect(nobody.status).toBe(422);
+    expect(nobody.text).toContain('请至少勾选一个去向');
+    const wrong = await post({ ...said, catalogueCode: '12', to: 'new:jointDiscipline' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('href="#catalogueCode"');
+    expect(site.asked).toEqual([]);
+
+    const sent = await post({ ...said, to: ['new:jointDiscipline', 'new:crossNotice:WJW'] });
+    expect(sent.status).toBe(409);
+    expect(site.asked.map(({ act }) => act)).toEqual(['visit.draftReferral']);
+    // What was typed and ticked stays.
+    expect(sent.text).toContain('《企业信息公示暂行条例》第十八条');
+    expect(sent.text).toMatch(/value="new:jointDiscipline" checked/);
+
+    for (const username of ['scjg-leader', 'supervisor', 'office-handler'])
+      expect(`${username} ${(await (await site.as(username)).get(address)).status}`).toMatch(/ 40[34]$/);
+  });
+
   test('an act that is not offered on many has no such page', async () => {
     const agent = await site.as('scjg-handler');
     for (const act of ['visit.enterResult', 'visit.noteExtension', 'nothing', '__proto__', 'constructor'])

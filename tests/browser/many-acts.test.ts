@@ -216,6 +216,61 @@ test('forty reviews of which four are adverse are twenty presses at most, one of
   expect(passed.find((result) => result?.returned)?.returned?.reason).toBe('请写明账簿的年度');
 }, 240_000);
 
+test('publications are ticked where they wait, a problem once opened with what the public will see', async () => {
+  const desk = await Desk.of('scjg-handler', '/publication-queue');
+  expect(await desk.count('[data-many-row]')).toBe(firms - 1);
+  const opened = await desk.openAll();
+  expect(opened).toHaveLength(adverse - 1);
+  expect(await desk.tab.$eval(`#row-${opened[0]} .app-many__beside`, (one) => one.textContent)).toContain('公众将看到');
+  await desk.press(tickAll);
+  await desk.picture('publish');
+  await desk.go(send);
+  expect(await desk.text()).toContain(`已办理 ${firms - 1} 件`);
+  const shown: { name: string }[] = await site.county.dataSource.query('SELECT object_name AS name FROM publication');
+  expect(shown).toHaveLength(firms - 1);
+}, 240_000);
+
+test('the referrals of an adverse firm are eight presses at most, from 待办 to their sending', async () => {
+  const { county } = site;
+  const [firm] = await county.dataSource.query<{ visit: string }[]>(
+    `SELECT parent_id AS visit FROM official_case WHERE kind = 'referral' ORDER BY id LIMIT 1`,
+  );
+  const visit = firm?.visit ?? '';
+  const handler = await Desk.of('scjg-handler', '/');
+  await handler.go(`a[href="/visits/${visit.split('/')[1]}/referrals"]`);
+  expect(await handler.tab.$eval('#facts', (field) => (field as HTMLTextAreaElement).value)).toContain(
+    '账簿与年报不符',
+  );
+  await handler.press('label[for="to-new:jointDiscipline"]');
+  await handler.tab.$eval(
+    '#legalBasis',
+    (field) => ((field as HTMLInputElement).value = '《企业信息公示暂行条例》第十八条'),
+  );
+  await handler.tab.$eval('#catalogueCode', (field) => ((field as HTMLInputElement).value = '99000000000001'));
+  await handler.picture('firm-referrals');
+  await handler.go('form.app-form .govuk-button-group button');
+  expect(await handler.tab.$eval('body', (body) => body.textContent)).toContain('已填写移送 3 件');
+  const leader = await Desk.of('scjg-leader', '/');
+  await leader.go(`a[href="/many/referral.dispatch?within=${visit.split('/')[1]}"]`);
+  await leader.press(tickAll);
+  await leader.picture('dispatch');
+  await leader.go(send);
+  expect(handler.presses + leader.presses).toBeLessThanOrEqual(8);
+  expect(await leader.text()).toContain('已办理 3 件');
+  const sent: { stage: string; kind: string }[] = await county.dataSource.query(
+    `SELECT stage, sort AS kind FROM official_case WHERE parent_id = $1 AND stage <> 'draft' ORDER BY sort`,
+    [visit],
+  );
+  expect(sent.map(({ kind }) => kind)).toEqual(['caseUnit', 'jointDiscipline', 'publicCredit']);
+  // Each was an act of its own, under a submission of its own.
+  const acts: { act: string; submission: string }[] = await county.dataSource.query(
+    `SELECT act, submission FROM acts WHERE act IN ('visit.draftReferral', 'referral.amend', 'referral.dispatch') AND subject_id IN (SELECT id FROM official_case WHERE id = $1 OR parent_id = $1)`,
+    [visit],
+  );
+  expect(acts).toHaveLength(7);
+  expect(new Set(acts.map(({ submission }) => submission)).size).toBe(7);
+}, 240_000);
+
 /** The first officer enters every result: four adverse, the others without a problem. */
 async function enterAll(by: string, common: Record<string, unknown>): Promise<void> {
   const { county } = site;

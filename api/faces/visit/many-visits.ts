@@ -15,21 +15,31 @@ import {
   type NewestForm,
 } from '../../../services/queries/cases/many-visits';
 import type { ManyCase } from '../../../services/queries/cases/many-cases';
+import { correctionsUnderway, type CorrectionUnderway } from '../../../services/queries/cases/corrections-underway';
+import { correctionWords } from '../../pages/correction-words';
 import { caseAddress } from '../../paths';
 import { nameOfDay } from '../../pages/name-of-day';
 import type { FactsContext } from '../facts';
 import type { ManyLine, ManyOf } from '../many';
 import { dayWords } from './day-words';
+import { publicView } from './public-view';
 import { typedDays } from './typed-days';
 
 type Visit = ManyCase<'visit'>;
 type Cells = ManyLine['cells'];
 
+/** What is known of a visit beside the department's own result. */
+interface OfVisit {
+  visit: Visit;
+  firm: FirmOfVisit | undefined;
+  underway: CorrectionUnderway[];
+}
+
 /** Acts on one department's result, each row with what the record says. */
 function ofResults(
-  more: Pick<ManyOf<'visit'>, 'said' | 'back' | 'inOpened'>,
+  more: Pick<ManyOf<'visit'>, 'said' | 'back' | 'inOpened' | 'beside'>,
   columns: readonly string[],
-  cellsOf: (context: FactsContext, result: ResultState, entered: NewestForm | undefined, visit: Visit) => Cells,
+  cellsOf: (context: FactsContext, result: ResultState, entered: NewestForm | undefined, of: OfVisit) => Cells,
   readFirst: (context: FactsContext, result: ResultState, form: Record<string, unknown>) => boolean,
 ): ManyOf<'visit'> {
   return {
@@ -39,9 +49,10 @@ function ofResults(
     async lines(context, _act, visits) {
       const { world, person, t } = context;
       const ids = visits.map(({ id }) => id);
-      const [firms, forms] = await Promise.all([
+      const [firms, forms, underway] = await Promise.all([
         firmsOfVisits(world.dataSource, ids),
         newestForms(world.dataSource, ids, person.department),
+        correctionsUnderway(world.dataSource, ids),
       ]);
       return visits.map((visit) => {
         const result = resultOf(visit.state, person.department);
@@ -51,10 +62,13 @@ function ofResults(
           cells: [
             firmCell(context, visit, firms[visit.id]),
             {
-              tag: { text: t(`cases:codes.${result.code ?? ''}`), status: adverse ? 'problem' : 'inOrder' },
+              tag: {
+                text: result.code ? t(`cases:codes.${result.code}`) : t('pages:visit.none'),
+                status: adverse ? 'problem' : 'inOrder',
+              },
               ...(softened && { hint: t('pages:many.softened') }),
             },
-            ...cellsOf(context, result, forms[visit.id], visit),
+            ...cellsOf(context, result, forms[visit.id], { visit, firm: firms[visit.id], underway }),
           ],
           adverse: adverse || softened,
           readFirst: readFirst(context, result, forms[visit.id]?.form ?? {}),
@@ -116,18 +130,21 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
     ({ person }, result, form) => secondOfficerReadsFirst(result, form, { inspector: person.inspector ?? undefined }),
   ),
   [publishResult.name]: ofResults(
-    { said: {} },
+    { said: {}, beside: publicView },
     ['pages:many.publicSees'],
-    ({ t, world, units, person }, result, _entered, visit) => [
+    ({ t, world, units, person }, result, _entered, { visit, firm, underway }) => [
       {
         lines: [
           t('pages:many.publicLine', {
             object: visit.object,
             unit: units[person.department] ?? person.department,
             day: world.views.texts.formatDate(result.completedOn),
-            finding: t(`public:findings.${result.code ?? ''}`),
+            finding: result.code ? t(`public:findings.${result.code}`) : t('pages:visit.none'),
           }),
+          ...correctionWords(world.views.texts, underway, { visit: visit.id, department: person.department }),
         ],
+        // Without a code no platform takes a record of the firm.
+        ...(firm && !firm.uscc && { hint: t('registers:object.notReportable') }),
       },
     ],
     (_context, result) => publisherReadsFirst(result),
@@ -137,6 +154,7 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
       said: { consent: 'confirm' },
       back: { act: decideWithholding.name, said: { consent: 'sendBack' } },
       inOpened: ['publicNote'],
+      beside: publicView,
     },
     ['pages:many.withholdingBasis'],
     (_context, result) => [{ text: result.withholding?.legalBasis ?? '' }],
@@ -147,7 +165,8 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
     said: {},
     inRow: ['date'],
     dates: ['pages:many.window'],
-    columns: ['pages:visit.object', 'pages:many.township', 'pages:many.window', 'pages:many.wishes'],
+    wide: ['pages:visit.address'],
+    columns: ['pages:visit.object', 'pages:visit.address', 'pages:many.window', 'pages:many.wishes'],
     async lines(context, _act, visits, typed) {
       const { formatDate } = context.world.views.texts;
       const { world, units, t } = context;
@@ -162,7 +181,7 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
       const lines = visits.map((visit) => ({
         cells: [
           firmCell(context, visit, firms[visit.id]),
-          { text: firms[visit.id]?.township ?? '', hint: firms[visit.id]?.address ?? undefined },
+          { text: firms[visit.id]?.address ?? '' },
           {
             lines: [
               t('pages:many.from', { from: formatDate(visit.state.windowFrom) }),
@@ -180,6 +199,7 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
         ],
         adverse: visit.state.dateRequests.length > 0,
         readFirst: false,
+        group: firms[visit.id]?.township ?? t('pages:many.noTownship'),
         marks: marks[visit.number] ?? [],
       }));
       return lines;

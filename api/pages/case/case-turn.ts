@@ -1,6 +1,8 @@
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import { toDo, type ToDoLine } from '../../../services/queries/cases/to-do';
 import { daysUntil } from '../../../services/queries/registers/days-until';
+import { faces } from '../../faces';
+import { kindOf } from '../../../domain/processes';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import type { Person } from '../../person';
@@ -32,22 +34,41 @@ export async function turnsOn(world: AppWorld, person: Person, view: CaseView): 
     lines.flatMap(({ due }) => due ?? []),
     world.now(),
   );
-  return lines.map((line) => {
-    const own = line.caseId === view.id;
-    const task = taskName(texts, line);
-    return {
-      act: line.act,
-      own,
-      words: [
-        own || line.cases === 1 ? task : texts.t('pages:case.turnOn', { task, count: line.cases }),
-        termWords(texts, line, days),
-      ]
-        .filter(Boolean)
-        .join(marks.comma),
-      button: { text: texts.t(`acts:${line.act}.button`), href: addressOf(view, line) },
-    };
-  });
+  return lines
+    .filter((line) => alike(line)[0] === line)
+    .map((line) => {
+      const together = alike(line);
+      const count = together.reduce((sum, { cases }) => sum + cases, 0);
+      const own = line.caseId === view.id;
+      const task = taskName(texts, line);
+      return {
+        act: line.act,
+        own,
+        words: [own || count === 1 ? task : texts.t('pages:case.turnOn', { task, count }), termWords(texts, line, days)]
+          .filter(Boolean)
+          .join(marks.comma),
+        button: {
+          text: texts.t(`acts:${line.act}.button`),
+          href: together.length > 1 ? manyAddress(view, line) : addressOf(view, line),
+        },
+      };
+    });
+
+  /** What is done together on a page of its own is one turn, the soonest of it first. */
+  function alike(line: ToDoLine): ToDoLine[] {
+    if (line.caseId === view.id || !isDoneInMany(line)) return [line];
+    return lines.filter(
+      ({ act, returned, caseId }) => act === line.act && returned === line.returned && caseId !== view.id,
+    );
+  }
 }
+
+function isDoneInMany({ act, caseId }: ToDoLine): boolean {
+  const kind = kindOf(caseId);
+  return kind !== undefined && Object.hasOwn(faces[kind].many, act);
+}
+
+const manyAddress = (view: CaseView, { act }: ToDoLine) => pathTo('manyActs', { act, within: view.number });
 
 /** “12月31日前”; of a term that is over, by how much. */
 function termWords(texts: Texts, { due, pendingYear }: ToDoLine, days: Record<string, number | undefined>): string {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { Refusal } from '../../../domain/refusal';
 import type { ActOutcome } from '../../../engine/perform-act';
 import { noteOpening } from '../../../services/openings/note-opening';
 import { unitNames } from '../../../services/queries/people/unit-names';
@@ -9,17 +8,16 @@ import type { AppWorld } from '../../app-world';
 import type { FactsContext } from '../../faces/facts';
 import { personOf } from '../../middleware/require-person';
 import { paths } from '../../paths';
-import { refusalWords } from '../refusal-words';
 import { checkRows } from './check-rows';
 import { findRows, manyActOf, type FoundRow, type ManyAct } from './find-many';
+import { outcomeWords } from './outcome-words';
 import { performRows } from './perform-rows';
-import { freshRow, readMany, type SentMany } from './read-many';
+import { freshRow, nothingSent, readMany, type SentMany } from './read-many';
 import { showMany } from './show-many';
 
 /** How many cases one page offers, so that a person waits seconds for the answer and not minutes. */
 const mostAtOnce = 50;
 const Query = z.object({ within: z.string().max(60).optional().catch(undefined) });
-const nothingSent: SentMany = { rows: new Map(), shared: {} };
 
 /** One act on many cases: rows that open in place, a tick for each, an entry and an outcome of its own for each. */
 export function manyActsPage(world: AppWorld): Router {
@@ -29,7 +27,7 @@ export function manyActsPage(world: AppWorld): Router {
       const { context, found, within } = await asked(req);
       const { rows, total } = await findRows(context, found, { within });
       const shown = rows.slice(0, mostAtOnce);
-      await showMany(world, req, res, { context, found, within, rows: shown, all: rows, total, sent: nothingSent });
+      await showMany(world, req, res, { context, found, within, rows: shown, all: rows, total, sent: nothingSent() });
     })
     .post(paths.manyActs, async (req, res) => {
       const { context, found, within } = await asked(req);
@@ -62,7 +60,7 @@ export function manyActsPage(world: AppWorld): Router {
     const errors = new Map<string, string>();
     for (const [number, outcome] of outcomes) {
       if (outcome.kind === 'done') continue;
-      errors.set(number, wordsOf(outcome));
+      errors.set(number, outcomeWords(world, outcome));
       const row = sent.rows.get(number);
       // A refused attempt is over; one of which nothing is known is asked about again under its own name.
       if (row && outcome.kind !== 'pending' && outcome.kind !== 'unreachable') row.submission = randomUUID();
@@ -117,12 +115,5 @@ export function manyActsPage(world: AppWorld): Router {
       const row = sent.rows.get(one.number);
       if (row && !row.back && !obstacle && (!line.readFirst || openedAt)) row.ticked = true;
     }
-  }
-
-  function wordsOf(outcome: ActOutcome): string {
-    if (outcome.kind === 'refused') return refusalWords(world, new Refusal(outcome.code, outcome.details));
-    if (outcome.kind === 'invalid') return refusalWords(world, new Refusal('INVALID_INPUT'));
-    if (outcome.kind === 'parked') return refusalWords(world, new Refusal(outcome.code));
-    return t(outcome.kind === 'pending' ? 'pages:many.pending' : 'pages:many.unreachable');
   }
 }

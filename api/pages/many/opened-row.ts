@@ -14,7 +14,11 @@ export async function openedRow(context: FactsContext, found: ManyAct, { one }: 
   const view = await showCase(context.world.dataSource, context.person, one.id);
   if (!view) return undefined;
   const face = faces[view.kind];
-  const [sentBack, about] = await Promise.all([sentBackRows(context, view, act), face.about(context, view, act)]);
+  const [sentBack, about, beside] = await Promise.all([
+    sentBackRows(context, view, act),
+    face.about(context, view, act),
+    many.beside?.(context, one),
+  ]);
   const empty = about.rows.length + about.records.length === 0;
   const facts = empty ? await face.facts(context, view) : undefined;
   const records = (facts?.records ?? about.records).map((record) => ({
@@ -25,6 +29,7 @@ export async function openedRow(context: FactsContext, found: ManyAct, { one }: 
   return {
     rows: [...sentBack, ...(facts?.rows ?? about.rows)],
     records,
+    beside: beside && { ...beside, id: `${one.number}-beside` },
     fields: many.inOpened ? await fieldsOf(context, act, view, said, many.inOpened) : [],
   };
 }

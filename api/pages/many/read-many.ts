@@ -28,6 +28,9 @@ export interface SentMany {
   command?: { open: string } | 'tickAll' | 'look';
 }
 
+/** A form that nobody has filled in yet. */
+export const nothingSent = (): SentMany => ({ rows: new Map(), shared: {} });
+
 type Body = Record<string, unknown>;
 const caseNumber = /^[0-9A-Za-z-]{1,60}$/;
 

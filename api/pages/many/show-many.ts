@@ -42,32 +42,24 @@ export async function showMany(
   status = 200,
 ): Promise<void> {
   const { t } = world.views.texts;
-  const { found, within, rows, all, total, sent, outcome } = shown;
-  const { act, many } = found;
+  const { found, within, rows, sent, outcome } = shown;
+  const { act } = found;
   const name = t(`acts:${act.name}.name`);
-  const errors = shown.errors ?? new Map<string, string>();
-  const shared = sharedFields(world, shown);
-  const grouped = groupedErrors(world.views.texts, rows, errors, sent, shared[0]?.id);
-  const errorList = shown.noneChosen ? [{ text: t('pages:many.noneChosen'), href: '#many' }] : grouped.errorList;
+  const form = await manyForm(world, shown);
   const title = t(outcome ? 'pages:many.resultTitle' : 'pages:many.title', { act: name });
   const page = await frame(world, req, res, {
     title,
     current: 'home',
-    hasErrors: errorList.length > 0,
+    hasErrors: form.errorList !== undefined,
     breadcrumbs: [{ text: t('pages:navigation.home'), href: paths.home }, { text: name }],
   });
-  const days = await daysUntil(
-    world.dataSource,
-    rows.flatMap(({ one }) => one.due ?? []),
-    world.now(),
-  );
   const again = pathTo('manyActs', { act: act.name, within });
-  const tickable = rows.filter((row) => mayTick(row)).length;
   res.status(status).render('many-acts', {
     page,
     title,
     intro: outcome ? undefined : t(`acts:${act.name}.intro`),
-    errorList: errorList.length > 0 ? errorList : undefined,
+    ...form,
+    csrfToken: page.csrfToken,
     outcome: outcome && {
       done: outcome.done.map(({ one, back }) => ({
         text: one.object ?? one.parentTitle ?? one.title,
@@ -80,6 +72,31 @@ export async function showMany(
       home: { text: t('pages:many.backHome'), href: paths.home },
     },
     checks: outcome || sent.rows.size > 0 ? [] : checksOf(shown),
+    empty: outcome
+      ? undefined
+      : { title: t('pages:many.nothing', { act: name }), next: { text: t('pages:many.backHome'), href: paths.home } },
+  });
+}
+
+/** The form of such a list, for whatever page it stands on: rows, ticks, tools, and what is wrong with what was sent. */
+export async function manyForm(world: AppWorld, shown: ManyShown) {
+  const { t } = world.views.texts;
+  const { found, within, all, total, sent, outcome } = shown;
+  const rows = grouped(shown.rows);
+  const { act, many } = found;
+  const errors = shown.errors ?? new Map<string, string>();
+  const shared = sharedFields(world, shown);
+  const wrong = groupedErrors(world.views.texts, rows, errors, sent, shared[0]?.id);
+  const errorList = shown.noneChosen ? [{ text: t('pages:many.noneChosen'), href: '#many' }] : wrong.errorList;
+  const days = await daysUntil(
+    world.dataSource,
+    rows.flatMap(({ one }) => one.due ?? []),
+    world.now(),
+  );
+  const again = pathTo('manyActs', { act: act.name, within });
+  const tickable = rows.filter((row) => mayTick(row)).length;
+  return {
+    errorList: errorList.length > 0 ? errorList : undefined,
     waiting:
       outcome || rows.length === 0
         ? undefined
@@ -88,10 +105,9 @@ export async function showMany(
             shown: rows.length,
           }),
     action: again,
-    csrfToken: page.csrfToken,
     shared: shared.map((field) => ({
       ...field,
-      errorMessage: grouped.atShared ? { text: grouped.atShared } : undefined,
+      errorMessage: wrong.atShared ? { text: wrong.atShared } : undefined,
     })),
     look: many.inRow ? t('pages:many.look') : undefined,
     tickAll: tickable > 1 ? t('pages:many.tickAll', { count: tickable }) : undefined,
@@ -102,11 +118,25 @@ export async function showMany(
       ...ofSchema(world, act, many.inRow ?? [], {}).map(({ label }) => label?.text ?? ''),
       t('pages:home.due'),
     ],
-    rows: await Promise.all(rows.map((row) => rowView(world, shown, row, grouped.inRows.get(row.one.number), days))),
-    empty: outcome
-      ? undefined
-      : { title: t('pages:many.nothing', { act: name }), next: { text: t('pages:many.backHome'), href: paths.home } },
-  });
+    rows: await Promise.all(
+      rows.map(async (row, index) => ({
+        ...(await rowView(world, shown, row, wrong.inRows.get(row.one.number), days)),
+        heading: headingOf(row, rows[index - 1]),
+      })),
+    ),
+  };
+
+  function headingOf({ line }: FoundRow, before: FoundRow | undefined): string | undefined {
+    if (line.group === undefined || line.group === before?.line.group) return undefined;
+    const count = rows.filter((other) => other.line.group === line.group).length;
+    return t('pages:many.groupOf', { group: line.group, count });
+  }
+}
+
+/** Rows that stand together, the groups by their names; within each as they came. */
+function grouped(rows: readonly FoundRow[]): FoundRow[] {
+  const names = new Intl.Collator('zh-CN');
+  return [...rows].sort((a, b) => names.compare(a.line.group ?? '', b.line.group ?? ''));
 }
 
 async function rowView(
@@ -132,7 +162,7 @@ async function rowView(
     version: said.version,
     cells: line.cells.slice(1).map((cell, index) => {
       const key = found.many.columns[index + 1] ?? '';
-      return { label: t(key), isDate: found.many.dates?.includes(key), cell };
+      return { label: t(key), isDate: found.many.dates?.includes(key), isWide: found.many.wide?.includes(key), cell };
     }),
     first: line.cells[0],
     fields: rowFields(world, found, one.number, said).map((field) => ({ field, marks: line.marks })),

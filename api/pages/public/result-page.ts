@@ -6,7 +6,7 @@ import { pathTo, paths } from '../../paths';
 import { nameOfList, publicFrame } from './public-frame';
 import { publicQuery } from './public-query';
 import { resultJson } from './result-record';
-import { resultMeaning, resultWords } from './result-words';
+import { publicRow, publicRows } from './result-rows';
 import { whomToAsk } from './whom-to-ask';
 
 /**
@@ -19,14 +19,6 @@ export function publicResultPage(world: AppWorld): Router {
     const row = await publishedResult(world.dataSource, String(req.params['id']));
     if (!row) throw new Refusal('NOT_FOUND');
     if (publicQuery(req).format === 'json') return void res.json(resultJson(world, row));
-    const line = (key: string, value: { text?: string; links?: { text: string; href: string }[]; href?: string }) => ({
-      key: { text: t(key) },
-      value,
-    });
-    const items = row.items.map((code, index) => ({
-      text: row.itemNames[index] ?? code,
-      href: pathTo('publicItem', { code, version: row.itemVersions?.[index] }),
-    }));
     res.render('public-facts', {
       layout: 'public',
       page: publicFrame(world, {
@@ -47,17 +39,10 @@ export function publicResultPage(world: AppWorld): Router {
       title: row.objectName,
       notes: notesOn(row),
       rows: [
-        line('pages:visit.uscc', { text: row.uscc ?? t('pages:visit.none') }),
-        ...(row.registrationNo ? [line('public:registrationNo', { text: row.registrationNo })] : []),
-        line('public:authority', { text: row.authority }),
-        line('public:check', { text: row.check, href: pathTo('publicCheck', { number: row.checkNumber }) }),
-        ...(items.length > 0 ? [line('pages:check.items', { links: items })] : []),
-        line('pages:visit.result', { text: resultWords(world, row) }),
-        line('public:means', { text: resultMeaning(world, row) }),
-        line('pages:queue.completedOn', { text: formatDate(row.completedOn) }),
-        line('public:publishedAt', { text: formatDateTime(row.publishedAt) }),
-        line('public:number', { text: row.id }),
-        line('public:version', { text: String(row.version) }),
+        ...publicRows(world, row),
+        publicRow(world, 'public:publishedAt', { text: formatDateTime(row.publishedAt) }),
+        publicRow(world, 'public:number', { text: row.id }),
+        publicRow(world, 'public:version', { text: String(row.version) }),
       ],
       downloads: [{ text: 'JSON', href: pathTo('publicResult', { id: row.id, format: 'json' }) }],
     });

@@ -73,7 +73,8 @@ export async function workGroups(
         href: taskAddress(line),
       },
       {
-        text: many || whole ? '' : (name ?? t(`cases:kinds.${kind}`)),
+        // What is done together may still be about one firm.
+        text: whole ? '' : (name ?? (many ? '' : t(`cases:kinds.${kind}`))),
         hint: many || !kind ? undefined : faces[kind].hint({ t, units }, line),
       },
       { text: many ? ownNumberOf(line.number) : line.number },

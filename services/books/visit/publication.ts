@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { publicCode, withoutCards } from '../../../domain/identity-card';
+import { withoutCards } from '../../../domain/identity-card';
 import { normalForm } from '../../../domain/text/normal-form';
 import type { VisitState } from '../../../domain/visit/state';
-import { momentOfVisit } from './moment-of-visit';
-import { objectAsOf } from '../../queries/registers/as-of';
+import { publicationToBe } from '../../queries/cases/publication-to-be';
 import type { Recorded } from '../book';
 
 /** The public's view of each published result: a later version marks the earlier one corrected, a withdrawal stays visible. */
@@ -27,14 +26,12 @@ export async function projectPublication(manager: EntityManager, state: VisitSta
   }
   if (result.publication !== 'published' || result.stage !== 'reviewed' || result.publishedVersion !== result.version)
     return;
-  const firm = await firmOfDay(manager, state);
+  const facts = await publicationToBe(manager, state, department);
+  if (!facts) return;
   const inserted: unknown[] = await manager.query(
     `INSERT INTO publication (visit_id, department, version, check_id, object_name, object_name_key, uscc, registration_no, items, code, completed_on, published_at, state,
        department_name, authority, check_number, check_title, item_versions, item_names)
-     SELECT $1, $2, $3, $4, $8, $9, $10, $11, item.codes, $5, $6, $7, 'current',
-       d.name, d.full_name, c.number, c.title, item.versions, item.names
-     FROM department d, official_case c, ${itemsUnderCheck} item
-     WHERE d.code = $2 AND c.id = $4
+     VALUES ($1, $2, $3, $4, $8, $9, $10, $11, $12, $5, $6, $7, 'current', $13, $14, $15, $16, $17, $18)
      ON CONFLICT (visit_id, department, version) DO NOTHING RETURNING id`,
     [
       state.id,
@@ -44,10 +41,17 @@ export async function projectPublication(manager: EntityManager, state: VisitSta
       result.code,
       result.completedOn,
       record.at,
-      firm.name,
-      normalForm(firm.name),
-      firm.uscc,
-      firm.registrationNo,
+      facts.objectName,
+      normalForm(facts.objectName),
+      facts.uscc,
+      facts.registrationNo,
+      facts.items,
+      facts.departmentName,
+      facts.authority,
+      facts.checkNumber,
+      facts.check,
+      facts.itemVersions,
+      facts.itemNames,
     ],
   );
   if (inserted.length === 0) return;
@@ -60,27 +64,3 @@ export async function projectPublication(manager: EntityManager, state: VisitSta
 }
 
 const noCards = (text: string | undefined): string | null => (text === undefined ? null : withoutCards(text));
-
-/**
- * The firm as it is published: by the name of the day on which it was given notice or visited, and with its code of today.
- * No number of an identity card goes public, whatever the register holds.
- */
-async function firmOfDay(manager: EntityManager, { id, object }: VisitState) {
-  const rows: { name: string; uscc: string | null; registrationNo: string | null }[] = await manager.query(
-    `SELECT ${objectAsOf('name', momentOfVisit('$2::text'))} AS name, o.uscc, o.registration_no AS "registrationNo" FROM check_object o WHERE o.id = $1`,
-    [object, id],
-  );
-  const firm = rows[0] ?? { name: '', uscc: null, registrationNo: null };
-  return {
-    name: withoutCards(firm.name),
-    uscc: publicCode(firm.uscc),
-    registrationNo: publicCode(firm.registrationNo),
-  };
-}
-
-/** The department's items of check `$4` with the version that the check runs under; nothing of a later version. */
-const itemsUnderCheck = `(SELECT COALESCE(array_agg(i.code ORDER BY i.n), '{}') AS codes, COALESCE(array_agg(i.version ORDER BY i.n), '{}') AS versions,
-    COALESCE(array_agg(COALESCE(v.name, i.code) ORDER BY i.n), '{}') AS names
-  FROM official_case checked, ROWS FROM (jsonb_to_recordset(checked.state->'items') AS (code text, version int, department text)) WITH ORDINALITY AS i(code, version, department, n)
-    LEFT JOIN check_item_version v ON v.item_code = i.code AND v.version = i.version
-  WHERE checked.id = $4 AND i.department = $2)`;

@@ -1,4 +1,6 @@
-import { every, sql, words } from '../../../db/sql';
+import type { Queryable } from '../../../db/queryable';
+import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
+import { isAdverse, resultCodes } from '../../../domain/visit/record-form';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import type { OrderedList, Placed } from '../ordered-list';
 import { objectAsOf } from '../registers/as-of';
@@ -24,8 +26,22 @@ export interface QueueLine {
 const never = "'infinity'::date";
 const place = /^(\d{4}-\d\d-\d\d|infinity)~([0-9A-Z-]{1,60})~([A-Z0-9]{1,16})$/;
 
+/** How the term of a result stands on a day. */
+export const publicationTerms = ['overdue', 'onTime', 'pending'] as const;
+
+export interface QueueFilter {
+  /** Number of the check. */
+  check?: string;
+  department?: string;
+  /** Short code of the firm's division. */
+  town?: string;
+  term?: { is: (typeof publicationTerms)[number]; today: string };
+  finding?: 'adverse' | 'other';
+  publication?: string;
+}
+
 /** Results that wait to be published, soonest term first; a department sees its own. */
-export function publicationQueue(reader: Reader): OrderedList<QueueLine & Placed> {
+export function publicationQueue(reader: Reader, filter: QueueFilter = {}): OrderedList<QueueLine & Placed> {
   return {
     columns: sql`COALESCE(r.publish_due, ${words(never)}) || '~' || c.number || '~' || r.department AS place, r.visit_id AS "visitId", c.number, p.title AS check,
       ${words(objectAsOf('name', momentOfVisit('r.visit_id')))} AS object, o.name AS "objectNow",
@@ -35,6 +51,7 @@ export function publicationQueue(reader: Reader): OrderedList<QueueLine & Placed
     where: every([
       sql`r.publication IN ('awaiting', 'withholdingProposed') AND r.stage = 'reviewed'`,
       seesAll(reader) ? sql`TRUE` : sql`r.department = ${reader.department}`,
+      ...narrowed(filter),
     ]),
     ascending: true,
     order: [`COALESCE(r.publish_due, ${never})`, 'c.number', 'r.department'],
@@ -43,4 +60,37 @@ export function publicationQueue(reader: Reader): OrderedList<QueueLine & Placed
       return due === undefined ? undefined : [sql`${due}::date`, sql`${number}::text`, sql`${department}::text`];
     },
   };
+}
+
+function narrowed({ check, department, town, term, finding, publication }: QueueFilter): Sql[] {
+  const adverse = sql`r.code = ANY(${resultCodes.filter(isAdverse)}::text[])`;
+  return [
+    ...(publication ? [sql`r.publication = ${publication}`] : []),
+    ...(check ? [sql`p.number = ${check}`] : []),
+    ...(department ? [sql`r.department = ${department}`] : []),
+    ...(town ? [sql`o.division = ${town}`] : []),
+    ...(finding ? [finding === 'adverse' ? adverse : sql`NOT ${adverse}`] : []),
+    ...(term?.is === 'overdue' ? [sql`r.publish_due < ${term.today}::date`] : []),
+    ...(term?.is === 'onTime' ? [sql`r.publish_due >= ${term.today}::date`] : []),
+    ...(term?.is === 'pending' ? [sql`r.publish_pending_year IS NOT NULL`] : []),
+  ];
+}
+
+export interface QueueChoices {
+  checks: { value: string; text: string }[];
+  departments: string[];
+  towns: { value: string; text: string }[];
+}
+
+/** By what the queue of a reader can be narrowed: only what is in it. */
+export async function queueChoices(database: Queryable, reader: Reader): Promise<QueueChoices> {
+  const { from, where } = publicationQueue(reader);
+  const [found] = await rowsOf<QueueChoices>(
+    database,
+    sql`SELECT COALESCE(jsonb_agg(DISTINCT jsonb_build_object('value', p.number, 'text', p.title)), '[]') AS checks,
+      COALESCE(array_agg(DISTINCT r.department), '{}') AS departments,
+      COALESCE(jsonb_agg(DISTINCT jsonb_build_object('value', v.short_code, 'text', v.name)) FILTER (WHERE v.short_code IS NOT NULL), '[]') AS towns
+    FROM ${from} LEFT JOIN division v ON v.short_code = o.division WHERE ${where}`,
+  );
+  return found ?? { checks: [], departments: [], towns: [] };
 }

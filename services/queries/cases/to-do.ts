@@ -32,13 +32,13 @@ export async function toDo(dataSource: DataSource, reader: ToDoReader): Promise<
   return dataSource.query(
     `WITH line AS (
        SELECT w.act, w.capacity, w.returned, min(c.id) AS "caseId", min(c.number) AS number, COALESCE(min(p.title), min(c.title)) AS title, count(*)::int AS cases,
-         min(w.since) AS since, to_char(min(w.due), 'YYYY-MM-DD') AS due, min(w.pending_year) AS "pendingYear", min(c.parent_id) AS "parentId"
+         min(w.since) AS since, to_char(min(w.due), 'YYYY-MM-DD') AS due, min(w.pending_year) AS "pendingYear", min(c.parent_id) AS "parentId", count(DISTINCT c.subject_id) AS subjects
        FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
        WHERE w.department = $1 AND w.capacity = ANY($2::text[]) AND (w.officer IS NULL OR w.officer = $3)
        GROUP BY w.act, w.capacity, w.returned, CASE WHEN c.kind = ANY($4::text[]) THEN c.parent_id ELSE c.id END
      )
-     SELECT line.*, ${subjectColumns}
-     FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND line.cases = 1 ${subjectObject}
+     SELECT line.act, line.capacity, line.returned, line."caseId", line.number, line.title, line.cases, line.since, line.due, line."pendingYear", line."parentId", ${subjectColumns}
+     FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND (line.cases = 1 OR line.subjects = 1) ${subjectObject}
      ORDER BY line.due NULLS LAST, line.since`,
     [reader.department, reader.capacities, reader.inspector ?? null, doneTogether],
   );

@@ -54,7 +54,7 @@ export async function workList(
   return rowsOf(
     dataSource,
     sql`WITH wait AS (
-       SELECT w.*, c.kind, c.number, c.title, c.parent_id, p.title AS parent_title, COALESCE(r.id, c.id) AS root_id, COALESCE(r.title, c.title) AS root_title,
+       SELECT w.*, c.kind, c.number, c.title, c.parent_id, c.subject_id, p.title AS parent_title, COALESCE(r.id, c.id) AS root_id, COALESCE(r.title, c.title) AS root_title,
          ${whenOf(today)} AS "when", CASE WHEN w.not_before > ${today}::date THEN w.not_before END AS ahead
        FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
          LEFT JOIN LATERAL (SELECT c.id, c.title FROM official_case c WHERE c.id = COALESCE(p.parent_id, p.id) AND ${visibleTo(reader)}) r ON true
@@ -62,11 +62,11 @@ export async function workList(
      ), line AS (
        SELECT act, capacity, returned, "when", (array_agg(case_id ORDER BY due, since, case_id))[1] AS "caseId", (array_agg(number ORDER BY due, since, case_id))[1] AS number,
          COALESCE(min(parent_title), min(title)) AS title, count(*)::int AS cases, min(since) AS since, to_char(min(due), 'YYYY-MM-DD') AS due, to_char(ahead, 'YYYY-MM-DD') AS "notBefore",
-         min(pending_year) AS "pendingYear", min(parent_id) AS "parentId", root_id AS "rootId", min(root_title) AS "rootTitle", max(reminded_at) AS "remindedAt"
+         min(pending_year) AS "pendingYear", min(parent_id) AS "parentId", root_id AS "rootId", min(root_title) AS "rootTitle", max(reminded_at) AS "remindedAt", count(DISTINCT subject_id) AS subjects
        FROM wait GROUP BY act, capacity, returned, "when", ahead, root_id, CASE WHEN kind = ANY(${doneTogether}::text[]) THEN parent_id ELSE case_id END
      )
      SELECT line.*, ${words(subjectColumns)}, came.department AS "fromUnit", CASE WHEN came.department = ${reader.department} THEN person.name END AS "fromName"
-     FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND line.cases = 1 ${words(subjectObject)}
+     FROM line LEFT JOIN official_case c ON c.id = line."caseId" AND (line.cases = 1 OR line.subjects = 1) ${words(subjectObject)}
        LEFT JOIN LATERAL (SELECT a.department, a.account FROM acts a WHERE a.subject_id IN (line."caseId", line."parentId") AND a.at <= line.since ORDER BY a.at DESC, a.id DESC LIMIT 1) came ON true
        LEFT JOIN account person ON person.id::text = came.account
      ORDER BY array_position(${[...whens]}::text[], line."when"), min(line.due) OVER (PARTITION BY line."when", line."rootId"), line."rootTitle", line."rootId", line.due, line.since, line."caseId"`,
