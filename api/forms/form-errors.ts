@@ -100,7 +100,10 @@ export function formErrors(issues: readonly FormIssue[], context: ErrorContext):
     const text = messageOf(issue, place, context, words);
     const row = rowOf(place.path);
     messages[id] = text;
-    errorList.push({ text: row ? words.t('form:errors.inRow', { row, text }) : text, href: `#${id || 'content'}` });
+    errorList.push({
+      text: row ? words.t('form:errors.inRow', { row, text }) : text,
+      href: `#${id || 'main-content'}`,
+    });
   }
   return { errorList, messages };
 }

@@ -12,5 +12,5 @@ export function refusalErrors(
 ): FormErrors {
   const named = refusal.details['field'];
   const field = typeof named === 'string' ? named : places[refusal.code];
-  return { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} };
+  return { errorList: [{ text, href: `#${field ?? 'main-content'}` }], messages: field ? { [field]: text } : {} };
 }

@@ -81,7 +81,14 @@ export interface JointCheckState {
   batches: number;
   draw?: string;
   /** Of checks that were ended before a basis was asked for, none is known. */
-  ending?: { reason: string; basis?: Basis; by: string; at: string };
+  ending?: {
+    reason: string;
+    /** 公开说明; of checks that were ended before it was asked for there is none. */
+    publicNote?: string;
+    basis?: Basis;
+    by: string;
+    at: string;
+  };
   /** Participants that inspect no longer and left while the check was carried out. */
   released?: { department: string; reason: string; by: string; at: string }[];
   /** 延期 that the lead asked for and the office's director has not decided. */

@@ -220,6 +220,58 @@ test('items say basis, objects, content, method, ratio and level; a plan says ob
   );
 });
 
+test('a plan shows its draw, what was published of it and why it ended; the reason written inside is nowhere', async () => {
+  const { id } = site.find('joint-check', 'underway');
+  const [, number = ''] = id.split('/');
+  const [before]: { state: unknown; stage: string }[] = await change(
+    `SELECT state, stage FROM official_case WHERE id = $1`,
+    [id],
+  );
+  const end = (ending: Record<string, unknown>) =>
+    change(`UPDATE official_case SET stage = 'terminated', state = state || $2::jsonb WHERE id = $1`, [
+      id,
+      { decision: { outcome: 'approve', decidedAt: '2026-11-01T00:00:00.000Z' }, ending },
+    ]);
+  await publish(site, 'SCJG', { at });
+  await change(`UPDATE publication SET check_id = $1`, [id]);
+  const [batch]: { number: string; parent: string; before: unknown }[] = await change(
+    `SELECT number, parent_id AS parent, state AS before FROM official_case WHERE kind = 'draw' ORDER BY id LIMIT 1`,
+  );
+  const drawIs = (parent: unknown, state: unknown) =>
+    change(`UPDATE official_case SET parent_id = $2, state = $3 WHERE kind = 'draw' AND number = $1`, [
+      batch?.number,
+      parent,
+      state,
+    ]);
+  await drawIs(id, { prkHash: 'aa', resultHash: 'bb', drawnBy: { at: '2026-11-02T00:00:00.000Z' } });
+  try {
+    await end({ reason: inner, publicNote: note, by: 'x', at: '2026-11-20T00:00:00.000Z' });
+    const page = words((await get(`/public/checks/${number}`)).text);
+    expect(page).toContain('终止时间 2026年11月20日');
+    expect(page).toContain(`公开说明 ${note}`);
+    expect(page).toMatch(/已公示的检查结果 \S+ 1 条 查看全部 1 条/);
+    expect(page).toContain(`${batch?.number}（2026年11月2日 08:00）`);
+    expect(page).not.toContain(inner);
+    const list = (await get(`${paths.publicResults}?check=${number}`)).text;
+    expect(words(list)).toContain('只列本次抽查的结果');
+    expect(words(list)).toContain('共 1 条');
+    expect(list).toContain(`check&#x3D;${number}&amp;format&#x3D;csv`);
+    const file = { csv: '', json: '' };
+    for (const format of ['csv', 'json'] as const)
+      file[format] = (await get(`${paths.publicChecks}?format=${format}`)).text;
+    expect(file.csv).toContain(note);
+    expect(file.json).toContain(note);
+    expect(file.csv + file.json + (await get(`/public/checks/${number}?format=json`)).text).not.toContain(inner);
+    // Checks that ended before there was a word for the public.
+    await end({ reason: inner, by: 'x', at: '2026-11-20T00:00:00.000Z' });
+    expect(words((await get(`/public/checks/${number}`)).text)).toContain('公开说明 办理时没有写公开说明');
+    expect((await get(`${paths.publicResults}?check=320723-2026-L9999`)).status).toBe(404);
+  } finally {
+    await drawIs(batch?.parent, batch?.before);
+    await change(`UPDATE official_case SET state = $2, stage = $3 WHERE id = $1`, [id, before?.state, before?.stage]);
+  }
+});
+
 test('a plan keeps the names that its departments had when it was approved', async () => {
   const { number } = site.find('joint-check', 'completed') as { number: string };
   await change(

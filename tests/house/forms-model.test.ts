@@ -250,7 +250,7 @@ describe('what was wrong with a form', () => {
     const views = createViews({ templates, missingText: 'throw', cache: true, assets: '/assets' });
     const { errors, fields } = submit({ conditions: [{ due: 'x' }], scope: { tags: '超过四个字' } });
     const html = await views.renderComponent('act-form', { action: '/', submitText: '提交', fields });
-    for (const { href } of errors.errorList.filter((item) => item.href !== '#content'))
+    for (const { href } of errors.errorList.filter((item) => item.href !== '#main-content'))
       expect(html).toContain(`id="${href.slice(1)}"`);
     expect(html).toContain('class="app-default-submit"');
     expect(html).toContain('<input type="hidden" name="witnessed" value="false">');
@@ -264,6 +264,6 @@ describe('what was wrong with a form', () => {
       ],
       { schema, act: 'decide', texts, values: {} },
     );
-    expect(errors.errorList).toEqual([{ href: '#content', text: '“表单”填写有误，请检查后重新填写。' }]);
+    expect(errors.errorList).toEqual([{ href: '#main-content', text: '“表单”填写有误，请检查后重新填写。' }]);
   });
 });

@@ -34,7 +34,7 @@ describe('pages and layouts', () => {
     async (layout) => {
       const html = await views.render('error', { layout, page: page(), error });
       expect(html.match(/<main id="content"/g)).toHaveLength(1);
-      expect(html).toContain('href="#content"');
+      expect(html).toContain('href="#main-content"');
       expect(html).toContain('演示数据');
       expect(html).toContain('<h1 class="govuk-heading-l">找不到</h1>');
     },

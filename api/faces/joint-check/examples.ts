@@ -46,9 +46,10 @@ export const jointCheckExamples = {
     minutesDate: '2026-04-20',
     attachments: [sampleFile],
   },
-  withdraw: { reason: '与上级抽查任务重复' },
+  withdraw: { reason: '与上级抽查任务重复', publicNote: '本次抽查与上级统一部署重复，不再实施。' },
   terminate: {
     reason: '检查对象已全部由上级抽查',
+    publicNote: '检查对象已由上级统一抽查，本次抽查终止。',
     basis: 'minutes',
     minutesNumber: '6',
     minutesDate: '2026-04-25',

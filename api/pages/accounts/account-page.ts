@@ -117,7 +117,10 @@ export function accountPage(world: AppWorld): Router {
         part,
         values,
         submission,
-        errors: { errorList: [{ text, href: `#${field ?? 'content'}` }], messages: field ? { [field]: text } : {} },
+        errors: {
+          errorList: [{ text, href: `#${field ?? 'main-content'}` }],
+          messages: field ? { [field]: text } : {},
+        },
         status: statusOf(failure.code),
       });
     }

@@ -69,7 +69,7 @@ export function newAccountPage(world: AppWorld): Router {
         const text = refusalWords(world, failure);
         const field = fieldOfCode[failure.code];
         await show(req, res, statusOf(failure.code), values, submission, {
-          errorList: [{ text, href: `#${field ?? 'content'}` }],
+          errorList: [{ text, href: `#${field ?? 'main-content'}` }],
           messages: field ? { [field]: text } : {},
         });
       }

@@ -101,7 +101,7 @@ export function tokensPage(world: AppWorld): Router {
       await work();
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      const errorList = [{ text: refusalWords(world, failure), href: '#content' }];
+      const errorList = [{ text: refusalWords(world, failure), href: '#main-content' }];
       await show(req, res, account, { status: statusOf(failure.code), values, errors: { errorList, messages: {} } });
     }
   }

@@ -114,7 +114,7 @@ export function messagePages(world: AppWorld): Router {
       errorList: failed?.refusal && [
         {
           text: refusalWords(world, withNames(failed.refusal)),
-          href: failed.refusal.code === 'REASON_NEEDED' ? `#${failed.filled.act}-reason` : '#content',
+          href: failed.refusal.code === 'REASON_NEEDED' ? `#${failed.filled.act}-reason` : '#main-content',
         },
       ],
       rows: [

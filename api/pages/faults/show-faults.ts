@@ -45,7 +45,7 @@ export async function showFaults(
   res.status(refusal ? statusOf(refusal.code) : 200).render('faults', {
     page,
     title,
-    errorList: refusal && [{ text: refusalWords(world, refusal), href: '#content' }],
+    errorList: refusal && [{ text: refusalWords(world, refusal), href: '#main-content' }],
     mail: mail && {
       text: t('faults:mail.text', { waiting: mail.waiting, since: formatDateTime(mail.since) }),
       failure: mail.failure,

@@ -3,5 +3,6 @@ import type { ApprovedCheck } from '../../../services/queries/public/approved-ch
 
 /** An approved check as JSON, its moments in local time with their offset. */
 export function checkJson({ place: _place, ...row }: ApprovedCheck) {
-  return { ...row, approvedAt: row.approvedAt && toExchangeTime(new Date(row.approvedAt)) };
+  const moment = (at: string | null) => at && toExchangeTime(new Date(at));
+  return { ...row, approvedAt: moment(row.approvedAt), endedAt: moment(row.endedAt) };
 }

@@ -39,6 +39,8 @@ export function publicChecksPage(world: AppWorld): Router {
       objects: t('public:checks.objects'),
       drawn: t('public:checks.drawn'),
       approvedAt: t('public:checks.approvedAt'),
+      endedAt: t('public:checks.ended'),
+      publicNote: t('public:reason'),
     };
     if (format) {
       const scopeOf = await scopeLines(world);
@@ -60,6 +62,8 @@ export function publicChecksPage(world: AppWorld): Router {
           objects: row.objects,
           drawn: row.drawn,
           approvedAt: row.approvedAt && shanghaiTime(row.approvedAt),
+          endedAt: row.endedAt && shanghaiTime(row.endedAt),
+          publicNote: row.publicNote,
         }),
         json: checkJson,
       };

@@ -20,11 +20,16 @@ export function stretchWords(
   return text ? `${words}${views.texts.marks.comma}${t('public:part', part)}` : t('public:stretch', part);
 }
 
-/** The same list as a file, whole. */
-export function downloads({ views }: Pick<AppWorld, 'views'>, name: PublicList, q?: string) {
+/** The same list as a file, whole; of a list that was narrowed, what was found. */
+export function downloads(
+  { views }: Pick<AppWorld, 'views'>,
+  name: PublicList,
+  asked: { q?: string; check?: string } = {},
+) {
+  const narrowed = Boolean(asked.q || asked.check);
   return (['csv', 'json'] as const).map((format) => ({
-    text: views.texts.t(q ? 'public:downloadFound' : 'public:downloadAll', { format: format.toUpperCase() }),
-    href: pathTo(name, { q, format }),
+    text: views.texts.t(narrowed ? 'public:downloadFound' : 'public:downloadAll', { format: format.toUpperCase() }),
+    href: pathTo(name, { ...asked, format }),
   }));
 }
 

@@ -8,6 +8,7 @@ const place = z.string().max(100).optional().catch(undefined);
 
 const Query = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
+  check: z.string().max(40).optional().catch(undefined),
   format: z.enum(['json', 'csv']).optional().catch(undefined),
   after: place,
   before: place,
@@ -16,6 +17,8 @@ const Query = z.object({
 
 export interface PublicQuery extends Stretch {
   q?: string;
+  /** Number of a check of which a list tells only. */
+  check?: string;
   format?: 'json' | 'csv';
 }
 

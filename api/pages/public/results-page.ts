@@ -1,5 +1,7 @@
 import { Router } from 'express';
+import { Refusal } from '../../../domain/refusal';
 import { stretchOf, wholeList } from '../../../services/queries/ordered-list';
+import { approvedCheck } from '../../../services/queries/public/approved-checks';
 import { publishedResults, type PublishedResult } from '../../../services/queries/public/published-results';
 import { resultsMatching } from '../../../services/queries/public/results-matching';
 import type { AppWorld } from '../../app-world';
@@ -18,11 +20,16 @@ import { resultWords } from './result-words';
 export function publicResultsPage(world: AppWorld): Router {
   const { t, formatDate } = world.views.texts;
   return Router().get(paths.publicResults, async (req, res) => {
-    const { q, format, ...stretch } = publicQuery(req);
-    const list = publishedResults(q ? { matching: await resultsMatching(world.dataSource, q) } : {});
+    const { q, check: number, format, ...stretch } = publicQuery(req);
+    const check = number ? await approvedCheck(world.dataSource, number) : undefined;
+    if (number && !check) throw new Refusal('NOT_FOUND');
+    const list = publishedResults({
+      ...(q ? { matching: await resultsMatching(world.dataSource, q) } : {}),
+      ...(check ? { check: check.number } : {}),
+    });
     if (format) {
       const file = {
-        ...fileNames(world, q ? 'found' : 'results'),
+        ...fileNames(world, q || check ? 'found' : 'results'),
         format,
         word: 'results',
         heads: resultHeads(world),
@@ -41,15 +48,16 @@ export function publicResultsPage(world: AppWorld): Router {
         current: 'publicResults',
         description: t('public:description.results'),
         q,
-        unlisted: Boolean(q),
+        unlisted: Boolean(q || check),
       }),
       title,
       total: stretchWords(world, found, q),
       downloads: [
-        ...(found.total > 0 ? downloads(world, 'publicResults', q) : []),
+        ...(found.total > 0 ? downloads(world, 'publicResults', { q, check: check?.number }) : []),
         { text: t('public:feed'), href: paths.publicFeed },
-        ...(q ? [{ text: t('public:allResults'), href: paths.publicResults }] : []),
+        ...(q || check ? [{ text: t('public:allResults'), href: paths.publicResults }] : []),
       ],
+      note: check && t('public:checks.resultsOfCheck', { title: check.title }),
       hint: found.total > 0 && t('public:searchHint'),
       meanings: meaningsOfResults(world),
       table: {
@@ -81,7 +89,7 @@ export function publicResultsPage(world: AppWorld): Router {
         })),
         empty: q ? await nothingFound(world, q) : { title: t('public:nothing') },
       },
-      pagination: neighbours(found, (at) => pathTo('publicResults', { q, ...at })),
+      pagination: neighbours(found, (at) => pathTo('publicResults', { q, check: check?.number, ...at })),
     });
   });
 }

@@ -141,7 +141,7 @@ export function calendarPage(world: AppWorld): Router {
       title,
       note: t('settings:calendarPage.checkNote'),
       errorList: refusal && [
-        { text: stale ?? refusalWords(world, refusal), href: unaffirmed ? '#takingAway' : '#content' },
+        { text: stale ?? refusalWords(world, refusal), href: unaffirmed ? '#takingAway' : '#main-content' },
       ],
       rows: [
         fact(t('settings:calendarPage.source'), values.source),

@@ -3,7 +3,7 @@ import { day, reason } from '../../fields';
 import { takeForm } from '../entering';
 import { formQuestions } from '../form-questions';
 import { decidedBefore } from '../publication-term';
-import { publicNote } from '../public-note';
+import { publicNote } from '../../public-note';
 import { RecordForm } from '../record-form';
 import { resultStageOf } from '../result';
 import { theForm } from '../replaced';

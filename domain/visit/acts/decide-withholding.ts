@@ -3,7 +3,7 @@ import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { openingQuestion, unread } from '../../opened';
 import { recordQuestion, takeDown } from '../disclosure';
-import { publicNote } from '../public-note';
+import { publicNote } from '../../public-note';
 import { resultStageOf, withResult } from '../result';
 import { theResult } from '../replaced';
 import { onShow, type VisitState } from '../state';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { reason } from '../../fields';
 import { disclosurePlatform, recordQuestion, takeDown } from '../disclosure';
-import { publicNote } from '../public-note';
+import { publicNote } from '../../public-note';
 import { resultStageOf, withResult } from '../result';
 import { theResult } from '../replaced';
 import { onShow, type VisitState } from '../state';

@@ -19,6 +19,10 @@ export interface ApprovedCheck {
   /** Items with the version that the check runs under. */
   items: ItemInForce[];
   approvedAt: string;
+  /** When it was withdrawn or terminated. */
+  endedAt: string | null;
+  /** 公开说明 of its end; never the reason that was written inside. */
+  publicNote: string | null;
   /** Objects in the list that was frozen last (抽查基数); nothing before one is frozen. */
   objects: number | null;
   /** Objects drawn; told only once the draw is opened, so that nobody is warned. */
@@ -41,6 +45,7 @@ export function approvedChecks(): OrderedList<ApprovedCheck> {
     columns:
       words(`c.number AS place, c.number, c.title, c.stage, c.lead_department AS lead, c.departments, ${namesThen} AS "departmentNames", c.state->'scheme' AS scheme,
       c.state->'items' AS items, c.state->'decision'->>'decidedAt' AS "approvedAt",
+      c.state->'ending'->>'at' AS "endedAt", c.state->'ending'->>'publicNote' AS "publicNote",
       ${ofDraw(`(array_agg((d.state->'pool'->>'objects')::int ORDER BY d.number DESC))[1]`, `d.state ? 'pool'`)} AS objects,
       ${ofDraw(`sum((d.state->>'drawn')::int)::int`, `d.stage = 'opened'`)} AS drawn`),
     from: sql`official_case c`,

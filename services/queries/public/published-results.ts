@@ -119,3 +119,15 @@ function withoutPeople(row: PublishedResult): PublishedResult {
     correctedBy: other(row.correctedBy),
   };
 }
+
+/** How many results of a check are published with each finding; of a withdrawn one the finding is not told. */
+export async function findingsOfCheck(
+  database: Queryable,
+  number: string,
+): Promise<{ state: PublishedResult['state']; code: string; count: number }[]> {
+  return rowsOf(
+    database,
+    sql`SELECT CASE WHEN state = 'withdrawn' THEN state ELSE 'current' END AS state, CASE WHEN state = 'withdrawn' THEN '' ELSE code END AS code, count(*)::int AS count
+      FROM publication WHERE check_id = ${`${jointCheck.kind}/${number}`} AND state <> 'corrected' GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+}

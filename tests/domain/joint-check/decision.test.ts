@@ -208,6 +208,14 @@ describe('conditions of an approval', () => {
   });
 });
 
+test('the end of an approved check, which is public, is told to the public apart from the reason written inside', () => {
+  const reason = { reason: '承办人反映被查企业有信访' };
+  expect(check.code(withdraw, approved, leadLeader, reason)).toBe('PUBLIC_NOTE_NEEDED');
+  expect(check.code(withdraw, submitted, leadLeader, reason)).toBe('passed');
+  expect(check.after(withdraw, submitted, leadLeader, reason).ending).not.toHaveProperty('publicNote');
+  expect(check.code(terminate, underway, officeDirector, { ...reason, ...onMinutes })).toBe('INVALID_INPUT');
+});
+
 describe('the check is carried out and ends', () => {
   const open = { checkCounts: () => ({ visits: 10, visited: 10, results: 20, awaitingPublication: 1 }) };
 
@@ -225,20 +233,24 @@ describe('the check is carried out and ends', () => {
     const early = check.decision(withdraw, consulting, leadLeader, reason);
     expect(early.next).toMatchObject({ stage: 'withdrawn', openRound: undefined });
     expect(early.effects).toMatchObject([{ act: 'consultation.cancel' }]);
-    expect(check.decision(withdraw, approved, leadLeader, reason).effects).toMatchObject([{ act: 'draw.cancel' }]);
+    const told = { ...reason, publicNote: '任务调整，不再实施。' };
+    expect(check.decision(withdraw, approved, leadLeader, told)).toMatchObject({
+      next: { ending: told },
+      effects: [{ act: 'draw.cancel' }],
+    });
     expect(check.code(withdraw, drawn, leadLeader, reason)).toBe('WRONG_STAGE');
     expect(check.code(withdraw, drafted, leadHandler, reason)).toBe('NOT_ENTITLED');
     expect(check.code(withdraw, early.next, leadLeader, reason)).toBe('CASE_CLOSED');
-    const ending = { ...reason, ...onMinutes };
+    const ending = { ...told, ...onMinutes };
     const ended = check.decision(terminate, underway, officeDirector, ending);
-    expect(ended.next.ending).toMatchObject({ ...reason, basis: { kind: 'minutes', date: '2026-03-09' } });
+    expect(ended.next.ending).toMatchObject({ ...told, basis: { kind: 'minutes', date: '2026-03-09' } });
     expect(ended.effects).toMatchObject([{ act: 'draw.cancel' }, { kind: 'tellVisits', act: 'visit.cancel' }]);
     expect(check.decision(terminate, drawn, officeDirector, ending).effects).toHaveLength(2);
     expect(check.decision(terminate, approved, officeDirector, ending).effects).toHaveLength(1);
     expect(check.code(terminate, submitted, officeDirector, ending)).toBe('WRONG_STAGE');
     expect(check.code(terminate, underway, officeHandler, ending)).toBe('NOT_ENTITLED');
-    expect(check.code(terminate, underway, officeDirector, reason)).toBe('BASIS_NEEDED');
-    const authorised = { ...reason, basis: 'authorisation', authorisation: 'to-extend' };
+    expect(check.code(terminate, underway, officeDirector, told)).toBe('BASIS_NEEDED');
+    const authorised = { ...told, basis: 'authorisation', authorisation: 'to-extend' };
     expect(check.code(terminate, underway, officeDirector, authorised)).toBe('AUTHORISATION_NOT_COVERING');
   });
 });

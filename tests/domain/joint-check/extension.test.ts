@@ -92,7 +92,11 @@ describe('the director of the office decides', () => {
     expect(check.code(decideExtension, asked, { ...officeDirector, account: leadHandler.account }, consent)).toBe(
       'SAME_PERSON',
     );
-    const ended = check.after(terminate, asked, officeDirector, { reason: '任务取消', ...onMinutes });
+    const ended = check.after(terminate, asked, officeDirector, {
+      reason: '任务取消',
+      publicNote: '因工作安排调整终止。',
+      ...onMinutes,
+    });
     expect(check.code(decideExtension, ended, officeDirector, consent)).toBe('CASE_CLOSED');
   });
 });

@@ -12,6 +12,7 @@ interface Seen {
 }
 
 const because = { reason: '按程序办理' };
+const told = { ...because, publicNote: '因工作安排调整，不再实施。' };
 const publicNote = '检查结果有误，现予更正。';
 const answers = [
   { verdict: 'agree' },
@@ -72,7 +73,8 @@ export function inputsFor(act: string, state: CaseState, department: string): un
       { windowTo: '2026-09-30', ...because },
       { windowTo: '2026-03-01', ...because },
     ],
-    'jointCheck.terminate': [{ ...because, ...onMinutes }, because],
+    'jointCheck.terminate': [{ ...told, ...onMinutes }, told],
+    'jointCheck.withdraw': [because, told],
     'jointCheck.decideExtension': [
       { consent: 'confirm', ...onMinutes },
       { consent: 'confirm' },

@@ -90,7 +90,11 @@ describe('the office’s director releases it from the check', () => {
 });
 
 describe('a check that was ended while visits are open of which something is recorded', () => {
-  const terminated = check.after(terminate, underway, officeDirector, { ...onMinutes, reason: '与上级部署重复' });
+  const terminated = check.after(terminate, underway, officeDirector, {
+    ...onMinutes,
+    reason: '与上级部署重复',
+    publicNote: '因工作安排调整终止。',
+  });
 
   test('is left by a participant that inspects no longer, and by its lead, as nobody is to be given notice any more', () => {
     for (const department of [fire, lead]) {

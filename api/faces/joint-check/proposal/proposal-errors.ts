@@ -41,8 +41,8 @@ function placeOf(id: string, scheme: { tasks?: unknown; strata?: unknown }): str
     const row = rowOfStratum(at(scheme.strata, index));
     return row ? `${field === 'count' ? 'count' : 'percent'}-${row}` : 'scheme-strata';
   }
-  if (id === 'number' || id === '' || id === 'scheme') return 'content';
-  return id.startsWith('scheme-scope-') ? (/^scheme-scope-\w+/.exec(id)?.[0] ?? 'content') : id;
+  if (id === 'number' || id === '' || id === 'scheme') return 'main-content';
+  return id.startsWith('scheme-scope-') ? (/^scheme-scope-\w+/.exec(id)?.[0] ?? 'main-content') : id;
 }
 
 function at(list: unknown, index: string | undefined): Values | undefined {

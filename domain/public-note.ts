@@ -1,4 +1,4 @@
-import { paragraph } from '../fields';
+import { paragraph } from './fields';
 
 /** 公开说明: one or two sentences for the public; the reason that is written inside never goes there. */
 export const publicNote = paragraph(300, 4);
