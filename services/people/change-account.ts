@@ -11,8 +11,9 @@ import { registers } from '../registers/register-row';
 
 /**
  * Changes name or capacities of an account, disables it or lets it in again; the security administrator's part, never on the own account.
- * Tokens of a disabled account stop with it.
- * @throws Refusal NOT_ENTITLED, OWN_ACCOUNT, ACCOUNT_HAS_TASKS, CAPACITIES_*, INSPECTOR_MISSING and those of changeRow
+ * Whoever is shut out, or loses a part of their work, is shut out for a reason that the history keeps. Tokens of a disabled
+ * account stop with it.
+ * @throws Refusal NOT_ENTITLED, OWN_ACCOUNT, REASON_NEEDED, ACCOUNT_HAS_TASKS, CAPACITIES_*, INSPECTOR_MISSING and those of changeRow
  */
 export async function changeAccount(
   dataSource: DataSource,
@@ -31,7 +32,9 @@ export async function changeAccount(
         if (values.capacities.includes('inspector') && row.inspector_id === null)
           throw new Refusal('INSPECTOR_MISSING');
       }
-      const lost = values.active === false || lacksOne(row.capacities as string[], values.capacities);
+      const disables = values.active === false && row.active === true;
+      const lost = disables || lacksOne(row.capacities as string[], values.capacities);
+      if (lost && !command.reason) throw new Refusal('REASON_NEEDED', { field: 'reason' });
       const tasks = lost && !despiteTasks ? await tasksOfAccount(manager, command.id) : [];
       if (tasks.length > 0)
         throw new Refusal('ACCOUNT_HAS_TASKS', { count: tasks.length, cases: tasks.map(({ number }) => number) });

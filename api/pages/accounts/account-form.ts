@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capacities } from '../../../domain/actor';
+import { registerReason } from '../../../domain/fields';
 import { AccountChange, AccountCreation } from '../../../domain/registers/account-edit';
 
 const capacityList = z.array(z.enum(capacities)).min(1).max(capacities.length).meta({ widget: 'checkboxes' });
@@ -19,6 +20,7 @@ export const AccountChangeForm = z.object({
   name: AccountCreation.shape.name,
   capacities: capacityList,
   active: AccountChange.shape.active.unwrap().default(false),
+  reason: registerReason.optional(),
   despiteTasks: AccountChange.shape.despiteTasks.unwrap().default(false),
 });
 

@@ -49,8 +49,8 @@ export function accountPage(world: AppWorld): Router {
       await show(req, res, await find(req));
     })
     .post(paths.account, async (req, res) => {
-      await attempt(req, res, 'change', AccountChangeForm, ({ version, ...values }, command) =>
-        changeAccount(world.dataSource, { ...command, version, values }),
+      await attempt(req, res, 'change', AccountChangeForm, ({ version, reason, ...values }, command) =>
+        changeAccount(world.dataSource, { ...command, version, reason, values }),
       );
     })
     .post(paths.accountPassword, async (req, res) => {
@@ -109,9 +109,11 @@ export function accountPage(world: AppWorld): Router {
           ? 'capacities'
           : failure.code === 'PASSWORD_TOO_WEAK'
             ? 'password'
-            : failure.code === 'ACCOUNT_HAS_TASKS'
-              ? 'despiteTasks'
-              : undefined;
+            : failure.code === 'REASON_NEEDED'
+              ? 'reason'
+              : failure.code === 'ACCOUNT_HAS_TASKS'
+                ? 'despiteTasks'
+                : undefined;
       const text = refusalWords(world, failure);
       return show(req, res, account, {
         part,

@@ -122,6 +122,12 @@ describe('three administrators', () => {
     await expect(
       signIn(county.dataSource, { username: 'zhang-new', password: 'Sea-Wind-2027', at: now }),
     ).rejects.toThrow(refusal('SIGN_IN_FAILED'));
+    await expect(
+      changeAccount(county.dataSource, {
+        ...(await command('security-admin')),
+        ...{ id, version: 2, reason: undefined, values: { active: false } },
+      }),
+    ).rejects.toThrow(refusal('REASON_NEEDED'));
     await changeAccount(county.dataSource, {
       ...(await command('security-admin')),
       id,
