@@ -64,4 +64,5 @@ test('lists and parts are written out, never as data', () => {
   );
   expect(fieldWords(texts, 'measures', ['限制参加招标', '加大检查频次'])).toBe('限制参加招标、加大检查频次');
   expect(fieldWords(texts, 'result', 'A')).toBe('发现问题待后续处理');
+  expect(fieldWords(texts, 'insRes_CN', '1')).toBe('未发现问题');
 });

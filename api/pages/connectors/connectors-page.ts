@@ -11,7 +11,7 @@ import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from '../registers/open-page';
-import { problemWords } from './message-words';
+import { fieldWords, problemWords } from './message-words';
 import { filterSelect } from '../filter-select';
 
 const pageSize = 50;
@@ -94,15 +94,27 @@ export function connectorsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['number', 'platform', 'department', 'state', 'attempts', 'lastError', 'createdAt'].map((key) => ({
-          text: t(`connectors:${key}`),
-          kind: key === 'attempts' ? 'number' : undefined,
-        })),
+        columns: ['number', 'record', 'platform', 'department', 'state', 'attempts', 'lastError', 'createdAt'].map(
+          (key) => ({
+            text: key === 'record' ? t('connectors:recordShort') : t(`connectors:${key}`),
+            kind: key === 'attempts' ? 'number' : undefined,
+          }),
+        ),
         rows: found.rows.map((message) => ({
           cells: [
             {
               text: t('connectors:numberValue', { number: message.number }),
               href: pathTo('connectorMessage', { id: message.id }),
+            },
+            {
+              text: message.about?.object ?? t('connectors:unsaid'),
+              hint: [
+                t(`connectors:operations.${message.operation}`),
+                message.about?.finding &&
+                  fieldWords(world.views.texts, message.about.finding.field, message.about.finding.value),
+              ]
+                .filter(Boolean)
+                .join('：'),
             },
             { text: t(`cases:platforms.${message.platform}`) },
             { text: units[message.department] ?? message.department },

@@ -4,6 +4,9 @@ import type { Texts } from '../../views/texts';
 /** Codes whose detail is a list of fields. */
 const aboutFields: readonly string[] = [parkCodes.incomplete, parkCodes.invalid, parkCodes.identityCard];
 
+/** Fields that bear a result by its code. */
+const findings: readonly string[] = ['result', 'insRes_CN'];
+
 /** The name of a record's field for people; a field that we do not know keeps its own. */
 export function fieldName({ t, has }: Texts, field: string): string {
   return has(`connectors:record.${field}`) ? t(`connectors:record.${field}`) : field;
@@ -18,7 +21,7 @@ export function fieldWords(texts: Texts, field: string, value: unknown): string 
       .map(([name, inner]) => `${fieldName(texts, name)} ${fieldWords(texts, name, inner)}`)
       .join(marks.comma);
   }
-  const key = field === 'result' ? `cases:codes.${String(value)}` : `connectors:values.${field}.${String(value)}`;
+  const key = findings.includes(field) ? `cases:codes.${String(value)}` : `connectors:values.${field}.${String(value)}`;
   return texts.has(key) ? texts.t(key) : String(value ?? '');
 }
 

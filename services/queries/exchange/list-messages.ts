@@ -1,4 +1,5 @@
 import { every, sql, words } from '../../../db/sql';
+import type { ExchangeOperation } from '../../../domain/exchange/envelope';
 import type { OutboxState } from '../../../domain/exchange/outbox-state';
 import { exchangeViewOf } from '../../../domain/exchange/permission';
 import { messageColumns, type OutboxMessageRow } from '../../exchange/message-row';
@@ -13,7 +14,25 @@ export interface MessageFilter {
 }
 
 /** A message in a list; the record itself is shown on its own page. */
-export type ListedMessage = Omit<OutboxMessageRow, 'payload' | 'corrections'> & Placed;
+export type ListedMessage = Omit<OutboxMessageRow, 'payload' | 'corrections'> &
+  Placed & { operation: ExchangeOperation; about: RecordAbout | null };
+
+/** Whom a record is about and with which finding; not told to whoever reads no record. */
+export interface RecordAbout {
+  object: string | null;
+  /** The field of the record that bears the finding, and what stands in it. */
+  finding: { field: string; value: string } | null;
+}
+
+const findingFields = ['result', 'insRes_CN'];
+
+function aboutOf(record: Record<string, unknown>): RecordAbout {
+  const field = findingFields.find((name) => typeof record[name] === 'string');
+  return {
+    object: typeof record['object'] === 'string' ? record['object'] : null,
+    finding: field === undefined ? null : { field, value: record[field] as string },
+  };
+}
 
 /** Messages that the reader may see, oldest first; of a person who may see none, none. */
 export function listMessages(reader: Reader, filter: MessageFilter): OrderedList<ListedMessage> {
@@ -30,8 +49,8 @@ export function listMessages(reader: Reader, filter: MessageFilter): OrderedList
     ascending: true,
     order: ['m.number'],
     seen(row) {
-      const { payload: _payload, corrections: _corrections, ...rest } = row as OutboxMessageRow & Placed;
-      return rest;
+      const { payload, corrections: _corrections, ...rest } = row as unknown as OutboxMessageRow & Placed;
+      return { ...rest, operation: payload.operation, about: view?.records ? aboutOf(payload.record) : null };
     },
     placeOf: (text) => (/^\d{1,15}$/.test(text) ? [sql`${text}::bigint`] : undefined),
   };

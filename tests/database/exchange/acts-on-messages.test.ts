@@ -182,6 +182,8 @@ describe('what the connector page reads', () => {
     const own = await listed(reader('SFJ', 'departmentHandler'), { state: 'parked' });
     expect(own).toMatchObject({ total: 1, rows: [{ id: theirs }] });
     expect(own.rows[0]).not.toHaveProperty('payload');
+    // Whoever answers for a record knows it by its firm; whoever keeps the system reads none.
+    expect(own.rows[0]).toMatchObject({ operation: 'i', about: { object: expect.stringMatching(/./) } });
     expect(await showMessage(dataSource, reader('SFJ', 'departmentHandler'), mine)).toBeUndefined();
     const shown = await showMessage(dataSource, reader('SCJG', 'departmentHandler'), mine);
     expect(shown).toMatchObject({
@@ -192,6 +194,7 @@ describe('what the connector page reads', () => {
 
     const administrator = reader('OFFICE', 'systemAdministrator');
     const first = await listed(administrator);
+    expect(first.rows.map(({ about }) => about)).toEqual([null, null]);
     // The first of the page was sent meanwhile: the one after the last of the page is the next all the same.
     await dataSource.query(`UPDATE outbox_message SET state = 'sent' WHERE id = $1`, [first.rows[0]?.id]);
     const second = await listed(administrator, {}, first.rows.at(-1)?.place);
