@@ -26,6 +26,7 @@ export const paths = {
   visitsOfCheck: '/joint-checks/:number/visits',
   firmReferrals: '/visits/:number/referrals',
   publicationQueue: '/publication-queue',
+  myVisits: '/my-visits',
   bundle: '/draws/:number/bundle.zip',
   leftOut: '/draws/:number/left-out',
   document: '/documents/file',

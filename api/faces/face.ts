@@ -11,7 +11,7 @@ import type { FormErrors } from '../forms/form-errors';
 import type { FieldView } from '../forms/field-views';
 import type { Person } from '../person';
 import type { Tint } from '../views/status-tints';
-import type { CaseFacts, FactsContext, RecordView, Row } from './facts';
+import type { CaseFacts, FactsContext, Fold, RecordView, Row } from './facts';
 import type { ManyOf } from './many';
 
 export type Values = Record<string, unknown>;
@@ -23,6 +23,8 @@ export type Choices = Record<string, Choice[]>;
 export interface ActContext {
   rows: Row[];
   records: RecordView[];
+  /** What is to be looked at, item by item. */
+  items?: Fold[];
 }
 
 /** The page of an act whose form cannot be made from its schema. */

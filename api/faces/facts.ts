@@ -36,9 +36,15 @@ export interface RecordView {
   by: string;
   rows: Row[];
   table: Table;
-  files: { name: string; href: string; size: number }[];
+  files: { name: string; href: string; size: number; picture: boolean }[];
   /** A later version stands. */
   earlier: boolean;
+}
+
+/** Rows behind a line that opens them. */
+export interface Fold {
+  summary: string;
+  rows: Row[];
 }
 
 /** What a case's page tells beside stage, acts and timeline. */
@@ -47,6 +53,8 @@ export interface CaseFacts {
   tables: Table[];
   records: RecordView[];
   links: Link[];
+  /** What is to be looked at, item by item. */
+  items?: Fold[];
 }
 
 export interface FactsContext {

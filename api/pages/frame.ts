@@ -34,6 +34,7 @@ export const navigation: readonly Entry[] = [
     key: 'dashboard',
     for: ['officeHandler', 'officeDirector', 'departmentLeader', 'supervisor'],
   },
+  { name: 'myVisits', key: 'myVisits', phone: true, for: ['inspector'] },
   { name: 'cases', key: 'cases', phone: true, for: business },
   {
     name: 'publicationQueue',

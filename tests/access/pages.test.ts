@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { paths } from '../../api/paths';
+import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { addressesOf, roles } from './addresses';
 import { CountySite } from './county-site';
 
@@ -311,4 +312,41 @@ describe('the language of a request', () => {
       expect(feed.text).toContain('检查结果');
     },
   );
+});
+
+test('an officer reads the day’s visits in the order of the way, with numbers that a phone dials, and nobody else’s', async () => {
+  const query = <Row>(text: string, values: unknown[] = []) => site.county.dataSource.query<Row[]>(text, values);
+  const [me] = await query<{ id: string }>(
+    `SELECT inspector_id AS id FROM account WHERE username = 'scjg-inspector-1'`,
+  );
+  const rows = await query<{ visit: string; object: string; department: string }>(
+    `SELECT DISTINCT ON (visit_id) visit_id AS visit, object_id AS object, department FROM visit_result r JOIN official_case c ON c.id = r.visit_id
+     WHERE r.stage = 'awaitingVisit' AND r.visit_stage <> 'cancelled' AND NOT c.closed ORDER BY visit_id LIMIT 3`,
+  );
+  expect(rows).toHaveLength(3);
+  const today = shanghaiDay(Date.now());
+  const set = (days: (string | null)[]) =>
+    Promise.all(
+      rows.map(({ visit, department }, at) =>
+        query(`UPDATE visit_result SET officers = $3, visit_date = $4 WHERE visit_id = $1 AND department = $2`, [
+          visit,
+          department,
+          [me?.id],
+          days[at],
+        ]),
+      ),
+    );
+  await query(`UPDATE check_object SET phone = '0518-8881 2345（办公室）' WHERE id = $1`, [rows[1]?.object]);
+  await set([null, today, '2020-01-02']);
+  const mine = async (username: string) => (await (await site.as(username)).get(paths.myVisits)).text;
+  const page = await mine('scjg-inspector-1');
+  const places = [rows[2], rows[1], rows[0]].map((row) => page.indexOf(`/cases/${row?.visit}"`));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect([...places].sort((one, other) => one - other)).toEqual(places);
+  expect(page).toContain('href="tel:051888812345"');
+  expect(page).toContain(`/cases/${rows[1]?.visit}/acts/visit.enterResult`);
+  expect(page).not.toContain(`/cases/${rows[0]?.visit}/acts/visit.enterResult`);
+  const theirs = await mine('scjg-inspector-2');
+  for (const { visit } of rows) expect(theirs).not.toContain(`/cases/${visit}"`);
+  expect((await (await site.as('scjg-handler')).get(paths.myVisits)).status).toBe(403);
 });

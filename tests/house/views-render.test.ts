@@ -33,7 +33,7 @@ describe('pages and layouts', () => {
     '%s carries the skip link, one main and the demonstration banner',
     async (layout) => {
       const html = await views.render('error', { layout, page: page(), error });
-      expect(html.match(/<main id="content"/g)).toHaveLength(1);
+      expect(html.match(/<main id="main-content"/g)).toHaveLength(1);
       expect(html).toContain('href="#main-content"');
       expect(html).toContain('演示数据');
       expect(html).toContain('<h1 class="govuk-heading-l">找不到</h1>');

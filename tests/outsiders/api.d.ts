@@ -1425,9 +1425,11 @@ export interface components {
         };
         JointCheckWithdrawInput: {
             reason: string;
+            publicNote?: string;
         };
         JointCheckTerminateInput: {
             reason: string;
+            publicNote: string;
             /** @enum {string} */
             basis?: "minutes" | "authorisation";
             minutesNumber?: string;
@@ -3039,7 +3041,8 @@ export interface operations {
                  * @example {
                  *       "case": "joint-check/320723-2026-L0001",
                  *       "input": {
-                 *         "reason": "与上级抽查任务重复"
+                 *         "reason": "与上级抽查任务重复",
+                 *         "publicNote": "本次抽查与上级统一部署重复，不再实施。"
                  *       }
                  *     }
                  */
@@ -3097,6 +3100,7 @@ export interface operations {
                  *       "case": "joint-check/320723-2026-L0001",
                  *       "input": {
                  *         "reason": "检查对象已全部由上级抽查",
+                 *         "publicNote": "检查对象已由上级统一抽查，本次抽查终止。",
                  *         "basis": "minutes",
                  *         "minutesNumber": "6",
                  *         "minutesDate": "2026-04-25",

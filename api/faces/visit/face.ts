@@ -1,3 +1,4 @@
+import { allInOrder } from '../../../domain/visit/acts/all-in-order';
 import { concludeDisposition } from '../../../domain/visit/acts/conclude-disposition';
 import { confirmResult } from '../../../domain/visit/acts/confirm-result';
 import { correctResult } from '../../../domain/visit/acts/correct-result';
@@ -20,9 +21,12 @@ import { dayWords } from './day-words';
 import { changedItemRows, changedItemsOf, changeOfItem } from './item-changes';
 import { visitExamples } from './examples';
 import { visitFacts } from './facts';
+import { itemFolds } from './item-folds';
 import { manyVisits } from './many-visits';
 import { officersIn } from './officer-lines';
+import { myVisitsPage } from './my-visits-page';
 import { openReferralRows } from './open-referral-rows';
+import { phoneRow } from './phone-row';
 import { presentValues } from './present-values';
 import { visitObstacles } from './visit-obstacles';
 import { visitPrints } from './prints';
@@ -49,6 +53,9 @@ const aboutTheRecord = new Set(
   ].map(({ name }) => name),
 );
 
+/** Acts that say what was found, item by item. */
+const atTheDoor = new Set([enterResult, allInOrder, correctResult].map(({ name }) => name));
+
 /** How people see a visit. */
 export const visitFace: Face<'visit'> = {
   facts: visitFacts,
@@ -66,12 +73,14 @@ export const visitFace: Face<'visit'> = {
       ...row(context.t('pages:visit.object'), object?.name),
       ...registerRow(context, object),
       ...row(context.t('pages:visit.address'), object?.address),
+      ...phoneRow(context, object?.phone),
       ...row(context.t('pages:visit.date'), state.date && (await dayWords(context))(state.date)),
       ...(await visitObstacles(context, state, officers)),
       ...changedItemRows(context, changed, state),
     ];
     if (act.name === concludeDisposition.name) now.push(...(await openReferralRows(context, state.id)));
-    if (!aboutTheRecord.has(act.name)) return { rows: now, records: [] };
+    const items = atTheDoor.has(act.name) ? await itemFolds(context, state, own) : [];
+    if (!aboutTheRecord.has(act.name)) return { rows: now, records: [], items };
     const [softer, records] = await Promise.all([
       softeningRows(context, state, own),
       visitRecords(context, state, own),
@@ -115,5 +124,5 @@ export const visitFace: Face<'visit'> = {
   prints: visitPrints,
   many: manyVisits,
   listAddress: (number, act) => pathTo('visitsOfCheck', { number, act }),
-  pages: [visitsPage],
+  pages: [visitsPage, myVisitsPage],
 };

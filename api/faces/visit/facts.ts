@@ -11,16 +11,18 @@ import { nameOfDay } from '../../pages/name-of-day';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
 import { dayWords } from './day-words';
 import { changedItemRows, changedItemsOf } from './item-changes';
+import { itemFolds } from './item-folds';
 import { officersIn, teamLines } from './officer-lines';
 import { excusedRow, visitObstacles } from './visit-obstacles';
 import { visitRecords } from './records';
+import { phoneRow } from './phone-row';
 import { registerRow } from './register-row';
 import { softeningRows } from './softening-rows';
 
 /** The firm, the day, each department's officers and result, and every version of what was recorded. */
 export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit'>): Promise<CaseFacts> {
   const { formatDate } = context.world.views.texts;
-  const { t, units, world } = context;
+  const { person, t, units, world } = context;
   const [object, officers, changed] = await Promise.all([
     objectOf(world.dataSource, state.object, state.id),
     officersIn(context, state),
@@ -33,7 +35,7 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
       ...registerRow(context, object),
       ...row(t('pages:visit.address'), nameOfDay({ t }, object?.address, object?.addressNow)),
       ...row(t('pages:visit.legalRepresentative'), object?.legalRepresentative),
-      ...row(t('pages:visit.phone'), object?.phone),
+      ...phoneRow(context, object?.phone),
       ...row(t('pages:visit.date'), state.date ? (await dayWords(context))(state.date) : t('pages:visit.noDate')),
       ...(await visitObstacles(context, state, officers)),
       ...changedItemRows(context, changed, state),
@@ -52,6 +54,7 @@ export async function visitFacts(context: FactsContext, { state }: CaseOf<'visit
     ],
     tables: [await resultTable(context, state, officers)],
     records: await visitRecords(context, state),
+    items: person.department in state.results ? await itemFolds(context, state, person.department) : [],
     links: [{ text: t('pages:check.visits'), href: pathTo('visitsOfCheck', { number: state.checkNumber }) }],
   };
 }

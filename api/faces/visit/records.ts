@@ -28,6 +28,9 @@ interface Form {
 
 const fields = 'acts:visit.fields';
 
+/** Pictures that every browser shows; others are downloads. */
+const isShown = (name: string) => /\.(?:jpe?g|jfif|png|webp)$/i.test(name);
+
 /** Every version of every department's record of a visit, newest first; or only one department's newest. */
 export async function visitRecords(context: FactsContext, state: VisitState, newestOf?: string): Promise<RecordView[]> {
   const { formatDateTime, marks } = context.world.views.texts;
@@ -71,7 +74,12 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
       },
       files: files
         .filter((file) => form.attachments?.includes(file.id))
-        .map((file) => ({ name: file.name, size: file.size, href: pathTo('file', { id: file.id }) })),
+        .map((file) => ({
+          name: file.name,
+          size: file.size,
+          href: pathTo('file', { id: file.id }),
+          picture: isShown(file.name),
+        })),
       earlier: earlier(version),
     };
   });
