@@ -64,12 +64,14 @@ function isBirthday(digits: string, today: string): boolean {
   return isDay(day) && Number(digits.slice(0, 4)) >= firstYear && day <= today;
 }
 
-/** What people put between the groups of a number, and what nobody sees in it. */
-const between = '[\\s.·_‐-―−﹣－-]{0,3}';
+/** What people put between the groups of a number, and what nobody sees in it: any sign, up to three; no letter, no digit. */
+const between = '[^\\p{L}\\p{N}]{0,3}';
+/** Letters and signs that are typed for the X of a check character. */
+const likeX = /[ХхΧχ×✕✖╳⨯]/u;
 /** 18 characters however they are grouped, and no part of a longer number. */
-const cardInText = new RegExp(`(?<!\\d)\\d(?:${between}\\d){16}${between}[\\dX](?![\\dX])`, 'gi');
+const cardInText = new RegExp(`(?<!\\d)\\d(?:${between}\\d){16}${between}[\\dX](?![\\dX])`, 'giu');
 /** 15 digits have no check of their own: only in one piece or as area, day and number, and in no word or hash. */
-const oldCardInText = new RegExp(`(?<![\\dA-Z])\\d{6}${between}\\d{6}${between}\\d{3}(?![\\dA-Z])`, 'gi');
+const oldCardInText = new RegExp(`(?<![\\dA-Z])\\d{6}${between}\\d{6}${between}\\d{3}(?![\\dA-Z])`, 'giu');
 const fewestDigits = 15;
 const digit = /\p{Nd}/gu;
 
@@ -100,13 +102,24 @@ function inPlainDigits(text: string): { plain: string; places: number[] } {
   const places: number[] = [];
   let place = 0;
   for (const sign of text) {
-    const narrow = sign.normalize('NFKC');
+    const narrow = likeX.test(sign) ? 'X' : (digitOf(sign) ?? sign.normalize('NFKC'));
     const kept = /^[\dX]$/i.test(narrow) ? narrow : withoutMarks(sign);
     for (let unit = 0; unit < kept.length; unit += 1) places.push(place);
     plain += kept;
     place += sign.length;
   }
   return { plain, places };
+}
+
+/** A digit of whatever script as 0 to 9; their blocks begin at a code point that ends in 0 or in 6. */
+function digitOf(sign: string): string | undefined {
+  if (/^\d$/.test(sign)) return sign;
+  const narrow = sign.normalize('NFKC');
+  if (!/^\p{Nd}$/u.test(narrow)) return undefined;
+  const code = narrow.codePointAt(0) ?? 0;
+  const low = code % 16;
+  const fromZero = low < 10 && /\p{Nd}/u.test(String.fromCodePoint(code - low));
+  return String(fromZero ? low : low - 6);
 }
 
 /** The numbers of identity cards that stand in a text, in whatever width and groups they are written. */
@@ -128,4 +141,24 @@ export function withoutCards(text: string): string {
     shownTo = to;
   }
   return shown + text.slice(shownTo);
+}
+
+/** A value of whatever form with the numbers of identity cards in its texts masked, each text by itself. */
+export function masked<Value>(value: Value): Value {
+  if (typeof value === 'string') return withoutCards(value) as Value;
+  if (typeof value === 'number')
+    return (readCard(String(value)) === 'certain' ? maskCard(String(value)) : value) as Value;
+  if (Array.isArray(value)) return value.map((each: unknown) => masked(each)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]: [string, unknown]) => [key, masked(each)]),
+  ) as Value;
+}
+
+/** Whether the number of an identity card stands anywhere in a value: in a text, or as a number. */
+export function carriesCard(value: unknown): boolean {
+  if (typeof value === 'string') return holdsCard(value);
+  if (typeof value === 'number') return holdsCard(String(value));
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(carriesCard);
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { ExchangeOperation } from './envelope';
 import type { OutboxPayload } from './message';
 import type { OutboxState } from './outbox-state';
-import { carriesCard } from './preflight';
+import { carriesCard } from '../identity-card';
 import { isAbsent, type ExchangeRecord } from './record-check';
 
 /** A message that stands earlier in the line. */

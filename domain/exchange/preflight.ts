@@ -1,4 +1,4 @@
-import { holdsCard } from '../identity-card';
+import { carriesCard } from '../identity-card';
 import type { OutboxPayload } from './message';
 import { parkCodes } from './outbox-state';
 import type { PlatformDefinition } from './platform';
@@ -22,12 +22,4 @@ export function findHindrance(platform: PlatformDefinition | undefined, payload:
   const faults = faultsOf(payload.kind, payload.record);
   if (faults.length > 0) return { code: parkCodes.invalid, fields: [...new Set(faults.map((fault) => fault.field))] };
   return undefined;
-}
-
-/** The number of an identity card, anywhere in a value: it leaves the house in no field. */
-export function carriesCard(value: unknown): boolean {
-  if (typeof value === 'string') return holdsCard(value);
-  if (typeof value === 'number') return holdsCard(String(value));
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(carriesCard);
-  return false;
 }

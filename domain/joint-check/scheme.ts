@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, departmentCode, itemCode, line, paragraph } from '../fields';
+import { day, departmentCode, itemCode, line, registerLine, registerParagraph } from '../fields';
 
 export const riskClasses = ['A', 'B', 'C', 'D'] as const;
 export const objectKinds = [
@@ -21,7 +21,7 @@ export const Scope = z.object({
   kinds: z.array(z.enum(objectKinds)).max(objectKinds.length).default([]),
   industries: codes(/^[A-T]$|^\d{2,4}$/, 200).meta({ options: 'industries' }),
   divisions: codes(/^\d{6}(\d{3})?(\d{3})?$/, 400).meta({ options: 'divisions' }),
-  tags: z.array(line(40)).max(50).default([]),
+  tags: z.array(registerLine(40)).max(50).default([]),
   riskClasses: z.array(z.enum(riskClasses)).max(4).default([]),
 });
 export type Scope = z.infer<typeof Scope>;
@@ -92,8 +92,9 @@ export type DepartmentTask = z.infer<typeof DepartmentTask>;
 /** What a joint check is to do: the plan that is consulted on, approved and drawn. */
 export const Scheme = z
   .object({
-    title: line(100, 4),
-    purpose: paragraph(2000, 0).default('').meta({ widget: 'textarea' }),
+    /** Title, purpose and tags go public, and so no number of an identity card stands in them. */
+    title: registerLine(100, 4),
+    purpose: registerParagraph(2000, 0).default('').meta({ widget: 'textarea' }),
     tasks: z.array(DepartmentTask).min(2, { error: 'participantsNeeded' }).max(30),
     scope: Scope,
     strata: z

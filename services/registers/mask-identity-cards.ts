@@ -5,7 +5,7 @@ import { systemActor } from '../../domain/actor';
 import { findPlatform } from '../../domain/exchange/platform';
 import { findHindrance } from '../../domain/exchange/preflight';
 import type { OutboxPayload } from '../../domain/exchange/message';
-import { cardsIn, readCard, withoutCards } from '../../domain/identity-card';
+import { cardsIn, carriesCard, masked, readCard } from '../../domain/identity-card';
 import { recordChange } from './record-change';
 
 export interface MaskedCards {
@@ -18,7 +18,7 @@ export interface MaskedCards {
 type Row = Record<string, unknown> & { id: string };
 
 /** As PostgreSQL reads it: what could be a number, before `cardsIn` says whether it is one. */
-const likely = '[0-9０-９](?:[\\s.·_‐-―−﹣－-]{0,3}[0-9０-９]){14}';
+const likely = '[0-9０-９](?:[^0-9０-９]{0,3}[0-9０-９]){14}';
 
 /** Places that keep what was: histories, uploads, what was said and printed. They are counted, never changed here. */
 const kept: readonly (readonly [place: string, table: string, text: string])[] = [
@@ -90,7 +90,14 @@ async function maskInspectors(manager: EntityManager, at: Date): Promise<number>
 }
 
 async function maskPublications(manager: EntityManager): Promise<number> {
-  const rows = await suspects(manager, 'publication', ['uscc', 'registration_no', 'object_name', 'reason']);
+  const rows = await suspects(manager, 'publication', [
+    'uscc',
+    'registration_no',
+    'object_name',
+    'reason',
+    'public_reason',
+    'check_title',
+  ]);
   let changed = 0;
   for (const row of rows) {
     const values = { ...maskedTexts(row), ...withoutCodes(row, ['uscc', 'registration_no']) };
@@ -114,10 +121,10 @@ async function maskMessages(manager: EntityManager): Promise<number> {
   );
   let changed = 0;
   for (const { id, platform, payload, state } of rows) {
-    if (cardsIn(JSON.stringify(payload)).length === 0) continue;
+    if (!carriesCard(payload)) continue;
     const { idCode, ...rest } = payload.record;
     const code = typeof idCode === 'string' && readCard(idCode) !== 'certain' ? { idCode } : {};
-    const record = JSON.parse(withoutCards(JSON.stringify({ ...rest, ...code }))) as Record<string, unknown>;
+    const record = masked({ ...rest, ...code });
     const next: OutboxPayload = { ...payload, record };
     const hindrance = findHindrance(findPlatform(platform), next);
     const parked = hindrance && ['queued', 'parked'].includes(state);
@@ -147,8 +154,7 @@ function maskedTexts(row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]): [string, unknown][] => {
       if (column === 'id' || /_keys?$/.test(column) || value === null || typeof value === 'number') return [];
-      const text = JSON.stringify(value);
-      return cardsIn(text).length > 0 ? [[column, JSON.parse(withoutCards(text)) as unknown]] : [];
+      return carriesCard(value) ? [[column, masked(value)]] : [];
     }),
   );
 }
@@ -178,9 +184,7 @@ async function write(
     `UPDATE ${table} t SET ${assignments.join(', ')}, version = t.version + 1, updated_at = $3 FROM jsonb_populate_record(NULL::${table}, $2::jsonb) given WHERE t.id = $1`,
     [row.id, JSON.stringify(written), at],
   );
-  const before = Object.fromEntries(
-    Object.keys(values).map((column) => [column, JSON.parse(withoutCards(JSON.stringify(row[column]))) as unknown]),
-  );
+  const before = Object.fromEntries(Object.keys(values).map((column) => [column, masked(row[column])]));
   await recordChange(
     manager,
     { actor: systemActor, at, submission: randomUUID() },

@@ -1,6 +1,7 @@
 import { rowsOf, sql, words } from '../../../db/sql';
 import type { Queryable } from '../../../db/queryable';
 import { draw } from '../../../domain/draw/process';
+import { masked, withoutCards } from '../../../domain/identity-card';
 import { jointCheck } from '../../../domain/joint-check/process';
 import { schemeOfToday, type ItemInForce, type Scheme } from '../../../domain/joint-check/scheme';
 import type { OrderedList } from '../ordered-list';
@@ -32,8 +33,12 @@ export interface ApprovedCheck {
 const ofDraw = (value: string, condition: string) =>
   `(SELECT ${value} FROM official_case d WHERE d.parent_id = c.id AND d.kind = '${draw.kind}' AND d.stage <> 'cancelled' AND ${condition})`;
 
-/** Older checks have strata of an earlier form. */
-const inTodaysForm = (row: ApprovedCheck): ApprovedCheck => ({ ...row, scheme: schemeOfToday(row.scheme) });
+/** Older checks have strata of an earlier form, and may have been written before their texts were asked for what must not go public. */
+const inTodaysForm = (row: ApprovedCheck): ApprovedCheck => ({
+  ...row,
+  title: withoutCards(row.title),
+  scheme: masked(schemeOfToday(row.scheme)),
+});
 
 /** A later renaming is a row of the histories with the name that was before it. */
 const namesThen = `(SELECT jsonb_object_agg(u.code, COALESCE(${saidBefore('department', 'u.code', 'name', `(c.state->'decision'->>'decidedAt')::timestamptz`)}, u.name))

@@ -1,5 +1,6 @@
 import { every, sql, words } from '../../../db/sql';
 import { draw } from '../../../domain/draw/process';
+import { withoutCards } from '../../../domain/identity-card';
 import type { OrderedList } from '../ordered-list';
 
 export interface PublicDraw {
@@ -32,6 +33,7 @@ export function publicDraws(ofCheck?: string): OrderedList<PublicDraw> {
       sql`c.kind = ${draw.kind} AND c.state ? 'prkHash'`,
       ...(ofCheck ? [sql`p.number = ${ofCheck}`] : []),
     ]),
+    seen: (row) => ({ ...row, check: withoutCards(row.check) }),
     order: [`(${drawnAt})`, 'c.number'],
     placeOf(text) {
       const [, at, number] = place.exec(text) ?? [];

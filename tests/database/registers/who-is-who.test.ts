@@ -184,8 +184,8 @@ test('the command masks registers, publications and what goes out, and counts th
     `经营者 320723 18991231－0028`,
   ]);
   await query(
-    `INSERT INTO publication (visit_id, department, version, check_id, object_name, uscc, items, code, completed_on, published_at, state)
-     VALUES ('visit/carded', 'SCJG', 1, 'joint-check/1', $1, $2, '{}', '1', now(), now(), 'current')`,
+    `INSERT INTO publication (visit_id, department, version, check_id, object_name, uscc, items, code, completed_on, published_at, state, public_reason, check_title)
+     VALUES ('visit/carded', 'SCJG', 1, 'joint-check/1', $1, $2, '{}', '1', now(), now(), 'current', $1, $1)`,
     [`张三${card}`, card],
   );
   await query(

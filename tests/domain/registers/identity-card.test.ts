@@ -1,4 +1,15 @@
-import { cardsIn, hasRegistrationCheck, maskCard, readCard, withoutCards } from '../../../domain/identity-card';
+import {
+  cardsIn,
+  carriesCard,
+  hasRegistrationCheck,
+  maskCard,
+  masked,
+  readCard,
+  withoutCards,
+} from '../../../domain/identity-card';
+import { Scheme } from '../../../domain/joint-check/scheme';
+import { correctResult } from '../../../domain/visit/acts/correct-result';
+import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
 import { checkCodeCell } from '../../../domain/registers/check-code-cell';
 import type { z } from 'zod';
 import { registerReason } from '../../../domain/fields';
@@ -65,6 +76,54 @@ test.each([
   const inText = `经营者${written}（本人）`;
   expect(cardsIn(inText)).toHaveLength(1);
   expect(withoutCards(inText)).toBe('经营者320723************（本人）');
+});
+
+test.each([
+  '320723/18991231/0028',
+  '320723，18991231，0028',
+  '320723（18991231）0028',
+  '320723:18991231:0028',
+  '320723*18991231*0028',
+  '320723｜18991231｜0028',
+  '320723・18991231・0028',
+  '32072318991231001Х',
+  '32072318991231001χ',
+  '32072318991231001×',
+  '32072318991231001（X',
+  '٣٢٠٧٢٣١٨٩٩١٢٣١٠٠٢٨',
+  '৩২০৭২৩১৮৯৯১২৩১০০২৮',
+  '𝟛𝟚𝟘𝟟𝟚𝟛𝟙𝟠𝟡𝟡𝟙𝟚𝟛𝟙𝟘𝟘𝟚𝟠',
+])('%s in a text is found with other signs between its groups, for its X, or in digits of other scripts', (written) => {
+  expect(withoutCards(`经营者${written}的店`)).toBe('经营者320723************的店');
+  expect(ObjectEdit.safeParse({ note: written }).success).toBe(false);
+});
+
+test('a value is masked text by text, and what stands between its texts is none of them', () => {
+  expect(
+    masked({
+      codes: ['320723189912310028', 7, null, true],
+      of: { note: '见320723，18991231，0028', no: 320723991231003 },
+    }),
+  ).toEqual({
+    codes: ['320723************', 7, null, true],
+    of: { note: '见320723************', no: '320723*********' },
+  });
+  const apart = { groups: ['320723', '18991231', '0028'], numbers: [320723, 18991231] };
+  expect([masked(apart), carriesCard(apart), carriesCard({ a: [{ no: 320723991231003 }] })]).toEqual([
+    apart,
+    false,
+    true,
+  ]);
+});
+
+test.each([
+  ['the public note of a correction', correctResult.input, 'publicNote'],
+  ['the public note of a withdrawal', withdrawPublication.input, 'publicNote'],
+  ['the title of a check', Scheme, 'title'],
+  ['the purpose of a check', Scheme, 'purpose'],
+] as const)('%s, which goes public, is told at its field', (_what, schema, field) => {
+  const { error } = (schema as z.ZodType).safeParse({ [field]: `张三${card('32072319900101002')}反映` });
+  expect(error?.issues).toContainEqual(expect.objectContaining({ path: [field], message: 'identityCard' }));
 });
 
 /** Every text that a form of the registers takes: a number of a card in one is told at its field. */
