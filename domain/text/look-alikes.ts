@@ -1,7 +1,7 @@
 /** Signs that people use for one another, each row for its first. */
 const families = [
   '()﹙﹚❨❩⦅⦆〔〕﹝﹞【】〖〗[]{}﹛﹜⟦⟧',
-  '·•‧∙⋅・･᛫⸱ꞏ⦁',
+  '·•‧∙⋅・･᛫⸱ꞏ⦁˙●◦∘',
   '-‐‑‒–—―−﹘﹣⁃➖─━',
   '~～〜∼˜',
   '"“”„‟〝〞「」『』﹁﹂﹃﹄＂″',

@@ -11,6 +11,9 @@ const safe =
 /** Spaces of every kind, and the blank of Braille. */
 const space = /[\s\u2800]/gu;
 
+/** The full stop of either keyboard between ideographs: the dot in a name, as the key for it gives. */
+const dotBetween = /(?<=\p{Script=Han})[.․。｡](?=\p{Script=Han})/gu;
+
 const simple = (character: string): string => plainSign(safe.test(character) ? character.normalize('NFKC') : character);
 const oneCase = (character: string): string => character.toUpperCase().toLowerCase();
 
@@ -36,7 +39,7 @@ export function normalForm(text: string): string {
 function simplify(text: string): string {
   const composed = withTwins(withoutMarks(text)).normalize('NFC');
   const signs = [...composed].map((character) => oneCase(simple(character))).join('');
-  return signs.replace(space, '').normalize('NFC');
+  return signs.replace(space, '').replace(dotBetween, '·').normalize('NFC');
 }
 
 /** Whether two texts are the same to a reader. */

@@ -11,6 +11,7 @@ import { drawBundle } from '../../../services/queries/cases/draw-bundle';
 import { poolInspectors } from '../../../services/draw/pool-rows';
 import { certifiedOfficer } from '../../../services/facts/certified-officer';
 import { firmsLike, openRecusals } from '../../../services/queries/registers/open-recusals';
+import { DotsInNames1796842000000 } from '../../../db/migrations/1796842000000-dots-in-names';
 import { objectsOf, type ObjectFilter, type ObjectLine } from '../../../services/queries/registers/list-objects';
 import type { Reader } from '../../../services/queries/cases/may-read-case';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
@@ -252,4 +253,40 @@ test('a search for the name that people see finds exactly its firms', async () =
   expect(
     await query(`SELECT 1 FROM check_object WHERE name_key = '' OR (address IS NOT NULL AND address_key = '')`),
   ).toEqual([]);
+});
+
+test('forms of names that were stored before a dot was one whatever gave it are written anew', async () => {
+  const [firm] = await query<{ id: string }>(
+    `INSERT INTO check_object (registration_no, kind, name, name_key, status, tags, tag_keys)
+     VALUES ('320723700000001', 'enterprise', '阿布都.测例店', '阿布都.测例店', 'active', '{夜查,甲．乙}', '{夜查,甲.乙}') RETURNING id`,
+  );
+  const [officer] = await query<{ id: string }>('SELECT id FROM inspector LIMIT 1');
+  const waits = ['买买提.测例店', '买买提·测例店'];
+  for (const name of waits)
+    await query(
+      `INSERT INTO recusal_name (inspector_id, given, key, cause, since) VALUES ($1, $2, $2, 'unknown', now())`,
+      [officer?.id, name],
+    );
+  await query(
+    `INSERT INTO official_case (id, stage, closed, departments, readers, stage_since, state, kind, number, title, title_key, subject_id, lead_department, opened_at, version)
+     VALUES ('joint-check/dots', 'underway', false, '{SCJG}', '{SCJG}', now(), '{}', 'joint-check', 'dots', '查.店', '查.店', $1, 'SCJG', now(), 1)`,
+    [firm?.id],
+  );
+  const runner = county.dataSource.createQueryRunner();
+  for (const _time of ['once', 'and again']) await new DotsInNames1796842000000().up(runner);
+  await runner.release();
+  for (const text of ['阿布都·测例', '阿布都。测例', '阿布都．测例'])
+    expect((await firmsIn(countyReader.scjg, { text })).rows.map(({ id }) => id)).toEqual([firm?.id]);
+  expect(await query('SELECT tag_keys FROM check_object WHERE id = $1', [firm?.id])).toEqual([
+    { tag_keys: ['夜查', '甲·乙'] },
+  ]);
+  expect(
+    await query(
+      `SELECT c.title_key, s.key, s.marks @> search_grams('阿布都·测例店') AS found FROM official_case c JOIN case_search s ON s.case_id = c.id WHERE c.id = 'joint-check/dots'`,
+    ),
+  ).toEqual([{ title_key: '查·店', key: '查·店 阿布都·测例店', found: true }]);
+  // Two names that are one now both stay until a person has looked into them.
+  expect(
+    await query('SELECT given FROM recusal_name WHERE given = ANY($1) AND resolved_at IS NULL', [waits]),
+  ).toHaveLength(2);
 });
