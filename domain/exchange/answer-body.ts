@@ -12,7 +12,12 @@ export function jsonOf(text: string): unknown {
 /** The title of a page for people; empty where it has none, undefined where the body is no page. */
 export function pageOf(text: string): string | undefined {
   const head = afterPreamble(text.replace(/^\uFEFF/u, ''));
-  if (!/^<(?:!doctype\s+html|html|head|body|script|form|meta|title)\b/iu.test(head)) return undefined;
+  if (
+    !/^<(?:!doctype\s+html|html|head|body|script|style|link|form|meta|title|div|p|h[1-6]|center|table|span|font|iframe|frameset|br|a|img)\b/iu.test(
+      head,
+    )
+  )
+    return undefined;
   const title = /<title[^>]*>([\s\S]*?)<\/title>/iu.exec(head)?.[1];
   return title === undefined ? '' : plainWords(title).slice(0, 200);
 }

@@ -3,6 +3,8 @@ import { namesInZip } from './names-in-zip';
 
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 const videoBrands = /^(?:isom|iso\d|mp4\d|avc1|M4V|qt)/;
+/** Another kind of still picture in the same container, which offices cannot open. */
+const avifBrands = ['avif', 'avis'];
 
 /**
  * The kind of a file, judged by its content. The ending of its name counts only where one container holds several kinds
@@ -11,7 +13,7 @@ const videoBrands = /^(?:isom|iso\d|mp4\d|avc1|M4V|qt)/;
  * @returns nothing for what is not taken
  */
 export function kindOfContent(content: Uint8Array, ending: string): FileKindName | undefined {
-  if (begins(content, '%PDF-')) return 'pdf';
+  if (begins(content, '%PDF-', blanksBefore(content))) return 'pdf';
   if (begins(content, '\xff\xd8\xff')) return 'jpeg';
   if (begins(content, '\x89PNG\r\n\x1a\n')) return 'png';
   if (begins(content, 'RIFF') && begins(content, 'WEBP', 8)) return 'webp';
@@ -20,6 +22,13 @@ export function kindOfContent(content: Uint8Array, ending: string): FileKindName
   if (begins(content, 'PK\x03\x04')) return inZip(content, ending);
   if (begins(content, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return inCompound(content, ending);
   return undefined;
+}
+
+/** How many bytes of blanks and marks stand before a file's own beginning, as some scanners write them; few, or none count. */
+function blanksBefore(content: Uint8Array): number {
+  const marks = begins(content, '\xef\xbb\xbf') ? 3 : 0;
+  const blanks = content.subarray(marks, marks + 16).findIndex((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte));
+  return blanks < 0 ? 0 : marks + blanks;
 }
 
 function begins(content: Uint8Array, text: string, at = 0): boolean {
@@ -32,7 +41,8 @@ function begins(content: Uint8Array, text: string, at = 0): boolean {
 function isHeic(content: Uint8Array): boolean {
   const size = Math.min(new DataView(content.buffer, content.byteOffset, 4).getUint32(0), 256, content.length);
   const brands = new TextDecoder('latin1').decode(content.subarray(8, size)).match(/[^]{4}/g) ?? [];
-  return !videoBrands.test(brands[0] ?? '') && brands.some((brand) => heicBrands.includes(brand));
+  if (videoBrands.test(brands[0] ?? '') || brands.some((brand) => avifBrands.includes(brand))) return false;
+  return brands.some((brand) => heicBrands.includes(brand));
 }
 
 function inZip(content: Uint8Array, ending: string): FileKindName | undefined {

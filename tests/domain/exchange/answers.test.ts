@@ -65,6 +65,8 @@ test.each<[string, unknown, string, number?]>([
   ['a page behind a comment', '<!-- gateway -->\n<html><body>403</body></html>', 'page', 403],
   ['a page that says bad request', '<html><title>HTTP Status 400</title></html>', 'page', 400],
   ['a page that runs a script', '<script>location="/login"</script>', 'page'],
+  ['a piece of a page', '<div class="login">请登录</div>', 'page'],
+  ['a page made of a frame', '\ufeff<!-- sso -->\n<iframe src="/login"></iframe>', 'page'],
   ['a page of a broken gateway', '<html><title>502 Bad Gateway</title></html>', 'failing', 502],
   ['a redirect', '', 'page', 302],
   ['an address where nothing is', '', 'page', 404],

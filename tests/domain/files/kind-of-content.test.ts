@@ -22,6 +22,9 @@ function zip(names: string[], note = ''): string {
 test.each<[string, string, string, FileKindName | undefined]>([
   ['a picture of a phone', ftyp(24, 'heic', '\0\0\0\0', 'mif1'), 'jpg', 'heic'],
   ['one whose own brand is general', ftyp(28, 'mif1', '\0\0\0\0', 'mif1', 'heic'), 'heic', 'heic'],
+  ['a picture that calls itself the same and is none', ftyp(28, 'avif', '\0\0\0\0', 'mif1', 'miaf'), 'heic', undefined],
+  ['a scan with a mark before it', '\xef\xbb\xbf\r\n%PDF-1.4', 'pdf', 'pdf'],
+  ['a page that has a paper in it', '<html>%PDF-1.4', 'pdf', undefined],
   ['a video', ftyp(24, 'isom', '\0\0\0\0', 'mp41'), 'mp4', undefined],
   ['a video that calls itself a picture', ftyp(24, 'mp42', '\0\0\0\0', 'heic'), 'heic', undefined],
   ['a box cut off before its brand', '\0\0\0\x18ftyp', 'heic', undefined],
