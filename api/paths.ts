@@ -11,6 +11,7 @@ export const paths = {
   caseNew: '/new/:act',
   jointCheckNew: '/joint-checks/new',
   scopeForecast: '/joint-checks/scope-forecast',
+  checksToCopy: '/joint-checks/to-copy',
   search: '/search',
   dashboard: '/dashboard',
   waits: '/waits',

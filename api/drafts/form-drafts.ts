@@ -75,6 +75,11 @@ export class FormDraft {
     return draftsOn(this.world.dataSource, this.account, this.form, this.world.now());
   }
 
+  /** What a form starts with that is opened to something of its own: the drafts stay, and are named. */
+  async beside(values: Record<string, unknown>): Promise<Started> {
+    return { values, others: await this.kept() };
+  }
+
   /**
    * What the form starts with: a kept draft over what stands in the case; hidden fields are those of now.
    * @param wanted the opening whose draft fills the form; the newest where there is none

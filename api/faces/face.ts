@@ -7,7 +7,7 @@ import type { CaseKind } from '../../domain/process';
 import type { CaseSubject } from '../../services/queries/cases/case-subject';
 import type { CaseOf, CaseView } from '../../services/queries/cases/show-case';
 import type { AppWorld } from '../app-world';
-import type { FormErrors } from '../forms/form-errors';
+import type { FormErrors, FormIssue } from '../forms/form-errors';
 import type { FieldView } from '../forms/field-views';
 import type { Person } from '../person';
 import type { Tint } from '../views/status-tints';
@@ -27,15 +27,35 @@ export interface ActContext {
   items?: Fold[];
 }
 
+/** Another part of a form that a person turns to. */
+export interface Turn {
+  /** What is wrong in the part that they leave forwards; then they stay. */
+  issues: FormIssue[];
+  /** What the address of the form names then. */
+  query: Record<string, string>;
+}
+
 /** The page of an act whose form cannot be made from its schema. */
 export interface OwnForm {
   template: string;
+  /** What a form that is opened to something else than nothing starts with; nothing where its address names nothing. */
+  begins?(context: FactsContext, query: Values): Promise<Values | undefined>;
+  /** Where a post only turns to another part of the form, what was typed is kept as a draft and the person led on. */
+  turns?(act: Act, body: Values, input: Values): Turn | undefined;
   /** The posted body as input of the act, not yet checked. */
   read(schema: z.ZodObject, body: Values): Values;
   /** Whether the form was posted only to have something worked out and be shown again. */
   asksAgain(body: Values): boolean;
-  /** What the template shows; the values may be as a person left them. */
-  show(context: FactsContext, values: Values, messages: Record<string, string>): Promise<Record<string, unknown>>;
+  /**
+   * What the template shows; the values may be as a person left them.
+   * @param asked what the address or the post says beside them
+   */
+  show(
+    context: FactsContext,
+    values: Values,
+    messages: Record<string, string>,
+    asked: Values,
+  ): Promise<Record<string, unknown>>;
   /** Where on this page the field stands that a rule of the act is about, by code of the refusal. */
   places: Readonly<Record<string, string>>;
   /** Messages under the ids of this page. */

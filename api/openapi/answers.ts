@@ -185,7 +185,13 @@ export const ItemOption = z
   .openapi('ItemOption');
 
 export const ScopeCount = z
-  .looseObject({ total: count, byRiskClass: z.record(z.string(), count), ...remarked })
+  .looseObject({
+    total: count,
+    byRiskClass: z.record(z.string(), count),
+    classHidden: count.describe('Objects within the total whose class you may not read'),
+    partial: z.boolean().describe('Others may be in the scope, or in a class, that you may not know of'),
+    ...remarked,
+  })
   .openapi('ScopeCount');
 
 export const CheckObject = z

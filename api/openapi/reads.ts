@@ -123,7 +123,7 @@ export function describeReads({ registry, signedIn, refused }: Parts): void {
     method: 'post',
     path: `${paths.api}/scope-count`,
     operationId: 'countScope',
-    summary: 'How many active objects a scope holds, in all and by risk class',
+    summary: 'How many active objects a scope holds, in all and by risk class, as far as you may read the register',
     tags: ['registers'],
     security: signedIn,
     request: { body: { required: true, ...json(Scope) } },

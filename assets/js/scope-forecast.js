@@ -16,7 +16,7 @@ function watch(page, box) {
     void bring(page, box, form, asking.signal);
   };
   form.addEventListener('input', ({ target }) => {
-    if (!/^(?:scheme\[scope\]|ratio\[)/.test(target.name)) return;
+    if (!/^(?:scheme\[scope\]|ratio\[|task\[.*items)/.test(target.name)) return;
     clearTimeout(timer);
     timer = setTimeout(ask, pauseMs);
   });
@@ -47,5 +47,11 @@ async function bring(page, box, form, signal) {
   const fresh = new DOMParser().parseFromString(text, 'text/html');
   for (const part of ['[data-forecast-words]', '[data-forecast-rows]'])
     box.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
+  box.querySelectorAll('[data-figure]').forEach(({ dataset }) => {
+    const row = form.querySelector(`[data-stratum="${dataset.figure}"]`);
+    if (!row) return;
+    row.querySelector('[data-in-scope]').textContent = dataset.figureInScope;
+    row.querySelector('[data-drawn]').textContent = dataset.figureDrawn;
+  });
   page.dispatchEvent(new CustomEvent('session-extended'));
 }

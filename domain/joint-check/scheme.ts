@@ -89,6 +89,11 @@ export const DepartmentTask = z.object({
 });
 export type DepartmentTask = z.infer<typeof DepartmentTask>;
 
+const isGiven = (value: unknown, names: readonly string[]): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
+
 /** What a joint check is to do: the plan that is consulted on, approved and drawn. */
 export const Scheme = z
   .object({
@@ -110,7 +115,13 @@ export const Scheme = z
     /** 飞行检查: the law that forbids to tell the firm beforehand; without it a notice is due. */
     unannouncedBasis: line(200, 4).optional(),
   })
-  .refine((scheme) => scheme.windowFrom <= scheme.windowTo, { path: ['windowTo'], error: 'windowReversed' })
+  .refine((scheme) => scheme.windowFrom <= scheme.windowTo, {
+    path: ['windowTo'],
+    error: 'windowReversed',
+    // Whoever fills in one step after the other is told at its end, not when everything else is there.
+    when: ({ value, issues }) =>
+      isGiven(value, ['windowFrom', 'windowTo']) && !issues.some(({ path }) => /^window/.test(String(path?.[0]))),
+  })
   .refine((scheme) => new Set(scheme.tasks.map((task) => task.department)).size === scheme.tasks.length, {
     path: ['tasks'],
     error: 'departmentTwice',

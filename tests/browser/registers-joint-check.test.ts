@@ -86,6 +86,7 @@ async function tick(page: Page, selector: string): Promise<void> {
 }
 const setDay = (page: Page, selector: string, day: string) =>
   page.$eval(selector, (field, value) => ((field as HTMLInputElement).value = value), day);
+const nextStep = '.govuk-button-group button[name="_step"][value="next"]';
 const idsOf = async (sql: string) =>
   ((await site.county.dataSource.query(sql)) as { id: string }[]).map(({ id }) => id);
 
@@ -145,15 +146,18 @@ test('a person loads a county’s own firms and officers, mends what was wrong, 
   );
   await page.goto(`${site.address}/new/jointCheck.propose`);
   await fill(page, '#scheme-title', '餐饮单位部门联合抽查');
+  await setDay(page, '#scheme-windowFrom', dayIn(0));
+  await setDay(page, '#scheme-windowTo', dayIn(30));
+  await press(page, nextStep);
   await tick(page, `input[name="task[SCJG][items][]"][value="${first}"]`);
   await tick(page, `input[name="task[WJW][items][]"][value="${second}"]`);
   await fill(page, '#qualifications-SCJG', '价格检查员、商务执法员');
   await fill(page, '#qualifications-WJW', '教育督导员、统计执法员');
+  await press(page, nextStep);
   await fill(page, '#scheme-scope-tags', tag);
   for (const grade of 'ABCD') await fill(page, `#percent-${grade}`, '');
   await fill(page, '#count-C', '3');
-  await setDay(page, '#scheme-windowFrom', dayIn(0));
-  await setDay(page, '#scheme-windowTo', dayIn(30));
+  await press(page, nextStep);
   await press(page, submit);
   expect(page.url()).toMatch(/\/cases\/joint-check\//);
   const check = page.url().slice(page.url().indexOf('joint-check/'));

@@ -1154,7 +1154,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How many active objects a scope holds, in all and by risk class */
+        /** How many active objects a scope holds, in all and by risk class, as far as you may read the register */
         post: operations["countScope"];
         delete?: never;
         options?: never;
@@ -1950,6 +1950,10 @@ export interface components {
             byRiskClass: {
                 [key: string]: number;
             };
+            /** @description Objects within the total whose class you may not read */
+            classHidden: number;
+            /** @description Others may be in the scope, or in a class, that you may not know of */
+            partial: boolean;
             remarks?: components["schemas"]["Remarks"];
         } & {
             [key: string]: unknown;

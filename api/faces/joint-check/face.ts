@@ -16,6 +16,7 @@ import { jointCheckFacts } from './facts';
 import { jointCheckPrints } from './prints';
 import { proposalForm } from './proposal/proposal-form';
 import { consultationsTab } from './consultations-tab';
+import { checksToCopy } from './proposal/checks-to-copy';
 import { proposalAddresses } from './proposal/proposal-addresses';
 import { jointCheckTabs } from './tabs';
 
@@ -70,7 +71,7 @@ export const jointCheckFace: Face<'joint-check'> = {
   examples: jointCheckExamples,
   prints: jointCheckPrints,
   tabs: jointCheckTabs,
-  pages: [proposalAddresses, consultationsTab],
+  pages: [proposalAddresses, checksToCopy, consultationsTab],
 };
 
 /** Whom the director may release: participants, and of a check that was ended the lead, too. */

@@ -1,7 +1,9 @@
+import { propose } from '../../../domain/joint-check/acts/propose';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { itemNames } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
+import { pathTo } from '../../paths';
 import { extensionAsked } from './extension-asked';
 import { basisRow } from './basis-row';
 import { row, type CaseFacts, type FactsContext, type Table } from '../facts';
@@ -61,7 +63,14 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
     ],
     tables: [await taskTable(context, state)],
     records: [],
-    links: [],
+    links: context.person.capacities.includes('departmentHandler')
+      ? [
+          {
+            text: t('pages:proposal.copyThis'),
+            href: pathTo('caseNew', { act: propose.name, copy: state.number }),
+          },
+        ]
+      : [],
   };
 }
 

@@ -102,7 +102,7 @@ export async function showActForm(
       draft,
       opened: state.opened,
       errorList: placed?.errorList,
-      ...(await own.show(context, state.values, placed?.messages ?? {})),
+      ...(await own.show(context, state.values, placed?.messages ?? {}, askedOf(req))),
     });
   }
   const about = await aboutOf(context, shown);
@@ -137,6 +137,9 @@ export async function showActForm(
     },
   });
 }
+
+const askedOf = (req: Request): Record<string, unknown> =>
+  ((req.method === 'POST' ? req.body : req.query) ?? {}) as Record<string, unknown>;
 
 /** Why the work came back, on top; then what the act is about: the case's own facts, where nothing else is said of it. */
 async function aboutOf(context: FactsContext, { act, view, process }: ShownAct): Promise<ActContext | undefined> {

@@ -9,8 +9,9 @@ import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import { openedIn, readConflict, type ConflictAnswer } from '../../conflicts/conflict-answer';
 import { packed } from '../../conflicts/packed';
+import type { Turn } from '../../faces/face';
 import { draftCommand } from '../../drafts/draft-command';
-import { FormDraft } from '../../drafts/form-drafts';
+import { FormDraft, type Started } from '../../drafts/form-drafts';
 import { sendSaved } from '../../drafts/send-saved';
 import { editRows, rowCommand } from '../../forms/edit-rows';
 import type { FormIssue } from '../../forms/form-errors';
@@ -50,7 +51,10 @@ export function caseActPages(world: AppWorld): Router {
       const draft = draftOf(req, shown);
       if (obstacle) return showKept(req, res, shown, draft, new Refusal(obstacle, { act: shown.act.name }));
       const now = await present(shown);
-      const { values, from, others } = await draft.over(now, req.query['draft']);
+      const begun = await begins(shown, req.query);
+      const { values, from, others }: Started = begun
+        ? await draft.beside({ ...now, ...begun })
+        : await draft.over(now, req.query['draft']);
       const submission = randomUUID();
       const refusal = await refusedBefore(req, shown);
       const stale = await overtaken(shown, from?.values, now);
@@ -85,6 +89,8 @@ export function caseActPages(world: AppWorld): Router {
         return show(req, res, shown, draft, { values: { ...edited, ...filesIn(shown, input) }, submission, refusals });
       }
       if (own?.asksAgain(body)) return show(req, res, shown, draft, { values: input, submission, refusals });
+      const turn = own?.turns?.(shown.act, body, input);
+      if (turn) return turnTo(req, res, shown, draft, { turn, body, input, submission });
       if (draftCommand(body) === 'save') {
         const kept = await orRefusal(draft.keep(body, filesIn(shown, input)));
         if (kept instanceof Refusal) refusals.push(kept);
@@ -94,6 +100,21 @@ export function caseActPages(world: AppWorld): Router {
       if (refusals.length > 0) return show(req, res, shown, draft, { values: input, submission, refusals });
       await perform(req, res, shown, draft, { input, body, submission, mended });
     });
+
+  /** Leads to another part of the form; what was typed is kept meanwhile, so that the way back shows it, too. */
+  async function turnTo(
+    req: Request,
+    res: Response,
+    shown: ShownAct,
+    draft: FormDraft,
+    { turn, body, input, submission }: { turn: Turn; body: Body; input: Body; submission: string },
+  ) {
+    if (turn.issues.length > 0) return show(req, res, shown, draft, { values: input, submission, issues: turn.issues });
+    const kept = await orRefusal(draft.keep(body));
+    if (kept instanceof Refusal) return show(req, res, shown, draft, { values: input, submission, refusal: kept });
+    const query = new URLSearchParams({ draft: kept.opening, ...turn.query });
+    res.redirect(303, `${req.path}?${query.toString()}`);
+  }
 
   /** What was chosen between mine and theirs: sent, taken into the form, or asked about where something is open. */
   async function settle(
@@ -203,6 +224,12 @@ export function caseActPages(world: AppWorld): Router {
     const context = { world, person, units: await unitNames(world.dataSource), t };
     const shownFirst = fit ? fit.values(values, await choicesFor(context, shown, values)) : values;
     return readForm(act.input, shownFirst, { keepBlankRows: true });
+  }
+
+  /** What the address of a form asks it to start with. */
+  async function begins({ process, act, person }: ShownAct, query: Body): Promise<Body | undefined> {
+    const own = faces[process.kind].ownForms[act.name];
+    return own?.begins?.({ world, person, units: await unitNames(world.dataSource), t }, query);
   }
 
   function draftOf(req: Request, { act, view }: ShownAct): FormDraft {

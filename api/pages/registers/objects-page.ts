@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { propose } from '../../../domain/joint-check/acts/propose';
 import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
 import { objectStatuses } from '../../../domain/registers/object-dictionary';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
@@ -107,9 +108,19 @@ export function objectsPage(world: AppWorld): Router {
         empty: { title: t('registers:object.empty'), text: t('registers:emptyNext') },
       },
       pagination: neighbours(found, (at) => pathTo('objects', { ...filter, ...at })),
-      links: registerActor(person, 'object.load')
-        ? [{ text: t('registers:object.load'), href: paths.objectsLoad }]
-        : [],
+      links: [
+        ...(registerActor(person, 'object.load')
+          ? [{ text: t('registers:object.load'), href: paths.objectsLoad }]
+          : []),
+        ...(filter.tag && person.capacities.includes('departmentHandler')
+          ? [
+              {
+                text: t('registers:object.proposeWithTag', { tag: filter.tag }),
+                href: pathTo('caseNew', { act: propose.name, tag: filter.tag }),
+              },
+            ]
+          : []),
+      ],
     });
   });
 }

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Scope } from '../../../domain/joint-check/scheme';
-import { scopeCount } from '../../../services/queries/registers/scope-count';
+import { knownCount } from '../../../services/queries/registers/scope-count';
 import { itemsByDepartment } from '../../../services/queries/cases/proposal-options';
 import { inspectorsOf } from '../../../services/queries/registers/list-inspectors';
 import { objectsOf } from '../../../services/queries/registers/list-objects';
@@ -44,6 +44,6 @@ export function registerRoutes(world: AppWorld): Router {
       res.json(await listAnswer(world.dataSource, list, stretch));
     })
     .post('/scope-count', async (req, res) => {
-      res.json(await scopeCount(world.dataSource, parsed(Scope, req.body)));
+      res.json(await knownCount(world.dataSource, personOf(req), parsed(Scope, req.body)));
     });
 }

@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { rowsOf, sql } from '../../../db/sql';
+import type { Reader } from '../cases/may-read-case';
+import { wholeObjectFor } from './object-visibility';
 
 export interface CodeName {
   code: string;
@@ -16,15 +19,19 @@ export async function industryOptions(dataSource: DataSource, parent?: string): 
   return dataSource.query('SELECT code, name FROM industry WHERE parent = $1 ORDER BY code', [parent]);
 }
 
-/** Tags that objects bear, the most used first and each as most objects spell it, with the number of all; the others are typed. */
+/**
+ * Tags of the objects whose whole row a reader sees, the most used first and each as most objects spell it, with the number
+ * of all; the others are typed.
+ */
 export async function tagOptions(
   dataSource: DataSource,
+  reader: Reader,
   atMost: number,
 ): Promise<{ tags: { tag: string; count: number }[]; total: number }> {
-  const rows: { tag: string; count: number; total: number }[] = await dataSource.query(
-    `SELECT mode() WITHIN GROUP (ORDER BY borne.tag) AS tag, count(DISTINCT o.id)::int AS count, (count(*) OVER ())::int AS total
-     FROM check_object o, unnest(o.tags, o.tag_keys) borne(tag, key) GROUP BY borne.key ORDER BY count DESC, tag LIMIT $1`,
-    [atMost],
+  const rows = await rowsOf<{ tag: string; count: number; total: number }>(
+    dataSource,
+    sql`SELECT mode() WITHIN GROUP (ORDER BY borne.tag) AS tag, count(DISTINCT o.id)::int AS count, (count(*) OVER ())::int AS total
+     FROM check_object o, unnest(o.tags, o.tag_keys) borne(tag, key) WHERE ${wholeObjectFor(reader)} GROUP BY borne.key ORDER BY count DESC, tag LIMIT ${atMost}`,
   );
   return { tags: rows.map(({ tag, count }) => ({ tag, count })), total: rows[0]?.total ?? 0 };
 }

@@ -2,12 +2,17 @@ import type { Queryable } from '../../../db/queryable';
 import { rowsOf, sql } from '../../../db/sql';
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { scopeCondition } from '../../draw/scope-condition';
+import type { Reader } from '../cases/may-read-case';
+import { scopeFor } from './scope-for';
 
-/** How many active objects of a scope have no credit code: no platform takes a record about them. */
-export async function withoutCode(manager: Queryable, scope: Scope): Promise<number> {
+/**
+ * How many active objects of a scope have no credit code: no platform takes a record about them.
+ * @param reader who is told; where there is none, all are counted
+ */
+export async function withoutCode(manager: Queryable, scope: Scope, reader?: Reader): Promise<number> {
   const rows = await rowsOf<{ count: number }>(
     manager,
-    sql`SELECT count(*)::int AS count FROM check_object o WHERE o.status = 'active' AND o.same_as IS NULL AND o.uscc IS NULL AND ${scopeCondition(scope)}`,
+    sql`SELECT count(*)::int AS count FROM check_object o WHERE o.status = 'active' AND o.same_as IS NULL AND o.uscc IS NULL AND ${reader ? scopeFor(reader, scope) : scopeCondition(scope)}`,
   );
   return rows[0]?.count ?? 0;
 }

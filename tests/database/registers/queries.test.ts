@@ -200,7 +200,7 @@ test('lists of items, departments, accounts, settings, calendar and options are 
   expect(await divisionOptions(county.dataSource)).toHaveLength(18);
   expect((await industryOptions(county.dataSource)).length).toBe(117);
   expect((await industryOptions(county.dataSource, '62')).length).toBeGreaterThan(2);
-  expect((await tagOptions(county.dataSource, 1)).tags[0]?.count).toBeGreaterThan(5);
+  expect((await tagOptions(county.dataSource, office, 1)).tags[0]?.count).toBeGreaterThan(5);
 });
 
 test('every default setting is a setting of its kind, and none is missing', async () => {

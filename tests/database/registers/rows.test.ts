@@ -76,7 +76,10 @@ describe('an object', () => {
       const scope = Scope.parse({ tags: [tag] });
       expect(await scopeCount(county.dataSource, scope)).toMatchObject({ total: 1 });
     }
-    expect((await tagOptions(county.dataSource, 100)).tags).toContainEqual({ tag: 'ＶＩＰ（重点）', count: 1 });
+    expect((await tagOptions(county.dataSource, countyReader.office, 100)).tags).toContainEqual({
+      tag: 'ＶＩＰ（重点）',
+      count: 1,
+    });
     for (const tags of [['重点', '重 点'], ['A', 'ａ'], ['\u2800']])
       expect(ObjectEdit.safeParse({ tags }).success).toBe(false);
   });

@@ -46,3 +46,26 @@ test('objects without a class are drawn by a stratum of their own, or with all o
   const whole = forecastDraw(scope, [{ all: true, basisPoints: 100 }]);
   expect(whole.strata).toEqual([{ of: 'all', inScope: 1207, drawn: 13 }]);
 });
+
+test('of a scope that a reader knows in part nothing is told of the rest: neither its classes nor that there are too few', () => {
+  const known = { total: 50, byRiskClass: { A: 10, D: 2 }, classHidden: 30, partial: true };
+  const forecast = forecastDraw(known, [
+    { scale: 'general', grade: 'A', basisPoints: 5000 },
+    { scale: 'general', grade: 'D', count: 9 },
+    { scale: 'general', unclassified: true, basisPoints: 10_000 },
+  ]);
+  const of = (name: string) => forecast.strata.find((line) => line.of === name);
+  expect(of('A')).toEqual({ of: 'A', inScope: 10, drawn: 5 });
+  expect(of('D')).toEqual({ of: 'D', inScope: 2, drawn: 2 });
+  // Those whose class is hidden are not those without one.
+  expect(of('none')).toEqual({ of: 'none', inScope: 8, drawn: 8 });
+  expect(forecast.total).toBe(50);
+  // All of a scope that is chosen by what everybody reads are known by their number.
+  expect(forecastDraw(known, [{ all: true, count: 51 }]).strata[0]).toMatchObject({ inScope: 50, tooMany: 51 });
+  // Chosen by tag, others may be there.
+  expect(forecastDraw({ total: 3, byRiskClass: {}, partial: true }, [{ all: true, count: 4 }]).strata[0]).toEqual({
+    of: 'all',
+    inScope: 3,
+    drawn: 3,
+  });
+});

@@ -134,3 +134,18 @@ test('a round is reminded as many days before its end as the setting of its firs
   expect(consultation.next?.(opened)).toMatchObject({ act: 'consultation.remind', at: { lessDays: 3 } });
   expect(consultation.next?.({ ...opened, remindDays: undefined })).toMatchObject({ at: { lessDays: 1 } });
 });
+
+test('a window that ends before it begins is told although nothing else is there yet', () => {
+  const told = (given: Record<string, unknown>) =>
+    propose.input.safeParse({ scheme: given }).error?.issues.map(({ path, message }) => [path.join('.'), message]);
+  expect(told({ windowFrom: '2026-05-02', windowTo: '2026-05-01' })).toContainEqual([
+    'scheme.windowTo',
+    'windowReversed',
+  ]);
+  expect(told({ windowFrom: '2026-05-02', windowTo: '2026-05-02' })?.map(([path]) => path)).not.toContain(
+    'scheme.windowTo',
+  );
+  // A day that is none is no beginning.
+  const wrong = told({ windowFrom: '9999', windowTo: '2026-05-01' }) ?? [];
+  expect(wrong.filter(([path]) => /window/.test(path ?? '')).map(([path]) => path)).toEqual(['scheme.windowFrom']);
+});

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { asBody } from '../../../forms/as-body';
 import { readForm } from '../../../forms/read-form';
 import { normalForm } from '../../../../domain/text/normal-form';
+import { readTasks, writtenWords } from './proposal-tasks';
 import { stratumOfRow } from './written-strata';
 
 type Body = Record<string, unknown>;
@@ -9,12 +10,7 @@ type Body = Record<string, unknown>;
 /** The posted proposal as input of the act: ticked items become tasks, ticked and written tags one list, percentages become integer basis points. */
 export function readProposal(schema: z.ZodObject, body: Body): Body {
   const posted = asBody(body['scheme']);
-  const tasks = Object.entries(asBody(body['task'])).flatMap(([department, task]) => {
-    const items = [asBody(task)['items'] ?? []].flat();
-    if (items.length === 0) return [];
-    const qualifications = words(asBody(task)['qualifications']);
-    return [{ department, items, officers: asBody(task)['officers'], qualifications }];
-  });
+  const tasks = readTasks(body);
   const strata = Object.entries(asBody(body['ratio'])).flatMap(([row, ratio]): Body[] => {
     const [percent, count] = [filledIn(asBody(ratio)['percent']), filledIn(asBody(ratio)['count'])];
     if (percent === undefined && count === undefined) return [];
@@ -27,7 +23,7 @@ export function readProposal(schema: z.ZodObject, body: Body): Body {
     ];
   });
   const chosen = asBody(posted['scope']);
-  const tags: unknown[] = [...[chosen['knownTags'] ?? []].flat(), ...words(chosen['tags'])];
+  const tags: unknown[] = [...[chosen['knownTags'] ?? []].flat(), ...writtenWords(chosen['tags'])];
   const scope = {
     ...chosen,
     tags: [...new Map(tags.map((tag) => [typeof tag === 'string' ? normalForm(tag) : tag, tag])).values()],
@@ -45,8 +41,4 @@ function basisPoints(percent: string): string {
   return parts
     ? String(Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')))
     : `${percent.replace(/%$/, '')}%`;
-}
-
-function words(text: unknown): string[] {
-  return typeof text === 'string' ? text.split(/[、,，;；\s]+/).filter((word) => word !== '') : [];
 }
