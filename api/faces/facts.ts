@@ -3,6 +3,8 @@ import type { Person } from '../person';
 
 export interface Link {
   text: string;
+  /** What tells it from others of the same words. */
+  visuallyHiddenText?: string;
   href: string;
 }
 

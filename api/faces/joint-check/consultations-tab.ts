@@ -9,7 +9,7 @@ import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
 import type { CaseHeadOf } from '../face';
 import { caseAddress, paths } from '../../paths';
-import { answerTable } from './answer-table';
+import { consultationTable } from './consultation-board';
 import { consultationsOfCheck } from './tabs';
 
 /** 征求意见: what every participant answered, and the rounds. */
@@ -22,16 +22,16 @@ export function consultationsTab(world: AppWorld, headOf: CaseHeadOf): Router {
     if (!view) throw new Refusal('CASE_UNKNOWN', { case: number });
     const { state } = view as CaseOf<'joint-check'>;
     const units = await unitNames(world.dataSource);
-    const [head, table, rounds] = await Promise.all([
+    const [head, rounds] = await Promise.all([
       headOf(req, res, { person, view, tab: consultationsOfCheck }),
-      state.round > 0 ? answerTable({ world, person, units, t }, state) : undefined,
       partsOfKind(world.dataSource, person, view.id, consultation),
     ]);
+    const table = rounds.length > 0 ? await consultationTable({ world, person, units, t }, state, rounds) : undefined;
     res.render('case-consultations', {
       ...head,
       table,
       rounds: rounds.map((round) => ({
-        text: `${t(`cases:kinds.${consultation.kind}`)} ${round.number}`,
+        text: t('pages:board.roundLink', { round: round.round, number: round.number }),
         href: caseAddress(round.id),
         stage: { text: t(`cases:stages.${consultation.kind}.${round.stage}`), status: round.stage },
       })),

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../../../domain/calendar/shanghai-day';
-import { objectKinds } from '../../../../domain/joint-check/scheme';
+import { objectKinds, riskClasses } from '../../../../domain/joint-check/scheme';
 import { sameText } from '../../../../domain/text/normal-form';
 import { inspectingDepartments, itemsByDepartment } from '../../../../services/queries/cases/proposal-options';
 import { scopeChoices } from '../../../../services/queries/cases/scope-choices';
@@ -158,6 +158,9 @@ export async function proposalFields(
     industriesError: error('scheme-scope-industries'),
     // Programs may limit a scope by class; the form has its strata for that and keeps the limit as it is.
     riskClasses: words(scope['riskClasses']),
+    riskWords: t('pages:proposal.riskClasses', {
+      classes: words(scope['riskClasses']).map((risk) => (isRisk(risk) ? t(`cases:riskClasses.${risk}`) : risk)),
+    }),
     knownTags: known.map((tag) => ({ value: tag, text: tag, checked: isChosen(tag) })),
     tagsPart: tags.total > known.length ? t('pages:list.tags', { shown: known.length, total: tags.total }) : undefined,
     tagsOpen: known.some(isChosen),
@@ -192,6 +195,8 @@ export async function proposalFields(
     review: review.filter(({ step }) => !open.includes(step)),
   };
 }
+
+const isRisk = (text: string): boolean => riskClasses.some((risk) => risk === text);
 
 /** The ratio as it was written: what was no percentage came through as text. */
 function percentOf(basisPoints: unknown): string {
