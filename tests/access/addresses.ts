@@ -1,4 +1,6 @@
+import { faces } from '../../api/faces';
 import { paths } from '../../api/paths';
+import { settingValues } from '../../domain/registers/setting-values';
 import type { CountySite } from './county-site';
 
 /** Who is looked at: one of every capacity, with the unit's place in the cases of the county. */
@@ -27,7 +29,11 @@ export function addressesOf(site: CountySite): string[] {
   const numbers: Record<string, string[]> = {
     ':kind/:number': [...site.cases.map((state) => state.id), `visit/${unknown}`, 'nothing/1', '__proto__/1'],
     ':number': [check.number, unknown],
-    ':id': ['1', '00000000-0000-4000-8000-000000000000', 'x'],
+    ':id': [...site.rows, '1', '00000000-0000-4000-8000-000000000000', 'x'],
+    ':key': [...Object.keys(settingValues), 'nothing'],
+    ':code': [...site.codes, 'NO-1'],
+    '/many/:act': Object.values(faces).flatMap(({ many }) => Object.keys(many).map((act) => `/many/${act}`)),
+    '/new/:act': ['/new/jointCheck.propose', '/new/jointCheck.consult'],
   };
   return Object.values(paths)
     .filter((path) => !forms.has(path))
@@ -35,7 +41,7 @@ export function addressesOf(site: CountySite): string[] {
       const key = Object.keys(numbers).find((part) => path.includes(part));
       if (!key) return [path];
       const list =
-        path === paths.case
+        path === paths.case || key !== ':kind/:number'
           ? numbers[key]
           : numbers[key]?.filter((_id, index, all) => index % 6 === 0 || index >= all.length - 2);
       return (list ?? []).map((value) => path.replace(key, value));
@@ -45,6 +51,8 @@ export function addressesOf(site: CountySite): string[] {
         .replace(':recusal', '00000000-0000-4000-8000-000000000000')
         .replace(':act', 'jointCheck.consult')
         .replace(':submission', 'none')
+        .replace(':upload', '00000000-0000-4000-8000-000000000000')
+        .replace(':language', 'zh-CN')
         .replace(':document', 'record-form')
         .replace(':language', 'zh-CN'),
     );

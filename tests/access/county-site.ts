@@ -47,6 +47,10 @@ export class CountySite {
     readonly unreachable: Set<string>,
     /** What the engine would tell of any case's runs, newest first. */
     readonly runs: { runId: string; json: string }[],
+    /** Ids of an object, an officer and an account. */
+    readonly rows: string[],
+    /** Codes of an item and of a department. */
+    readonly codes: string[],
     private readonly pool: Pool,
   ) {}
 
@@ -107,7 +111,18 @@ export class CountySite {
       orderPrint: (order) => requestPrint(county.dataSource, order),
       remakePaper: async (key) => void (await remakeDocument(county.dataSource, key)),
     });
-    return new CountySite(app, county, cases, asked, reached, unreachable, runs, pool);
+    const first = async (tables: string[], column: string): Promise<string[]> =>
+      Promise.all(
+        tables.map(async (table) => {
+          const [row]: { value: string }[] = await county.dataSource.query(
+            `SELECT ${column}::text AS value FROM ${table} ORDER BY 1 LIMIT 1`,
+          );
+          return row?.value ?? '';
+        }),
+      );
+    const rows = await first(['check_object', 'inspector', 'account'], 'id');
+    const codes = await first(['check_item', 'department'], 'code');
+    return new CountySite(app, county, cases, asked, reached, unreachable, runs, rows, codes, pool);
   }
 
   async close(): Promise<void> {

@@ -28,7 +28,7 @@ export function papersTab(world: AppWorld): Router {
       csrfToken: head.page.csrfToken,
       prints,
       documents: documents.map((document) => ({
-        name: `${t(`cases:documents.${document.kind}`)}${document.department ? world.views.texts.marks.brackets(units[document.department] ?? document.department) : ''}`,
+        name: nameOf(document, units),
         // What is not whole is read where it says what is missing, and why.
         href:
           document.fileId && document.missing === 0 && document.state === 'ready'
@@ -50,6 +50,17 @@ export function papersTab(world: AppWorld): Router {
       })),
     });
   });
+
+  /** Whose paper it is, of which round and under which 文号: what tells it from others of its kind. */
+  function nameOf({ kind, department, round, letterNo }: CaseDocument, units: Record<string, string>): string {
+    const { marks } = world.views.texts;
+    const said = [
+      department && (units[department] ?? department),
+      round && t('pages:round.ordinal', { round }),
+      letterNo,
+    ].filter(Boolean);
+    return `${t(`cases:documents.${kind}`)}${said.length > 0 ? marks.brackets(said.join(marks.comma)) : ''}`;
+  }
 }
 
 /** Papers to print by hand: its own, or those of all its parts once there are any. */

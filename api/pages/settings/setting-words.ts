@@ -43,7 +43,9 @@ export function settingWords(world: AppWorld, key: string, stored: unknown): str
     return Object.entries(named).map(([name, each]) =>
       t('settings:pair', {
         name: word(`settings:parts.${name}`, word(`fields:${name}.label`, name)),
-        value: partWords(each),
+        value: Array.isArray(each)
+          ? each.map((one) => word(`fields:${name}.options.${String(one)}`, partWords(one))).join(marks.list)
+          : partWords(each),
       }),
     );
   }
