@@ -11,11 +11,18 @@ export function mailLetter({ t, formatDate }: Pick<Texts, 't' | 'formatDate'>, m
     const said = task.due ? t('mail:due', { task: named(task), due: formatDate(task.due) }) : named(task);
     return `${said}\n${site}${caseAddress(task.caseId)}`;
   };
+  if (mail.template === 'confirm')
+    return { subject: t('mail:confirm.subject'), text: t('mail:confirm.text', mail.words) };
   const foot = t('mail:foot', { href: `${site}${paths.home}`, stop: `${site}${paths.sessions}` });
   if (mail.template === 'reminder') {
     const { task, by } = mail.words;
     const subject = t('mail:reminder.subject', { task: named(task) });
-    return { subject, text: [t('mail:reminder.text', { by }), line(task), foot].join('\n\n') };
+    return {
+      subject,
+      text: [by === undefined ? t('mail:reminder.byTerm') : t('mail:reminder.text', { by }), line(task), foot].join(
+        '\n\n',
+      ),
+    };
   }
   const { day, late, today, week } = mail.words;
   const counts = { day: formatDate(day), late: late.length, today: today.length, week: week.length };

@@ -16,7 +16,10 @@ export type MailTask = z.infer<typeof Task>;
 /** What each kind of mail says. */
 export const mailWords = {
   digest: z.object({ day: z.string(), late: z.array(Task), today: z.array(Task), week: z.array(Task) }),
-  reminder: z.object({ task: Task, by: z.string() }),
+  /** `by`: the unit that asks to hurry; absent where the term does. */
+  reminder: z.object({ task: Task, by: z.string().optional() }),
+  /** To an address that is not confirmed yet, and the only one that goes there. */
+  confirm: z.object({ code: z.string() }),
 };
 export type MailTemplate = keyof typeof mailWords;
 export type MailWords = { [K in MailTemplate]: { template: K; words: z.infer<(typeof mailWords)[K]> } }[MailTemplate];

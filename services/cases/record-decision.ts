@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Effect } from '../../domain/effects';
 import type { StoredOutcome } from '../../domain/outcome';
 import type { CaseState } from '../../domain/process';
+import { mailReminded } from '../mail/mail-reminded';
 import { appendEntry, contentHash } from '../entries/append-entry';
 import { enqueue } from '../exchange/enqueue';
 import { openingSubmission, takeCaseNumber } from '../numbers/case-numbers';
@@ -48,6 +49,7 @@ export async function recordDecision(
   if (occasion.number)
     await takeCaseNumber(manager, process.kind, occasion.number, openingSubmission(act.actor.account, act.submission));
   await writeCase(manager, process, outcome.next, { row, at: occasion.at, act: entry.id, dayEndsAt: world.dayEndsAt });
+  await mailReminded(manager, { process, next: outcome.next, at: occasion.at, actor: act.actor });
   const recorded = {
     act: act.act,
     entry: entry.id,

@@ -54,7 +54,7 @@ const takeDue = (dataSource: DataSource, at: Date): Promise<Taken[]> =>
         UPDATE mail_message SET attempts = attempts + 1, due_at = ${new Date(at.getTime() + heldMs)}
         WHERE id IN (SELECT id FROM mail_message WHERE state = 'queued' AND due_at <= ${at} ORDER BY due_at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED)
         RETURNING id, account, template, words, attempts)
-      SELECT t.id, m.address AS to, t.template, t.words, t.attempts FROM taken t JOIN account_mail m ON m.account = t.account`,
+      SELECT t.id, m.address AS to, t.template, t.words, t.attempts FROM taken t JOIN account_mail m ON m.account = t.account AND (m.confirmed_at IS NOT NULL OR t.template = 'confirm')`,
   );
 
 async function tried(mailer: Mailer, { id, to, ...mail }: Taken): Promise<unknown> {
@@ -83,7 +83,7 @@ async function end(dataSource: DataSource, id: string, state: string, at: Date, 
 async function giveUp(dataSource: DataSource, at: Date): Promise<void> {
   await dataSource.query(
     `UPDATE mail_message q SET state = CASE WHEN created_at <= $1 THEN 'expired' ELSE 'unwanted' END, ended_at = $2
-     WHERE state = 'queued' AND (created_at <= $1 OR NOT EXISTS (SELECT 1 FROM account_mail m JOIN account a ON a.id = m.account AND a.active WHERE m.account = q.account))`,
+     WHERE state = 'queued' AND (created_at <= $1 OR NOT EXISTS (SELECT 1 FROM account_mail m JOIN account a ON a.id = m.account AND a.active WHERE m.account = q.account AND (m.confirmed_at IS NOT NULL OR q.template = 'confirm')))`,
     [new Date(at.getTime() - mailLivesMs), at],
   );
 }

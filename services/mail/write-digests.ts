@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { rowsOf, sql } from '../../db/sql';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
+import { isWorkingDay } from '../../domain/calendar/working-days';
 import { digestOf } from '../../domain/mail/digest-of';
 import { toDo } from '../queries/cases/to-do';
+import { readCalendar } from '../queries/registers/read-calendar';
 import { readSetting } from '../queries/registers/read-setting';
 import { writeMail } from './write-mail';
 
@@ -20,8 +22,10 @@ export async function writeDigests(dataSource: DataSource, now: Date): Promise<n
   const waiting = await rowsOf<{ account: string; department: string; capacities: string[]; inspector: string | null }>(
     dataSource,
     sql`SELECT a.id AS account, a.department, a.capacities, a.inspector_id AS inspector FROM account_mail m JOIN account a ON a.id = m.account
-      WHERE m.digest AND a.active AND NOT EXISTS (SELECT 1 FROM mail_message d WHERE d.key = 'digest/' || ${day} || '/' || a.id)`,
+      WHERE m.digest AND m.confirmed_at IS NOT NULL AND a.active AND NOT EXISTS (SELECT 1 FROM mail_message d WHERE d.key = 'digest/' || ${day} || '/' || a.id)`,
   );
+  // On a day of rest nobody is written to, unless something ends that very day. What no calendar tells yet counts as worked.
+  const rests = isWorkingDay(await readCalendar(dataSource), day) === false;
   let written = 0;
   for (const { account, department, capacities, inspector } of waiting) {
     const tasks = await toDo(dataSource, { department, capacities, inspector: inspector ?? undefined });
@@ -35,7 +39,7 @@ export async function writeDigests(dataSource: DataSource, now: Date): Promise<n
       })),
       day,
     );
-    if (digest)
+    if (digest && !(rests && digest.template === 'digest' && digest.words.today.length === 0))
       written += await writeMail(dataSource, { ...digest, key: `digest/${day}`, accounts: [account], at: now });
   }
   return written;

@@ -369,6 +369,13 @@ test('a person switches their mails on with an address of theirs, and off; a wro
   const on = await shown();
   expect(on).toContain('value="wjw@county.example"');
   expect(on).toContain('不再发送邮件');
+  // Nothing goes to an address whose owner has not answered.
+  expect(on).toContain('邮件里的确认码');
+  const guessed = await post({ code: '00000000x' });
+  expect([guessed.status, guessed.text.includes('确认码不对')]).toEqual([422, true]);
+  const [{ code }] = await site.county.dataSource.query<[{ code: string }]>('SELECT code FROM account_mail');
+  expect((await post({ code: ` ${code} ` })).status).toBe(303);
+  expect(await shown()).not.toContain('邮件里的确认码');
   // Of others' addresses nobody sees anything.
   expect((await (await site.as('system-admin')).get(paths.sessions)).text).not.toContain('wjw@county.example');
   expect((await post({ stop: 'yes' })).status).toBe(303);

@@ -8,11 +8,13 @@ interface Shown {
   /** What was typed and not taken, and why. */
   wrong?: { address: string; digest: boolean };
   error?: string;
+  /** Why the number of the mail was not taken. */
+  codeError?: string;
   csrfToken?: string;
 }
 
 /** The form by which a person switches their mails on or off, on the page of their account. */
-export function ownMailForm(world: AppWorld, { mail, wrong, error, csrfToken }: Shown) {
+export function ownMailForm(world: AppWorld, { mail, wrong, error, codeError, csrfToken }: Shown) {
   const { t } = world.views.texts;
   if (!world.config.mailUrl) return { off: t('accounts:mail.off') };
   const { address, digest } = wrong ?? mail ?? { address: '', digest: true };
@@ -21,6 +23,16 @@ export function ownMailForm(world: AppWorld, { mail, wrong, error, csrfToken }: 
     csrfToken,
     submissionId: randomUUID(),
     on: mail !== undefined,
+    unconfirmed: mail &&
+      !mail.confirmed && {
+        id: 'mail-code',
+        name: 'code',
+        inputmode: 'numeric',
+        autocomplete: 'one-time-code',
+        label: { text: t('accounts:mail.code') },
+        hint: { text: t('accounts:mail.codeHint', { address: mail.address }) },
+        errorMessage: codeError && { text: codeError },
+      },
     refused: mail?.refused && t('accounts:mail.refused'),
     address: {
       id: 'mail-address',

@@ -9,7 +9,7 @@ export class MailMessage {
   /** What it tells of and whom, so that it is written once. */
   @Column({ type: 'text' }) key!: string;
   @Column({ type: 'uuid' }) account!: string;
-  /** digest · reminder. */
+  /** digest · reminder · confirm (of an address). */
   @Column({ type: 'text' }) template!: string;
   /** What is said; names neither firms nor persons. */
   @Column({ type: 'jsonb' }) words!: Record<string, unknown>;

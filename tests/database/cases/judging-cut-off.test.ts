@@ -113,3 +113,35 @@ test('judging that is cut off at any of its statements, or after its commit, lea
     }
   }
 });
+
+test('a 催办 is mailed with the act of it to whoever is waited for; one that is refused mails nobody', async () => {
+  const { dataSource } = county;
+  const scheme = await schemeOf(dataSource);
+  const opening = await asked('jointCheck.propose', undefined, { scheme });
+  await judged(opening.key, opening.place);
+  const outcome = await findOutcome(dataSource, opening.place, opening.key);
+  const caseId = outcome?.kind === 'done' ? outcome.receipt.caseId : '';
+  await judged((await asked('jointCheck.consult', caseId, { version: 1 })).key, caseId);
+  const [round] = await dataSource.query<{ id: string }[]>('SELECT id FROM official_case WHERE parent_id = $1', [
+    caseId,
+  ]);
+  const on = round?.id ?? '';
+  await dataSource.query(
+    `INSERT INTO account_mail (account, address, confirmed_at) SELECT id, username || '@county.example', now() FROM account`,
+  );
+  const mailed = () =>
+    dataSource.query<{ department: string; words: { task: { act: string }; by: string } }[]>(
+      `SELECT a.department, m.words FROM mail_message m JOIN account a ON a.id = m.account WHERE m.template = 'reminder' ORDER BY 1`,
+    );
+  const remind = async () => (await judged((await asked('consultation.remind', on, {})).key, on)).verdict;
+  expect(await remind()).toBe('done');
+  const first = await mailed();
+  const [{ departments }] = await dataSource.query<[{ departments: string[] }]>(
+    'SELECT array_agg(DISTINCT department) AS departments FROM case_waiting WHERE case_id = $1',
+    [on],
+  );
+  expect([...new Set(first.map(({ department }) => department))]).toEqual(departments.sort());
+  expect(first.every(({ words }) => words.task.act.startsWith('consultation.'))).toBe(true);
+  expect(await remind()).toBe('refused');
+  expect(await mailed()).toHaveLength(first.length);
+});

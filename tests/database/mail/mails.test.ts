@@ -8,6 +8,9 @@ import { shiftDay } from '../../../domain/calendar/iso-day';
 import { sendMails } from '../../../services/mail/send-mails';
 import { writeDigests } from '../../../services/mail/write-digests';
 import { writeMail } from '../../../services/mail/write-mail';
+import type { CaseState, Process } from '../../../domain/process';
+import { mailReminded } from '../../../services/mail/mail-reminded';
+import { confirmOwnMail } from '../../../services/people/confirm-own-mail';
 import { changeOwnMail } from '../../../services/people/change-own-mail';
 import { mailStandstill } from '../../../services/queries/mail/mail-standstill';
 import { ownMail } from '../../../services/queries/mail/own-mail';
@@ -59,7 +62,14 @@ afterAll(async () => {
 beforeEach(async () => {
   await query('DELETE FROM mail_message');
   await wish({ address: 'someone@county.example', digest: true });
+  await confirmed();
 });
+
+/** As its owner left it who entered the number. */
+const confirmed = async () => {
+  await query('UPDATE account_mail SET confirmed_at = now()');
+  await query('DELETE FROM mail_message');
+};
 
 let submission = 0;
 const wish = (to: { address: string; digest: boolean } | undefined) =>
@@ -102,6 +112,73 @@ test('the day’s mail counts what is late, due today and in the six days after,
   expect(await send(later(600))).toBe(0);
 });
 
+test('an address gets nothing but the number for it until its owner has entered that; another address begins anew', async () => {
+  await wish(undefined);
+  await query('DELETE FROM mail_message');
+  const before = inbox.mails().length;
+  await wish({ address: 'new@county.example', digest: true });
+  expect(await reminder('unconfirmed')).toBe(0);
+  expect(await writeDigests(county.dataSource, morning)).toBe(0);
+  expect(await send(later(1))).toBe(1);
+  const [mail] = inbox.mails().filter(({ subject }) => subject === '邮箱确认码');
+  expect(inbox.mails()).toHaveLength(before + 1);
+  const code = /\d{8}/.exec(mail?.text ?? '')?.[0] ?? '';
+  const enter = (typed: string, at = later(2)) =>
+    confirmOwnMail(county.dataSource, { account: handler, code: typed, at });
+  expect([await enter('x'), await enter(code, later(60 * 24 + 1)), await enter(code)]).toEqual([false, false, true]);
+  expect(await reminder('now')).toBe(1);
+  // The same address stays confirmed; another one is not.
+  await wish({ address: 'new@county.example', digest: false });
+  expect(await ownMail(county.dataSource, handler)).toMatchObject({ confirmed: true });
+  await wish({ address: 'other@county.example', digest: true });
+  expect(await ownMail(county.dataSource, handler)).toMatchObject({ confirmed: false });
+  expect(await send(later(3))).toBe(1);
+  expect(
+    inbox
+      .mails()
+      .filter(({ to }) => to.includes('other@county.example'))
+      .map(({ subject }) => subject),
+  ).toEqual(['邮箱确认码']);
+});
+
+test('a number is given up after five wrong ones', async () => {
+  await wish({ address: 'guessed@county.example', digest: true });
+  const [row] = await query<{ code: string }>('SELECT code FROM account_mail');
+  const enter = (code: string) => confirmOwnMail(county.dataSource, { account: handler, code, at: morning });
+  for (let tries = 0; tries < 5; tries += 1) expect(await enter('guess')).toBe(false);
+  expect(await enter(row?.code ?? '')).toBe(false);
+});
+
+test('on a day of rest nobody gets the day’s mail, unless something ends that very day', async () => {
+  const saturday = new Date('2026-11-28T01:00:00.000Z');
+  expect(await writeDigests(county.dataSource, saturday)).toBe(0);
+  const ends = (due: string) => query(`UPDATE case_waiting SET due = $1 WHERE case_id LIKE '%L0004'`, [due]);
+  await ends('2026-11-28');
+  expect(await writeDigests(county.dataSource, saturday)).toBe(1);
+  await ends(shiftDay(day, 7));
+});
+
+test('whoever is waited for is mailed a 催办 with the act of it, once, and nobody else', async () => {
+  const at = morning.toISOString();
+  await query(
+    `INSERT INTO case_waiting (case_id, act, capacity, department, since, due, reminded_at) VALUES ('joint-check/320723-2026-L0001', 'referral.receive', 'departmentHandler', 'SCJG', now(), $1::date, $2), ('joint-check/320723-2026-L0001', 'referral.receive', 'departmentHandler', 'WJW', now(), $1::date, $3)`,
+    [day, at, later(-60).toISOString()],
+  );
+  const next = { id: 'joint-check/320723-2026-L0001', number: '320723-2026-L0001', stage: 'x', since: at } as CaseState;
+  const waits = (remindedAt: string) => ({ waiting: () => [{ remindedAt }] }) as unknown as Process;
+  const tell = (remindedAt: string) =>
+    mailReminded(county.dataSource, { process: waits(remindedAt), next, at, actor: { department: 'WJW' } });
+  expect(await tell(later(-60).toISOString())).toBe(0);
+  expect([await tell(at), await tell(at)]).toEqual([1, 0]);
+  expect(await send(morning)).toBe(1);
+  const [mail] = mailed(/^催办/).slice(-1);
+  expect(mail?.to).toEqual(['someone@county.example']);
+  expect(mail?.subject).toBe('催办：签收（320723-2026-L0001）');
+  expect(mail?.text).toContain('卫生健康');
+  expect(`${mail?.subject}${mail?.text}`).not.toContain('食品厂');
+  await query(`DELETE FROM case_waiting WHERE act = 'referral.receive'`);
+});
+
 test('the county’s hour is waited for, who wishes no daily mail gets none, and nobody is written to about nothing', async () => {
   const early = new Date('2026-11-23T23:59:00.000Z'); // a minute to eight
   expect(await writeDigests(county.dataSource, early)).toBe(0);
@@ -110,6 +187,7 @@ test('the county’s hour is waited for, who wishes no daily mail gets none, and
   await query(`UPDATE setting SET value = '8' WHERE key = 'mail.digestHour'`);
   await query('DELETE FROM mail_message');
   await wish({ address: 'someone@county.example', digest: false });
+  await query('DELETE FROM mail_message');
   expect(await writeDigests(county.dataSource, morning)).toBe(0);
   await wish({ address: 'someone@county.example', digest: true });
   expect(await writeDigests(county.dataSource, new Date('2026-10-01T01:00:00.000Z'))).toBe(0);
