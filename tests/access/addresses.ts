@@ -35,9 +35,21 @@ export function addressesOf(site: CountySite): string[] {
     '/many/:act': Object.values(faces).flatMap(({ many }) => Object.keys(many).map((act) => `/many/${act}`)),
     '/new/:act': ['/new/jointCheck.propose', '/new/jointCheck.consult'],
   };
+  // Lists of many, one of each kind of row; and what concerns one firm, which is a visit's.
+  const lists = [
+    'visit.setDate',
+    'visit.reviewResult',
+    'consultation.sendAnswer',
+    'referral.dispatch',
+    'referral.receive',
+  ];
+  const referred = site.cases.filter((state) => 'results' in state).map(({ number }) => number);
   return Object.values(paths)
     .filter((path) => !forms.has(path))
     .flatMap((path) => {
+      if (path === paths.manyActs) return [...lists, 'jointCheck.consult'].map((act) => path.replace(':act', act));
+      if (path === paths.firmReferrals)
+        return [...referred.slice(-2), unknown].map((number) => path.replace(':number', number));
       const key = Object.keys(numbers).find((part) => path.includes(part));
       if (!key) return [path];
       const list =

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { paths } from '../../api/paths';
 import { processes } from '../../domain/processes';
+import type { JointCheckState } from '../../domain/joint-check/state';
 import type { VisitState } from '../../domain/visit/state';
 import { CountySite, tokenIn } from './county-site';
 
@@ -344,6 +345,34 @@ describe('acts on many cases', () => {
 
     for (const username of ['scjg-leader', 'supervisor', 'office-handler'])
       expect(`${username} ${(await (await site.as(username)).get(address)).status}`).toMatch(/ 40[34]$/);
+  });
+
+  test('a condition of an approval is reported as met from its row, once it is said which one and how', async () => {
+    const check = site.cases.find(
+      (state): state is JointCheckState =>
+        state.stage === 'approved' && ((state as JointCheckState).conditions ?? []).some(({ fulfilled }) => !fulfilled),
+    );
+    const number = check?.number ?? '';
+    const address = '/many/jointCheck.fulfilCondition';
+    const agent = await site.as('scjg-handler');
+    const page = await agent.get(address);
+    expect(page.text).toContain(`data-many-row="${number}"`);
+    const post = (more: Record<string, string>) =>
+      agent
+        .post(address)
+        .type('form')
+        .send({ _csrf: tokenIn(page.text), ...row(number, more) });
+    const index = (check?.conditions ?? []).findIndex(({ fulfilled }) => !fulfilled);
+    const opened = await agent
+      .post(address)
+      .type('form')
+      .send({ _csrf: tokenIn(page.text), ...row(number, {}), command: `open:${number}` });
+    expect(opened.text).toContain(`name="rows[${number}][fields][condition]"`);
+    const missing = await post({ tick: 'on' });
+    expect(missing.status).toBe(422);
+    expect(site.asked).toEqual([]);
+    await post({ tick: 'on', 'fields][condition': String(index), 'fields][note': '方案已经补充' });
+    expect(site.asked.map(({ act }) => act)).toEqual(['jointCheck.fulfilCondition']);
   });
 
   test('an act that is not offered on many has no such page', async () => {

@@ -13,6 +13,7 @@ import { jointCheckExamples } from './examples';
 import { decisionRows } from './decision-rows';
 import { extensionAsked } from './extension-asked';
 import { jointCheckFacts } from './facts';
+import { manyChecks } from './many-checks';
 import { jointCheckPrints } from './prints';
 import { proposalForm } from './proposal/proposal-form';
 import { consultationsTab } from './consultations-tab';
@@ -65,7 +66,7 @@ export const jointCheckFace: Face<'joint-check'> = {
     if (act.name === consult.name) return { silence: state.silence, workingDays: state.consultationDays };
     return {};
   },
-  many: {},
+  many: manyChecks,
   ownForms: { [propose.name]: proposalForm, [revise.name]: proposalForm },
   fits: {},
   examples: jointCheckExamples,
