@@ -14,7 +14,7 @@ export function trendLines(
   return drawChart(
     {
       grid: { left: 48, right: 24, top: 40, bottom: 30 },
-      legend: { top: 0, left: 0, itemWidth: 26, textStyle: { fontSize: 14 } },
+      legend: { top: 0, left: 0, itemGap: 28, itemWidth: 26, textStyle: { fontSize: 14 } },
       xAxis: {
         type: 'category',
         data: days.map(({ day }) => words.day(day)),

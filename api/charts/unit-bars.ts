@@ -17,7 +17,7 @@ export function unitBars(
   return drawChart(
     {
       grid: { left: 270, right: 24, top: 34, bottom: 28 },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { fontSize: 14 } },
+      legend: { top: 0, left: 0, itemGap: 28, itemWidth: 14, itemHeight: 10, textStyle: { fontSize: 14 } },
       xAxis: {
         type: 'value',
         minInterval: 1,

@@ -114,6 +114,7 @@ export async function frame(world: AppWorld, req: Request, res: Response, option
       accountHref: paths.sessions,
       signOutAction: paths.signOut,
     },
+    printed: person && { who: `${units[person.department] ?? ''} ${person.name}`.trim(), at: world.now() },
     search: person && mayOpen(person, 'search') && { action: paths.search },
     navigation: person
       ? navigation

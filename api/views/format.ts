@@ -20,14 +20,20 @@ function read(value: Moment): DateTime {
 /** How each language writes days and times; one form of each, on every page. */
 const forms: Record<Language, { locale: string; date: string; shortDate: string; dateTime: string }> = {
   'zh-CN': { locale: 'zh-CN', date: 'yyyy年M月d日', shortDate: 'M月d日', dateTime: 'yyyy年M月d日 HH:mm' },
-  en: { locale: 'en-GB', date: 'd MMMM yyyy', shortDate: 'd MMMM', dateTime: 'd MMMM yyyy, HH:mm' },
+  // A date is never broken over lines.
+  en: {
+    locale: 'en-GB',
+    date: 'd\u00a0MMM\u00a0yyyy',
+    shortDate: 'd\u00a0MMM',
+    dateTime: 'd\u00a0MMM\u00a0yyyy, HH:mm',
+  },
 };
 
 /** Days, times and numbers in the words of a language. */
 export interface Formats {
-  /** 2026年11月23日, 23 November 2026; from a calendar day or from an instant as seen in Shanghai. Empty for nothing. */
+  /** 2026年11月23日, 23 Nov 2026; from a calendar day or from an instant as seen in Shanghai. Empty for nothing. */
   formatDate(value: Moment | null | undefined): string;
-  /** 11月12日, 12 November; for a second date in a sentence whose year is already said. */
+  /** 11月12日, 12 Nov; for a second date in a sentence whose year is already said. */
   formatShortDate(value: Moment | null | undefined): string;
   /** 2026年11月23日 09:05; a bare calendar day has no time and is shown as a date. */
   formatDateTime(value: Moment | null | undefined): string;

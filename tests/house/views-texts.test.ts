@@ -177,10 +177,10 @@ describe('in another language', () => {
   });
 
   it('writes days, times and numbers in one form of its own', () => {
-    expect(english.formatDate('2026-11-22T16:00:00.000Z')).toBe('23 November 2026');
-    expect(english.formatShortDate('2026-11-03')).toBe('3 November');
-    expect(english.formatDateTime('2026-11-22T16:05:00Z')).toBe('23 November 2026, 00:05');
-    expect(english.formatDateTime('2026-11-23')).toBe('23 November 2026');
+    expect(english.formatDate('2026-11-22T16:00:00.000Z')).toBe('23\u00a0Nov\u00a02026');
+    expect(english.formatShortDate('2026-11-03')).toBe('3\u00a0Nov');
+    expect(english.formatDateTime('2026-11-22T16:05:00Z')).toBe('23\u00a0Nov\u00a02026, 00:05');
+    expect(english.formatDateTime('2026-11-23')).toBe('23\u00a0Nov\u00a02026');
     expect(english.formatNumber(1234567)).toBe('1,234,567');
   });
 });
