@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import request from 'supertest';
 import { paths } from '../../api/paths';
+import { readCatalogues } from '../../api/views/read-catalogues';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { addressesOf, roles } from './addresses';
 import { CountySite } from './county-site';
@@ -310,6 +312,44 @@ describe('the language of a request', () => {
       const feed = await request(site.app).get(paths.publicFeed).set('Cookie', 'language=en');
       expect(feed.text).toContain('xml:lang="zh-CN"');
       expect(feed.text).toContain('检查结果');
+    },
+  );
+
+  /** Texts that no data of the county says, too: whole sentences anywhere, shorter ones alone between two tags. */
+  const textsIn = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(textsIn);
+  const { documents: _papers, ...ofPages } = readCatalogues(
+    join(__dirname, '..', '..', 'templates', 'locales', 'zh-CN'),
+  );
+  const said = textsIn(ofPages).filter((text) => text !== '中文');
+  const sentences = said
+    .flatMap((text) => text.split(/\{\{[^}]*\}\}|%\{\w+\}/))
+    .filter((text) => /\p{Script=Han}{9}/u.test(text));
+  const whole = new Set(said.filter((text) => /^\p{Script=Han}{2,}$/u.test(text)));
+
+  test.each(['scjg-handler', 'office-director', 'supervisor', 'system-admin', 'security-admin'])(
+    'leaves no Chinese word of ours on a page in English: %s',
+    async (username) => {
+      const agent = await site.as(username);
+      await agent.get('/language/en');
+      const kinds = new Set<string>();
+      const addresses = addressesOf(site).filter((address) => {
+        const kind = address.replace(/\/(?:320723|\d|x$|0000)[^/]*/g, '/:');
+        // Items are the county's own words, which ours are taken from.
+        const left = /items|language|atom|template|bundle|uploads/.test(address) || kinds.has(kind);
+        kinds.add(kind);
+        return !left;
+      });
+      expect(addresses.length).toBeGreaterThan(40);
+      const found: string[] = [];
+      for (const address of addresses) {
+        const { text, headers } = await agent.get(address);
+        if (!String(headers['content-type']).startsWith('text/html')) continue;
+        for (const node of text.replace(/"([^"]*)"/g, '>$1<').split(/[<>]/))
+          if (whole.has(node.trim()) || sentences.some((sentence) => node.includes(sentence)))
+            found.push(`${address}: ${node.trim().slice(0, 80)}`);
+      }
+      expect(found).toEqual([]);
     },
   );
 });
