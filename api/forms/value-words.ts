@@ -69,9 +69,9 @@ export function fieldWords({ act, schema, texts, choices }: WordsOf, field: stri
     const said = Object.entries(of.fields).flatMap(([name, inner]) => {
       const part = (value as Record<string, unknown>)[name];
       if (part === undefined || part === null || part === '') return [];
-      return [`${words.label([...at, name])}：${inWords(part, shapeOf(inner), [...at, name])}`];
+      return [`${words.label([...at, name])}${marks.colon}${inWords(part, shapeOf(inner), [...at, name])}`];
     });
-    return said.join('，');
+    return said.join(marks.comma);
   }
 }
 

@@ -11,7 +11,7 @@ import { frame, mayOpen } from '../../pages/frame';
 
 /** 我的检查: what an officer still has to visit, day by day, in the order of the way there, with numbers that a phone dials. */
 export function myVisitsPage(world: AppWorld): Router {
-  const { t, formatDate } = world.views.texts;
+  const { t, marks, formatDate } = world.views.texts;
   return Router().get(paths.myVisits, async (req, res) => {
     const person = personOf(req);
     if (!mayOpen(person, 'myVisits')) throw new Refusal('NOT_ENTITLED');
@@ -52,7 +52,7 @@ export function myVisitsPage(world: AppWorld): Router {
       { text: visit.town ?? '' },
       { text: visit.address ?? '' },
       { text: visit.phone ?? '', href: phoneHref(visit.phone) },
-      { text: visit.team.join('、') },
+      { text: visit.team.join(marks.list) },
       visit.day !== null && visit.day <= today
         ? { text: t('pages:myVisits.enter'), href: pathTo('caseAct', { kind, number, act: enterResult.name }) }
         : { text: t('pages:myVisits.later') },

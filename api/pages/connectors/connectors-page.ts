@@ -23,7 +23,7 @@ const Query = z.object({
 
 /** 外部平台: each platform's queue in numbers, and its messages, those that wait for a person one click away. */
 export function connectorsPage(world: AppWorld): Router {
-  const { t, formatDateTime, formatNumber } = world.views.texts;
+  const { t, marks, formatDateTime, formatNumber } = world.views.texts;
   return Router().get(paths.connectors, async (req, res) => {
     const person = openPage(req, 'connectors');
     const { after, before, state, platform } = Query.parse(req.query);
@@ -114,7 +114,7 @@ export function connectorsPage(world: AppWorld): Router {
                   fieldWords(world.views.texts, message.about.finding.field, message.about.finding.value),
               ]
                 .filter(Boolean)
-                .join('：'),
+                .join(marks.colon),
             },
             { text: t(`cases:platforms.${message.platform}`) },
             { text: units[message.department] ?? message.department },
