@@ -49,7 +49,7 @@ export function fieldWords({ act, schema, texts, choices }: WordsOf, field: stri
 
   function inWords(value: unknown, of: Shape, at: string[]): string {
     if (value === null || value === undefined) return texts.t('form:nothing');
-    if (of.meta.widget === 'file') return texts.t('form:files', { count: Array.isArray(value) ? value.length : 0 });
+    if (of.meta.widget === 'file') return texts.t('form:fileCount', { count: Array.isArray(value) ? value.length : 0 });
     if (Array.isArray(value)) {
       const element = of.element ? shapeOf(of.element) : of;
       const apart = element.kind === 'object' ? marks.semicolon : marks.list;

@@ -70,6 +70,24 @@ describe('English', () => {
   });
 });
 
+/** Keys that an object of a JSON file has twice: of what they say only the last is read. */
+function saidTwice(file: string): string[] {
+  const twice: string[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isObjectLiteralExpression(node)) {
+      const keys = node.properties.map((property) => (property.name as ts.StringLiteral).text);
+      twice.push(...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${file}: ${key}`));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.parseJsonText(file, readFileSync(file, 'utf8')));
+  return twice;
+}
+
+test('no file of texts says a key twice', () => {
+  expect(filesIn('templates/locales', '.json').flatMap(saidTwice)).toEqual([]);
+});
+
 /** Files of the pages under a folder. */
 const filesIn = (folder: string, ending: string) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
