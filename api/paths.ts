@@ -23,6 +23,8 @@ export const paths = {
   caseHistory: '/cases/:kind/:number/history',
   actPending: '/pending/:key',
   manyActs: '/many/:act',
+  claim: '/claims/:act',
+  drafts: '/drafts',
   consultationsOfCheck: '/joint-checks/:number/consultations',
   visitsOfCheck: '/joint-checks/:number/visits',
   firmReferrals: '/visits/:number/referrals',

@@ -10,6 +10,8 @@ import { papersTab } from './case/papers-tab';
 import { timelineTab } from './case/timeline-tab';
 import { caseHistoryPage } from './case/history-page';
 import { pendingPage } from './case/pending-page';
+import { claimPage } from './claims/claim-page';
+import { draftsPage } from './drafts/drafts-page';
 import { casesPage } from './cases-page';
 import { connectorPages } from './connectors/connector-pages';
 import { faultPages } from './faults/fault-pages';
@@ -42,6 +44,8 @@ export function backOfficePages(world: AppWorld): Router {
     .use(pendingPage(world))
     .use(caseHistoryPage(world))
     .use(manyActsPage(world))
+    .use(claimPage(world))
+    .use(draftsPage(world))
     .use(ofKinds)
     .use(publicationQueuePage(world))
     .use(papersPages(world))

@@ -6,6 +6,7 @@ import { processes } from '../../domain/processes';
 import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { casesOf, type CaseLine } from '../../services/queries/cases/list-cases';
 import { whens, workList } from '../../services/queries/cases/work-list';
+import { draftCount } from '../../services/queries/people/find-drafts';
 import { unitNames } from '../../services/queries/people/unit-names';
 import type { AppWorld } from '../app-world';
 import { personOf } from '../middleware/require-person';
@@ -27,7 +28,7 @@ import { leavingTasks } from './leaving-tasks';
 import { nobodyTasks } from './nobody-tasks';
 import { startOf } from './start-page';
 import { batchLinks } from './work-list/batch-links';
-import { workChips } from './work-list/work-chips';
+import { isWhose, whoseChips, workChips } from './work-list/work-chips';
 import { workGroups } from './work-list/work-groups';
 
 const pageSize = 50;
@@ -37,6 +38,7 @@ const Query = z.object({
   act: z.string().max(80).optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
   when: z.enum(whens).optional().catch(undefined),
+  whose: z.enum(['mine', 'nobody']).optional().catch(undefined),
 });
 
 /** 待办: what waits for this person, by when it is due; 进行中 and 已办 beside it. */
@@ -69,6 +71,7 @@ export function homePage(world: AppWorld): Router {
         },
       });
     }
+    const drafts = await draftCount(world.dataSource, person.account, world.now());
     const [lines, board, ...others] = await Promise.all([
       workList(world.dataSource, person, { today: shanghaiDay(world.now()), text: query.text || undefined }),
       dashboardTiles(world, person),
@@ -82,10 +85,12 @@ export function homePage(world: AppWorld): Router {
       leavingTasks(world, person),
       nobodyTasks(world, person),
     ]);
-    const chosen = lines.filter(({ act }) => query.act === undefined || act === query.act);
-    const filtered = Boolean(query.act || query.text);
+    const chosen = lines.filter(
+      (line) => (query.act === undefined || line.act === query.act) && isWhose(line, query.whose),
+    );
+    const filtered = Boolean(query.act || query.text || query.whose);
     const upkeep = filtered ? [] : others.flat();
-    const groups = await workGroups(world, chosen, query);
+    const groups = await workGroups(world, chosen, query, page.csrfToken);
     res.render('home', {
       page,
       tabs,
@@ -96,6 +101,8 @@ export function homePage(world: AppWorld): Router {
       filter: lines.length > 0 || filtered ? filterOf(query.text) : undefined,
       chips: workChips(world, lines, query),
       batches: batchLinks(world, chosen),
+      whose: whoseChips(world, lines, query),
+      drafts: drafts > 0 ? { text: t('drafts:mine'), href: paths.drafts, count: drafts } : undefined,
       hidden: query.act,
       groups,
       upkeep: upkeep.length > 0 ? upkeepTable(world, upkeep) : undefined,

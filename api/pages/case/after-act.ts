@@ -17,7 +17,7 @@ export async function afterAct(
     showCase(world.dataSource, person, done.caseId),
     toDo(world.dataSource, person),
   ]);
-  const [party] = view ? await waitingParties(world, person, view) : [];
+  const [party] = view ? await waitingParties(world, person, view, undefined) : [];
   const same = tasks.filter(({ act }) => act === done.act);
   const left = same.reduce((sum, { cases }) => sum + cases, 0);
   const [kind = '', number = ''] = same[0]?.caseId.split('/') ?? [];

@@ -23,7 +23,7 @@ export function casePage(world: AppWorld): Router {
     const [{ page, title, head }, facts, parties, parts, drafts] = await Promise.all([
       caseHead(world, req, res, { person, view, tab: 'overview' }),
       face.facts({ world, person, units, t }, view),
-      waitingParties(world, person, view),
+      waitingParties(world, person, view, (res.locals['csrf'] as (() => string) | undefined)?.()),
       caseParts(world.dataSource, person, view.id),
       draftsOf(world.dataSource, person.account, world.now()),
     ]);

@@ -1,3 +1,4 @@
+import { claimsOn, type ClaimOn } from '../../../services/queries/cases/claims-on';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import { toDo, type ToDoLine } from '../../../services/queries/cases/to-do';
 import { daysUntil } from '../../../services/queries/registers/days-until';
@@ -29,11 +30,14 @@ export async function turnsOn(world: AppWorld, person: Person, view: CaseView): 
   const lines = (await toDo(world.dataSource, person)).filter(
     ({ caseId, parentId }) => caseId === view.id || parentId === view.id,
   );
-  const days = await daysUntil(
-    world.dataSource,
-    lines.flatMap(({ due }) => due ?? []),
-    world.now(),
-  );
+  const [days, claims] = await Promise.all([
+    daysUntil(
+      world.dataSource,
+      lines.flatMap(({ due }) => due ?? []),
+      world.now(),
+    ),
+    claimsOn(world.dataSource, view.id, person.department),
+  ]);
   return lines
     .filter((line) => alike(line)[0] === line)
     .map((line) => {
@@ -44,7 +48,11 @@ export async function turnsOn(world: AppWorld, person: Person, view: CaseView): 
       return {
         act: line.act,
         own,
-        words: [own || count === 1 ? task : texts.t('pages:case.turnOn', { task, count }), termWords(texts, line, days)]
+        words: [
+          own || count === 1 ? task : texts.t('pages:case.turnOn', { task, count }),
+          termWords(texts, line, days),
+          own ? claimWords(claims.find(({ act }) => act === line.act)) : '',
+        ]
           .filter(Boolean)
           .join(marks.comma),
         button: {
@@ -60,6 +68,14 @@ export async function turnsOn(world: AppWorld, person: Person, view: CaseView): 
     return lines.filter(
       ({ act, returned, caseId }) => act === line.act && returned === line.returned && caseId !== view.id,
     );
+  }
+
+  /** Whose name of the unit stands on it already. */
+  function claimWords(claim: ClaimOn | undefined): string {
+    if (!claim?.name) return '';
+    return claim.account === person.account
+      ? texts.t('pages:claims.own')
+      : texts.t('pages:claims.by', { names: claim.name });
   }
 }
 

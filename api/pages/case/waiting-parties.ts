@@ -1,4 +1,5 @@
 import { unitNames } from '../../../services/queries/people/unit-names';
+import { claimsOn } from '../../../services/queries/cases/claims-on';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import { waitingInParts, type PartWaiting } from '../../../services/queries/cases/waiting-in-parts';
 import { daysUntil } from '../../../services/queries/registers/days-until';
@@ -6,16 +7,18 @@ import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import { caseAddress } from '../../paths';
 import type { Person } from '../../person';
+import { claimForm } from '../claims/claim-form';
 import { taskName } from '../task-name';
 
 type Party = CaseView['waiting'][number] & { part?: PartWaiting };
 
 /** Whom a case waits for, itself and in its parts, each with its own term; whose term ends first comes first. */
-export async function waitingParties(world: AppWorld, person: Person, view: CaseView) {
+export async function waitingParties(world: AppWorld, person: Person, view: CaseView, csrfToken: string | undefined) {
   const { t } = world.views.texts;
   const inParts = faces[view.kind].goesOn === 'inParts' ? await waitingInParts(world.dataSource, person, view.id) : [];
   const parties = inOrder(view.waiting, inParts);
-  const [units, days] = await Promise.all([
+  const [claims, units, days] = await Promise.all([
+    claimsOn(world.dataSource, view.id, person.department),
     unitNames(world.dataSource),
     daysUntil(
       world.dataSource,
@@ -27,6 +30,7 @@ export async function waitingParties(world: AppWorld, person: Person, view: Case
     unit: units[party.department] ?? party.department,
     role: t(`cases:capacities.${party.capacity}`),
     what: taskName(world.views.texts, party),
+    ...claimOf(party),
     where: party.part && {
       text: t(`pages:case.waitsIn.${party.part.kind}`, { count: party.part.parts }),
       href: partAddress(view, party.part),
@@ -36,6 +40,21 @@ export async function waitingParties(world: AppWorld, person: Person, view: Case
     days: party.due ? days[party.due] : undefined,
     pendingYear: party.pendingYear,
   }));
+
+  /** Whose name of one's own unit is on it, and whose was before; the press is for whoever could do the task. */
+  function claimOf({ act, department, capacity, part }: Party) {
+    if (part || department !== person.department) return {};
+    const claim = claims.find((one) => one.act === act);
+    const mayClaim = (person.capacities as readonly string[]).includes(capacity);
+    const own = claim?.account === person.account;
+    return {
+      person: claim?.name ? t('pages:claims.by', { names: claim.name }) : undefined,
+      before: claim && claim.before.length > 0 ? t('pages:claims.before', { names: claim.before }) : undefined,
+      claim: mayClaim
+        ? claimForm(world, csrfToken, { act, caseId: view.id, about: view.title, claimed: Boolean(claim?.name), own })
+        : undefined,
+    };
+  }
 }
 
 function inOrder(own: Party[], inParts: PartWaiting[]): Party[] {

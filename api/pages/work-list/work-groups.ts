@@ -5,6 +5,7 @@ import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import { pathTo } from '../../paths';
+import { claimForm } from '../claims/claim-form';
 import { dueCell } from '../due-cell';
 import { nameOfDay } from '../name-of-day';
 import { onlyFirst } from '../list-parts';
@@ -22,10 +23,11 @@ const atMost = 50;
 export async function workGroups(
   world: AppWorld,
   lines: readonly WorkLine[],
-  query: { act?: string; text?: string; when?: string },
+  query: { act?: string; text?: string; when?: string; whose?: string },
+  csrfToken: string | undefined,
 ) {
   const { texts } = world.views;
-  const { t, formatShortDate, formatDate } = texts;
+  const { t, marks, formatShortDate, formatDate } = texts;
   const [days, units] = await Promise.all([
     daysUntil(
       world.dataSource,
@@ -52,6 +54,7 @@ export async function workGroups(
           { text: t('pages:home.number'), kind: 'code' },
           { text: t('pages:home.from') },
           ...['since', 'due'].map((key) => ({ text: t(`pages:home.${key}`), kind: 'date' })),
+          { text: t('pages:claims.column') },
         ],
         rows: shown.flatMap((line, index) => [
           ...(line.rootId === shown[index - 1]?.rootId ? [] : [{ heading: line.rootTitle }]),
@@ -84,7 +87,21 @@ export async function workGroups(
         hint: line.remindedAt ? t('pages:work.reminded', { day: formatShortDate(line.remindedAt) }) : undefined,
       },
       dueCell(world, line.due, line.pendingYear, days),
+      claimCell(line, many ? line.rootTitle : (name ?? line.title)),
     ];
+  }
+
+  /** Whose name is on it, and the press that puts one's own there. */
+  function claimCell(line: WorkLine, about: string) {
+    const { act, caseId, cases, parentId, claimed, ownClaims, claimedBy } = line;
+    const own = ownClaims === cases;
+    const part = claimed > 0 && claimed < cases ? t('pages:claims.some', { count: claimed }) : undefined;
+    const place = cases > 1 && parentId ? { within: parentId.split('/')[1] } : { caseId };
+    return {
+      text: claimed > 0 ? (claimedBy ?? []).join(marks.list) : undefined,
+      hint: part,
+      form: claimForm(world, csrfToken, { act, ...place, about, claimed: claimed > 0, own }),
+    };
   }
 
   /** Before its day a visit is an appointment and no task. */

@@ -27,6 +27,7 @@ import { EndedWaiting } from './ended-waiting';
 import { StepFault } from './step-fault';
 import { StrayRequest } from './stray-request';
 import { Pool } from './pool';
+import { TaskClaim } from './task-claim';
 import { UploadPiece } from './upload-piece';
 import { VisitResult } from './visit-result';
 
@@ -61,6 +62,7 @@ export const caseEntities = [
   StepFault,
   StrayRequest,
   Pool,
+  TaskClaim,
   UploadPiece,
   VisitResult,
 ];

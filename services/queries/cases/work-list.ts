@@ -4,6 +4,7 @@ import { shiftDay, weekdayOf } from '../../../domain/calendar/iso-day';
 import { caseSays } from './case-says';
 import { subjectColumns, subjectObject } from './case-subject';
 import { visibleTo } from './may-read-case';
+import { standingClaim } from './standing-claim';
 import { doneTogether, type ToDoLine, type ToDoReader } from './to-do';
 
 /** When work is due, the most urgent first; what no published calendar dates comes last. */
@@ -22,6 +23,12 @@ export interface WorkLine extends ToDoLine {
   fromUnit: string | null;
   fromName: string | null;
   remindedAt: Date | null;
+  /** On how many of its cases somebody of the unit has put their name. */
+  claimed: number;
+  /** On how many of them the reader has. */
+  ownClaims: number;
+  /** Whose names those are. */
+  claimedBy: string[];
 }
 
 /** What waits for one of the reader's capacities: of their unit, and their own where the act is personal. */
@@ -43,7 +50,7 @@ export function whenOf(today: string): Sql {
  */
 export async function workList(
   dataSource: DataSource,
-  reader: ToDoReader,
+  reader: ToDoReader & { account?: string },
   { today, text }: { today: string; text?: string },
 ): Promise<WorkLine[]> {
   const conditions = [waitsFor(reader)];
@@ -55,14 +62,16 @@ export async function workList(
     dataSource,
     sql`WITH wait AS (
        SELECT w.*, c.kind, c.number, c.title, c.parent_id, c.subject_id, p.title AS parent_title, COALESCE(r.id, c.id) AS root_id, COALESCE(r.title, c.title) AS root_title,
-         ${whenOf(today)} AS "when", CASE WHEN w.not_before > ${today}::date THEN w.not_before END AS ahead
+         ${whenOf(today)} AS "when", CASE WHEN w.not_before > ${today}::date THEN w.not_before END AS ahead, claim.account AS claimant, claim.name AS claimant_name
        FROM case_waiting w JOIN official_case c ON c.id = w.case_id LEFT JOIN official_case p ON p.id = c.parent_id
          LEFT JOIN LATERAL (SELECT c.id, c.title FROM official_case c WHERE c.id = COALESCE(p.parent_id, p.id) AND ${visibleTo(reader)}) r ON true
+         ${standingClaim}
        WHERE ${every(conditions)}
      ), line AS (
        SELECT act, capacity, returned, "when", (array_agg(case_id ORDER BY due, since, case_id))[1] AS "caseId", (array_agg(number ORDER BY due, since, case_id))[1] AS number,
          COALESCE(min(parent_title), min(title)) AS title, count(*)::int AS cases, min(since) AS since, to_char(min(due), 'YYYY-MM-DD') AS due, to_char(ahead, 'YYYY-MM-DD') AS "notBefore",
-         min(pending_year) AS "pendingYear", min(parent_id) AS "parentId", root_id AS "rootId", min(root_title) AS "rootTitle", max(reminded_at) AS "remindedAt", count(DISTINCT subject_id) AS subjects
+         min(pending_year) AS "pendingYear", min(parent_id) AS "parentId", root_id AS "rootId", min(root_title) AS "rootTitle", max(reminded_at) AS "remindedAt", count(DISTINCT subject_id) AS subjects,
+         count(claimant)::int AS claimed, count(*) FILTER (WHERE claimant = ${reader.account ?? null}::uuid)::int AS "ownClaims", array_agg(DISTINCT claimant_name) FILTER (WHERE claimant_name IS NOT NULL) AS "claimedBy"
        FROM wait GROUP BY act, capacity, returned, "when", ahead, root_id, CASE WHEN kind = ANY(${doneTogether}::text[]) THEN parent_id ELSE case_id END
      )
      SELECT line.*, ${words(subjectColumns)}, came.department AS "fromUnit", CASE WHEN came.department = ${reader.department} THEN person.name END AS "fromName"
