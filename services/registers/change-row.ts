@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal';
 import { findEarlierChange, recordChange } from './record-change';
 import type { RowCommand, RowOutcome } from './register-command';
 import { readRow, writeRow, type Register, type Row } from './register-row';
+import { refuseStale } from './refuse-stale';
 import { requireAccount } from '../people/require-account';
 
 export interface RowChange {
@@ -35,7 +36,7 @@ export async function changeRow(
     const earlier = await findEarlierChange(manager, register.name, command.id, command.submission);
     if (earlier !== undefined) return { version: earlier, duplicate: true };
 
-    const values = await change.decide(row, manager);
+    const values = await decided(manager, register, command, change, row);
     const changed = Object.keys(values).filter(
       (column) => column === register.secret || !isDeepStrictEqual(values[column], row[column]),
     );
@@ -57,6 +58,29 @@ export async function changeRow(
     });
     return { version: command.version + 1, duplicate: false };
   });
+}
+
+/** Codes that say who may change a row at all: whoever may not learns nothing of what changed in it. */
+const ofPermission = new Set<string>(['NOT_ENTITLED', 'ACCOUNT_NOT_ENTITLED', 'OWN_ACCOUNT']);
+
+/**
+ * What the rules make of the change. Where they refuse one that was written over an older version, that it is overtaken is
+ * said first: what stands against it may be the other's change, and not this one's.
+ */
+async function decided(
+  manager: EntityManager,
+  register: Register,
+  { id, version }: RowCommand,
+  change: RowChange,
+  row: Row,
+): Promise<Record<string, unknown>> {
+  try {
+    return await change.decide(row, manager);
+  } catch (failure) {
+    const overtaken = row['version'] !== version && failure instanceof Refusal && !ofPermission.has(failure.code);
+    if (overtaken) await refuseStale(manager, { register: register.name, id, version });
+    throw failure;
+  }
 }
 
 const pick = (row: Record<string, unknown>, columns: readonly string[]): Record<string, unknown> =>
