@@ -16,6 +16,7 @@ export interface Row {
 export interface Table {
   id: string;
   caption: string;
+  captionHidden?: boolean;
   columns: { text: string; kind?: 'number' | 'date' | 'code' }[];
   rows: {
     cells: {
@@ -49,8 +50,20 @@ export interface Fold {
   rows: Row[];
 }
 
+/** A pool from the register to the draw: a sentence of figures, each part that was left out with its list, and the same as a bar. */
+export interface PoolBar {
+  words: string;
+  left: Link[];
+  /** Of a bar 1000 wide. */
+  parts: { of: 'out' | 'in' | 'drawn'; from: number; width: number }[];
+}
+
 /** What a case's page tells beside stage, acts and timeline. */
 export interface CaseFacts {
+  /** What people came for, before everything else. */
+  first?: { caption: string; bar?: PoolBar; table?: Table; rest?: Link; button?: Link };
+  /** How it can be proved, after everything else: short codes, and folded behind them the whole ones with what to do. */
+  proof?: { codes: Row[]; whole: Row[]; steps: string[]; links: Link[] };
   rows: Row[];
   tables: Table[];
   records: RecordView[];

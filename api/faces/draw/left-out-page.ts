@@ -1,8 +1,16 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { freezeQuestion } from '../../../domain/draw/freeze-question';
+import type { DrawState } from '../../../domain/draw/state';
 import { Refusal } from '../../../domain/refusal';
 import { caseFor } from '../../../services/queries/cases/case-for';
-import { leftOutObjects, leftOutOfficers, type LeftOutLine } from '../../../services/queries/cases/left-out';
+import {
+  leftOutObjects,
+  leftOutOfficers,
+  officersLeftOut,
+  wouldBeLeftOut,
+  type LeftOutLine,
+} from '../../../services/queries/cases/left-out';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
@@ -24,12 +32,18 @@ export function leftOutPage(world: AppWorld): Router {
     const person = personOf(req);
     const number = String(req.params['number']);
     const id = `draw/${number}`;
-    if (!(await caseFor(world.dataSource, person, id))) throw new Refusal('CASE_UNKNOWN', { case: number });
+    const view = await caseFor(world.dataSource, person, id);
+    if (!view) throw new Refusal('CASE_UNKNOWN', { case: number });
     const { after, before, reason } = Query.parse(req.query);
-    const list = leftOutObjects(number, reason || undefined);
+    const state = view.state as DrawState;
+    // Before a pool is frozen its list is what the register would give now.
+    const frozen = state.pool !== undefined;
+    const list = frozen
+      ? leftOutObjects(number, reason || undefined)
+      : wouldBeLeftOut(freezeQuestion(state), reason || undefined);
     const [found, officers, units] = await Promise.all([
       stretchOf<LeftOutLine & Placed>(world.dataSource, list, { after, before, size: pageSize }),
-      leftOutOfficers(world.dataSource, number),
+      frozen ? leftOutOfficers(world.dataSource, number) : officersLeftOut(world.dataSource, freezeQuestion(state)),
       unitNames(world.dataSource),
     ]);
     const title = t('pages:draw.leftOut');
@@ -42,6 +56,7 @@ export function leftOutPage(world: AppWorld): Router {
     res.render('register-list', {
       page,
       title,
+      note: frozen ? undefined : t('pages:draw.leftOutNow'),
       before: [
         {
           id: 'officers',

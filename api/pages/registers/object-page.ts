@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
+import { drawsOfFirm, type DrawOfFirm } from '../../../services/queries/registers/draws-of-firm';
 import { showObject, type ObjectView } from '../../../services/queries/registers/show-object';
 import { closedFor, recordsOfFirm, toldApartFrom, type FirmRecord } from '../../../services/queries/registers/twins';
 import type { AppWorld } from '../../app-world';
@@ -18,11 +19,12 @@ export function objectPage(world: AppWorld): Router {
     const person = openPage(req, 'objects');
     const found = await showObject(world.dataSource, person, String(req.params['id']));
     if (!found) throw new Refusal('NOT_FOUND');
-    const [units, records, closed, others] = await Promise.all([
+    const [units, records, closed, others, draws] = await Promise.all([
       unitNames(world.dataSource),
       recordsOfFirm(world.dataSource.manager, found.basic.id),
       closedFor(world.dataSource.manager, found.basic.id),
       toldApartFrom(world.dataSource.manager, found.basic.id),
+      drawsOfFirm(world.dataSource, person, found.basic.id),
     ]);
     const mayEdit = found.whole !== undefined && mayChange(person, 'object.edit', found.whole.responsibleDepartments);
     const page = await frame(world, req, res, {
@@ -47,7 +49,11 @@ export function objectPage(world: AppWorld): Router {
               : []),
           ]
         : [],
-      tables: found.whole ? [checksTable(found, units), ...licenceTables(found)] : [],
+      tables: [
+        ...(found.whole ? [checksTable(found, units)] : []),
+        drawsTable(draws),
+        ...(found.whole ? licenceTables(found) : []),
+      ],
       history: found.whole && historyItems(world, found.history, units, namesOf([...records, ...closed, ...others])),
     });
   });
@@ -124,6 +130,36 @@ export function objectPage(world: AppWorld): Router {
         ],
       })),
       empty: { title: t('registers:object.noChecks') },
+    };
+  }
+
+  /** 抽取经历: in which pools the firm was, or why it was left out. */
+  function drawsTable(draws: readonly DrawOfFirm[]) {
+    const outcome = ({ exclusion, drawn }: DrawOfFirm) =>
+      exclusion ? 'leftOut' : drawn === null ? 'inPool' : drawn ? 'drawn' : 'notDrawn';
+    return {
+      id: 'draws',
+      caption: t('registers:object.draws'),
+      stacked: true,
+      columns: [
+        { text: t('registers:object.check') },
+        { text: t('registers:object.draw') },
+        { text: t('registers:object.frozenOn'), kind: 'date' },
+        { text: t('registers:object.inDraw') },
+      ],
+      rows: draws.map((line) => ({
+        cells: [
+          { text: line.checkTitle, href: caseAddress(line.check) },
+          { text: line.number, href: caseAddress(line.draw) },
+          { text: formatDate(line.frozenAt) },
+          {
+            text: t(`registers:object.drawOutcome.${outcome(line)}`, {
+              reason: line.exclusion && t(`cases:exclusions.${line.exclusion}`),
+            }),
+          },
+        ],
+      })),
+      empty: { title: t('registers:object.noDraws') },
     };
   }
 

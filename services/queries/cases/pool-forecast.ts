@@ -6,9 +6,13 @@ import { objectsOfPool, poolInspectors, type PoolInspector } from '../../draw/po
 
 /** What a freeze would make of the registers as they stand now. */
 export interface PoolForecast {
+  /** Objects in the scope, whether they would stay in or not. */
+  base: number;
   objects: number;
   drawSize: number;
   inspectors: number;
+  /** Officers who would stay in. */
+  officers: PoolInspector[];
   /** Objects that would be left out, by reason, the most first, with the names of some. */
   leftOutObjects: { reason: string; count: number; names: string[] }[];
   /** Officers who would be left out. */
@@ -35,6 +39,8 @@ export async function poolForecast(
   const staying = counted.filter(({ exclusion }) => exclusion === null);
   const officers = await poolInspectors(manager, departments, scheme.windowTo);
   return {
+    base: counted.reduce((sum, { count }) => sum + count, 0),
+    officers: officers.filter(({ exclusion }) => exclusion === null),
     objects: staying.reduce((sum, { count }) => sum + count, 0),
     drawSize: drawSize(scheme, staying),
     inspectors: officers.filter(({ exclusion }) => exclusion === null).length,

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../domain/actor';
 import { freezeQuestion } from '../../../domain/draw/freeze-question';
 import type { DrawState } from '../../../domain/draw/state';
+import { poolFigures } from '../../../domain/draw/pool-figures';
 import { Scheme } from '../../../domain/joint-check/scheme';
 import { openVisit, type VisitState } from '../../../domain/visit/state';
 import { writeResults } from '../../../services/books/visit/results';
@@ -11,10 +12,12 @@ import { readBundleFiles } from '../../../services/draw/bundle-files';
 import { frozenElsewhere } from '../../../services/draw/frozen-elsewhere';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { poolForecast } from '../../../services/queries/cases/pool-forecast';
-import { leftOutObjects, type LeftOutLine } from '../../../services/queries/cases/left-out';
+import { leftOutObjects, wouldBeLeftOut, type LeftOutLine } from '../../../services/queries/cases/left-out';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { visitedTwice } from '../../../services/queries/cases/visited-twice';
+import { drawsOfFirm } from '../../../services/queries/registers/draws-of-firm';
 import { loadObjects } from '../../../services/registers/load-objects';
+import { countyReader } from '../registers/readers';
 import { now, openCounty, type OpenCounty } from '../registers/open-county';
 import { Acting } from './acting';
 import { approvedCheck } from './drawn-check';
@@ -68,6 +71,9 @@ const ended = async (draw: DrawState) =>
 test('a firm without a class is counted and listed as left out where no stratum is for it', async () => {
   const draw = await ready();
   const forecast = await poolForecast(county.dataSource.manager, freezeQuestion(draw));
+  const foretold = await stretchOf<LeftOutLine & Placed>(county.dataSource, wouldBeLeftOut(freezeQuestion(draw)), {
+    size: 50,
+  });
   expect(await freeze(draw)).toMatchObject({ kind: 'done' });
   const rows: { state: DrawState }[] = await county.dataSource.query('SELECT state FROM official_case WHERE id = $1', [
     draw.id,
@@ -93,6 +99,22 @@ test('a firm without a class is counted and listed as left out where no stratum 
     listed: [{ name: '灌云测例一一〇5号饭店', code: '91320723MARW110545', reason: 'noClass' }],
     total: 1,
   });
+  // The list that stood before is the list of the pool, and of each firm it can be asked what became of it.
+  expect({ listed: foretold.rows, total: foretold.total }).toMatchObject({ listed, total });
+  expect(poolFigures(excluded, objects)).toMatchObject({ base: forecast.base, out: 1 });
+  const firm = async (name: string) =>
+    ((await county.dataSource.query('SELECT id FROM check_object WHERE name = $1', [name])) as { id: string }[])[0]
+      ?.id ?? '';
+  const [left, inside] = await Promise.all([firm('灌云测例一一〇5号饭店'), firm('灌云测例一一〇1号饭店')]);
+  const asked = (object: string, reader = countyReader.scjg) => drawsOfFirm(county.dataSource, reader, object);
+  expect(await asked(left)).toMatchObject([{ number: draw.number, exclusion: 'noClass' }]);
+  expect(await asked(inside)).toMatchObject([{ number: draw.number, exclusion: null, drawn: null }]);
+  // A department that is not of the check is told of none; the office of all, once there is a result.
+  expect(await asked(inside, { ...countyReader.scjg, department: 'NOBODY' })).toEqual([]);
+  expect(await hold(draw)).toMatchObject({ kind: 'done' });
+  expect((await asked(inside, countyReader.office))[0]?.drawn).toEqual(expect.any(Boolean));
+  // Before there are visits that a department may see, it is not told who was drawn.
+  expect((await asked(inside))[0]?.drawn).toBeNull();
   await ended(draw);
 });
 
