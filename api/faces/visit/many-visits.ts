@@ -101,6 +101,11 @@ function firmCell({ t }: Pick<FactsContext, 't'>, visit: Visit, firm: FirmOfVisi
   };
 }
 
+/** Where to go stands with the firm: a day's trip is planned by it, and a column of its own would be too narrow to read. */
+function withAddress(cell: Cells[number], firm: FirmOfVisit | undefined): Cells[number] {
+  return { ...cell, hint: [cell.hint, firm?.address].filter(Boolean).join('　') };
+}
+
 /** When and by whom it was recorded, and what is to follow. */
 const recorded = {
   columns: ['pages:many.completedOn', 'pages:many.enteredBy', 'pages:many.followUp'],
@@ -165,8 +170,7 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
     said: {},
     inRow: ['date'],
     dates: ['pages:many.window'],
-    wide: ['pages:visit.address'],
-    columns: ['pages:visit.object', 'pages:visit.address', 'pages:many.window', 'pages:many.wishes'],
+    columns: ['pages:visit.object', 'pages:many.window', 'pages:many.wishes'],
     async lines(context, _act, visits, typed) {
       const { formatDate } = context.world.views.texts;
       const { world, units, t } = context;
@@ -180,8 +184,7 @@ export const manyVisits: Readonly<Record<string, ManyOf<'visit'>>> = {
       ]);
       const lines = visits.map((visit) => ({
         cells: [
-          firmCell(context, visit, firms[visit.id]),
-          { text: firms[visit.id]?.address ?? '' },
+          withAddress(firmCell(context, visit, firms[visit.id]), firms[visit.id]),
           {
             lines: [
               t('pages:many.from', { from: formatDate(visit.state.windowFrom) }),
