@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { rowsOf, sql, words } from '../../../db/sql';
+import { visit } from '../../../domain/visit/process';
 import type { VisitState } from '../../../domain/visit/state';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import { objectAsOf } from '../registers/as-of';
@@ -28,7 +29,7 @@ export async function drawnFirms(
     sql`SELECT c.id AS visit, ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, c.state->'results' AS results, count(*) OVER ()::int AS total,
          CASE WHEN ${wholeObjectFor(reader)} THEN (SELECT m.stratum FROM batch b JOIN batch_object m ON m.pool = b.pool WHERE b.number = ${batch} AND m.object_id = o.id) END AS stratum
        FROM official_case c JOIN check_object o ON o.id = c.subject_id
-       WHERE c.kind = 'visit' AND c.parent_id = ${check} AND c.state->>'batch' = ${batch} AND ${visibleTo(reader)}
+       WHERE c.kind = ${visit.kind} AND c.parent_id = ${check} AND c.state->>'batch' = ${batch} AND ${visibleTo(reader)}
        ORDER BY c.number LIMIT ${atMost}`,
   );
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
