@@ -31,12 +31,21 @@ export interface Table {
   stacked?: boolean;
 }
 
+/** What a version says otherwise than the one before it. */
+export interface RecordChange {
+  label: string;
+  was: string;
+  is: string;
+}
+
 /** One version of what was recorded at a firm. */
 export interface RecordView {
   id: string;
   title: string;
   /** Who entered it, and why where it corrects another. */
   by: string;
+  /** Against the version before it; of a first version, nothing. */
+  changes: RecordChange[];
   rows: Row[];
   table: Table;
   files: { name: string; href: string; size: number; picture: boolean }[];

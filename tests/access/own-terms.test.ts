@@ -262,3 +262,27 @@ test('while a correction runs, case, list and queue say what the public sees and
     for (const words of said) expect([address, words.test(text)]).toEqual([address, true]);
   }
 });
+
+test('a corrected record says first what it changes, the old struck out; a first version says nothing of the kind', async () => {
+  const visit = site.cases.find(
+    (state): state is VisitState =>
+      state.id.startsWith('visit/') && (state as VisitState).results['SCJG']?.stage === 'reviewed',
+  );
+  if (!visit) throw new Error('no reviewed result');
+  const page = async () => (await (await site.as('scjg-leader')).get(`/cases/${visit.id}`)).text.replace(/\s+/g, ' ');
+  expect(await page()).not.toContain('与上一版相比');
+  await query(
+    `UPDATE result_version SET form = jsonb_set(form || '{"code": "A", "signature": "refused"}', '{rows,0,finding}', '"inOrder"') WHERE visit_id = $1 AND department = 'SCJG' AND version = 0`,
+    [visit.id],
+  );
+  await query(
+    `UPDATE result_version SET form = form || '{"code": "E"}' WHERE visit_id = $1 AND department = 'SCJG' AND version > 0`,
+    [visit.id],
+  );
+  const [, changes = ''] = /与上一版相比<\/h4>(.*?)<\/section>/.exec(await page()) ?? [];
+  const struck = [...changes.matchAll(/<del[^>]*>(?:<span[^>]*>[^<]*<\/span>)?([^<]*)<\/del>/g)].map(([, was]) => was);
+  expect(struck[0]).toContain('发现问题待后续处理');
+  expect(changes).toContain('发现问题经责令已改正');
+  expect(struck).toHaveLength(3);
+  expect(struck.some((was) => was?.startsWith('未发现问题'))).toBe(true);
+});

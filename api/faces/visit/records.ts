@@ -3,7 +3,8 @@ import { filesById } from '../../../services/queries/cases/files-by-id';
 import { formVersions, itemNames, type FormVersion } from '../../../services/queries/cases/visit-view';
 import { pathTo } from '../../paths';
 import { changedItemsOf, changeOfItem } from './item-changes';
-import { row, type FactsContext, type RecordView, type Row } from '../facts';
+import { recordChanges } from './record-changes';
+import { row, type FactsContext, type RecordView, type Row, type Table } from '../facts';
 
 interface Form {
   code?: string;
@@ -40,7 +41,9 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
     all.some((other) => other.department === version.department && other.version > version.version);
   const versions =
     newestOf === undefined ? all : all.filter((version) => version.department === newestOf && !earlier(version));
-  const forms = versions.map((version) => version.form as Form);
+  const before = ({ department, version }: FormVersion) =>
+    all.find((other) => other.department === department && other.version < version);
+  const forms = all.map((version) => version.form as Form);
   const [changed, names, files] = await Promise.all([
     changedItemsOf(context, state),
     itemNames(
@@ -52,8 +55,11 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
       forms.flatMap((form) => form.attachments ?? []),
     ),
   ]);
+  const itemsOf = (form: Form) => itemRows(context, form, names, (code) => changeOfItem(context, changed, code));
+  const said = (form: Form) => saidIn(factRows(context, form), itemsOf(form), world.views.texts.marks.comma);
   return versions.map((version) => {
     const form = version.form as Form;
+    const earlierForm = before(version)?.form as Form | undefined;
     const title = `${units[version.department] ?? version.department}\u3000${t('pages:visit.form', { version: version.version })}`;
     return {
       id: `form-${version.department}-${version.version}`,
@@ -64,13 +70,14 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
       ]
         .filter(Boolean)
         .join(marks.comma),
+      changes: earlierForm ? recordChanges(said(earlierForm), said(form)) : [],
       rows: factRows(context, form),
       table: {
         id: `items-${version.department}-${version.version}`,
         caption: `${title}\u3000${t('pages:check.items')}`,
         stacked: true,
         columns: ['item', 'finding', 'problem', 'handling'].map((field) => ({ text: t(`${fields}.${field}.label`) })),
-        rows: itemRows(context, form, names, (code) => changeOfItem(context, changed, code)),
+        rows: itemsOf(form),
       },
       files: files
         .filter((file) => form.attachments?.includes(file.id))
@@ -140,4 +147,16 @@ function itemRows(
       ],
     },
   ];
+}
+
+/** Every field and item of a record with what it says. */
+function saidIn(facts: Row[], items: Table['rows'], comma: string): Map<string, string> {
+  const cellText = (cell: Table['rows'][number]['cells'][number]) => cell.text ?? cell.tag?.text ?? '';
+  return new Map([
+    ...facts.map(({ key, value }): [string, string] => [key.text, value.text ?? value.lines?.join(comma) ?? '']),
+    ...items.map(({ cells: [item, ...rest] }): [string, string] => [
+      item?.text ?? '',
+      rest.map(cellText).filter(Boolean).join(comma),
+    ]),
+  ]);
 }
