@@ -131,3 +131,9 @@ export function caseAddress(
   const [kind = '', number = ''] = caseId.split('/');
   return pathTo(name, { kind, number });
 }
+
+/** The address of an act's form on a case, from the case's id. */
+export function actAddress(caseId: string, act: string): string {
+  const [kind = '', number = ''] = caseId.split('/');
+  return pathTo('caseAct', { kind, number, act });
+}

@@ -1,5 +1,5 @@
 import { findAct } from '../../domain/processes';
-import { pathTo } from '../paths';
+import { actAddress, pathTo } from '../paths';
 
 /** The form that a draft belongs to: an act, on a case or opening one. */
 export interface DraftPlace {
@@ -24,7 +24,5 @@ export function placeOf(form: string): DraftPlace | undefined {
 
 /** Where the form is opened again. */
 export function addressOf({ act, caseId }: DraftPlace): string {
-  if (caseId === undefined) return pathTo('caseNew', { act });
-  const [kind = '', number = ''] = caseId.split('/');
-  return pathTo('caseAct', { kind, number, act });
+  return caseId === undefined ? pathTo('caseNew', { act }) : actAddress(caseId, act);
 }

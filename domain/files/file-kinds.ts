@@ -38,3 +38,12 @@ export const acceptedFiles = [
   ...endings.map((ending) => `.${ending}`),
   ...new Set(Object.values(fileKinds).map(({ mime }) => mime)),
 ].join(',');
+
+/** Kinds that every browser shows as pictures. */
+const shownKinds: readonly FileKindName[] = ['jpeg', 'png', 'webp'];
+const shownEndings: readonly string[] = shownKinds.flatMap((kind) => fileKinds[kind].extensions);
+
+/** Whether a file that was taken is a picture that every browser shows: the ending of its name is that of its content. */
+export function isShownPicture(name: string): boolean {
+  return shownEndings.includes(name.split('.').at(-1)?.toLowerCase() ?? '');
+}

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import type { ElementHandle, HTTPResponse, Page } from 'puppeteer';
+import type { ElementHandle, HTTPResponse } from 'puppeteer';
 import type { VisitState } from '../../domain/visit/state';
 import { approve, dayIn, draw } from '../engine/lifecycle/whole-check';
 import { CountyBrowser } from './county-browser';
+import { Desk } from './desk';
 import { checkNumber } from '../engine/lifecycle/check-number';
 
 const number = checkNumber(1);
@@ -33,30 +34,12 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => site?.close());
 
-/** A tab whose presses are counted: of a link, button, box or row; typing is none. */
-class Desk {
-  presses = 0;
-  private constructor(readonly tab: Page) {}
-
-  static async of(username: string, path: string, options?: { script: boolean }): Promise<Desk> {
+/** A desk at which lists of many are worked on. */
+class ManyDesk extends Desk {
+  static async of(username: string, path: string, options?: { script: boolean }): Promise<ManyDesk> {
     const tab = await site.tab(username, path, options);
     await tab.setViewport({ width: 1280, height: 900 });
-    return new Desk(tab);
-  }
-
-  async press(target: string | ElementHandle): Promise<void> {
-    await this.tab.bringToFront();
-    // Words that come in beside the fields move what stands below them, and a press aims at where it stood.
-    await this.tab.waitForSelector('form[aria-busy]', { hidden: true });
-    const element = typeof target === 'string' ? await this.tab.waitForSelector(target) : target;
-    await element?.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await element?.click();
-    this.presses += 1;
-  }
-
-  async go(target: string | ElementHandle): Promise<HTTPResponse | null> {
-    const [answer] = await Promise.all([this.tab.waitForNavigation({ timeout: 120_000 }), this.press(target)]);
-    return answer;
+    return new ManyDesk(tab);
   }
 
   /** Follows the line of 待办 that leads to a list. */
@@ -106,7 +89,7 @@ const entries = async (act: string, by?: string): Promise<string[]> =>
     )
   ).map(({ id }) => id);
 
-const type = (desk: Desk, selector: string, value: string) =>
+const type = (desk: ManyDesk, selector: string, value: string) =>
   desk.tab.$eval(
     selector,
     (field, words) => {
@@ -117,7 +100,7 @@ const type = (desk: Desk, selector: string, value: string) =>
   );
 
 test('six dates for six firms are eight presses; a day that the rule refuses is said once, at the field', async () => {
-  const desk = await Desk.of('scjg-handler', '/');
+  const desk = await ManyDesk.of('scjg-handler', '/');
   await desk.fromHome('visit.setDate');
   expect(await desk.count('[data-many-row]')).toBe(firms);
   const rows = (await desk.tab.$$('[data-many-row]')).slice(0, 6);
@@ -157,7 +140,7 @@ test('six dates for six firms are eight presses; a day that the rule refuses is 
 }, 180_000);
 
 test('notices go out without script, and what another tab has sent meanwhile is told, not sent twice', async () => {
-  const desk = await Desk.of('scjg-handler', list('visit.issueNotice'), { script: false });
+  const desk = await ManyDesk.of('scjg-handler', list('visit.issueNotice'), { script: false });
   expect((await desk.go(send))?.status()).toBe(422);
   expect(await desk.text()).toContain('请至少勾选一件');
   await desk.go(tickAll);
@@ -172,7 +155,7 @@ test('forty confirmations are ten presses at most; an adverse row only after it 
   const [first = '', second = ''] = officers;
   const common = { completedOn: dayIn(0), methods: ['onSite'], signature: 'signed' };
   await enterAll(first, common);
-  const desk = await Desk.of(second, '/');
+  const desk = await ManyDesk.of(second, '/');
   await desk.fromHome('visit.confirmResult');
   expect(await desk.count('[data-many-row]')).toBe(firms);
   const opened = await desk.openAll();
@@ -191,7 +174,7 @@ test('forty confirmations are ten presses at most; an adverse row only after it 
 }, 240_000);
 
 test('forty reviews of which four are adverse are twenty presses at most, one of them sent back with its reason', async () => {
-  const desk = await Desk.of('scjg-leader', '/');
+  const desk = await ManyDesk.of('scjg-leader', '/');
   await desk.fromHome('visit.reviewResult');
   // What asks for more than a glance stands first.
   const firstRows = await desk.tab.$$eval('[data-many-row]', (rows) =>
@@ -217,7 +200,7 @@ test('forty reviews of which four are adverse are twenty presses at most, one of
 }, 240_000);
 
 test('publications are ticked where they wait, a problem once opened with what the public will see', async () => {
-  const desk = await Desk.of('scjg-handler', '/publication-queue');
+  const desk = await ManyDesk.of('scjg-handler', '/publication-queue');
   expect(await desk.count('[data-many-row]')).toBe(firms - 1);
   const opened = await desk.openAll();
   expect(opened).toHaveLength(adverse - 1);
@@ -236,7 +219,7 @@ test('the referrals of an adverse firm are eight presses at most, from 待办 to
     `SELECT parent_id AS visit FROM official_case WHERE kind = 'referral' ORDER BY id LIMIT 1`,
   );
   const visit = firm?.visit ?? '';
-  const handler = await Desk.of('scjg-handler', '/');
+  const handler = await ManyDesk.of('scjg-handler', '/');
   await handler.go(`a[href="/visits/${visit.split('/')[1]}/referrals"]`);
   expect(await handler.tab.$eval('#facts', (field) => (field as HTMLTextAreaElement).value)).toContain(
     '账簿与年报不符',
@@ -250,7 +233,7 @@ test('the referrals of an adverse firm are eight presses at most, from 待办 to
   await handler.picture('firm-referrals');
   await handler.go('form.app-form .govuk-button-group button');
   expect(await handler.tab.$eval('body', (body) => body.textContent)).toContain('已填写移送 3 件');
-  const leader = await Desk.of('scjg-leader', '/');
+  const leader = await ManyDesk.of('scjg-leader', '/');
   await leader.go(`a[href="/many/referral.dispatch?within=${visit.split('/')[1]}"]`);
   await leader.press(tickAll);
   await leader.picture('dispatch');

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { dayIn } from '../engine/lifecycle/whole-check';
 import { CountyBrowser, fill, press, submit, textOf, valueOf } from './county-browser';
+import { Desk } from './desk';
 
 let site: CountyBrowser;
 beforeAll(async () => {
@@ -88,23 +89,8 @@ test('when the count does not come the page says so and keeps the form; the butt
   );
 });
 
-/** A tab whose presses are counted: of a link, button, box or row; typing is none. */
-class Desk {
-  presses = 0;
-  constructor(readonly tab: Page) {}
-
-  async press(selector: string): Promise<void> {
-    await this.tab.bringToFront();
-    const target = await this.tab.waitForSelector(selector, { visible: true });
-    await target?.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await target?.click();
-    this.presses += 1;
-  }
-
-  async go(selector: string): Promise<void> {
-    await Promise.all([this.tab.waitForNavigation(), this.press(selector)]);
-  }
-
+/** A desk at which the page is looked at, too. */
+class LookingDesk extends Desk {
   /** Looks at the page at both widths: no rule of accessibility is broken, nothing is too wide. */
   async lookAt(name: string): Promise<void> {
     await this.tab.evaluate(axe);
@@ -153,7 +139,7 @@ const schemeOf = async (page: Page) => {
 test('a proposal is ten presses at most, from home to the case; a copy of it four', async () => {
   await site.county.dataSource.query('DELETE FROM draft');
   const [mine, theirs] = await Promise.all([itemOf('SCJG'), itemOf('WJW')]);
-  const desk = new Desk(await site.tab('scjg-handler', '/'));
+  const desk = new LookingDesk(await site.tab('scjg-handler', '/'));
   const { tab } = desk;
   await tab.setViewport({ width: 1280, height: 900 });
   await desk.go('a[href="/new/jointCheck.propose"]');
@@ -188,7 +174,7 @@ test('a proposal is ten presses at most, from home to the case; a copy of it fou
   ]);
   expect(await site.county.dataSource.query('SELECT form FROM draft')).toEqual([]);
 
-  const copy = new Desk(await site.tab('scjg-handler', '/'));
+  const copy = new LookingDesk(await site.tab('scjg-handler', '/'));
   await copy.go('a[href="/new/jointCheck.propose"]');
   await copy.go('a[href="/joint-checks/to-copy"]');
   await copy.lookAt('proposal-to-copy');

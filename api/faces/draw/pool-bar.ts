@@ -17,6 +17,7 @@ export function poolBar(
   const share = (count: number) =>
     count === 0 || base === 0 ? 0 : Math.max(least, Math.round((whole * count) / base));
   const inside = Math.max(0, whole - share(out));
+  const taken = Math.min(inside, share(drawn ?? 0));
   return {
     words: t(drawn === undefined ? 'pages:draw.barPool' : out > 0 ? 'pages:draw.bar' : 'pages:draw.barWhole', {
       base: formatNumber(base),
@@ -29,11 +30,11 @@ export function poolBar(
       href: pathTo('leftOut', { number, reason }),
     })),
     parts: [
-      { of: 'drawn' as const, from: 0, width: Math.min(inside, share(drawn ?? 0)) },
+      { of: 'drawn' as const, from: 0, width: taken },
       {
         of: 'in' as const,
-        from: Math.min(inside, share(drawn ?? 0)),
-        width: inside - Math.min(inside, share(drawn ?? 0)),
+        from: taken,
+        width: inside - taken,
       },
       { of: 'out' as const, from: inside, width: whole - inside },
     ].filter(({ width }) => width > 0),

@@ -12,7 +12,7 @@ import { letterWaits } from '../../../services/queries/cases/letter-waits';
 import { manyCases } from '../../../services/queries/cases/many-cases';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import { dueCell } from '../../pages/due-cell';
-import { caseAddress, pathTo } from '../../paths';
+import { actAddress, pathTo } from '../../paths';
 import { capacityFor } from '../../person';
 import type { FactsContext, Link } from '../facts';
 import { fileLinks } from '../file-links';
@@ -149,7 +149,7 @@ export async function consultationTable(context: FactsContext, check: JointCheck
             {
               text: t('pages:board.remind'),
               visuallyHiddenText: units[row.department] ?? row.department,
-              href: actAddress(round, remind.name),
+              href: actAddress(round.id, remind.name),
             },
           ]
         : []),
@@ -172,12 +172,8 @@ export async function consultationTable(context: FactsContext, check: JointCheck
           text: t('pages:board.sendMany', { count: many.total }),
           href: pathTo('manyActs', { act: sendAnswer.name }),
         }
-      : { text: t(`acts:${act.name}.button`), href: actAddress(round, act.name) };
+      : { text: t(`acts:${act.name}.button`), href: actAddress(round.id, act.name) };
   }
 }
 
 const isOpen = ({ place }: BoardRow): boolean => place === 'sent' || place === 'drafting' || place === 'withLeader';
-
-function actAddress({ id }: ConsultationState, act: string): string {
-  return `${caseAddress(id)}/acts/${act}`;
-}

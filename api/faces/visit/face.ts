@@ -12,7 +12,8 @@ import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { takeBackResult } from '../../../domain/visit/acts/take-back-result';
 import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publication';
 import { registerObstacle } from '../../../domain/visit/register-state';
-import { checkItemChoices, officerChoices } from '../../../services/queries/cases/act-choices';
+import { officerChoices } from '../../../services/queries/cases/act-choices';
+import { itemsToCheck } from '../../../services/queries/cases/items-to-check';
 import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
 import { pathTo } from '../../paths';
 import type { Face } from '../face';
@@ -96,7 +97,7 @@ export const visitFace: Face<'visit'> = {
     });
     const [object, items, changed, officers, team] = await Promise.all([
       objectOf(world.dataSource, state.object),
-      checkItemChoices(world.dataSource, state.check, person.department),
+      itemsToCheck(world.dataSource.manager, state.check, person.department),
       changedItemsOf(context, state),
       officerChoices(world.dataSource, person.department),
       officersOf(world.dataSource, state.results[person.department]?.officers ?? []),

@@ -6,7 +6,7 @@ import { visitsOfOfficer, type OwnVisit } from '../../../services/queries/cases/
 import type { AppWorld } from '../../app-world';
 import { phoneHref } from './phone-row';
 import { personOf } from '../../middleware/require-person';
-import { caseAddress, pathTo, paths } from '../../paths';
+import { actAddress, caseAddress, paths } from '../../paths';
 import { frame, mayOpen } from '../../pages/frame';
 
 /** 我的检查: what an officer still has to visit, day by day, in the order of the way there, with numbers that a phone dials. */
@@ -46,7 +46,6 @@ export function myVisitsPage(world: AppWorld): Router {
   });
 
   function cellsOf(visit: OwnVisit, today: string) {
-    const { kind, number } = { kind: 'visit', number: visit.number };
     return [
       { text: visit.object, href: caseAddress(visit.id), hint: visit.check },
       { text: visit.town ?? '' },
@@ -54,7 +53,7 @@ export function myVisitsPage(world: AppWorld): Router {
       { text: visit.phone ?? '', href: phoneHref(visit.phone) },
       { text: visit.team.join(marks.list) },
       visit.day !== null && visit.day <= today
-        ? { text: t('pages:myVisits.enter'), href: pathTo('caseAct', { kind, number, act: enterResult.name }) }
+        ? { text: t('pages:myVisits.enter'), href: actAddress(visit.id, enterResult.name) }
         : { text: t('pages:myVisits.later') },
     ];
   }

@@ -1,3 +1,4 @@
+import { isShownPicture } from '../../../domain/files/file-kinds';
 import type { VisitState } from '../../../domain/visit/state';
 import { filesById } from '../../../services/queries/cases/files-by-id';
 import { formVersions, itemNames, type FormVersion } from '../../../services/queries/cases/visit-view';
@@ -29,9 +30,6 @@ interface Form {
 
 const fields = 'acts:visit.fields';
 
-/** Pictures that every browser shows; others are downloads. */
-const isShown = (name: string) => /\.(?:jpe?g|jfif|png|webp)$/i.test(name);
-
 /** Every version of every department's record of a visit, newest first; or only one department's newest. */
 export async function visitRecords(context: FactsContext, state: VisitState, newestOf?: string): Promise<RecordView[]> {
   const { formatDateTime, marks } = context.world.views.texts;
@@ -43,12 +41,14 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
     newestOf === undefined ? all : all.filter((version) => version.department === newestOf && !earlier(version));
   const before = ({ department, version }: FormVersion) =>
     all.find((other) => other.department === department && other.version < version);
-  const forms = all.map((version) => version.form as Form);
+  const formOf = (version: FormVersion) => version.form as Form;
+  const forms = versions.map(formOf);
+  const earlierForms = versions.flatMap((version) => before(version) ?? []).map(formOf);
   const [changed, names, files] = await Promise.all([
     changedItemsOf(context, state),
     itemNames(
       world.dataSource,
-      forms.flatMap((form) => (form.rows ?? []).map((line) => line.item)),
+      [...forms, ...earlierForms].flatMap((form) => (form.rows ?? []).map((line) => line.item)),
     ),
     filesById(
       world.dataSource,
@@ -58,8 +58,8 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
   const itemsOf = (form: Form) => itemRows(context, form, names, (code) => changeOfItem(context, changed, code));
   const said = (form: Form) => saidIn(factRows(context, form), itemsOf(form), world.views.texts.marks.comma);
   return versions.map((version) => {
-    const form = version.form as Form;
-    const earlierForm = before(version)?.form as Form | undefined;
+    const form = formOf(version);
+    const last = before(version);
     const title = `${units[version.department] ?? version.department}\u3000${t('pages:visit.form', { version: version.version })}`;
     return {
       id: `form-${version.department}-${version.version}`,
@@ -70,7 +70,7 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
       ]
         .filter(Boolean)
         .join(marks.comma),
-      changes: earlierForm ? recordChanges(said(earlierForm), said(form)) : [],
+      changes: last ? recordChanges(said(formOf(last)), said(form)) : [],
       rows: factRows(context, form),
       table: {
         id: `items-${version.department}-${version.version}`,
@@ -85,7 +85,7 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
           name: file.name,
           size: file.size,
           href: pathTo('file', { id: file.id }),
-          picture: isShown(file.name),
+          picture: isShownPicture(file.name),
         })),
       earlier: earlier(version),
     };

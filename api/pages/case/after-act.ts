@@ -2,7 +2,7 @@ import { showCase } from '../../../services/queries/cases/show-case';
 import { toDo } from '../../../services/queries/cases/to-do';
 import type { AppWorld } from '../../app-world';
 import type { Notice } from '../../middleware/signed-in-person';
-import { pathTo } from '../../paths';
+import { actAddress } from '../../paths';
 import type { Person } from '../../person';
 import { waitingParties } from './waiting-parties';
 
@@ -20,12 +20,11 @@ export async function afterAct(
   const [party] = view ? await waitingParties(world, person, view, undefined) : [];
   const same = tasks.filter(({ act }) => act === done.act);
   const left = same.reduce((sum, { cases }) => sum + cases, 0);
-  const [kind = '', number = ''] = same[0]?.caseId.split('/') ?? [];
   return {
     text: party && t('pages:case.nextHolder', { who: `${party.unit} ${party.role}`, what: party.what }),
     next:
-      left > 0
-        ? { text: t('pages:case.nextSame', { count: left }), href: pathTo('caseAct', { kind, number, act: done.act }) }
+      same[0] && left > 0
+        ? { text: t('pages:case.nextSame', { count: left }), href: actAddress(same[0].caseId, done.act) }
         : undefined,
   };
 }

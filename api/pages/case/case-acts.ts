@@ -2,7 +2,7 @@ import type { Act } from '../../../domain/act';
 import { processes } from '../../../domain/processes';
 import type { CaseView } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
-import { pathTo } from '../../paths';
+import { actAddress } from '../../paths';
 import { capacityFor, type Person } from '../../person';
 
 /** Obstacles that say only that the act is not this person's, or not one of this stage. */
@@ -26,11 +26,6 @@ export function caseActs(world: AppWorld, person: Person, view: CaseView) {
   };
 
   function button(act: Act) {
-    const [kind = '', number = ''] = view.id.split('/');
-    return {
-      name: act.name,
-      text: t(`acts:${act.name}.button`),
-      href: pathTo('caseAct', { kind, number, act: act.name }),
-    };
+    return { name: act.name, text: t(`acts:${act.name}.button`), href: actAddress(view.id, act.name) };
   }
 }

@@ -5,7 +5,7 @@ import { daysUntil } from '../../../services/queries/registers/days-until';
 import { faces } from '../../faces';
 import { kindOf } from '../../../domain/processes';
 import type { AppWorld } from '../../app-world';
-import { pathTo } from '../../paths';
+import { actAddress, pathTo } from '../../paths';
 import type { Person } from '../../person';
 import { dueWords } from '../../views/text-functions';
 import type { Texts } from '../../views/texts';
@@ -98,7 +98,5 @@ function termWords(texts: Texts, { due, pendingYear }: ToDoLine, days: Record<st
 
 /** The form itself where there is only one; a list of several first. */
 function addressOf(view: CaseView, line: ToDoLine): string {
-  if (line.cases > 1) return taskAddress(line);
-  const [kind = '', number = ''] = line.caseId.split('/');
-  return pathTo('caseAct', { kind, number, act: line.act });
+  return line.cases > 1 ? taskAddress(line) : actAddress(line.caseId, line.act);
 }

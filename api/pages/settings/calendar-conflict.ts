@@ -5,6 +5,7 @@ import type { CalendarPublication } from '../../../domain/registers/calendar-pub
 import type { AppWorld } from '../../app-world';
 import { showConflict, type Conflict } from '../../conflicts/show-conflict';
 import { pathTo, paths } from '../../paths';
+import { writtenKinds } from './calendar-lines';
 import type { RowWords } from '../registers/row-words';
 
 type Values = Record<string, unknown>;
@@ -18,8 +19,6 @@ export const CalendarSides = z.object({
   days: z.record(z.string(), z.string()),
 });
 
-const kindWords: Record<string, string> = { holiday: '放假', 'swapped-workday': '上班', ordinary: '取消' };
-
 /** What a notice says, day by day. */
 export function sidesOf({
   year,
@@ -32,7 +31,7 @@ export function sidesOf({
 }) {
   const says = days.map((day) => [
     day.date,
-    [kindWords[day.kind], 'name' in day && day.name].filter(Boolean).join(' '),
+    [writtenKinds[day.kind], 'name' in day && day.name].filter(Boolean).join(' '),
   ]);
   return { year: String(year), source, scope, days: Object.fromEntries(says) as Values } satisfies Values;
 }

@@ -30,7 +30,10 @@ export function readCalendarLines(text: string): { days: ListedDays; wrongLines:
   return { days, wrongLines };
 }
 
+/** How people write each kind of day; an ordinary one is what 取消 makes of a day. */
+export const writtenKinds = { holiday: '放假', 'swapped-workday': '上班', ordinary: '取消' } as const;
+
 /** The same days as the lines of a form. */
 export function writeCalendarLines(days: readonly CalendarDay[]): string {
-  return days.map((day) => `${day.date} ${day.kind === 'holiday' ? '放假' : '上班'} ${day.name}`).join('\n');
+  return days.map((day) => `${day.date} ${writtenKinds[day.kind]} ${day.name}`).join('\n');
 }
