@@ -10,12 +10,14 @@ import { Floor } from './floor/floor';
 import { measureBareUpdate } from './measures/bare-update';
 import { measureLongCase } from './measures/long-case';
 import { measureActOverHttp } from './measures/act-over-http';
+import { measureCasePage } from './measures/case-page';
 import { measureForms } from './measures/forms';
 import { measureLifecycle } from './measures/lifecycle';
 import { measureMemory } from './measures/memory';
 import { measureSampling } from './measures/sampling';
 import { measureSearch } from './measures/search';
 import { measureStarts } from './measures/starts';
+import { PageDesk } from './page/page-desk';
 import { MeasuredSystem } from './system/measured-system';
 import { OwnDatabases } from './system/own-databases';
 import type { SystemPlace } from './system/running-system';
@@ -49,6 +51,7 @@ export class Bench {
     ],
     lifecycle: (repeats) => this.lifecycle(repeats),
     'bare-update': (repeats) => this.bareUpdate(repeats),
+    'case-page': (repeats) => this.casePage(repeats),
     'long-case': (repeats) => this.longCase(repeats),
     act: (repeats) => this.act(repeats),
     memory: (repeats) => this.memory(repeats),
@@ -106,6 +109,21 @@ export class Bench {
     const figure = await measureLongCase(repeats, { client, county, desk: system.gateway() });
     await this.end(system);
     return [figure];
+  }
+
+  private async casePage(repeats: number): Promise<Figure[]> {
+    const system = await this.system();
+    const pages = this.kept(await PageDesk.open(system.config, this.options.root));
+    const figures = await measureCasePage(repeats, {
+      county: system.county,
+      desk: system.gateway(),
+      pages,
+      databaseUrl: system.config.databaseUrl ?? '',
+      password: system.password,
+    });
+    await this.end(pages);
+    await this.end(system);
+    return figures;
   }
 
   private async act(repeats: number): Promise<Figure[]> {

@@ -7,7 +7,7 @@ export interface Figure {
   /** What is divided by what, or what is counted, in one line. */
   what: string;
   /** `ratio`, or the unit of an absolute figure. */
-  unit: 'ratio' | 'GB' | 's';
+  unit: 'ratio' | 'GB' | 's' | 'kB';
   value: number;
   goal: Goal;
   /** Each repeat's value; `value` is their median. */

@@ -50,7 +50,12 @@ export class MeasuredSystem {
 
   /** Acts over HTTP. */
   http(): Desk {
-    return httpDesk(this.running.baseUrl, demonstrationPassword(this.config.demonstrationSeed));
+    return httpDesk(this.running.baseUrl, this.password);
+  }
+
+  /** Of every account of the demonstration. */
+  get password(): string {
+    return demonstrationPassword(this.config.demonstrationSeed);
   }
 
   /** Process ids of its parts, by name. */
