@@ -13,7 +13,8 @@ export async function toldPlatform(
     `SELECT r.publication IN ('awaiting', 'withholdingProposed') AS awaited,
        (SELECT COALESCE(m.receipt->>'receiptNo', m.key) FROM outbox_message m
         WHERE m.platform = $2 AND m.department = f.department AND m.subject_id <> f.id
-          AND (m.subject_id = f.visit_id OR m.subject_id IN (SELECT o.id FROM referral o WHERE o.visit_id = f.visit_id AND o.department = f.department))
+          AND m.subject_kind IN (split_part(f.visit_id, '/', 1), split_part(f.id, '/', 1))
+          AND m.subject_id = ANY(ARRAY(SELECT f.visit_id UNION ALL SELECT o.id FROM referral o WHERE o.visit_id = f.visit_id AND o.department = f.department))
           AND m.payload->>'operation' <> 'd' AND m.state IN ('queued', 'sending', 'sent', 'parked')
           AND NOT EXISTS (SELECT 1 FROM outbox_message d WHERE d.platform = m.platform AND d.line = m.line AND d.number > m.number
             AND d.payload->>'operation' = 'd' AND d.state <> 'givenUp')

@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { copyRows } from './copy-rows';
 
 /** A table whose rows of a check are copied: how they are found, and what may not be the same in a copy. */
 interface CopiedTable {
   table: string;
   of: string;
-  fresh?: string;
+  fresh?: Record<string, string>;
 }
 
 const tables: CopiedTable[] = [
@@ -14,22 +15,24 @@ const tables: CopiedTable[] = [
   {
     table: 'publication',
     of: `t.check_id = 'joint-check/' || $1`,
-    fresh: `jsonb_build_object('id', nextval('publication_id_seq'))`,
+    fresh: { id: `nextval('publication_id_seq')` },
   },
-  {
-    table: 'acts',
-    of: `t.subject_id LIKE '%/' || $1 || '%'`,
-    fresh: `jsonb_build_object('id', nextval('acts_id_seq'))`,
-  },
+  { table: 'acts', of: `t.subject_id LIKE '%/' || $1 || '%'`, fresh: { id: `nextval('acts_id_seq')` } },
   {
     table: 'batch_object',
     of: `t.pool = (SELECT pool FROM batch WHERE number = $1 || '-C1') AND t.sequence IS NOT NULL`,
-    fresh: `jsonb_build_object('pool', md5(n::text)::uuid)`,
+    fresh: { pool: 'md5(n::text)::uuid' },
   },
   {
     table: 'outbox_message',
     of: `t.subject_id LIKE 'visit/' || $1 || '-%'`,
-    fresh: `jsonb_build_object('id', gen_random_uuid(), 'state', 'sent', 'next_attempt_at', NULL)`,
+    fresh: {
+      id: 'gen_random_uuid()',
+      key: `t.key || '-' || n`,
+      number: `nextval('outbox_message_number_seq')`,
+      state: `'sent'`,
+      next_attempt_at: 'NULL',
+    },
   },
 ];
 
@@ -41,14 +44,17 @@ const tables: CopiedTable[] = [
 export async function copyCheck(dataSource: DataSource, number: string, copies: number): Promise<number> {
   const [county = '', year = ''] = number.split('-');
   const prefix = `${county}-${Number(year) - 1}-L`;
-  for (const { table, of, fresh = `'{}'::jsonb` } of tables) {
-    await dataSource.query(
-      `INSERT INTO ${table}
-       SELECT (jsonb_populate_record(NULL::${table}, replace((to_jsonb(t) || ${fresh})::text, $1, $2 || lpad(n::text, 4, '0'))::jsonb)).*
-       FROM ${table} t, generate_series(1, $3::int) n WHERE ${of}`,
+  for (const { table, of, fresh } of tables)
+    await copyRows(
+      dataSource,
+      {
+        table,
+        joined: `JOIN generate_series(1, $3::int) n ON ${of}`,
+        said: [['$1', `$2 || lpad(n::text, 4, '0')`]],
+        fresh,
+      },
       [number, prefix, copies],
     );
-  }
   await dataSource.query('VACUUM ANALYZE');
   const rows: { results: number }[] = await dataSource.query('SELECT count(*)::int AS results FROM visit_result');
   return rows[0]?.results ?? 0;

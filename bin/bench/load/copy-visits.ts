@@ -1,27 +1,14 @@
 import type { DataSource } from 'typeorm';
+import { copyRows } from './copy-rows';
 
-/** A table whose rows of a visit are copied: how they are found, and what may not be the same in a copy. */
-interface CopiedTable {
-  table: string;
-  of: string;
-  fresh?: string;
-}
-
-const tables: CopiedTable[] = [
+/** The tables whose rows of a visit are copied, how they are found, and what may not be the same in a copy. */
+const tables: { table: string; of: string; fresh?: Record<string, string> }[] = [
   { table: 'official_case', of: 't.id = from_id' },
-  {
-    table: 'case_waiting',
-    of: 't.case_id = from_id',
-    fresh: `jsonb_build_object('id', nextval('case_waiting_id_seq'))`,
-  },
+  { table: 'case_waiting', of: 't.case_id = from_id', fresh: { id: `nextval('case_waiting_id_seq')` } },
   { table: 'visit_result', of: 't.visit_id = from_id' },
   { table: 'result_version', of: 't.visit_id = from_id' },
-  {
-    table: 'publication',
-    of: 't.visit_id = from_id',
-    fresh: `jsonb_build_object('id', nextval('publication_id_seq'))`,
-  },
-  { table: 'acts', of: 't.subject_id = from_id', fresh: `jsonb_build_object('id', nextval('acts_id_seq'))` },
+  { table: 'publication', of: 't.visit_id = from_id', fresh: { id: `nextval('publication_id_seq')` } },
+  { table: 'acts', of: 't.subject_id = from_id', fresh: { id: `nextval('acts_id_seq')` } },
 ];
 
 /**
@@ -48,18 +35,26 @@ export async function copyVisits(
      FROM firm JOIN own ON own.n = 1 + (firm.n - 1) % own.total WHERE own.total + firm.n <= $2`,
     [check, wanted],
   );
-  for (const { table, of, fresh = `'{}'::jsonb` } of tables)
-    await dataSource.query(
-      `INSERT INTO ${table}
-       SELECT (jsonb_populate_record(NULL::${table}, replace(replace((to_jsonb(t) || ${fresh})::text, from_number, to_number), from_firm, to_firm)::jsonb)).*
-       FROM ${table} t JOIN copied ON ${of}`,
-    );
+  for (const { table, of, fresh } of tables)
+    await copyRows(dataSource, {
+      table,
+      joined: `JOIN copied ON ${of}`,
+      said: [
+        ['from_number', 'to_number'],
+        ['from_firm', 'to_firm'],
+      ],
+      fresh,
+    });
   await dataSource.query('DROP TABLE copied');
   const times = Math.ceil(actsAtLeast / Math.max((await countIn(dataSource, check)).acts, 1));
-  await dataSource.query(
-    `INSERT INTO acts
-     SELECT (jsonb_populate_record(NULL::acts, to_jsonb(t) || jsonb_build_object('id', nextval('acts_id_seq'), 'submission', t.submission || '-' || n))).*
-     FROM acts t, generate_series(2, $2::int) n WHERE t.subject_id = $1 OR t.subject_id IN (SELECT id FROM official_case WHERE parent_id = $1)`,
+  await copyRows(
+    dataSource,
+    {
+      table: 'acts',
+      joined: `JOIN generate_series(2, $2::int) n ON t.subject_id = $1 OR t.subject_id IN (SELECT id FROM official_case WHERE parent_id = $1)`,
+      said: [],
+      fresh: { id: `nextval('acts_id_seq')`, submission: `t.submission || '-' || n` },
+    },
     [check, times],
   );
   await dataSource.query('VACUUM ANALYZE');

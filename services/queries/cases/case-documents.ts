@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { rowsOf, sql } from '../../../db/sql';
 import { consultationLetter } from '../../../domain/consultation/state';
 import type { Reader } from './may-read-case';
-import { partsFor } from './parts-for';
+import { caseAndParts } from './parts-for';
 
 export interface CaseDocument {
   key: string;
@@ -30,7 +30,7 @@ export async function caseDocuments(dataSource: DataSource, reader: Reader, case
        CASE WHEN jsonb_array_length(d.content) = 1 AND d.content->0->'data'->>'number' LIKE '%〔%' THEN d.content->0->'data'->>'number' END AS "letterNo",
        substring(d.case_id from ${`-${consultationLetter}(\\d+)$`})::int AS round
      FROM document d LEFT JOIN stored_file f ON f.id = d.file_id
-     WHERE d.case_id = ${caseId} OR d.case_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)})
+     WHERE d.case_id = ANY(${caseAndParts(reader, caseId)})
      ORDER BY d.created_at, d.key`,
   );
 }

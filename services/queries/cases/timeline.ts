@@ -5,7 +5,7 @@ import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList, Placed } from '../ordered-list';
 import { saidBefore } from '../registers/as-of';
 import type { Reader } from './may-read-case';
-import { partsFor } from './parts-for';
+import { caseAndParts } from './parts-for';
 import { said } from './said';
 
 export interface TimelineEntry {
@@ -45,7 +45,7 @@ export function timeline(
        ${said} AS detail, encode(a.leaf_hash, 'hex') AS "leafHash"`,
     from: sql`acts a LEFT JOIN account p ON p.id::text = a.account`,
     where: every([
-      sql`a.subject_id = ${caseId} OR a.subject_id IN (SELECT c.id FROM official_case c WHERE ${partsFor(reader, caseId)})`,
+      sql`a.subject_id = ANY(${caseAndParts(reader, caseId)})`,
       ...(by ? [sql`(a.account = ${systemActor.account}) = ${by === 'system'}`] : []),
       ...(department ? [sql`a.department = ${department}`] : []),
       ...(act ? [sql`a.act = ${act}`] : []),
