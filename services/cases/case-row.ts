@@ -33,13 +33,18 @@ export async function lockCase(manager: Queryable, id: string): Promise<HeldCase
   return rows[0];
 }
 
+/** An array of the ids of what a case has still to carry out, in their order. */
+export function openEffectsOf(caseId: string): string {
+  return `ARRAY(SELECT e.id::text FROM case_effect e WHERE e.case_id = ${caseId} AND e.state = 'open' ORDER BY e.id)`;
+}
+
 /** The row of a case with its effects that are to be carried out, in their order. */
 export async function readCaseAndEffects(
   manager: Queryable,
   id: string,
 ): Promise<(CaseRow & { effects: string[] }) | undefined> {
   const rows: (CaseRow & { effects: string[] })[] = await manager.query(
-    `SELECT ${columns}, ARRAY(SELECT e.id::text FROM case_effect e WHERE e.case_id = $1 AND e.state = 'open' ORDER BY e.id) AS effects
+    `SELECT ${columns}, ${openEffectsOf('$1')} AS effects
      FROM official_case WHERE id = $1`,
     [id],
   );

@@ -14,7 +14,7 @@ import { findFacts } from '../facts/find-facts';
 import { nextCaseNumber, numberOfSubmission } from '../numbers/case-numbers';
 import type { CaseRow } from './case-row';
 import type { JudgeWorld } from './judge-world';
-import { knownOfAttempt, type EarlierAct } from './known-of-attempt';
+import { knownOfAttempt, type EarlierAct, type KnownOfAttempt } from './known-of-attempt';
 import { requireActor } from './require-actor';
 
 /** Obstacles that may stand there because of what somebody else did since the person looked. */
@@ -51,8 +51,23 @@ export type Decision =
   | Exclude<StoredOutcome, { kind: 'parked' }>;
 
 /**
+ * What the rows know of an act on a case that is there already, for whoever asks for more in the same round trip.
+ * @returns nothing for an act that opens a case or that there is not: `decideAct` asks by itself then
+ */
+export function knownOfAct(
+  manager: Queryable,
+  { rules }: Pick<JudgeWorld, 'rules'>,
+  { act, caseId, submission, actor }: AskedAct,
+): Promise<KnownOfAttempt> | undefined {
+  const kind = rules.findAct(act)?.process.kind;
+  if (kind === undefined || caseId === undefined) return undefined;
+  return knownOfAttempt(manager, { kind, subject: caseId, submission, actor });
+}
+
+/**
  * Judges an act by today's rules on the rows as they stand on this connection; writes nothing.
  * @param prepared the answer of the act's preparation; without it an act that prepares is judged as far as can be seen
+ * @param known what the rows know of the act, where it was asked on this connection and nothing was written since
  * @throws Refusal where the data stand against it (an account that was closed, a fact that is not there)
  */
 export async function decideAct(
@@ -60,15 +75,14 @@ export async function decideAct(
   world: JudgeWorld,
   asked: AskedAct,
   row: CaseRow | undefined,
-  prepared?: { answer: unknown },
+  { prepared, known }: { prepared?: { answer: unknown }; known?: KnownOfAttempt } = {},
 ): Promise<Decision> {
   const found = world.rules.findAct(asked.act);
   if (!found) return { kind: 'refused', code: 'ACT_UNKNOWN', details: { act: asked.act } };
   const { act, process } = found;
 
-  const { actor, submission } = asked;
-  const subject = asked.caseId ?? (await numberOfSubmission(manager, process.kind, actor.account, submission));
-  const { earlier, account } = await knownOfAttempt(manager, { kind: process.kind, subject, submission, actor });
+  const { actor } = asked;
+  const { earlier, account } = known ?? (await knownBy(manager, process.kind, asked));
   if (earlier) return sameAct(act, asked, earlier);
 
   const state = row && upgraded(process, row.state);
@@ -98,6 +112,11 @@ export async function decideAct(
   if (isRefused(outcome)) return { kind: 'refused', ...outcome.refused };
   const next = { ...outcome.next, v: process.version };
   return { kind: 'decided', act, process, caseId: next.id, input: read.data, occasion, outcome: { ...outcome, next } };
+}
+
+async function knownBy(manager: Queryable, kind: string, { caseId, actor, submission }: AskedAct) {
+  const subject = caseId ?? (await numberOfSubmission(manager, kind, actor.account, submission));
+  return knownOfAttempt(manager, { kind, subject, submission, actor });
 }
 
 async function occasionOf(

@@ -1,28 +1,29 @@
 import type { EntityManager } from 'typeorm';
+import { askedTogether } from '../../db/asked-together';
 import { isDatabaseAway } from '../../db/is-away';
 import { systemActor } from '../../domain/actor';
 import type { StoredOutcome } from '../../domain/outcome';
 import { upgraded } from '../../domain/process';
 import { Refusal } from '../../domain/refusal';
-import type { Judged, Verdict } from '../../domain/standing';
+import type { Judged, Standing, Verdict } from '../../domain/standing';
 import type { PreparedWork } from '../preparations/prepared-work';
 import { holdCaseNumbers } from '../numbers/case-numbers';
 import { lockCase, readCase, type CaseRow } from './case-row';
-import { decideAct, refusalAsOutcome, type AskedAct } from './decide-act';
+import { decideAct, knownOfAct, refusalAsOutcome, type AskedAct } from './decide-act';
 import { countFault, settleFault } from './faults';
 import type { JudgeWorld } from './judge-world';
 import { findOutcome, keepOutcome } from './outcomes';
 import { recordDecision } from './record-decision';
 import type { ToJudge } from './to-judge';
 import { clockKey, sourceOf, type Source } from './source-of';
-import { dueStep, standingOf } from './standing-of';
+import { dueStep, standingOf, standingOn } from './standing-of';
 import { countStray } from './strays';
 
 /** How often a preparation is made anew because the registers went on meanwhile. */
 const preparationsAtMost = 5;
 
-/** `stray`: why it counts as come past the web, although nothing stood against its key. */
-type Settled = { verdict: Verdict; caseId?: string; stray?: string };
+/** `stray`: why it counts as come past the web, although nothing stood against its key; `standing`: where it is known already. */
+type Settled = { verdict: Verdict; caseId?: string; stray?: string; standing?: Standing };
 
 /**
  * Judges what a key stands for and records it, in one transaction: signature, lock, known outcome, permission and stage,
@@ -37,10 +38,11 @@ export async function judge(world: JudgeWorld, asked: ToJudge, onProgress: () =>
     await countStray(dataSource, asked.place, source.stray);
     return { verdict: 'stray', standing: await standingOf(dataSource, world, asked.place) };
   }
-  const { verdict, caseId, stray } = await settle(world, asked, source, onProgress);
+  const { verdict, caseId, stray, standing } = await settle(world, asked, source, onProgress);
   // After the transaction: whoever counts holds no case and no second connection.
   if (stray) await countStray(dataSource, asked.place, stray);
-  return { verdict, standing: caseId === undefined ? undefined : await standingOf(dataSource, world, caseId) };
+  if (standing || caseId === undefined) return { verdict, standing };
+  return { verdict, standing: await standingOf(dataSource, world, caseId) };
 }
 
 async function settle(world: JudgeWorld, asked: ToJudge, source: Source, onProgress: () => void): Promise<Settled> {
@@ -98,14 +100,20 @@ async function judgeOn(
   if (opening) await holdCaseNumbers(manager, world.rules.findAct(source.signed.request.act)?.process.kind ?? '');
   const row = opening ? undefined : await lockCase(manager, place);
 
-  const known = key === clockKey ? undefined : await findOutcome(manager, place, key);
+  const act = actOf(world, source, asked, row);
+  // Under the lock: what another run judged meanwhile is seen.
+  const together = askedTogether(manager);
+  const [known, attempt] = await Promise.all([
+    key === clockKey ? undefined : findOutcome(together, place, key),
+    act && knownOfAct(together, world, act),
+  ]);
   if (known && known.kind !== 'parked') return settled(known, place, row);
   if (row && asked.version !== undefined && row.version < asked.version) return behind(manager, asked, row);
-
-  const act = actOf(world, source, asked, row);
   if (!act) return { verdict: 'nothing', caseId: row && place, stray: 'NOT_DUE' };
   const decision =
-    source.kind === 'person' && source.stale ? stale : await decideAct(manager, world, act, row, prepared);
+    source.kind === 'person' && source.stale
+      ? stale
+      : await decideAct(manager, world, act, row, { prepared, known: attempt });
   // Only what was refused at the first look is judged without its preparation; it has become free since.
   if (decision.kind === 'free') return 'overtaken';
   if (decision.kind !== 'decided') {
@@ -116,10 +124,12 @@ async function judgeOn(
 
   const outcome = await recordDecision(manager, world, { asked, source, act, decision, row });
   await prepared?.keep(manager);
-  if (key !== clockKey) await keepOutcome(manager, place, key, outcome);
+  const effects = key === clockKey ? undefined : await keepOutcome(manager, place, key, outcome);
   // An opening has no row that could say so.
   if (row?.faulty ?? true) await settleFault(manager, place, key, systemActor.account);
-  return { verdict: 'done', caseId: decision.caseId };
+  const stands = { state: decision.outcome.next, version: (row?.version ?? 0) + 1 };
+  const standing = row && effects && standingOn(world, { ...stands, effects });
+  return { verdict: 'done', caseId: decision.caseId, standing };
 }
 
 function settled(outcome: StoredOutcome, place: string, row: CaseRow | undefined): Settled {
@@ -172,8 +182,12 @@ export async function judgeFirst(
 ): Promise<Exclude<StoredOutcome, { kind: 'parked' }> | undefined> {
   const { manager } = world.dataSource;
   try {
-    const row = asked.caseId === undefined ? undefined : await readCase(manager, asked.caseId);
-    const decision = await decideAct(manager, world, asked, row);
+    const together = askedTogether(manager);
+    const [row, known] = await Promise.all([
+      asked.caseId === undefined ? undefined : readCase(together, asked.caseId),
+      knownOfAct(together, world, asked),
+    ]);
+    const decision = await decideAct(manager, world, asked, row, { known });
     return decision.kind === 'decided' || decision.kind === 'free' ? undefined : decision;
   } catch (failure) {
     if (failure instanceof Refusal) return refusalAsOutcome(failure);

@@ -32,12 +32,18 @@ export interface Attempt {
   actor: Actor;
 }
 
-/** What the rows know of an attempt: whether it was recorded before, and who asks. One question, because every act asks it. */
+/** What the rows know of an attempt: whether it was recorded before, and who asks. */
+export interface KnownOfAttempt {
+  earlier: EarlierAct | null;
+  account: AskingAccount | null;
+}
+
+/** What the rows know of an attempt. One question, because every act asks it. */
 export async function knownOfAttempt(
   manager: Queryable,
   { kind, subject, submission, actor }: Attempt,
-): Promise<{ earlier: EarlierAct | null; account: AskingAccount | null }> {
-  const rows: [{ earlier: EarlierAct | null; account: AskingAccount | null }] = await manager.query(
+): Promise<KnownOfAttempt> {
+  const rows: [KnownOfAttempt] = await manager.query(
     `SELECT
        (SELECT jsonb_build_object('caseId', c.id, 'number', c.number, 'act', a.act, 'account', a.account, 'stage', c.stage, 'at', a.at, 'detail', a.detail)
         FROM acts a JOIN official_case c ON c.id = a.subject_id

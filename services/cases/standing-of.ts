@@ -18,13 +18,20 @@ export async function standingOf(
   caseId: string,
 ): Promise<Standing | undefined> {
   const row = await readCaseAndEffects(manager, caseId);
-  if (!row) return undefined;
+  return row && standingOn(world, row);
+}
+
+/** Where a case stands by its row and what it has still to carry out. */
+export function standingOn(
+  world: StandingWorld,
+  row: { state: CaseState; version: number; effects: string[] },
+): Standing {
   const { id, number, stage } = row.state;
   return {
     caseId: id,
     number,
     stage,
-    closed: world.rules.processOf(caseId).closedStages.includes(stage),
+    closed: world.rules.processOf(id).closedStages.includes(stage),
     version: row.version,
     hash: contentHash(row.state) ?? '',
     effects: row.effects,

@@ -20,7 +20,9 @@ export function gatewayDesk(county: County, gateway: GatewayWorld): Desk {
       ) {
         const actor = await county.actor(by);
         const found = findAct(act)?.act;
-        const said = found && on ? withVersion(found, await county.state(on), actor, input) : input;
+        // A form that names the version before it was read by somebody; one that names none is opened first.
+        const opens = found?.replaces && on && !Object.hasOwn(input, 'version');
+        const said = opens ? withVersion(found, await county.state(on), actor, input) : input;
         const outcome = await performAct(gateway, { act, caseId: on, actor, input: said, submission });
         if (outcome.kind === 'done') return outcome.receipt;
         if (outcome.kind === 'refused' || outcome.kind === 'invalid')
