@@ -63,6 +63,8 @@ export function createTexts(directory: string, missing: MissingText): Texts {
   function bind(language: Language): Texts {
     const rules = new Intl.PluralRules(language);
     const has = (key: string) => engine.exists(key, { lng: language });
+    // Most texts of a page have no places: the engine looks each of them up once.
+    const settled = new Map<string, string>();
 
     /** The key of the form that the number among the values asks for. */
     function formed(key: string, values: TextValues): string {
@@ -72,6 +74,13 @@ export function createTexts(directory: string, missing: MissingText): Texts {
       const places = [...other.matchAll(/\{\{\s*(\w+)/g)].map(([, place]) => values[place ?? '']);
       const number = places.map(asNumber).find((value) => value !== undefined);
       return `${key}_${number === undefined ? 'other' : rules.select(number)}`;
+    }
+
+    function hasPlaces(key: string): boolean {
+      const [namespace = '', path = ''] = key.split(':');
+      const text: unknown =
+        engine.getResource(language, namespace, path) ?? engine.getResource(defaultLanguage, namespace, path);
+      return typeof text !== 'string' || /\{\{|\$t\(/.test(text);
     }
 
     const listed = (values: TextValues): TextValues =>
@@ -93,7 +102,14 @@ export function createTexts(directory: string, missing: MissingText): Texts {
           .flatMap(([namespace, texts]) => flatten(texts, `${namespace}:`))
           .sort(),
       t(key, values = {}) {
-        if (has(key)) return engine.t(formed(key, values), { ...listed(values), lng: language });
+        const known = settled.get(key);
+        if (known !== undefined) return known;
+        if (has(key)) {
+          const form = formed(key, values);
+          const text = engine.t(form, { ...listed(values), lng: language });
+          if (form === key && !hasPlaces(key)) settled.set(key, text);
+          return text;
+        }
         if (missing === 'show-key') return key;
         throw new Error(
           `Text "${key}" is missing, so people would see its key. Add it to templates/locales/${defaultLanguage}: to ${key.split(':')[0]}.json, or to processes/ in the file of its kind of case.`,
