@@ -8,7 +8,7 @@ const only = (name, from, allowed, more = {}) => ({
 });
 // What a page may read, and what it may change by itself: all that belongs to no case, and the number a case begins with.
 const reads = 'queries';
-const changes = 'registers|people|files|drafts|openings|claims|numbers';
+const changes = 'registers|people|files|drafts|openings|claims|series|numbers';
 // A lock without I/O, which runs in the workflow sandbox.
 const pureLock = 'node_modules/async-mutex/';
 const nodeModule = (names) => `node_modules/(${names})(/|$)`;

@@ -26,6 +26,7 @@ import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
 import { leavingTasks } from './leaving-tasks';
 import { nobodyTasks } from './nobody-tasks';
+import { seriesTasks } from './many/series-tasks';
 import { startOf } from './start-page';
 import { batchLinks } from './work-list/batch-links';
 import { isWhose, whoseChips, workChips } from './work-list/work-chips';
@@ -72,9 +73,10 @@ export function homePage(world: AppWorld): Router {
       });
     }
     const drafts = await draftCount(world.dataSource, person.account, world.now());
-    const [lines, board, ...others] = await Promise.all([
+    const [lines, board, unfinished, ...others] = await Promise.all([
       workList(world.dataSource, person, { today: shanghaiDay(world.now()), text: query.text || undefined }),
       dashboardTiles(world, person),
+      seriesTasks(world, person),
       faultTasks(world, person),
       calendarTasks(world, person),
       messageTasks(world, person),
@@ -105,6 +107,7 @@ export function homePage(world: AppWorld): Router {
       drafts: drafts > 0 ? { text: t('drafts:mine'), href: paths.drafts, count: drafts } : undefined,
       hidden: query.act,
       groups,
+      unfinished: filtered ? undefined : unfinished,
       upkeep: upkeep.length > 0 ? upkeepTable(world, upkeep) : undefined,
       empty: groups.length + upkeep.length > 0 ? undefined : filtered ? nothingFound(world) : nothingFor(world, person),
     });

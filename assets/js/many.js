@@ -4,8 +4,9 @@
  */
 export function openRowsInPlace(page) {
   page.querySelectorAll('form[data-many]').forEach((form) => {
-    form.addEventListener('submit', () => {
+    form.addEventListener('submit', (event) => {
       form.dataset.leaving = 'on';
+      if (event.submitter?.name !== 'command') followSending(form);
     });
     form.addEventListener('click', (event) => {
       const button = event.target.closest('button[name="command"]');
@@ -91,5 +92,38 @@ async function lookAt(form, button) {
   } finally {
     form.dataset.looks = String(Number(form.dataset.looks) - 1);
     if (form.dataset.looks === '0') form.removeAttribute('aria-busy');
+  }
+}
+
+/** How often the figures of what is being sent are asked for, in milliseconds. */
+const askEvery = 700;
+
+/** While the answer to a sending is awaited: how many of how many are done. Without this the answer has the figures. */
+function followSending(form) {
+  const place = form.querySelector('[data-many-progress]');
+  if (!place) return;
+  place.hidden = false;
+  place.scrollIntoView({ block: 'nearest' });
+  const words = place.innerHTML;
+  const timer = setInterval(() => void bringFigures(form, place), askEvery);
+  // Whoever comes back by the browser's own button finds the form as it was.
+  form.ownerDocument.defaultView.addEventListener('pageshow', () => {
+    clearInterval(timer);
+    place.innerHTML = words;
+    place.hidden = true;
+  });
+}
+
+async function bringFigures(form, place) {
+  try {
+    const answer = await fetch(form.dataset.progressHref, { headers: { accept: 'text/html' } });
+    const found = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('many-progress');
+    if (!found) return;
+    // The page goes away with the answer to the form itself, which nothing here may bring forward.
+    found.removeAttribute('data-refresh-href');
+    place.replaceChildren(found);
+    place.scrollIntoView({ block: 'nearest' });
+  } catch {
+    // The next one may come; the answer to the form says all in the end.
   }
 }

@@ -39,6 +39,7 @@ export const settingValues = {
   'draw.handChangedClassDays': z.int().min(1).max(365),
   'task.workingDays': answerDays,
   'reminder.leastDays': z.int().min(0).max(30),
+  'series.unfinishedMinutes': z.int().min(1).max(1440),
   'publication.workingDays': disclosureDays,
   'publication.correctionWorkingDays': disclosureDays,
   'disposition.abnormalListWorkingDays': z.int().min(1).max(10),

@@ -28,6 +28,7 @@ const kept: readonly (readonly [place: string, table: string, text: string])[] =
   ['official_case', 'official_case', 'state::text'],
   ['result_version', 'result_version', `concat_ws(' ', reason, form::text)`],
   ['draft', 'draft', 'body::text'],
+  ['act_series', 'act_series_piece', 'said::text'],
   ['import_batch', 'import_batch', `concat_ws(' ', file_name, errors::text)`],
   ['recusal_name', 'recusal_name', 'given'],
   ['recusal', 'recusal', 'reason'],

@@ -45,6 +45,8 @@ export class CountySite {
     /** Cases that a parked step was brought to again, and those that are silent. */
     readonly reached: string[],
     readonly unreachable: Set<string>,
+    /** Cases whose answer to an act does not come before the test lets it. */
+    readonly held: Map<string, Promise<unknown>>,
     /** What the engine would tell of any case's runs, newest first. */
     readonly runs: { runId: string; json: string }[],
     /** Ids of an object, an officer and an account. */
@@ -70,6 +72,7 @@ export class CountySite {
     const judging = judgeWorld(county.dataSource, { countyCode: '320723', verify: () => false });
     const people = new Acting(county);
     const [reached, unreachable] = [[] as string[], new Set<string>()];
+    const held = new Map<string, Promise<unknown>>();
     const runs: { runId: string; json: string }[] = [];
     const app = await createApp({
       config: loadConfig({ NODE_ENV: 'test', DATABASE_URL: database, MAIL_URL: 'smtp://127.0.0.1:9' }),
@@ -95,6 +98,7 @@ export class CountySite {
         if (seen) return seen;
         asked.push({ act: act.act, account: act.actor.account });
         const { actor, caseId, input, submission } = act;
+        await held.get(caseId ?? '');
         if (performs && caseId) return people.attempt(actor, act.act, caseId, input, submission);
         return { kind: 'unreachable' };
       },
@@ -122,7 +126,7 @@ export class CountySite {
       );
     const rows = await first(['check_object', 'inspector', 'account'], 'id');
     const codes = await first(['check_item', 'department'], 'code');
-    return new CountySite(app, county, cases, asked, reached, unreachable, runs, rows, codes, pool);
+    return new CountySite(app, county, cases, asked, reached, unreachable, held, runs, rows, codes, pool);
   }
 
   async close(): Promise<void> {

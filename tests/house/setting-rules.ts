@@ -97,6 +97,13 @@ export const settingRules: Record<SettingKey, SettingRule> = {
     readers: ['domain/consultation/acts/remind.ts', 'domain/referral/acts/remind.ts'],
     test: ['tests/domain/consultation/round.test.ts', 'a unit is not reminded again before the least interval is over'],
   },
+  'series.unfinishedMinutes': {
+    rules: 'after how long what is not done of acts on many cases that a person sent together is a task of theirs',
+    unit: 'minutes',
+    bounds: '1–1440',
+    readers: ['api/pages/many/series-tasks.ts'],
+    test: ['tests/access/two-tabs.test.ts', 'as long as the setting says'],
+  },
   'publication.workingDays': {
     rules: 'within how long a result is public; a result keeps the value of the day it was completed',
     unit: 'working days',

@@ -48,7 +48,8 @@ function contradiction(
   if (!said.ticked && !said.back && Object.keys(said.values).length > 0) return 'fieldsWithoutTick';
   // Of a form about another version than the one that stands the judge says what changed.
   const stands = !act.replaces || said.version === version;
-  return said.ticked && line.readFirst && !openedAt && stands ? new Refusal('ROW_NOT_OPENED') : undefined;
+  const unread = !openedAt && (said.ticked || said.back) && (line.readFirst || said.since !== undefined);
+  return unread && stands ? new Refusal('ROW_NOT_OPENED') : undefined;
 }
 
 function rowToDo(

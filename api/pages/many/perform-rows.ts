@@ -16,11 +16,15 @@ export interface RowToDo {
 /** How many cases are asked at the same time. */
 const atOnce = 8;
 
-/** Does an act on each case under a submission of its own, and tells what became of each; sent again, nothing is done twice. */
+/**
+ * Does an act on each case under a submission of its own, and tells what became of each; sent again, nothing is done twice.
+ * @param settled hears of each as soon as it is known; that it could not take it in keeps no other case waiting
+ */
 export async function performRows(
   world: AppWorld,
   person: Person,
   rows: readonly RowToDo[],
+  settled: (row: RowToDo, outcome: ActOutcome) => Promise<void>,
 ): Promise<Map<string, ActOutcome>> {
   const outcomes = new Map<string, ActOutcome>();
   const left = [...rows];
@@ -32,7 +36,11 @@ export async function performRows(
     for (let row = left.shift(); row; row = left.shift()) {
       const { act, caseId, input, submission } = row;
       const one = performFor(world, person, { act: act.name, caseId, input, submission });
-      outcomes.set(row.number, await one.catch((failure: unknown) => unknown(act, failure)));
+      const outcome = await one.catch((failure: unknown) => unknown(act, failure));
+      outcomes.set(row.number, outcome);
+      await settled(row, outcome).catch((failure: unknown) =>
+        world.log.error({ err: failure, act: act.name }, 'What became of one of many acts could not be noted'),
+      );
     }
   }
 

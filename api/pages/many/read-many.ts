@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../../domain/act';
+import { unpacked } from '../../conflicts/packed';
 import { readForm } from '../../forms/read-form';
 import { submissionOf } from '../../forms/submission-of';
 import type { ManyOf } from '../../faces/many';
@@ -18,18 +19,27 @@ export interface SentRow {
   submission: string;
   /** Its contents stand open in the form. */
   opened: boolean;
+  /** The version that the form was about before somebody changed the case: it is opened anew before anything is said of it. */
+  since?: number;
+  /** What was said of it before that, until it is opened. */
+  kept?: Pick<SentRow, 'back' | 'reason' | 'values'>;
 }
 
 export interface SentMany {
   rows: Map<string, SentRow>;
   /** What is said of every ticked row that says nothing of its own. */
   shared: Record<string, unknown>;
-  /** The form was sent to be shown again: with a row opened, with all ticked, or with what was filled in looked at. */
-  command?: { open: string } | 'tickAll' | 'look';
+  /** What all that is sent from this form, and again from its answer, is recorded under. */
+  series: string;
+  /**
+   * The form was sent to be shown again: with a row opened, with all ticked, or with what was filled in looked at; or what is
+   * left of its series is laid aside.
+   */
+  command?: { open: string } | 'tickAll' | 'look' | 'layAside';
 }
 
 /** A form that nobody has filled in yet. */
-export const nothingSent = (): SentMany => ({ rows: new Map(), shared: {} });
+export const nothingSent = (): SentMany => ({ rows: new Map(), shared: {}, series: randomUUID() });
 
 type Body = Record<string, unknown>;
 const caseNumber = /^[0-9A-Za-z-]{1,60}$/;
@@ -40,6 +50,13 @@ export function readMany(body: Body, act: Act, many: ManyOf<CaseKind>): SentMany
   const read = (values: unknown): Body => {
     const all = readForm(act.input, isBody(values) ? values : {});
     return Object.fromEntries(fields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+  };
+  // The page has packed what the form said, and whoever sends it may have written it anew: it is read like the form.
+  const keptOf = (text: unknown): SentRow['kept'] => {
+    const kept = unpacked(text);
+    if (!kept) return undefined;
+    const reason = typeof kept['reason'] === 'string' ? kept['reason'] : undefined;
+    return { back: kept['back'] === true, reason, values: read(kept['values']) };
   };
   const rows = new Map<string, SentRow>();
   for (const [number, sent] of Object.entries(isBody(body['rows']) ? body['rows'] : {})) {
@@ -53,9 +70,12 @@ export function readMany(body: Body, act: Act, many: ManyOf<CaseKind>): SentMany
       version: Number(sent['version'] ?? 0),
       submission: submissionOf({ submissionId: sent['submission'] }),
       opened: sent['opened'] === 'on',
+      ...(/^\d{1,9}$/.test(String(sent['since'] ?? '')) && { since: Number(sent['since']) }),
+      kept: keptOf(sent['kept']),
     });
   }
-  return { rows, shared: read(body['shared']), command: commandOf(body['command']) };
+  const series = submissionOf({ submissionId: body['series'] });
+  return { rows, shared: read(body['shared']), series, command: commandOf(body['command']) };
 }
 
 /** What stands in the form of a case that nothing was said of yet. */
@@ -64,7 +84,7 @@ export function freshRow(version: number): SentRow {
 }
 
 function commandOf(value: unknown): SentMany['command'] {
-  if (value === 'tickAll' || value === 'look') return value;
+  if (value === 'tickAll' || value === 'look' || value === 'layAside') return value;
   const [, open] = typeof value === 'string' ? (/^open:([0-9A-Za-z-]{1,60})$/.exec(value) ?? []) : [];
   return open === undefined ? undefined : { open };
 }

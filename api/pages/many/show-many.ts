@@ -1,6 +1,9 @@
 import type { Request, Response } from 'express';
+import { lastActsOf, type LastAct } from '../../../services/queries/cases/last-act';
 import { daysUntil } from '../../../services/queries/registers/days-until';
+import type { Series } from '../../../services/queries/series/find-series';
 import type { AppWorld } from '../../app-world';
+import { packed } from '../../conflicts/packed';
 import type { FactsContext } from '../../faces/facts';
 import { formModel } from '../../forms/form-model';
 import { caseAddress, pathTo, paths } from '../../paths';
@@ -12,6 +15,8 @@ import type { FoundRow, ManyAct } from './find-many';
 import { groupedErrors } from './grouped-errors';
 import { inRow, openedRow } from './opened-row';
 import { freshRow, type SentMany, type SentRow } from './read-many';
+import { seriesFigures } from './series-words';
+import { rowChanges } from './stale-row';
 
 export interface ManyShown {
   context: FactsContext;
@@ -29,8 +34,10 @@ export interface ManyShown {
   noneChosen?: boolean;
   /** The only row whose contents the page's script asks for. */
   only?: string;
-  /** After an attempt: what it has done, and how many cases wait besides. */
-  outcome?: { done: { one: FoundRow['one']; back: boolean }[]; rest: number };
+  /** After an attempt: what it has done, how many cases wait besides, and how far all that was chosen has come. */
+  outcome?: { done: { one: FoundRow['one']; back: boolean }[]; rest: number; figures?: string };
+  /** What this person sent of this act before and is not done. */
+  unfinished?: Series[];
 }
 
 /** The list of cases with a tick each; after an attempt what it has done, and those that are left. */
@@ -67,11 +74,19 @@ export async function showMany(
         what: back ? t('pages:many.sentBack') : undefined,
       })),
       doneText: t('pages:many.done', { act: name, count: outcome.done.length }),
+      figures: outcome.figures,
       leftText: rows.length > 0 ? t('pages:many.left', { count: rows.length }) : undefined,
       next: outcome.rest > 0 ? { text: t('pages:many.rest', { count: outcome.rest }), href: again } : undefined,
       home: { text: t('pages:many.backHome'), href: paths.home },
     },
     checks: outcome || sent.rows.size > 0 ? [] : checksOf(shown),
+    unfinished: shown.unfinished?.map((series) => ({
+      text: t('pages:series.unfinished', {
+        at: world.views.texts.formatDateTime(series.sentAt),
+        figures: seriesFigures(world.views.texts, series),
+      }),
+      href: pathTo('manyActs', { act: act.name, series: series.id }),
+    })),
     empty: outcome
       ? undefined
       : { title: t('pages:many.nothing', { act: name }), next: { text: t('pages:many.backHome'), href: paths.home } },
@@ -94,8 +109,17 @@ export async function manyForm(world: AppWorld, shown: ManyShown) {
     world.now(),
   );
   const again = pathTo('manyActs', { act: act.name, within });
-  const tickable = rows.filter((row) => mayTick(row)).length;
+  const tickable = rows.filter((row) => mayTick(row, sent.rows.get(row.one.number))).length;
+  // Whose act it was that left nothing to do is said of the rows that were chosen.
+  const lastActs = await lastActsOf(
+    world.dataSource,
+    shown.context.person.department,
+    rows.flatMap(({ one, obstacle }) => (obstacle && errors.has(one.number) ? [one.id] : [])),
+  );
   return {
+    series: sent.series,
+    progressHref: pathTo('manyActs', { act: act.name, series: sent.series }),
+    layAside: outcome && rows.length > 0 ? t('pages:series.layAside') : undefined,
     errorList: errorList.length > 0 ? errorList : undefined,
     waiting:
       outcome || rows.length === 0
@@ -120,11 +144,21 @@ export async function manyForm(world: AppWorld, shown: ManyShown) {
     ],
     rows: await Promise.all(
       rows.map(async (row, index) => ({
-        ...(await rowView(world, shown, row, wrong.inRows.get(row.one.number), days)),
+        ...(await rowView(world, shown, row, { error: wrong.inRows.get(row.one.number), days })),
+        news: newsOf(lastActs[row.one.id]),
         heading: headingOf(row, rows[index - 1]),
       })),
     ),
   };
+
+  function newsOf(last: LastAct | undefined): string | undefined {
+    if (!last) return undefined;
+    const by = t('conflicts:by', {
+      name: last.name ?? t('cases:capacities.system'),
+      at: world.views.texts.formatDateTime(last.at),
+    });
+    return t('pages:many.lastAct', { done: t(`acts:${last.act}.done`), by });
+  }
 
   function headingOf({ line }: FoundRow, before: FoundRow | undefined): string | undefined {
     if (line.group === undefined || line.group === before?.line.group) return undefined;
@@ -143,8 +177,7 @@ async function rowView(
   world: AppWorld,
   { context, found, sent, only }: ManyShown,
   row: FoundRow,
-  error: string | undefined,
-  days: Record<string, number | undefined>,
+  { error, days }: { error: string | undefined; days: Record<string, number | undefined> },
 ) {
   const { t, formatDateTime } = world.views.texts;
   const { one, line, version, openedAt, obstacle } = row;
@@ -153,8 +186,14 @@ async function rowView(
   const wanted = said.opened && (only === undefined || only === one.number);
   const opened = wanted ? await openedRow(context, found, row, said) : undefined;
   const { act, back } = found;
-  const mustOpen = line.readFirst && !openedAt;
+  const isStale = said.since !== undefined;
+  const mustOpen = (line.readFirst || isStale) && !openedAt;
+  const changes = isStale ? await rowChanges(context, found, row, said.since ?? version) : [];
   return {
+    since: said.since,
+    kept: said.kept && packed(said.kept),
+    stale: isStale ? t(changes.length > 0 ? 'pages:many.changed' : 'pages:many.changedUnsaid') : undefined,
+    changes,
     number: one.number,
     id: `row-${one.number}`,
     name: `rows[${one.number}]`,
@@ -172,7 +211,7 @@ async function rowView(
       obstacle && !error && refusalWords(world, new Refusal(obstacle, { act: act.name, stage: one.state.stage })),
     gone: obstacle !== undefined,
     tick: { checked: said.ticked, label: t('pages:many.select', { object }), mustOpen },
-    openFirst: mustOpen && !obstacle ? t('pages:many.openFirst') : undefined,
+    openFirst: mustOpen && !obstacle ? t(`pages:many.${isStale ? 'openAgain' : 'openFirst'}`) : undefined,
     openedAt: openedAt && t('pages:many.openedAt', { at: formatDateTime(openedAt) }),
     open: { value: `open:${one.number}`, text: t('pages:many.open'), label: t('pages:many.openLabel', { object }) },
     isOpened: said.opened,
@@ -193,8 +232,8 @@ async function rowView(
   };
 }
 
-function mayTick({ line, openedAt, obstacle }: FoundRow): boolean {
-  return !obstacle && (!line.readFirst || openedAt !== undefined);
+function mayTick({ line, openedAt, obstacle }: FoundRow, said: SentRow | undefined): boolean {
+  return !obstacle && (openedAt !== undefined || (!line.readFirst && said?.since === undefined));
 }
 
 /** The fields that stand in the row itself, without a label of their own: the column has it. */

@@ -22,6 +22,8 @@ import { StoredFile } from './stored-file';
 import { ActAttempt } from './act-attempt';
 import { ActOutcomeRow } from './act-outcome';
 import { ActRequestRow } from './act-request';
+import { ActSeries } from './act-series';
+import { ActSeriesPiece } from './act-series-piece';
 import { CaseEffect } from './case-effect';
 import { EndedWaiting } from './ended-waiting';
 import { StepFault } from './step-fault';
@@ -34,6 +36,8 @@ import { VisitResult } from './visit-result';
 /** Tables of cases, acts, draws, visits and what belongs to them. */
 export const caseEntities = [
   ActRecord,
+  ActSeries,
+  ActSeriesPiece,
   BatchFile,
   BatchInspector,
   BatchObject,

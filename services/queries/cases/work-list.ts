@@ -32,7 +32,7 @@ export interface WorkLine extends ToDoLine {
 }
 
 /** What waits for one of the reader's capacities: of their unit, and their own where the act is personal. */
-function waitsFor(reader: ToDoReader): Sql {
+export function waitsFor(reader: ToDoReader): Sql {
   return sql`w.department = ${reader.department} AND w.capacity = ANY(${reader.capacities}::text[]) AND (w.officer IS NULL OR w.officer = ${reader.inspector ?? null})`;
 }
 
