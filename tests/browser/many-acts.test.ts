@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import type { ElementHandle, HTTPResponse } from 'puppeteer';
+import type { ElementHandle, HTTPResponse, Page } from 'puppeteer';
 import type { VisitState } from '../../domain/visit/state';
-import { approve, dayIn, draw } from '../engine/lifecycle/whole-check';
+import { approve, dayIn, draw, propose, stage } from '../engine/lifecycle/whole-check';
+import { noteOpening } from '../../services/openings/note-opening';
+import { until } from '../engine/lifecycle/until';
 import { CountyBrowser } from './county-browser';
 import { Desk } from './desk';
 import { checkNumber } from '../engine/lifecycle/check-number';
@@ -78,6 +80,32 @@ class ManyDesk extends Desk {
     await this.tab.setViewport({ width: 1280, height: 900 });
     // What is pressed next stands where it will be.
     await this.tab.waitForFunction(() => window.innerWidth === 1280);
+  }
+}
+
+/** Somebody who has the keyboard alone: they come to a place by the tabulator, or not at all. */
+class Keyboard {
+  constructor(readonly tab: Page) {}
+
+  async to(selector: string): Promise<void> {
+    await this.tab.bringToFront();
+    for (let pressed = 0; pressed < 300; pressed += 1) {
+      const there = await this.tab.evaluate((place) => document.activeElement?.matches(place) ?? false, selector);
+      if (there) return;
+      await this.tab.keyboard.press('Tab');
+    }
+    throw new Error(`the tabulator never comes to ${selector}`);
+  }
+
+  async press(selector: string, key: 'Enter' | 'Space'): Promise<void> {
+    await this.to(selector);
+    await this.tab.keyboard.press(key);
+  }
+
+  async go(selector: string): Promise<HTTPResponse | null> {
+    await this.to(selector);
+    const [answer] = await Promise.all([this.tab.waitForNavigation(), this.tab.keyboard.press('Enter')]);
+    return answer;
   }
 }
 
@@ -254,17 +282,144 @@ test('the referrals of an adverse firm are eight presses at most, from 待办 to
   expect(new Set(acts.map(({ submission }) => submission)).size).toBe(7);
 }, 240_000);
 
-/** The first officer enters every result: four adverse, the others without a problem. */
-async function enterAll(by: string, common: Record<string, unknown>): Promise<void> {
+/** Three results of a unit as its leader finds them: confirmed, the first with a problem. */
+async function confirmed(department: string): Promise<string[]> {
   const { county } = site;
-  const draw = await county.state<{
+  const three = visits.slice(0, 3);
+  const [item = ''] = await itemsOf(department);
+  await Promise.all(
+    three.map(async (id, index) => {
+      const team = (await county.state<VisitState>(id))?.results[department]?.officers ?? [];
+      const [first = '', second = ''] = await Promise.all(team.slice(0, 2).map((officer) => county.officer(officer)));
+      const common = { completedOn: dayIn(0), methods: ['onSite'], signature: 'signed' };
+      const rows = (await itemsOf(department)).map((one) =>
+        one === item ? { item, finding: 'problem', problem: '许可证未悬挂。' } : { item: one, finding: 'inOrder' },
+      );
+      if (index > 0) await county.act({ by: first, act: 'visit.allInOrder', on: id, input: common });
+      else
+        await county.act({
+          by: first,
+          act: 'visit.enterResult',
+          on: id,
+          input: { ...common, code: 'C', followUp: 'orderCorrection', rows },
+        });
+      const account = await county.dataSource.query<{ id: string }[]>('SELECT id FROM account WHERE username = $1', [
+        second,
+      ]);
+      await noteOpening(
+        county.dataSource,
+        { account: account[0]?.id ?? '', caseId: id, act: 'visit.confirmResult', version: 1 },
+        new Date(),
+      );
+      await county.act({ by: second, act: 'visit.confirmResult', on: id });
+    }),
+  );
+  return three.map((id) => id.split('/')[1] ?? '');
+}
+
+test('a review batch is done by keyboard alone, and tells how far it is while it is sent', async () => {
+  const numbers = await confirmed('YJJ');
+  const desk = await ManyDesk.of('yjj-leader', '/');
+  const keys = new Keyboard(desk.tab);
+  await keys.go(`a[href="${list('visit.reviewResult')}"]`);
+  const [adverseRow = '', ...cleanRows] = numbers;
+  await keys.press(`#row-${adverseRow} [data-many-open]`, 'Enter');
+  await desk.tab.waitForSelector(`#row-${adverseRow} .app-many__contents`);
+  for (const one of [adverseRow, ...cleanRows]) await keys.press(`#row-${one} [data-many-tick]`, 'Space');
+  // One case is busy with something else: its act waits, and the person sees that two of three are done.
+  const busy = site.county.dataSource.createQueryRunner();
+  await busy.startTransaction();
+  await busy.query('SELECT 1 FROM official_case WHERE id = $1 FOR UPDATE', [`visit/${cleanRows[0]}`]);
+  // A page that is being left answers no question of ours: it tells by itself what it shows.
+  const shown: string[] = [];
+  await desk.tab.exposeFunction('tellShown', (text: string) => shown.push(text));
+  await desk.tab.$eval('[data-many-progress]', (place) => {
+    const { tellShown } = window as unknown as { tellShown(text: string | null): void };
+    new MutationObserver(() => tellShown(place.textContent)).observe(place, { childList: true });
+  });
+  const answer = keys.go(send);
+  try {
+    await until(
+      () => Promise.resolve(shown),
+      (texts) => texts.some((text) => text.includes('共选 3 件，已办 2 件，尚未办 1 件')),
+    );
+    if (pictures) await desk.tab.screenshot({ path: `${pictures}/progress.png` });
+  } finally {
+    await busy.rollbackTransaction();
+    await busy.release();
+  }
+  expect((await answer)?.status()).toBe(200);
+  expect(await desk.text()).toContain('已办理 3 件');
+  expect(await entries('visit.reviewResult', 'yjj-leader')).toHaveLength(3);
+}, 60_000);
+
+test('a review batch is done without script, the row with a problem opened by its button', async () => {
+  const [adverseRow = ''] = await confirmed('WJW');
+  const desk = await ManyDesk.of('wjw-leader', list('visit.reviewResult'), { script: false });
+  await desk.go(`#row-${adverseRow} [data-many-open]`);
+  expect(await desk.tab.$eval(`#row-${adverseRow}`, (row) => row.textContent)).toContain('许可证未悬挂');
+  await desk.go(tickAll);
+  expect((await desk.go(send))?.status()).toBe(200);
+  expect(await desk.text()).toContain('已办理 3 件');
+}, 60_000);
+
+test('an answer is written and sent by keyboard alone, and by another unit without script', async () => {
+  const { county } = site;
+  const check = await propose(county);
+  await county.act({ by: 'scjg-handler', act: 'jointCheck.consult', on: check });
+  const round = `consultation/${check.slice('joint-check/'.length)}-Z1`;
+  await stage(county, round, 'open');
+  await until(
+    () => county.attempt({ by: 'wjw-liaison', act: 'consultation.handOn', on: round }),
+    (outcome) => outcome.kind === 'done',
+  );
+  await county.act({ by: 'yjj-liaison', act: 'consultation.handOn', on: round });
+  const form = `/cases/${round}/acts/consultation.draftAnswer`;
+  const button = 'form.app-form .govuk-button-group button:not([name])';
+
+  const keys = new Keyboard(await site.tab('wjw-handler', form));
+  await keys.press('input[name="verdict"]', 'Space');
+  await keys.tab.keyboard.press('ArrowDown');
+  await keys.to('textarea[name="reasons"]');
+  await keys.tab.keyboard.type('建议错开旺季');
+  await keys.go(button);
+  const leader = new Keyboard(await site.tab('wjw-leader', '/many/consultation.sendAnswer'));
+  await leader.press('[data-many-open]', 'Enter');
+  await leader.tab.waitForSelector('.app-many__contents');
+  await leader.press('[data-many-tick]', 'Space');
+  expect((await leader.go(send))?.status()).toBe(200);
+
+  const plain = await ManyDesk.of('yjj-handler', form, { script: false });
+  await plain.press('input[name="verdict"][value="agree"]');
+  await plain.go(button);
+  const second = await ManyDesk.of('yjj-leader', '/many/consultation.sendAnswer', { script: false });
+  await second.press('[data-many-tick]');
+  expect((await second.go(send))?.status()).toBe(200);
+
+  const said: { reasons: string | null }[] = await county.dataSource.query(
+    `SELECT detail->'input'->>'reasons' AS reasons FROM acts WHERE act = 'consultation.draftAnswer' AND subject_id = $1 ORDER BY id`,
+    [round],
+  );
+  expect(said).toEqual([{ reasons: '建议错开旺季' }, { reasons: null }]);
+  for (const by of ['wjw-leader', 'yjj-leader']) expect(await entries('consultation.sendAnswer', by)).toContain(round);
+}, 60_000);
+
+/** The items of a unit in the check. */
+async function itemsOf(department: string): Promise<string[]> {
+  const drawn = await site.county.state<{
     id: string;
     number: string;
     stage: string;
     since: string;
     scheme?: { tasks: { department: string; items: string[] }[] };
   }>(`draw/${number}-C1`);
-  const items = draw?.scheme?.tasks.find((task) => task.department === 'SCJG')?.items ?? [];
+  return drawn?.scheme?.tasks.find((task) => task.department === department)?.items ?? [];
+}
+
+/** The first officer enters every result: four adverse, the others without a problem. */
+async function enterAll(by: string, common: Record<string, unknown>): Promise<void> {
+  const { county } = site;
+  const items = await itemsOf('SCJG');
   const rows = items.map((item, place) =>
     place === 0 ? { item, finding: 'problem', problem: '账簿与年报不符。' } : { item, finding: 'inOrder' },
   );
