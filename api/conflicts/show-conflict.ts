@@ -48,6 +48,7 @@ export async function showConflict(world: AppWorld, req: Request, res: Response,
   const rest = changes.filter(
     ({ field, is }) => !isPartOf(field, inForm) && !isDeepStrictEqual(typed.get(field), is ?? undefined),
   );
+  const told = [...rest, ...[...collisions, ...taken].flatMap(({ field }) => changeOf(field) ?? [])];
   const title = t('conflicts:title', { form: conflict.title });
   const page = await frame(world, req, res, { ...conflict.frame, title, hasErrors: true });
   const errors = collisions.flatMap(({ field }, index) =>
@@ -57,7 +58,7 @@ export async function showConflict(world: AppWorld, req: Request, res: Response,
     page,
     title,
     errorList: errors.length > 0 ? errors : [{ text: t('conflicts:what'), href: '#conflict' }],
-    who: whoAndWhen(world, changes),
+    who: whoAndWhen(world, told.length > 0 ? told : changes),
     closed: conflict.closed,
     intro: conflict.closed
       ? t('conflicts:closed', { why: conflict.closed })
@@ -114,8 +115,12 @@ export async function showConflict(world: AppWorld, req: Request, res: Response,
 
   /** Who changed a field last, and when; where no change bears its name, nothing is said rather than guessed. */
   function byOf(field: string): string | undefined {
-    const change = changes.findLast((one) => isPartOf(one.field, [field]) || isPartOf(field, [one.field]));
+    const change = changeOf(field);
     return change && byLine(change);
+  }
+
+  function changeOf(field: string): Changed | undefined {
+    return changes.findLast((one) => isPartOf(one.field, [field]) || isPartOf(field, [one.field]));
   }
 
   function byLine({ by, at }: Pick<Changed, 'by' | 'at'>): string {
@@ -141,7 +146,7 @@ function isPartOf(field: string, fields: Iterable<string>): boolean {
   return [...fields].some((one) => field === one || field.startsWith(`${one}.`) || one.startsWith(`${field}.`));
 }
 
-/** Each person once, with the moment of their last change, newest first. */
+/** Each person once, with the moment of their last change and how many of those that the page shows are theirs, newest first. */
 function whoAndWhen({ views: { texts } }: AppWorld, changes: readonly Changed[]): string[] {
   const { t, formatDateTime } = texts;
   const last = new Map<string, { at: string; count: number }>();

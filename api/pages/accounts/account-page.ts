@@ -140,7 +140,7 @@ export function accountPage(world: AppWorld): Router {
     const href = pathTo('account', { id: account.id });
     await showRowConflict(world, req, res, {
       ...state,
-      title: account.name,
+      title: t('accounts:change'),
       frame: {
         current: 'accounts',
         breadcrumbs: [

@@ -1,3 +1,4 @@
+import { keptColumns } from '../../../domain/registers/kept-columns';
 import type { RegisterChangeLine } from '../../../services/queries/registers/register-history';
 import type { AppWorld } from '../../app-world';
 import { rowWords } from './row-words';
@@ -27,7 +28,7 @@ export function historyItems(
 
   function columnsOf({ before, after }: RegisterChangeLine): string[] {
     return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
-      (column) => !['id', 'import_batch', 'updated_at', 'changed_at', 'changed_by', 'version'].includes(column),
+      (column) => !keptColumns.has(column),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/queryable';
 import { differences } from '../../../domain/difference';
+import { keptColumns } from '../../../domain/registers/kept-columns';
 import type { Changed } from '../cases/changed-since';
 import { foldedChanges } from '../folded-changes';
 
@@ -24,5 +25,7 @@ export async function rowChanges(
   const steps = rows.flatMap(({ before, after, by, at }) =>
     differences(before ?? {}, after ?? {}).map((step) => ({ ...step, by, at: at.toISOString() })),
   );
-  return foldedChanges(steps).filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is));
+  return foldedChanges(steps).filter(
+    ({ field, was, is }) => !keptColumns.has(field) && JSON.stringify(was) !== JSON.stringify(is),
+  );
 }

@@ -1,0 +1,164 @@
+import type { Page } from 'puppeteer';
+import { sharedRows, tenForms, type Fields, type SharedForm } from '../access/ten-forms';
+import { press, saveDraft, submit, valueOf } from './county-browser';
+import { SiteBrowser, type Device } from './site-browser';
+
+/** Where pictures of the pages go, for whoever wants to look at them. */
+const pictures = process.env['PICTURES'];
+
+let browser: SiteBrowser;
+let rows: Awaited<ReturnType<typeof sharedRows>>;
+const forms = tenForms(() => ({ site: browser.site, rows }));
+
+/** Another person of the same unit and duties. */
+const colleagueOf = (username: string) => `${username}-2`;
+
+beforeAll(async () => {
+  browser = await SiteBrowser.open();
+  rows = await sharedRows(browser.site);
+  const alone = new Set(Object.values(forms).flatMap(({ by, other }) => (other ? [] : [by])));
+  for (const username of alone)
+    await browser.site.county.dataSource.query(
+      `INSERT INTO account SELECT (jsonb_populate_record(a, jsonb_build_object(
+         'id', gen_random_uuid(), 'username', $2::text, 'name', a.name || '的同事', 'inspector_id', NULL))).*
+       FROM account a WHERE username = $1`,
+      [username, colleagueOf(username)],
+    );
+});
+afterAll(() => browser?.close());
+
+const main = (page: Page) => page.$eval('main', (element) => element.textContent ?? '');
+
+/** Types as a person does, going on to the step on which a field stands. */
+async function enter(page: Page, fields: Fields, device: Device): Promise<void> {
+  const tap = (selector: string) => (device === 'phone' ? page.tap(selector) : page.click(selector));
+  await page.bringToFront();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat().map(String)) {
+      const selector = await page.$$eval(
+        'form.app-form :is(input:not([type=hidden]), textarea, select)',
+        (all, wanted, said) => {
+          const found = (all as HTMLInputElement[]).filter((field) => [wanted, `${wanted}[]`].includes(field.name));
+          const field = found.find(({ type, value }) => !['radio', 'checkbox'].includes(type) || value === said);
+          return field && { id: `#${CSS.escape(field.id)}`, type: field.type, set: field.checked };
+        },
+        name,
+        one,
+      );
+      if (!selector) throw new Error(`no field ${name} for ${one}`);
+      const { id, type, set } = selector;
+      while (!(await page.$eval(id, (field) => field.checkVisibility())))
+        await press(page, '.govuk-button-group button[name="_step"][value="next"]');
+      await page.$eval(id, (field) => field.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      if (type === 'radio' || type === 'checkbox') {
+        if (!set) await tap(id);
+      } else if (type === 'date' || type.startsWith('select')) {
+        await page.$eval(
+          id,
+          (field, said) => {
+            (field as HTMLInputElement).value = said;
+            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+          },
+          one,
+        );
+      } else {
+        await tap(id);
+        await page.$eval(id, (field) => (field as HTMLInputElement).select());
+        await (one === '' ? page.keyboard.press('Backspace') : page.keyboard.sendCharacter(one));
+      }
+    }
+  }
+}
+
+/** The phone is put away, and what was typed is kept. */
+async function putAway(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.waitForFunction(() => document.querySelector('[data-draft-state]')?.textContent?.includes('自动保存'));
+}
+
+const keepsDrafts = async (page: Page) => (await page.$('form[data-draft]')) !== null;
+
+test.each(Object.entries(forms))(
+  '%s: a phone sends what it had typed before a colleague at the PC was done, and nobody loses a word',
+  async (name, form) => {
+    const phone = await browser.tab(form.by, 'phone', form.address());
+    await enter(phone, form.second, 'phone');
+    if (await keepsDrafts(phone)) await putAway(phone);
+
+    const desk = await browser.tab(form.other ?? colleagueOf(form.by), 'desk', form.address());
+    await enter(desk, form.first, 'desk');
+    const saved = await press(desk, submit);
+    expect([
+      saved?.status(),
+      await desk.$$eval('.govuk-error-summary a', (all) => all.map((one) => one.textContent)),
+    ]).toEqual([200, []]);
+
+    const late = await press(phone, submit);
+    expect(late?.status()).toBe(409);
+    if (pictures) await phone.screenshot({ path: `${pictures}/${name.replaceAll(' ', '-')}.png`, fullPage: true });
+    for (const words of ['他人已先作修改', form.mine, form.theirs]) expect(await main(phone)).toContain(words);
+    expect(await widest(phone)).toBeLessThanOrEqual(375);
+    await choose(phone, form);
+    const done = await press(phone, 'button[name="_press"][value="chosen"]:not(.app-default-submit)');
+    expect([done?.status(), await phone.$('.govuk-error-summary')]).toEqual([200, null]);
+    expect(await form.stands()).toMatchObject(form.expected as object);
+    await Promise.all([phone.close(), desk.close()]);
+  },
+);
+
+/** My words wherever both said something, by thumb. */
+async function choose(page: Page, { collides }: SharedForm): Promise<void> {
+  const mine = await page.$$('input[type=radio][value=mine]');
+  expect(mine.length > 0).toBe(collides);
+  for (const radio of mine) {
+    await radio.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await radio.tap();
+  }
+}
+
+const widest = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+test('what was typed on a phone is found on the PC, and neither device overwrites what the other kept', async () => {
+  const { by, address, stands } = forms['a referral draft'] as SharedForm;
+  const phone = await browser.tab(by, 'phone', address());
+  await enter(phone, { facts: '手机上写的开头' }, 'phone');
+  await putAway(phone);
+
+  const desk = await browser.tab(by, 'desk', '/drafts');
+  expect(await main(desk)).toContain('可以接着填写');
+  await press(desk, `main a[href^="${address()}"]`);
+  expect(await valueOf(desk, '#facts')).toBe('手机上写的开头');
+  await enter(desk, { facts: '电脑上接着写完' }, 'desk');
+  await press(desk, saveDraft);
+
+  // The phone still shows its own beginning, and goes on from that.
+  await enter(phone, { facts: '手机上又写了别的' }, 'phone');
+  await putAway(phone);
+  const kept = async () =>
+    (await browser.site.county.dataSource.query(
+      `SELECT body->>'facts' AS facts FROM draft WHERE form LIKE 'referral.amend %' ORDER BY 1`,
+    )) as { facts: string }[];
+  expect(await kept()).toEqual([{ facts: '手机上又写了别的' }, { facts: '电脑上接着写完' }]);
+
+  expect((await press(desk, submit))?.status()).toBe(200);
+  expect(await stands()).toMatchObject({ facts: '电脑上接着写完' });
+  expect(await kept()).toEqual([{ facts: '手机上又写了别的' }]);
+
+  // Found again the next morning on either: first what stands against it.
+  await desk.goto(`${browser.address}/drafts`);
+  expect(await main(desk)).toContain('内容已有更新');
+  const [again] = await Promise.all([desk.waitForNavigation(), desk.click(`main a[href^="${address()}"]`)]);
+  expect(again?.status()).toBe(409);
+  for (const words of ['手机上又写了别的', '电脑上接着写完']) expect(await main(desk)).toContain(words);
+  // By a press on the words themselves, as a thumb does it.
+  await phone.goto(browser.address + address());
+  const said = await phone.waitForSelector('label.app-conflict__said');
+  await said?.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await said?.tap();
+  await press(phone, 'button[name="_press"][value="chosen"]:not(.app-default-submit)');
+  expect(await stands()).toMatchObject({ facts: '手机上又写了别的' });
+  expect(await kept()).toEqual([]);
+});
