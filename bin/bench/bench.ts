@@ -10,6 +10,7 @@ import { Floor } from './floor/floor';
 import { measureBareUpdate } from './measures/bare-update';
 import { measureLongCase } from './measures/long-case';
 import { measureActOverHttp } from './measures/act-over-http';
+import { measureBatch } from './measures/batch';
 import { measureCasePage } from './measures/case-page';
 import { measureForms } from './measures/forms';
 import { measureLifecycle } from './measures/lifecycle';
@@ -17,6 +18,7 @@ import { measureMemory } from './measures/memory';
 import { measureSampling } from './measures/sampling';
 import { measureSearch } from './measures/search';
 import { measureStarts } from './measures/starts';
+import { FormDesk } from './page/form-desk';
 import { PageDesk } from './page/page-desk';
 import { MeasuredSystem } from './system/measured-system';
 import { OwnDatabases } from './system/own-databases';
@@ -51,6 +53,7 @@ export class Bench {
     ],
     lifecycle: (repeats) => this.lifecycle(repeats),
     'bare-update': (repeats) => this.bareUpdate(repeats),
+    batch: (repeats) => this.batch(repeats),
     'case-page': (repeats) => this.casePage(repeats),
     'long-case': (repeats) => this.longCase(repeats),
     act: (repeats) => this.act(repeats),
@@ -107,6 +110,15 @@ export class Bench {
     const system = await this.system();
     const { client, county } = system;
     const figure = await measureLongCase(repeats, { client, county, desk: system.gateway() });
+    await this.end(system);
+    return [figure];
+  }
+
+  private async batch(repeats: number): Promise<Figure[]> {
+    const system = await this.system();
+    const pages = new FormDesk(system.running.baseUrl);
+    await pages.signIn('scjg-leader', system.password);
+    const figure = await measureBatch(repeats, { county: system.county, desk: system.gateway(), pages });
     await this.end(system);
     return [figure];
   }
