@@ -110,6 +110,8 @@ export interface Face<K extends CaseKind> {
   choices(context: FactsContext, view: CaseOf<K>): Promise<Choices>;
   /** What the form of an act starts with: the version that the person sees, and what stands in the case already. */
   present(world: AppWorld, view: CaseOf<K>, act: Act, person: Person): Promise<Values>;
+  /** What the form of an act starts with where its address names it, such as the row at which the link stood. */
+  asked?(view: CaseOf<K>, act: Act, query: Values): Values | undefined;
   /** By name of the act. */
   ownForms: Readonly<Record<string, OwnForm>>;
   /** By name of the act. */

@@ -1,6 +1,8 @@
 import { draftAnswer } from '../../../domain/consultation/acts/draft-answer';
+import { remind } from '../../../domain/consultation/acts/remind';
 import { returnDraft } from '../../../domain/consultation/acts/return-draft';
 import { sendAnswer } from '../../../domain/consultation/acts/send-answer';
+import { silent } from '../../../domain/consultation/state';
 import type { Face } from '../face';
 import { noContext } from '../no-context';
 import { manyLetters } from './many-letters';
@@ -29,6 +31,11 @@ export const consultationFace: Face<'consultation'> = {
     const { verdict, reasons, attachments } = state.letters[person.department]?.draft ?? {};
     return { verdict, reasons, attachments };
   },
+  // 催办 stands at the unit that has not answered: it is the one that is meant.
+  asked: ({ state }, act, { department }) =>
+    act.name === remind.name && silent(state).some((unit) => unit === department)
+      ? { departments: [department] }
+      : undefined,
   many: manyLetters,
   ownForms: {},
   fits: {},

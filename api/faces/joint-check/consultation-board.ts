@@ -149,7 +149,7 @@ export async function consultationTable(context: FactsContext, check: JointCheck
             {
               text: t('pages:board.remind'),
               visuallyHiddenText: units[row.department] ?? row.department,
-              href: actAddress(round.id, remind.name),
+              href: `${actAddress(round.id, remind.name)}?department=${row.department}`,
             },
           ]
         : []),

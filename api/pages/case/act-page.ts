@@ -227,9 +227,11 @@ export function caseActPages(world: AppWorld): Router {
   }
 
   /** What the address of a form asks it to start with. */
-  async function begins({ process, act, person }: ShownAct, query: Body): Promise<Body | undefined> {
-    const own = faces[process.kind].ownForms[act.name];
-    return own?.begins?.({ world, person, units: await unitNames(world.dataSource), t }, query);
+  async function begins({ process, act, person, view }: ShownAct, query: Body): Promise<Body | undefined> {
+    const face = faces[process.kind];
+    const own = face.ownForms[act.name];
+    if (!own) return view && face.asked?.(view, act, query);
+    return own.begins?.({ world, person, units: await unitNames(world.dataSource), t }, query);
   }
 
   function draftOf(req: Request, { act, view }: ShownAct): FormDraft {
