@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { enqueue } from '../../services/exchange/enqueue';
+import { park } from '../../services/exchange/park';
+import { referralMessage } from '../database/exchange/messages';
 import { CountySite } from './county-site';
 import { fieldsOf } from './fields-of';
 import { sharedRows, tenForms, type Fields } from './ten-forms';
@@ -180,6 +183,47 @@ test('a notice for the calendar that was written over an older one keeps the day
     `SELECT date::text AS date FROM calendar_day WHERE date IN ('2027-05-04', '2027-06-01') ORDER BY date`,
   )) as { date: string }[];
   expect(days.map(({ date }) => date)).toEqual(['2027-05-04', '2027-06-01']);
+});
+
+test('who is second with the correction of a record that a platform refused sees both, and sends once it is refused again', async () => {
+  const { dataSource } = site.county;
+  const { id: referral } = site.find('referral', 'draft');
+  const message = await dataSource.transaction((manager) =>
+    enqueue(manager, { ...referralMessage('conflict', { catalogueCode: undefined }), subjectId: referral }),
+  );
+  const refuse = () => dataSource.transaction((manager) => park(manager, message.id, 'REFUSED', '目录编码不存在'));
+  const by = 'scjg-handler';
+  const page = `/connectors/${message.id}`;
+  const address = `${page}/acts/correct`;
+  const form = async () => fieldsOf((await (await site.as(by)).get(page)).text, address);
+  const [early, colleague] = [await form(), await form()];
+  const theirs = { 'fields[catalogueCode]': '11111111111111', reason: '同事补的' };
+  const mine = { 'fields[catalogueCode]': '22222222222222', reason: '我补的理由' };
+  expect((await post(by, address, { ...colleague, ...theirs })).status).toBe(303);
+
+  // On its way: both are shown, and nothing can be sent.
+  const gone = await post(by, address, { ...early, ...mine });
+  expect(gone.status).toBe(409);
+  for (const words of ['他人已先作修改', '11111111111111', '22222222222222', '我补的理由', '不能再提交'])
+    expect(gone.text).toContain(words);
+  expect(gone.text).not.toContain('name="_press"');
+
+  await refuse();
+  const late = await post(by, address, { ...early, ...mine });
+  expect(late.status).toBe(409);
+  for (const words of ['11111111111111', '22222222222222', '我补的理由']) expect(late.text).toContain(words);
+  const open = await post(by, address, pressed(late.text, address, 'chosen'));
+  expect([open.status, open.text.includes('请选择用哪一个')]).toEqual([422, true]);
+  expect((await post(by, address, pressed(late.text, address, 'mine'))).status).toBe(303);
+  const stands = await one(
+    `SELECT state, payload->'record'->>'catalogueCode' AS code FROM outbox_message WHERE id = $1`,
+    [message.id],
+  );
+  expect(stands).toEqual({ state: 'queued', code: '22222222222222' });
+  const said = (await dataSource.query(
+    `SELECT reason FROM acts WHERE act = 'exchange.correct' ORDER BY id`,
+  )) as Fields[];
+  expect(said.map(({ reason }) => reason)).toEqual(['同事补的', '我补的理由']);
 });
 
 test('what the page carries is worth no more than the form: rubbish in it is the form itself, and never an error of ours', async () => {

@@ -110,6 +110,24 @@ const send = async (who: string, address: string, fields: object) =>
 const fieldsAt = async (who: string, address: string) =>
   fieldsOf((await (await site.as(who)).get(address)).text, address.split('?')[0]);
 
+test('催办 at a unit that has not answered is about that unit; an address that names no such unit is about nobody', async () => {
+  const agent = await site.as('scjg-handler');
+  // Of the rounds in every stage only the open one, of which nothing is answered.
+  await query(`UPDATE official_case SET parent_id = NULL WHERE kind = 'consultation' AND stage <> 'open'`);
+  await query(`UPDATE official_case SET state = state #- '{answers,WJW}' WHERE number = '320723-2026-L0001'`);
+  const board = (await agent.get('/joint-checks/320723-2026-L0001/consultations')).text.replaceAll('&#x3D;', '=');
+  const address = /href="([^"]*consultation\.remind[^"]*)"/.exec(board)?.[1] ?? '';
+  expect(address).toContain('?department=WJW');
+  const chosenAt = async (search: string) => {
+    const page = await agent.get(address.replace(/\?.*/, search));
+    expect([search, page.status]).toEqual([search, 200]);
+    return fieldsOf(page.text, '/cases')['departments[]'] ?? fieldsOf(page.text, '/cases')['departments'];
+  };
+  expect(await chosenAt('?department=WJW')).toEqual(['WJW']);
+  for (const search of ['', '?department=STHJ', '?department=__proto__', '?department[]=WJW'])
+    expect([search, await chosenAt(search)]).toEqual([search, undefined]);
+});
+
 describe('acts on many cases that a person sent together', () => {
   beforeAll(async () => {
     waiting = await clean(101, 4);
@@ -205,6 +223,54 @@ describe('acts on many cases that a person sent together', () => {
       await query(`SELECT 1 FROM act_series_piece WHERE said IS NOT NULL AND case_id = $1`, [`visit/${number}`]),
     ).toEqual([]);
   });
+});
+
+test('what is kept from the public is decided on many: what is adverse first, each only once it was opened, one sent back', async () => {
+  const address = '/many/visit.decideWithholding';
+  const numbers = await clean(131, 3);
+  const [adverse = '', plain = '', back = ''] = [numbers[2], numbers[0], numbers[1]];
+  await query(
+    `UPDATE official_case SET state = jsonb_set(state, '{results,SCJG}', state->'results'->'SCJG' ||
+       jsonb_build_object('stage', 'reviewed', 'publication', 'withholdingProposed', 'code', CASE WHEN number = $2 THEN 'C' ELSE '1' END,
+         'withholding', jsonb_build_object('legalBasis', '《保守国家秘密法》第九条', 'proposedBy', 'somebody')))
+     WHERE number = ANY($1)`,
+    [numbers, adverse],
+  );
+  await query(
+    `UPDATE case_waiting SET act = 'visit.decideWithholding' WHERE case_id = ANY($1) AND act = 'visit.reviewResult' AND department = 'SCJG'`,
+    [numbers.map((number) => `visit/${number}`)],
+  );
+  const page = await (await site.as(by)).get(address);
+  const order = [...page.text.matchAll(/data-many-row="([^"]+)"/g)].map(([, number]) => number);
+  expect(order[0]).toBe(adverse);
+  expect(order).toHaveLength(3);
+  expect(page.text).toContain('《保守国家秘密法》第九条');
+  for (const number of numbers) expect(rowOf(page.text, number)).toMatch(/data-many-tick[^>]* disabled/);
+  const fields = fieldsOf(page.text, '/many');
+  const unread = await send(by, address, { ...fields, ...ticked(adverse, plain) });
+  expect([unread.status, unread.text.includes('须先展开看过')]).toEqual([422, true]);
+
+  let form: object = fields;
+  for (const number of [adverse, plain, back]) {
+    const opened = await send(by, address, { ...form, command: `open:${number}` });
+    // Beside what is proposed stands what the public would read.
+    expect(rowOf(opened.text, number)).toContain('公众将看到');
+    form = fieldsOf(opened.text, '/many');
+  }
+  const returned = { [`rows[${back}][back]`]: 'on', [`rows[${back}][reason]`]: '不属于国家秘密' };
+  const done = await send(by, address, { ...form, ...ticked(adverse, plain), ...returned });
+  expect([done.status, done.text.includes('已办理 3 件')]).toEqual([200, true]);
+  const stands = await query<{ number: string; publication: string }>(
+    `SELECT number, state->'results'->'SCJG'->>'publication' AS publication FROM official_case WHERE number = ANY($1) ORDER BY number`,
+    [numbers],
+  );
+  expect(stands).toEqual([
+    { number: plain, publication: 'withheld' },
+    { number: back, publication: 'awaiting' },
+    { number: adverse, publication: 'withheld' },
+  ]);
+  // The handler who proposes decides nothing.
+  expect((await (await site.as('scjg-handler')).get(address)).text).not.toContain('data-many-row');
 });
 
 describe('a row that somebody changed while the form was open', () => {

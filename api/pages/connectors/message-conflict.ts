@@ -38,6 +38,8 @@ export async function showMessageConflict(
         { text: t('connectors:messageTitle', { number: message.number }), href },
       ],
     },
+    // Whoever was first has sent it on its way: there is nothing to act upon until a platform refuses it once more.
+    closed: message.state === 'parked' ? undefined : t('problems:MESSAGE_NOT_PARKED.what'),
     action: req.path,
     cancel: { href, text: t('registers:back') },
     words: (field) => ({ label: name(field), value: (said) => value(field, said), isText: true }),

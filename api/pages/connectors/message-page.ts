@@ -61,8 +61,9 @@ export function messagePages(world: AppWorld): Router {
         if (!(failure instanceof Refusal)) throw failure;
         if (failure.code === 'STALE_VERSION') {
           const base = openedIn(MessageSides, sent) ?? {};
-          const sides = { base, mine: readForm(MessageSides, body), theirs: messageSide(await find(req), act) };
-          return showMessageConflict(world, req, res, shown, {
+          const now = await find(req);
+          const sides = { base, mine: readForm(MessageSides, body), theirs: messageSide(now, act) };
+          return showMessageConflict(world, req, res, now, {
             act,
             sides,
             refusal: failure,
