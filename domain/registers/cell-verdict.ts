@@ -1,7 +1,8 @@
 import type { IssueSeverity } from './import-issue';
+import type { Reason } from './import-reasons';
 
 export interface Finding {
-  reason: string;
+  reason: Reason;
   severity: IssueSeverity;
 }
 
@@ -12,9 +13,9 @@ export interface Verdict<T> {
 }
 
 export const accept = <T>(value: T): Verdict<T> => ({ value });
-export const fix = <T>(value: T, reason: string): Verdict<T> => ({ value, finding: { reason, severity: 'auto-fix' } });
-export const warn = <T>(value: T, reason: string): Verdict<T> => ({ value, finding: { reason, severity: 'warning' } });
-export const keep = <T>(value: T, reason: string): Verdict<T> => ({ value, finding: { reason, severity: 'keep' } });
-export const refuse = (reason: string): Verdict<never> => ({ finding: { reason, severity: 'error' } });
+export const fix = <T>(value: T, reason: Reason): Verdict<T> => ({ value, finding: { reason, severity: 'auto-fix' } });
+export const warn = <T>(value: T, reason: Reason): Verdict<T> => ({ value, finding: { reason, severity: 'warning' } });
+export const keep = <T>(value: T, reason: Reason): Verdict<T> => ({ value, finding: { reason, severity: 'keep' } });
+export const refuse = (reason: Reason): Verdict<never> => ({ finding: { reason, severity: 'error' } });
 /** Taken once a person has said so. */
-export const ask = <T>(value: T, reason: string): Verdict<T> => ({ value, finding: { reason, severity: 'question' } });
+export const ask = <T>(value: T, reason: Reason): Verdict<T> => ({ value, finding: { reason, severity: 'question' } });

@@ -4,13 +4,13 @@ import type { Certificate } from './certificate';
 import { accept, fix, refuse, warn, type Verdict } from './cell-verdict';
 import { halfWidth, splitList, trimmed } from './cell-text';
 import { checkDateCell } from './check-date-cell';
-import { codeReasons, dateReasons, inspectorReasons } from './import-reasons';
+import { codeReasons, dateReasons, inspectorReasons, type ListSign } from './import-reasons';
 
-const signs: [RegExp, string][] = [
-  [/、/, '顿号'],
-  [/[，,]/, '逗号'],
-  [/\//, '斜杠'],
-  [/[;；]/, '分号'],
+const signs: [RegExp, ListSign][] = [
+  [/、/, 'enumeration'],
+  [/[，,]/, 'comma'],
+  [/\//, 'slash'],
+  [/[;；]/, 'semicolon'],
 ];
 
 /** Numbers of certificates; several in one cell are told apart. */
@@ -39,7 +39,7 @@ export function checkExpiry(
   if (parts.length === 0) return refuse(inspectorReasons.expiryEmpty);
   const verdicts = parts.map(checkDateCell);
   const failed = verdicts.find((verdict) => verdict.value === undefined)?.finding?.reason;
-  if (failed !== undefined) return refuse(failed === dateReasons.noDate ? inspectorReasons.expiryNoDate : failed);
+  if (failed) return refuse(failed.code === dateReasons.noDate.code ? inspectorReasons.expiryNoDate : failed);
   const days = verdicts.map((verdict) => verdict.value ?? '');
   const latest = days.reduce((late, day) => (day > late ? day : late), '');
   if (days.length > 1 && days.length !== numbers.length) return refuse(inspectorReasons.expiryCount);

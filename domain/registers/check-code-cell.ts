@@ -4,7 +4,7 @@ import { readCard } from '../identity-card';
 import { codeForm } from '../text/normal-form';
 import { ask } from './cell-verdict';
 import { isBlank, isScientific } from './cell-text';
-import { codeReasons } from './import-reasons';
+import { codeReasons, type Reason } from './import-reasons';
 
 export interface FirmCode {
   uscc?: string;
@@ -29,12 +29,13 @@ export function checkCodeCell(cell: string, today?: string): Verdict<FirmCode> {
   if (/^\d{15}$/.test(code)) return warn({ registrationNo: code }, codeReasons.oldNumber);
   const foreign = foreignCharacters(code);
   if (foreign.length > 0) return refuse(codeReasons.foreign(foreign));
-  if (code.length !== 18) return refuse(codeReasons.length(code.length));
+  if (code.length !== 18)
+    return refuse(code.length < 18 ? codeReasons.tooShort(code.length) : codeReasons.tooLong(code.length));
   if (!hasUsccCheck(code)) return warn({ uscc: code }, codeReasons[explainFailedCheck(code)]);
   return mended.reason ? fix({ uscc: code }, mended.reason) : accept({ uscc: code });
 }
 
-const mendings: [RegExp, string][] = [
+const mendings: [RegExp, Reason][] = [
   [/^\u00A0/, codeReasons.leadingNoBreak],
   [/\u200B/, codeReasons.zeroWidth],
   [/[\p{Default_Ignorable_Code_Point}\p{Cf}]/u, codeReasons.marks],
@@ -46,7 +47,7 @@ const mendings: [RegExp, string][] = [
   [/[a-z]/, codeReasons.lowerCase],
 ];
 
-function mend(cell: string): { code: string; reason?: string } {
+function mend(cell: string): { code: string; reason?: Reason } {
   const code = codeForm(cell);
   return { code, reason: mendings.find(([sign]) => sign.test(cell))?.[1] };
 }

@@ -1,17 +1,17 @@
 import { dayNumber, dayOfNumber, isDay } from '../calendar/iso-day';
 import { accept, fix, refuse, type Verdict } from './cell-verdict';
 import { halfWidth, trimmed } from './cell-text';
-import { dateReasons } from './import-reasons';
+import { dateReasons, type Reason } from './import-reasons';
 
 /** Serial 0 of a spreadsheet whose calendar believes in 1900-02-29. */
 const serialOrigin = dayNumber('1899-12-30');
-const patterns: [RegExp, (date: string) => string][] = [
+const patterns: [RegExp, (date: string) => Reason][] = [
   [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, dateReasons.slash],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, dateReasons.chinese],
   [/^(\d{4})(\d{2})(\d{2})$/, dateReasons.compact],
   [/^(\d{4})\.(\d{1,2})\.(\d{1,2})$/, dateReasons.dotted],
 ];
-const hopeless: [RegExp, string][] = [
+const hopeless: [RegExp, Reason][] = [
   [/^-\d+(\.\d+)?$/, dateReasons.negative],
   [/^\d{2}-\d{1,2}-\d{1,2}$/, dateReasons.twoDigitYear],
   [/^\d{1,2}\/\d{1,2}\/\d{4}$/, dateReasons.ambiguous],

@@ -1,6 +1,6 @@
 import { accept, fix, refuse, warn, type Verdict } from './cell-verdict';
 import { codeForm, normalForm } from '../text/normal-form';
-import { objectReasons } from './import-reasons';
+import { objectReasons, type Reason } from './import-reasons';
 
 /** GB/T 4754 for look-ups: codes as they stand, and the finest code of each name in normal form. */
 export interface IndustryIndex {
@@ -34,7 +34,7 @@ export function checkIndustryCell(cell: string, industries: IndustryIndex): Verd
   return named === undefined ? refuse(objectReasons.industryUnknown) : fix(named, objectReasons.industryName(named));
 }
 
-function coarse(code: string): string {
+function coarse(code: string): Reason {
   if (code.length === 1) return objectReasons.industrySection;
   return code.length === 2 ? objectReasons.industryDivision : objectReasons.industryGroup;
 }

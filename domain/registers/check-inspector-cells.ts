@@ -4,7 +4,7 @@ import { holdsCard, withoutCards } from '../identity-card';
 import { namesNobody } from '../text/nobody';
 import { normalForm, sameText } from '../text/normal-form';
 import { splitList, startsFormula, trimmed } from './cell-text';
-import { codeReasons, countWord, inspectorReasons } from './import-reasons';
+import { codeReasons, inspectorReasons } from './import-reasons';
 import {
   abolishedUnits,
   auxiliaryWords,
@@ -95,7 +95,7 @@ export function checkQualifications(cell: string, dictionary: readonly string[])
   const qualifications = [...new Set(found)];
   if (slip !== undefined) return warn(qualifications, inspectorReasons.qualificationTypo(slip));
   return names.length > 1
-    ? keep(qualifications, inspectorReasons.qualificationsKept(countWord(names.length)))
+    ? keep(qualifications, inspectorReasons.qualificationsKept(names.length))
     : accept(qualifications);
 }
 
@@ -114,7 +114,7 @@ export function checkAreas(cell: string, towns: readonly Town[]): Verdict<string
     if (!town) return refuse(inspectorReasons.areaUnknown);
     codes.push(town.code);
   }
-  return names.length > 1 ? keep(codes, inspectorReasons.areasKept(countWord(names.length))) : accept(codes);
+  return names.length > 1 ? keep(codes, inspectorReasons.areasKept(names.length)) : accept(codes);
 }
 
 /** What the object register says of a text that names a firm: the one it is, or that several could be meant. */
@@ -161,9 +161,11 @@ export function checkRecusals(cell: string, matches: ReadonlyMap<string, Recusal
 function findingOf(unresolved: UnresolvedName[], names: string[], byCode: boolean): Verdict<unknown>['finding'] {
   const first = unresolved[0];
   if (!first) return byCode ? { reason: inspectorReasons.recusalCode, severity: 'keep' } : undefined;
-  const reason = first.cause === 'several' ? inspectorReasons.recusalPartial : inspectorReasons.recusalUnknown;
-  const named = unresolved.map(({ text }) => text).join('、');
-  return { reason: names.length > 1 ? `${reason}：${named}` : reason, severity: 'warning' };
+  const [one, several] =
+    first.cause === 'several'
+      ? [inspectorReasons.recusalPartial, inspectorReasons.recusalsPartial]
+      : [inspectorReasons.recusalUnknown, inspectorReasons.recusalsUnknown];
+  return { reason: names.length > 1 ? several(unresolved.map(({ text }) => text)) : one, severity: 'warning' };
 }
 
 /** The names in a cell of recusals, each once; whatever says that there is none names nobody. */

@@ -19,7 +19,7 @@ import type { Town } from './check-town-cell';
 import { normalForm } from '../text/normal-form';
 import { splitList, trimmed } from './cell-text';
 import type { ImportIssue } from './import-issue';
-import { inspectorReasons } from './import-reasons';
+import { inspectorReasons, withAlso, type Reason } from './import-reasons';
 import { goneStatuses, type DutyStatus, type PostClass } from './inspector-dictionary';
 import { mendMarks } from './mend-marks';
 import { checkRowShape } from './row-shape';
@@ -213,7 +213,7 @@ function newsOf(
   for (const issue of found) {
     if (issue.severity !== 'error') continue;
     issue.severity = 'warning';
-    issue.reason = `${issue.reason}；${inspectorReasons.newsOnly}`;
+    issue.reason = withAlso(issue.reason, inspectorReasons.newsOnly);
   }
   return {
     row: record.row,
@@ -239,7 +239,7 @@ function againstEarlier(
   staffNos: Map<string, number>,
   holders: Map<string, Person>,
 ): ImportIssue[] {
-  const issue = (column: Column, reason: string): ImportIssue => ({
+  const issue = (column: Column, reason: Reason): ImportIssue => ({
     row: record.row,
     line: record.line,
     column,

@@ -16,7 +16,7 @@ import { checkTownCell, type Town } from './check-town-cell';
 import { sameText } from '../text/normal-form';
 import type { Verdict } from './cell-verdict';
 import type { ImportIssue } from './import-issue';
-import { codeReasons, objectReasons } from './import-reasons';
+import { codeReasons, objectReasons, riskColumn } from './import-reasons';
 import { kindOfCode, type ObjectKind, type ObjectStatus } from './object-dictionary';
 import { mendMarks } from './mend-marks';
 import { checkRowShape } from './row-shape';
@@ -34,7 +34,7 @@ export const objectColumns = [
   '行业代码',
   '成立日期',
   '登记状态',
-  '风险等级',
+  riskColumn,
   '备注',
 ] as const;
 type Column = (typeof objectColumns)[number];
@@ -122,7 +122,7 @@ function readObject(
   const industry = judge('行业代码', checkIndustryCell(cell('行业代码'), facts.industries));
   const foundedOn = judge('成立日期', checkFoundedOn(cell('成立日期'), facts.today));
   const status = judge('登记状态', checkStatus(cell('登记状态')));
-  const riskClass = judge('风险等级', checkRiskClass(cell('风险等级')));
+  const riskClass = judge(riskColumn, checkRiskClass(cell(riskColumn)));
   const note = judge('备注', checkNote(cell('备注')));
   if (
     name === undefined ||

@@ -2,7 +2,7 @@ import { codePointOf, marksOf } from '../text/invisible-marks';
 import { givenText } from '../text/given-text';
 import { privateCharacters } from '../text/private-twins';
 import type { ImportIssue } from './import-issue';
-import { rowReasons } from './import-reasons';
+import { rowReasons, type Reason } from './import-reasons';
 import type { TableRow } from './table-row';
 
 /**
@@ -19,14 +19,16 @@ export function mendMarks(
   const cells = record.cells.map((value, index) => {
     const column = columns[index] ?? '';
     if (column === spared) return value;
-    const say = (reason: string, severity: ImportIssue['severity']) =>
+    const say = (reason: Reason, severity: ImportIssue['severity']) =>
       issues.push({ row: record.row, line: record.line, column, value, reason, severity });
     const marks = marksOf(value);
     if (marks.length > 0) say(rowReasons.marks(marks), 'auto-fix');
     const given = givenText(value);
     for (const { place, codePoint, proposed } of privateCharacters(given)) {
-      const meant = proposed && `${proposed}（${codePointOf(proposed)}）`;
-      say(rowReasons.privateUse(place, codePoint, meant), 'warning');
+      const reason = proposed
+        ? rowReasons.privateUseTwin(place, codePoint, proposed, codePointOf(proposed))
+        : rowReasons.privateUse(place, codePoint);
+      say(reason, 'warning');
     }
     return given;
   });

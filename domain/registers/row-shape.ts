@@ -1,6 +1,6 @@
 import { withoutCards } from '../identity-card';
 import type { ImportIssue } from './import-issue';
-import { rowReasons, wholeRow } from './import-reasons';
+import { rowReasons, wholeRow, type Reason } from './import-reasons';
 import { isBlank, trimmed } from './cell-text';
 import type { TableRow } from './table-row';
 
@@ -14,16 +14,20 @@ export function checkRowShape(record: TableRow, columns: readonly string[]): Imp
   const issue = (
     column: string,
     value: string,
-    reason: string,
+    reason: Reason,
     severity: ImportIssue['severity'] = 'error',
   ): ImportIssue[] => [{ row, line, column, value, reason, severity }];
   if (cells.every(isBlank)) return issue(wholeRow, '', rowReasons.empty, 'auto-fix');
   const first = columns[0] ?? '';
   if (/^(?:合计|总计|小计)/.test(trimmed(cells[0] ?? '')))
     return issue(first, trimmed(cells[0] ?? ''), rowReasons.total);
-  const width = rowReasons.width(cells.length);
-  if (cells.length < columns.length) return issue(wholeRow, width, rowReasons.short(columns.slice(cells.length)));
-  if (cells.length > columns.length) return issue(wholeRow, width, rowReasons.long(cells.length - columns.length));
+  if (cells.length !== columns.length) {
+    const reason =
+      cells.length < columns.length
+        ? rowReasons.short(columns.slice(cells.length))
+        : rowReasons.long(cells.length - columns.length);
+    return [{ row, line, column: wholeRow, value: '', width: cells.length, reason, severity: 'error' }];
+  }
   return cells.flatMap((cell, index) => {
     if (forbidden.test(cell)) return issue(columns[index] ?? '', cell, rowReasons.control);
     return cell.length > cellLimit

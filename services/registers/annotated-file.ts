@@ -1,7 +1,8 @@
 import { annotationHead } from '../../domain/registers/check-headers';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { neutraliseCell } from '../../domain/registers/neutralise-cell';
-import { csvFile, severityWords } from './import-report';
+import type { FindingWords } from './import-report';
+import { csvFile } from './import-report';
 import { readTable } from './read-table';
 
 /**
@@ -9,13 +10,16 @@ import { readTable } from './read-table';
  * so the file is mended and uploaded again as it is.
  * @throws Refusal as readTable does
  */
-export function annotatedCsv(content: Buffer, heads: readonly string[], issues: readonly ImportIssue[]): string {
+export function annotatedCsv(
+  content: Buffer,
+  heads: readonly string[],
+  issues: readonly ImportIssue[],
+  words: FindingWords,
+): string {
   const found = new Map<number, string[]>();
-  for (const { row, column, reason, severity } of issues) {
-    found.set(row, [...(found.get(row) ?? []), `${severityWords[severity]}：${column}：${reason}`]);
-  }
+  for (const issue of issues) found.set(issue.row, [...(found.get(issue.row) ?? []), words.line(issue)]);
   const rows = readTable(content, heads).map(({ row, cells }) => [
-    (found.get(row) ?? []).join('；'),
+    (found.get(row) ?? []).join(words.between),
     ...cells.map(neutraliseCell),
   ]);
   return csvFile([[annotationHead, ...heads], ...rows]);

@@ -1,27 +1,26 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ImportIssue, IssueSeverity } from '../../domain/registers/import-issue';
+import type { ImportIssue } from '../../domain/registers/import-issue';
 import { neutraliseCell } from '../../domain/registers/neutralise-cell';
 
-const heads = ['行', '所在文件行', '列', '原值', '原因', '级别'];
-export const severityWords: Record<IssueSeverity, string> = {
-  error: '错误',
-  question: '须确认',
-  warning: '提醒',
-  'auto-fix': '自动更正',
-  keep: '保留',
-};
+/** The words of findings in the language of the file that they are written into. */
+export interface FindingWords {
+  /** Heads of the list of findings. */
+  heads: readonly string[];
+  /** Its cells behind the numbers of row and line: column, value, reason, severity. */
+  cells(issue: ImportIssue): { column: string; value: string; reason: string; severity: string };
+  /** One finding in one line. */
+  line(issue: ImportIssue): string;
+  /** What stands between two lines in one cell. */
+  between: string;
+}
 
 /** The findings of an import as a CSV that spreadsheets open in UTF-8; nothing in it runs as a formula. */
-export function importReportCsv(issues: readonly ImportIssue[]): string {
-  const rows = issues.map(({ row, line, column, value, reason, severity }) => [
-    row,
-    line,
-    column,
-    neutraliseCell(value),
-    reason,
-    severityWords[severity],
-  ]);
-  return csvFile([heads, ...rows]);
+export function importReportCsv(issues: readonly ImportIssue[], words: FindingWords): string {
+  const rows = issues.map((issue) => {
+    const { column, value, reason, severity } = words.cells(issue);
+    return [issue.row, issue.line, column, neutraliseCell(value), reason, severity];
+  });
+  return csvFile([words.heads, ...rows]);
 }
 
 /** An empty file with the heads that a loader expects. */

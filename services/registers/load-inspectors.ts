@@ -16,7 +16,7 @@ import {
   type OfficerNews,
 } from '../../domain/registers/check-inspector-table';
 import type { ImportIssue } from '../../domain/registers/import-issue';
-import { inspectorReasons } from '../../domain/registers/import-reasons';
+import { inspectorReasons, withAlso } from '../../domain/registers/import-reasons';
 import { goneStatuses } from '../../domain/registers/inspector-dictionary';
 import { reachOf } from '../../domain/registers/permissions';
 import type { TableRow } from '../../domain/registers/table-row';
@@ -239,7 +239,7 @@ function askAboutChanges(
   const said = issues.findLast((issue) => issue.row === inspector.row && issue.column === column);
   if (!said || visits.length === 0) return;
   said.severity = 'question';
-  said.reason = inspectorReasons.openVisits(said.reason, visits);
+  said.reason = withAlso(said.reason, inspectorReasons.openVisits(visits));
 }
 
 /** Of what a row says, that which takes its officer out of draws the register would have had the officer in. */
@@ -269,7 +269,7 @@ function goneIssue(row: ExistingRow, visits: string[]): ImportIssue {
     line: 0,
     column: '工号',
     value: String(row.staff_no),
-    reason: visits.length > 0 ? inspectorReasons.openVisits(words, visits) : words,
+    reason: visits.length > 0 ? withAlso(words, inspectorReasons.openVisits(visits)) : words,
     severity: 'question',
   };
 }

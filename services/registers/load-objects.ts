@@ -8,7 +8,7 @@ import {
   type ObjectFacts,
 } from '../../domain/registers/check-object-table';
 import type { ImportIssue } from '../../domain/registers/import-issue';
-import { objectReasons } from '../../domain/registers/import-reasons';
+import { objectReasons, type Reason } from '../../domain/registers/import-reasons';
 import { reachOf } from '../../domain/registers/permissions';
 import { normalForm, sameText } from '../../domain/text/normal-form';
 import { twinsOfRows } from '../queries/registers/twins';
@@ -159,7 +159,7 @@ async function twinIssues(
       nameKey: normalForm(object.name),
       addressKey: normalForm(object.address ?? ''),
     }));
-  const issue = (object: LoadedObject, reason: string): ImportIssue => ({
+  const issue = (object: LoadedObject, reason: Reason): ImportIssue => ({
     row: object.row,
     line: object.line,
     column: '企业名称',

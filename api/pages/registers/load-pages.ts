@@ -18,6 +18,7 @@ import { pathTo, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
+import { findingWords } from './finding-words';
 import type { LoadKind } from './load-kind';
 import { loadReport, type Examined } from './load-report';
 import { openPage } from './open-page';
@@ -52,6 +53,8 @@ const importsOnPage = 10;
 export function loadPages(world: AppWorld, kind: LoadKind): Router {
   const { t, formatDateTime, formatNumber } = world.views.texts;
   const { pages } = kind;
+  // A file stands beside the person's own: it is of the county's language, as that is.
+  const fileWords = findingWords(world.views.in(defaultLanguage).texts);
 
   return Router()
     .get(paths[`${pages}Template`], (req, res) => {
@@ -126,13 +129,13 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     .get(paths[`${pages}Report`], async (req, res) => {
       const actor = loader(req);
       const report = await run(req, await kept(req), actor, true);
-      send(res, 'report', importReportCsv(report.issues));
+      send(res, 'report', importReportCsv(report.issues, fileWords));
     })
     .get(paths[`${pages}Annotated`], async (req, res) => {
       const actor = loader(req);
       const upload = await kept(req);
       const report = await run(req, upload, actor, true);
-      send(res, 'annotated', annotatedCsv(upload.content, kind.columns, report.issues));
+      send(res, 'annotated', annotatedCsv(upload.content, kind.columns, report.issues, fileWords));
     });
 
   function loader(req: Request): Actor {

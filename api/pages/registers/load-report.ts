@@ -1,8 +1,9 @@
-import { questionKey } from '../../../domain/registers/import-issue';
+import { questionKey, type ImportIssue } from '../../../domain/registers/import-issue';
 import type { ImportReport, RowChanged } from '../../../services/registers/import-run';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
 import { fact } from './fact';
+import { findingWords } from './finding-words';
 import type { LoadKind } from './load-kind';
 
 const shownIssues = 300;
@@ -34,6 +35,7 @@ export interface Examined {
 export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, report: ImportReport) {
   const { t, formatDateTime, formatNumber } = world.views.texts;
   const { counts, issues } = report;
+  const words = findingWords(world.views.texts);
   const {
     upload,
     fileName,
@@ -116,8 +118,12 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
               value: questionKey(issue),
               text:
                 issue.row > 0
-                  ? t('registers:load.question', { line: issue.line, column: issue.column, reason: issue.reason })
-                  : t('registers:load.missingRow', { value: issue.value, reason: issue.reason }),
+                  ? t('registers:load.question', {
+                      line: issue.line,
+                      column: issue.column,
+                      reason: words.reason(issue.reason),
+                    })
+                  : t('registers:load.missingRow', { value: issue.value, reason: words.reason(issue.reason) }),
             })),
           }
         : undefined,
@@ -140,13 +146,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
         classes: key === 'value' ? 'app-table__long' : undefined,
       })),
       rows: findings.slice(0, shownIssues).map((issue) => ({
-        cells: [
-          { text: issue.row > 0 ? t('registers:load.lineValue', { line: issue.line }) : '' },
-          { tag: { text: t(`registers:load.severities.${issue.severity}`), status: severities[issue.severity] } },
-          { text: issue.column },
-          valueCell(issue.value),
-          { text: issue.reason },
-        ],
+        cells: cellsOf(issue),
       })),
     },
   };
@@ -167,6 +167,17 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
       { text: t('registers:load.overtaken', { count: changedRows.length }) },
       ...rows,
       ...(rest > 0 ? [{ text: t('registers:load.overtakenRest', { count: rest }) }] : []),
+    ];
+  }
+
+  function cellsOf(issue: ImportIssue) {
+    const { column, value, reason, severity } = words.cells(issue);
+    return [
+      { text: issue.row > 0 ? t('registers:load.lineValue', { line: issue.line }) : '' },
+      { tag: { text: severity, status: severities[issue.severity] } },
+      { text: column },
+      valueCell(value),
+      { text: reason },
     ];
   }
 

@@ -1,3 +1,5 @@
+import { objectReasons } from '../../../domain/registers/import-reasons';
+import { chineseWords } from '../../domain/registers/expected-errors';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -261,17 +263,11 @@ describe('loading inspectors', () => {
 });
 
 test('the report that goes out runs no formula, and the template has the heads that the loader wants', async () => {
-  const report = importReportCsv([
-    {
-      row: 1,
-      line: 2,
-      column: '备注',
-      value: '=1+1',
-      reason: '公式注入：按文本保存，导出时加前缀',
-      severity: 'warning',
-    },
-  ]);
-  expect(report).toContain(`1,2,备注,'=1+1,`);
+  const report = importReportCsv(
+    [{ row: 1, line: 2, column: '备注', value: '=1+1', reason: objectReasons.noteFormula, severity: 'warning' }],
+    chineseWords,
+  );
+  expect(report).toContain(`1,2,备注,'=1+1,公式注入：按文本保存，导出时加前缀,提醒`);
   await expect(
     loadObjects(county.dataSource, await importOf('scjg-handler', Buffer.from(importTemplateCsv(objectColumns)))),
   ).rejects.toThrow(refusal('IMPORT_EMPTY'));

@@ -1,3 +1,4 @@
+import { chineseWords } from '../../domain/registers/expected-errors';
 import { poolInspectors } from '../../../services/draw/pool-rows';
 import { questionKey } from '../../../domain/registers/import-issue';
 import type { ImportReport } from '../../../services/registers/import-run';
@@ -181,7 +182,13 @@ describe('what befell officers is news', () => {
         const asked = await load(county, 'inspectors', content);
         expect(asked.state).toBe('refused');
         const questions = asked.issues.filter(({ severity }) => severity === 'question');
-        expect(questions.map(({ row: at, column, reason }) => [at, column, /J-TX003\d/.exec(reason)?.[0]])).toEqual([
+        expect(
+          questions.map(({ row: at, column, reason }) => [
+            at,
+            column,
+            /J-TX003\d/.exec(chineseWords.reason(reason))?.[0],
+          ]),
+        ).toEqual([
           [1, '在岗状态', 'J-TX0031'],
           [2, '证件有效期至', 'J-TX0032'],
         ]);
@@ -220,7 +227,10 @@ describe('what befell officers is news', () => {
     });
     const asked = await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row('测试戊')));
     expect(asked).toMatchObject({ state: 'refused', counts: { question: 1 } });
-    expect(asked.issues.find(({ severity }) => severity === 'question')?.reason).toContain('“阿布都•测试”变为“测试戊”');
+    expect(asked.issues.find(({ severity }) => severity === 'question')?.reason).toEqual({
+      code: 'inspector.renamed',
+      values: { was: '阿布都•测试', is: '测试戊' },
+    });
     expect(
       await load(county, 'inspectors', withRows('09a-officers-last-year.csv', row('测试戊')), {
         affirmed: keysOf(asked),
@@ -240,7 +250,7 @@ describe('one wrong code makes no firm another', () => {
     expect(asked).toMatchObject({ state: 'refused', counts: { question: 1, error: 0 } });
     const [question] = asked.issues.filter(({ severity }) => severity === 'question');
     for (const word of ['灌云测例三〇一号旅馆', '灌云测例三〇三号超市', '测例路301号', '测例路303号', '同时改变'])
-      expect(question?.reason).toContain(word);
+      expect(question && chineseWords.reason(question.reason)).toContain(word);
     expect(await query(`SELECT name FROM check_object WHERE uscc = '91320723MARW03011E'`)).toEqual([
       { name: '灌云测例三〇一号旅馆' },
     ]);
@@ -259,7 +269,7 @@ describe('one wrong code makes no firm another', () => {
     });
     const renamed = head.replace('灌云测例三○二号 网吧', '灌云测例三〇二号网咖');
     const asked = await load(county, 'objects', withRows('03a-first.csv', renamed));
-    expect(asked.issues.at(-1)?.reason).toContain('改名');
+    expect(asked.issues.at(-1)?.reason.code).toMatch(/renamed/);
     expect(asked.state).toBe('refused');
   });
 });

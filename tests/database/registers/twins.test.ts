@@ -46,8 +46,8 @@ describe('two records of one firm', () => {
     expect(report).toMatchObject({ state: 'loaded' });
     expect(
       report.issues
-        .filter(({ reason }) => reason.includes('疑似同一户'))
-        .map(({ row: at, reason }) => [at, reason.includes('320723000012345')]),
+        .filter(({ reason }) => /^object\.sameFirm/.test(reason.code))
+        .map(({ row: at, reason }) => [at, JSON.stringify(reason).includes('320723000012345')]),
     ).toEqual([[1, true]]);
     const rows = await poolObjects(county.dataSource.manager, scheme, 'joint-check/none');
     const [old, fresh] = [await found('320723000012345'), await found('91320723MARW01059W')];
@@ -75,7 +75,9 @@ describe('two records of one firm', () => {
       ),
       { dryRun: true },
     );
-    expect(report.issues.filter(({ reason }) => reason.includes('疑似同一户')).map(({ row: at }) => at)).toEqual([2]);
+    expect(
+      report.issues.filter(({ reason }) => /^object\.sameFirm/.test(reason.code)).map(({ row: at }) => at),
+    ).toEqual([2]);
   });
 });
 
@@ -170,7 +172,7 @@ describe('a person says which record of a firm stands', () => {
     expect(await recusedFor(fresh)).toEqual([true, true, true, true]);
     const again = await load(county, 'objects', firms(row(1, '灌云测例(关闭)饭店', old, '测例路5号')));
     expect(again).toMatchObject({ state: 'loaded', counts: { updated: 0, added: 0 } });
-    expect(again.issues.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('重复登记'));
+    expect(again.issues.map(({ reason }) => reason.code)).toContain('object.closedTwin');
     const matches = await matchFirms(county.dataSource.manager, [old, '灌云测例（关闭）饭店']);
     const standing = { object: (await found(fresh)).id };
     expect([...matches.values()]).toEqual([expect.objectContaining(standing), expect.objectContaining(standing)]);
@@ -204,7 +206,7 @@ describe('a person says that two records are two firms', () => {
   };
   const named = async (...given: string[]) =>
     (await load(county, 'objects', firms(...given), { dryRun: true })).issues
-      .filter(({ reason }) => reason.includes('疑似同一户'))
+      .filter(({ reason }) => /^object\.sameFirm/.test(reason.code))
       .map(({ row: at }) => at);
   const recused = async (code: string) => {
     const [officer] = await query<{ id: string }>('SELECT id FROM inspector ORDER BY id LIMIT 1');

@@ -1,3 +1,4 @@
+import { chineseWords } from '../../domain/registers/expected-errors';
 import { randomUUID } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '../../../domain/actor';
@@ -119,7 +120,7 @@ describe('the file that goes back', () => {
 
   test('names the findings of each row in front of it and runs no formula', async () => {
     const { issues } = await load(content, { dryRun: true });
-    const [head, first, total, clean] = annotatedCsv(content, objectColumns, issues).split('\r\n');
+    const [head, first, total, clean] = annotatedCsv(content, objectColumns, issues, chineseWords).split('\r\n');
     expect(head).toBe(`\uFEFF检查结果,${objectColumns.join(',')}`);
     expect(first).toContain('错误：统一社会信用代码：只有7位');
     expect(first).toContain(`'=HYPERLINK`);
@@ -129,7 +130,7 @@ describe('the file that goes back', () => {
 
   test('is read again as the person’s own: the same rows, the same cells, the same findings', async () => {
     const before = await load(content, { dryRun: true });
-    const back = Buffer.from(annotatedCsv(content, objectColumns, before.issues));
+    const back = Buffer.from(annotatedCsv(content, objectColumns, before.issues, chineseWords));
     expect(readTable(back, objectColumns).map(({ cells }) => cells)).toEqual(
       readTable(content, objectColumns).map(({ cells }) => cells),
     );
@@ -196,11 +197,11 @@ describe('a confirmation', () => {
     const again = await load(table([rewritten(old, '联系电话', '0518-88810002')]));
     expect(again).toMatchObject({ state: 'loaded', counts: { added: 0, updated: 1 } });
     // The record is no second one of itself.
-    expect(again.issues.filter(({ reason }) => reason.includes('疑似同一户'))).toEqual([]);
+    expect(again.issues.filter(({ reason }) => /^object\.sameFirm/.test(reason.code))).toEqual([]);
     const both = await load(table([coded, old]));
     expect(both.state).toBe('refused');
     expect(both.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
-      { line: 3, reason: '与第1行是名录中同一条记录（灌云旧号商行），一行写的是代码、一行写的是注册号：只留一行' },
+      { line: 3, reason: { code: 'object.sameRecord', values: { row: 1, name: '灌云旧号商行' } } },
     ]);
   });
 

@@ -103,8 +103,8 @@ test('the same code and name on differing rows is a duplicate as well; short and
     facts,
   );
   expect(issues.map((issue) => issue.reason)).toEqual([
-    '代码与第1行重复',
-    '列数多出二列',
-    `列数不足（缺${objectColumns.slice(1).join('、')}）`,
+    { code: 'code.again', values: { row: 1 } },
+    { code: 'row.long', values: { count: 2 } },
+    { code: 'row.short', values: { missing: objectColumns.slice(1) } },
   ]);
 });
