@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { changeAccount } from '../../services/people/change-account';
+import { Acting } from '../database/cases/acting';
 import { CountySite, tokenIn } from './county-site';
 
 let site: CountySite;
@@ -51,6 +54,69 @@ describe('我来办', () => {
     expect(now).toContain(`${liaison}在办`);
     expect(now).toContain(`此前在办：${handler}`);
     expect(await query('SELECT account, ended_by IS NOT NULL AS ended FROM task_claim ORDER BY id')).toHaveLength(2);
+  });
+
+  test('stands in 经过 of the unit, taken, taken over and ended, between the acts and not counted among them', async () => {
+    const { dataSource } = site.county;
+    const timeline = async (who: string, search = '') =>
+      (await (await site.as(who)).get(`/cases/${id()}/timeline${search}`)).text;
+    const [handler, liaison] = [await nameOf('wjw-handler'), await nameOf('wjw-liaison')];
+    const told = (html: string) =>
+      [...html.matchAll(/app-timeline__what">([^<]*)<\/p>/g)]
+        .map(([, title = '']) => title)
+        .filter((one) => /办/.test(one));
+    const draft = '起草答复';
+    expect(told(await timeline('wjw-leader'))).toEqual([`接手：${draft}（此前${handler}在办）`, `我来办：${draft}`]);
+    expect(await timeline('wjw-leader')).toContain(liaison);
+    expect(await timeline('wjw-leader')).toContain('共 0 条；另有“我来办”的记录 2 条');
+    // Whose name it is is the unit's own.
+    for (const who of ['scjg-handler', 'supervisor']) expect([who, told(await timeline(who))]).toEqual([who, []]);
+    expect(told(await timeline('wjw-leader', '?by=system'))).toEqual([]);
+    expect(told(await timeline('wjw-leader', '?act=consultation.sendAnswer'))).toEqual([]);
+
+    const change = async (values: Parameters<typeof changeAccount>[1]['values']) => {
+      const [account] = await query(`SELECT id, version FROM account WHERE username = 'wjw-liaison'`);
+      await changeAccount(dataSource, {
+        id: String(account?.['id']),
+        version: Number(account?.['version']),
+        actor: await new Acting(site.county).as('security-admin', 'securityAdministrator'),
+        at: new Date(),
+        submission: randomUUID(),
+        reason: '人员调整',
+        values,
+      });
+    };
+    await change({ active: false, despiteTasks: true });
+    expect(told(await timeline('wjw-leader'))[0]).toBe(`不再在办：${draft}（离岗、调离或者账号停用）`);
+    await change({ active: true });
+    await query(`DELETE FROM register_change WHERE register = 'account'`);
+    await change({ capacities: ['departmentLiaison'], despiteTasks: true });
+    expect(told(await timeline('wjw-leader'))[0]).toBe(`不再在办：${draft}（离岗、调离或者账号停用）`);
+    await change({ capacities: ['departmentLiaison', 'departmentHandler'] });
+
+    // Of a long history each stands once, on the page of the acts around it: the first page, the gap between two, the last.
+    await query(`DELETE FROM register_change WHERE register = 'account'`);
+    await query(
+      `INSERT INTO acts (act, subject_kind, subject_id, submission, account, capacity, department, at, entry, salt, leaf_hash)
+       SELECT 'consultation.draftAnswer', 'consultation', $1, 'told-' || n, 'somebody', 'departmentHandler', 'WJW', now() - n * interval '1 minute', '', '', ''
+       FROM generate_series(1, 250) n`,
+      [id()],
+    );
+    const since = `now() - interval '100 minutes 30 seconds'`;
+    await query(
+      `UPDATE task_claim SET since = now() - interval '300 minutes', ended_at = ${since} WHERE ended_at IS NOT NULL`,
+    );
+    await query(`UPDATE task_claim SET since = ${since} WHERE ended_at IS NULL`);
+    await query(`UPDATE task_claim SET ended_at = (SELECT max(since) FROM task_claim) WHERE ended_at IS NOT NULL`);
+    const pages: string[][] = [];
+    for (let next: string | undefined = ''; next !== undefined;) {
+      const page: string = plain(await timeline('wjw-leader', next));
+      pages.push(told(page).filter((one) => one.includes(draft)));
+      next = /href="[^"]*\/timeline(\?[^"]*after=[^"]*)"/.exec(page)?.[1];
+    }
+    expect(pages).toEqual([[`接手：${draft}（此前${handler}在办）`], [], [`我来办：${draft}`]]);
+    await query(`DELETE FROM acts WHERE submission LIKE 'told-%'`);
+    await query('UPDATE task_claim SET since = now() WHERE ended_at IS NULL');
   });
 
   test('is no lock, is nobody else’s to see, and nobody else’s to give', async () => {

@@ -2,13 +2,14 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { processes } from '../../../domain/processes';
 import { unitNames } from '../../../services/queries/people/unit-names';
-import { timeline, type TimelineEntry } from '../../../services/queries/cases/timeline';
-import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { claimEvents } from '../../../services/queries/cases/claim-events';
+import { timeline, type TimelineEntry, type TimelineFilter } from '../../../services/queries/cases/timeline';
+import { stretchOf, type Placed, type StretchOfList } from '../../../services/queries/ordered-list';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import type { Choices } from '../../faces/face';
 import { caseAddress, pathTo, paths } from '../../paths';
-import { readsHistories } from '../../person';
+import { readsHistories, type Person } from '../../person';
 import { filterSelect } from '../filter-select';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { unitOfEntry } from '../unit-of-entry';
@@ -45,6 +46,7 @@ export function timelineTab(world: AppWorld): Router {
       }),
       faces[view.kind].choices({ world, person, units, t }, view),
     ]);
+    const claims = await claimsBeside(person, view.id, asked, entries);
     const names: Choices = { ...choices, departments: Object.entries(units).map(([value, text]) => ({ value, text })) };
     const address = { ...req.params, ...query };
     res.render('case-timeline', {
@@ -71,9 +73,14 @@ export function timelineTab(world: AppWorld): Router {
           ),
         ],
       },
-      part: withPart(world, t('pages:case.acts', { total: formatNumber(entries.total) }), entries),
+      part: [
+        withPart(world, t('pages:case.acts', { total: formatNumber(entries.total) }), entries),
+        ...(claims.length > 0 ? [t('pages:claims.beside', { count: claims.length })] : []),
+      ].join(texts.marks.semicolon),
       pages: neighbours(entries, (at) => pathTo('caseTimeline', { ...address, ...at })),
-      timeline: sittings(entries.rows).map((sitting) => item(sitting, entries.rows, names)),
+      timeline: [...sittings(entries.rows).map((sitting) => item(sitting, entries.rows, names)), ...claims]
+        // Of two at one moment the act stands first: it was sorted in as it came.
+        .sort((one, other) => other.at.getTime() - one.at.getTime()),
       historyHref: readsHistories(person) ? caseAddress(view.id, 'caseHistory') : undefined,
     });
 
@@ -101,6 +108,41 @@ export function timelineTab(world: AppWorld): Router {
       };
     }
   });
+
+  /**
+   * Whose name was put on tasks of the reader's own unit, taken over, given back or ended, between the acts of this page: no
+   * acts and not counted among them (docs/adr/0010).
+   */
+  async function claimsBeside(
+    person: Person,
+    caseId: string,
+    asked: TimelineFilter,
+    { rows, ahead, more }: StretchOfList<TimelineEntry & Placed>,
+  ) {
+    if (asked.by === 'system' || (asked.department ?? person.department) !== person.department) return [];
+    const next = more
+      ? await stretchOf<TimelineEntry & Placed>(world.dataSource, timeline(person, caseId, asked), {
+          after: rows.at(-1)?.place,
+          size: 1,
+        })
+      : undefined;
+    const events = await claimEvents(world.dataSource, person, caseId, {
+      from: next?.rows[0]?.at,
+      to: ahead > 0 ? rows[0]?.at : undefined,
+      act: asked.act,
+    });
+    const units = await unitNames(world.dataSource);
+    return events.map(({ how, act, before, cases, department, name, at }) => ({
+      title: [
+        t(`pages:claims.told.${how}`, { act: t(`acts:${act}.name`), before }),
+        cases > 1 ? texts.marks.brackets(t('pages:home.cases', { count: cases })) : '',
+      ].join(''),
+      kind: 'system',
+      unit: units[department] ?? department,
+      actor: name,
+      at,
+    }));
+  }
 
   function select(name: string, items: { value: string; text: string }[], chosen: string | undefined) {
     return filterSelect(texts, { name, label: t(`pages:timeline.filter.${name}`), items, chosen });

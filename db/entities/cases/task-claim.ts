@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** That a person of a unit has said that they do a task. It locks nothing; whoever takes it over ends it, and the row stays. */
 @Entity({ name: 'task_claim' })
+@Index('task_claim_case', ['caseId'])
 @Index('task_claim_standing', ['caseId', 'act', 'department'], { unique: true, where: '"ended_at" IS NULL' })
 export class TaskClaim {
   @PrimaryGeneratedColumn({ type: 'bigint' }) id!: string;
