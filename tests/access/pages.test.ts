@@ -137,6 +137,32 @@ test('raw histories are for supervisors and the audit administrator alone', asyn
   }
 });
 
+test('the history of a case is sent as text to who reads it, and as the engine wrote it to who replays it', async () => {
+  const { id } = site.find('joint-check', 'underway');
+  const agent = await site.as('supervisor');
+  const payload = (value: unknown, encoding = 'json/plain') => ({
+    metadata: { encoding: Buffer.from(encoding).toString('base64') },
+    data: Buffer.from(JSON.stringify(value)).toString('base64'),
+  });
+  const event = {
+    eventId: '1',
+    input: { payloads: [payload({ key: '一键' }), payload('看不懂', 'binary/encrypted')] },
+    result: { payloads: [{ metadata: { encoding: Buffer.from('binary/null').toString('base64') } }] },
+  };
+  try {
+    site.runs.push({ runId: 'run', json: JSON.stringify({ events: [event] }) });
+    expect((await agent.get(`/cases/${id}/history`)).body).toEqual([{ events: [event] }]);
+    const told = { payloads: [{ key: '一键' }, payload('看不懂', 'binary/encrypted')] };
+    expect((await agent.get(`/cases/${id}/history?payloads=text`)).body).toEqual([
+      { events: [{ eventId: '1', input: told, result: { payloads: [null] } }] },
+    ]);
+  } finally {
+    site.runs.splice(0);
+  }
+  for (const address of [`/supervision/${id}`, `/cases/${id}/timeline`])
+    expect((await agent.get(address)).text.replaceAll('&#x3D;', '=')).toContain(`/cases/${id}/history?payloads=text`);
+});
+
 test('the history of a case is sent with all its runs, however many; the page says where it shows the steps of some', async () => {
   const { id } = site.find('joint-check', 'underway');
   const agent = await site.as('supervisor');

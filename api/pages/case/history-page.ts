@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
+import { z } from 'zod';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { Refusal } from '../../../domain/refusal';
+import { readableHistory } from '../../../engine/readable-history';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
 import { personOf } from '../../middleware/require-person';
@@ -11,7 +13,10 @@ import { defaultLanguage } from '../../views/language';
 import { paths } from '../../paths';
 import { readsHistories } from '../../person';
 
-/** The raw workflow history of a case, for supervisors: what the engine itself wrote down. */
+/** Whether what was handed over stands as text, or as the bytes that a replay needs. */
+const Asked = z.object({ payloads: z.enum(['text', 'bytes']).catch('bytes') });
+
+/** The workflow history of a case, for supervisors: what the engine itself wrote down. */
 export function caseHistoryPage(world: AppWorld): Router {
   return Router().get(paths.caseHistory, async (req, res) => {
     const person = personOf(req);
@@ -28,7 +33,9 @@ export function caseHistoryPage(world: AppWorld): Router {
       plainTitle: `${id.replaceAll('/', '-')}-history`,
       ending: 'json',
     }).type('application/json');
-    await pipeline(Readable.from(asList(first, runs)), res);
+    const { payloads } = Asked.parse(req.query);
+    const written = (json: string) => (payloads === 'text' ? readableHistory(json) : json);
+    await pipeline(Readable.from(asList(first, runs, written)), res);
   });
 }
 
@@ -36,9 +43,10 @@ export function caseHistoryPage(world: AppWorld): Router {
 async function* asList(
   first: IteratorResult<{ json: string }>,
   rest: AsyncIterator<{ json: string }>,
+  written: (json: string) => string,
 ): AsyncGenerator<string> {
   yield '[';
   for (let run = first, place = 0; !run.done; run = await rest.next(), place += 1)
-    yield `${place > 0 ? ',\n' : ''}${run.value.json}`;
+    yield `${place > 0 ? ',\n' : ''}${written(run.value.json)}`;
   yield ']';
 }

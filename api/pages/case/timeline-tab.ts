@@ -81,7 +81,7 @@ export function timelineTab(world: AppWorld): Router {
       timeline: [...sittings(entries.rows).map((sitting) => item(sitting, entries.rows, names)), ...claims]
         // Of two at one moment the act stands first: it was sorted in as it came.
         .sort((one, other) => other.at.getTime() - one.at.getTime()),
-      historyHref: readsHistories(person) ? caseAddress(view.id, 'caseHistory') : undefined,
+      historyHref: readsHistories(person) ? `${caseAddress(view.id, 'caseHistory')}?payloads=text` : undefined,
     });
 
     function item(sitting: TimelineEntry[], all: TimelineEntry[], named: Choices) {

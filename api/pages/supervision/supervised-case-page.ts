@@ -114,6 +114,7 @@ export function supervisedCasePage(world: AppWorld): Router {
         ...(view.parent
           ? [{ text: t('supervision:toParent'), href: pathTo('supervisedCase', parts(view.parent)) }]
           : []),
+        { text: t('supervision:readableHistory'), href: `${caseAddress(id, 'caseHistory')}?payloads=text` },
         { text: t('supervision:rawHistory'), href: caseAddress(id, 'caseHistory') },
       ],
       total: withPart(
