@@ -41,6 +41,7 @@ export const paths = {
   upload: '/uploads/:id',
   objects: '/registers/objects',
   object: '/registers/objects/:id',
+  objectNew: '/registers/objects/new',
   objectEdit: '/registers/objects/:id/edit',
   objectTwin: '/registers/objects/:id/twin',
   objectsLoad: '/registers/objects/load',

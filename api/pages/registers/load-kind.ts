@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { PathName } from '../../paths';
 import { inspectorColumns } from '../../../domain/registers/check-inspector-table';
 import { objectColumns } from '../../../domain/registers/check-object-table';
 import type { RegisterAct } from '../../../domain/registers/permissions';
@@ -14,6 +15,8 @@ export interface LoadKind {
   pages: 'objects' | 'inspectors';
   act: RegisterAct;
   columns: readonly string[];
+  /** The form of one row, where there is one. */
+  form?: PathName;
   /** Whether a person may mark all that the file brings with a tag. */
   tagged: boolean;
   /** Whether a file may be the unit's whole list, so that whoever is not in it has left. */
@@ -29,6 +32,7 @@ export const loadKinds: readonly LoadKind[] = [
     pages: 'objects',
     act: 'object.load',
     columns: objectColumns,
+    form: 'objectNew',
     tagged: true,
     whole: false,
     load: loadObjects,

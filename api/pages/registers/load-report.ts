@@ -94,6 +94,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
     confirmText: refused
       ? t(ahead > 0 ? 'registers:load.confirmNews' : 'registers:load.checkAgain', { rows: ahead })
       : t('registers:load.confirm', { rows: formatNumber(counts.added + counts.updated) }),
+    mendHref: kind.form && counts.rows === 1 ? pathTo(kind.form, { from: upload }) : undefined,
     seen: report.seen,
     tag: kind.tagged && !refused ? { value: tag, error: tagError && { text: tagError } } : undefined,
     whole: kind.whole

@@ -110,7 +110,10 @@ export function objectsPage(world: AppWorld): Router {
       pagination: neighbours(found, (at) => pathTo('objects', { ...filter, ...at })),
       links: [
         ...(registerActor(person, 'object.load')
-          ? [{ text: t('registers:object.load'), href: paths.objectsLoad }]
+          ? [
+              { text: t('registers:object.one.title'), href: paths.objectNew },
+              { text: t('registers:object.load'), href: paths.objectsLoad },
+            ]
           : []),
         ...(filter.tag && person.capacities.includes('departmentHandler')
           ? [

@@ -12,6 +12,7 @@ import { itemsPage } from './items-page';
 import { loadKinds } from './load-kind';
 import { loadPages } from './load-pages';
 import { objectEditPage } from './object-edit-page';
+import { objectNewPage } from './object-new-page';
 import { objectPage } from './object-page';
 import { objectTwinPage } from './object-twin-page';
 import { objectsPage } from './objects-page';
@@ -23,6 +24,7 @@ export function registerPages(world: AppWorld): Router {
   for (const kind of loadKinds) router.use(loadPages(world, kind));
   return router
     .use(objectsPage(world))
+    .use(objectNewPage(world))
     .use(objectPage(world))
     .use(objectEditPage(world))
     .use(objectTwinPage(world))
