@@ -129,6 +129,19 @@ describe('a file that cannot be read at all', () => {
   });
 });
 
+test('what was found in a file is read in the language of the reader', async () => {
+  const { at } = await upload('scjg-handler', objectFile(firm(1).slice(0, 11), firm(2, { 风险等级: 'E' })));
+  const agent = await site.as('scjg-handler');
+  const findings = async () => /<table[^>]*id="issues"[^]*?<\/table>/.exec((await agent.get(at)).text)?.[0] ?? '';
+  expect(await findings()).toContain('列数不足（缺风险等级、备注）');
+  await agent.get('/language/en').query({ returnTo: at });
+  const english = await findings();
+  await agent.get('/language/zh-CN').query({ returnTo: at });
+  expect(english).toContain('Too few columns (missing: 风险等级, 备注)');
+  expect(english).toContain('the risk class is none of A–D');
+  expect(english.replaceAll('风险等级', '').replaceAll('备注', '')).not.toMatch(/\p{Script=Han}/u);
+});
+
 describe('a row that cannot be taken', () => {
   test.each<[string, string[], string]>([
     ['a control character', firm(1, { 企业名称: '灌云\u0007有限公司' }), '含控制字符'],
