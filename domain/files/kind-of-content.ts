@@ -58,10 +58,22 @@ function inZip(content: Uint8Array, ending: string): FileKindName | undefined {
 
 /** The older kinds share one container; its streams are named in UTF-16. */
 function inCompound(content: Uint8Array, ending: string): FileKindName | undefined {
+  // A newer document with a password is locked into the older container; its name alone tells what is inside.
+  if (holds(content, 'EncryptedPackage')) return lockedKinds[ending];
   if (holds(content, 'WordDocument')) return named(ending, ['doc', 'wps']) ?? 'doc';
   if (holds(content, 'Workbook')) return named(ending, ['xls', 'et']) ?? 'xls';
   return named(ending, ['doc', 'wps', 'xls', 'et']);
 }
+
+/** What a locked document is, by the ending of its name; programs that call a newer document by an older name are many. */
+const lockedKinds: Readonly<Record<string, FileKindName | undefined>> = {
+  docx: 'docx',
+  doc: 'docx',
+  wps: 'docx',
+  xlsx: 'xlsx',
+  xls: 'xlsx',
+  et: 'xlsx',
+};
 
 const named = (ending: string, among: FileKindName[]) =>
   among.find((kind) => (fileKinds[kind].extensions as readonly string[]).includes(ending));
