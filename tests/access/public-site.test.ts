@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { paths } from '../../api/paths';
+import { holdsCard } from '../../domain/identity-card';
 import type { ItemChange } from '../../domain/registers/item-change';
 import { changeItem } from '../../services/registers/change-item';
 import { editDepartment } from '../../services/registers/edit-department';
@@ -223,8 +224,8 @@ test('items say basis, objects, content, method, ratio and level; a plan says ob
 test('a plan shows its draw, what was published of it and why it ended; the reason written inside is nowhere', async () => {
   const { id } = site.find('joint-check', 'underway');
   const [, number = ''] = id.split('/');
-  const [before]: { state: unknown; stage: string }[] = await change(
-    `SELECT state, stage FROM official_case WHERE id = $1`,
+  const [before]: { state: unknown; stage: string; title: string }[] = await change(
+    `SELECT state, stage, title FROM official_case WHERE id = $1`,
     [id],
   );
   const end = (ending: Record<string, unknown>) =>
@@ -262,13 +263,43 @@ test('a plan shows its draw, what was published of it and why it ended; the reas
     expect(file.csv).toContain(note);
     expect(file.json).toContain(note);
     expect(file.csv + file.json + (await get(`/public/checks/${number}?format=json`)).text).not.toContain(inner);
+    // Written before these texts were asked for what must not go public.
+    const card = '320723198501011239';
+    expect(holdsCard(card)).toBe(true);
+    await change(
+      `UPDATE official_case SET title = $2, state = jsonb_set(jsonb_set(state, '{scheme,title}', to_jsonb($2::text)), '{scheme,purpose}', to_jsonb($2::text)) WHERE id = $1`,
+      [id, `对${card}的抽查`],
+    );
+    await end({ reason: inner, publicNote: `当事人 ${card} 已迁出`, by: 'x', at: '2026-11-20T00:00:00.000Z' });
+    for (const path of [
+      `/public/checks/${number}`,
+      `/public/checks/${number}?format=json`,
+      ...['', '?format=csv', '?format=json'].flatMap((form) => [
+        paths.publicChecks + form,
+        paths.publicDraws + form,
+        paths.publicResults + form,
+      ]),
+      `${paths.publicResults}?check=${number}`,
+      paths.publicFeed,
+    ]) {
+      const answer = await get(path);
+      expect([path, answer.status, answer.text.includes(card)]).toEqual([path, 200, false]);
+    }
+    const shown = await get(`/public/checks/${number}`);
+    expect(words(shown.text)).toContain('对320723************的抽查');
+    expect(words(shown.text)).toContain('当事人 320723************ 已迁出');
     // Checks that ended before there was a word for the public.
     await end({ reason: inner, by: 'x', at: '2026-11-20T00:00:00.000Z' });
     expect(words((await get(`/public/checks/${number}`)).text)).toContain('公开说明 办理时没有写公开说明');
     expect((await get(`${paths.publicResults}?check=320723-2026-L9999`)).status).toBe(404);
   } finally {
     await drawIs(batch?.parent, batch?.before);
-    await change(`UPDATE official_case SET state = $2, stage = $3 WHERE id = $1`, [id, before?.state, before?.stage]);
+    await change(`UPDATE official_case SET state = $2, stage = $3, title = $4 WHERE id = $1`, [
+      id,
+      before?.state,
+      before?.stage,
+      before?.title,
+    ]);
   }
 });
 

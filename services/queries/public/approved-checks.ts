@@ -38,6 +38,7 @@ const inTodaysForm = (row: ApprovedCheck): ApprovedCheck => ({
   ...row,
   title: withoutCards(row.title),
   scheme: masked(schemeOfToday(row.scheme)),
+  publicNote: row.publicNote === null ? null : withoutCards(row.publicNote),
 });
 
 /** A later renaming is a row of the histories with the name that was before it. */
