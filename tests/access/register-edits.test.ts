@@ -323,6 +323,27 @@ describe('an officer', () => {
     expect(await query('SELECT version FROM inspector WHERE id = $1', [officer])).toEqual(before);
   });
 
+  test('with a qualification that the county has put on its list is taken, and offered by the form', async () => {
+    const [{ value } = { value: [] as string[] }] = await query<{ value: string[] }>(
+      `SELECT value FROM setting WHERE key = 'inspector.qualifications' ORDER BY holds_from DESC LIMIT 1`,
+    );
+    expect(value).not.toContain('新设资格');
+    const rows = { 'qualifications[]': ['新设资格'] };
+    expect((await save('scjg-handler', 'officer', rows)).status).toBe(422);
+    await query(
+      `INSERT INTO setting (key, holds_from, value, source, version) VALUES ('inspector.qualifications', '2001-01-01', $1, '会议决定', 2)`,
+      [JSON.stringify([...value, '新设资格'])],
+    );
+    try {
+      expect((await save('scjg-handler', 'officer', rows)).status).toBe(303);
+      expect((await (await site.as('scjg-handler')).get(`/registers/inspectors/${officer}/edit`)).text).toContain(
+        '新设资格',
+      );
+    } finally {
+      await query(`DELETE FROM setting WHERE key = 'inspector.qualifications' AND version = 2`);
+    }
+  });
+
   test('a row more is asked for without losing what was typed', async () => {
     const answer = await save('scjg-handler', 'officer', { officerName: '改到一半', _rows: 'add:recusals' });
     expect(answer.status).toBe(200);

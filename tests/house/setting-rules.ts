@@ -152,6 +152,6 @@ export const settingRules: Record<SettingKey, SettingRule> = {
       'services/registers/load-inspectors.ts',
       'api/pages/registers/qualification-choices.ts',
     ],
-    test: ['tests/access/register-edits.test.ts', 'a qualification of no list'],
+    test: ['tests/access/register-edits.test.ts', 'with a qualification that the county has put on its list'],
   },
 };

@@ -94,6 +94,23 @@ describe('referrals drafted from a result', () => {
     expect(visit.terms(unfound)?.running).toContainEqual({ from: now.today, workingDays: 10 });
     const dueDay = () => ({ date: '2026-03-18' });
     expect(waits(trip.after(recountTerms, unfound, clock, { year: 2026 }, { dueDay }))).toEqual(['2026-03-18']);
+    // A county that gives itself less: the value of the day of the review stays, whatever it is later.
+    const asked: string[] = [];
+    const sooner = trip.after(
+      reviewResult,
+      confirmed(entered(noticedAlone, lost)),
+      leadLeader,
+      { verdict: 'pass', version: 1 },
+      {
+        legalTerm: ({ from, setting }) => {
+          asked.push(setting);
+          return { term: { from, workingDays: 4 }, due: { date: '2026-03-13' } };
+        },
+      },
+    );
+    expect(asked).toContain('disposition.abnormalListWorkingDays');
+    expect(resultOf(sooner)).toMatchObject({ dispositionTerm: { workingDays: 4 } });
+    expect(waits(sooner)).toEqual(['2026-03-13']);
     const ended = trip.after(concludeDisposition, unfound, leadHandler, { statement: '已列入经营异常名录' });
     expect(visit.terms(ended)?.running).not.toContainEqual({ from: now.today, workingDays: 10 });
   });
