@@ -63,6 +63,28 @@ test('a line of 待办 about many cases bears the whole number of their check', 
   expect(new Set(numbers)).toEqual(new Set(['320723-2026-L0001']));
 });
 
+test('依据 of a setting is a clause; that a value of the beginning has to be compared is said beside it, until somebody sets it', async () => {
+  const agent = await site.as('system-admin');
+  const page = async () => (await agent.get('/settings/publication.correctionWorkingDays')).text;
+  const caution = '系统启用时的取值，须由本县对照现行规定核对';
+  expect(await page()).toContain(caution);
+  expect((await agent.get('/settings')).text).toContain(caution);
+  const sources = await site.county.dataSource.query<{ key: string }[]>(
+    `SELECT key FROM setting WHERE source ~ '核对|待定|TODO'`,
+  );
+  expect(sources).toEqual([]);
+  const runner = site.county.dataSource.createQueryRunner();
+  try {
+    await runner.query(
+      `INSERT INTO setting (key, holds_from, value, source, version) VALUES ('publication.correctionWorkingDays', '2020-01-01', '5', '县府办〔2026〕3号', 2)`,
+    );
+    expect(await page()).not.toContain(caution);
+  } finally {
+    await runner.query(`DELETE FROM setting WHERE source = '县府办〔2026〕3号'`);
+    await runner.release();
+  }
+});
+
 test('the examples of components are no pages of a running system', async () => {
   const [kit, unknown] = [await request(site.app).get('/kit'), await request(site.app).get('/no-such-page')];
   expect(kit.status).toBe(unknown.status);

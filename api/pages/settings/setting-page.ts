@@ -30,6 +30,7 @@ import { refusalWords } from '../refusal-words';
 import { registerActor } from '../registers/register-actor';
 import { submissionOf } from '../../forms/submission-of';
 import { holdsSince, settingLines, settingWords } from './setting-words';
+import { unconfirmed } from './unconfirmed';
 
 const act = 'setting.change';
 
@@ -181,7 +182,7 @@ export function settingPage(world: AppWorld): Router {
       errorList: shown.errorList,
       rows: [
         fact(t('settings:value'), settingLines(world, setting)),
-        fact(t('settings:source'), setting.source),
+        fact(t('settings:source'), [setting.source, ...unconfirmed(world, setting)]),
         fact(t('settings:holdsFrom'), holdsSince(world, setting.holdsFrom)),
         fact(t('settings:version'), String(setting.version)),
       ],

@@ -7,6 +7,7 @@ import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { openPage } from '../registers/open-page';
 import { holdsSince, settingLines } from './setting-words';
+import { unconfirmed } from './unconfirmed';
 
 /** 设置: every county policy with its value and where the value comes from. */
 export function settingsPage(world: AppWorld): Router {
@@ -37,7 +38,7 @@ export function settingsPage(world: AppWorld): Router {
           cells: [
             { text: t(`settings:keys.${setting.key}`), href: pathTo('setting', { key: setting.key }) },
             { lines: settingLines(world, setting) },
-            { text: setting.source },
+            { text: setting.source, hint: unconfirmed(world, setting)[0] },
             { text: holdsSince(world, setting.holdsFrom) },
             { text: String(setting.version) },
           ],
