@@ -25,7 +25,9 @@ export function mailLetter({ t, formatDate }: Pick<Texts, 't' | 'formatDate'>, m
     };
   }
   const { day, late, today, week } = mail.words;
-  const counts = { day: formatDate(day), late: late.length, today: today.length, week: week.length };
+  // As 待办 counts: sixty firms of one line are sixty.
+  const sum = (tasks: readonly MailTask[]) => tasks.reduce((total, { cases }) => total + cases, 0);
+  const counts = { day: formatDate(day), late: sum(late), today: sum(today), week: sum(week) };
   const parts = Object.entries({ late, today, week }).filter(([, tasks]) => tasks.length > 0);
   return {
     subject: t('mail:digest.subject', counts),

@@ -3,6 +3,9 @@ import type { MailTask, MailWords } from './mail-words';
 
 const daysAhead = 6;
 
+/** The first days of what is due today, what is due soon, and what is due later: a task stands in one part of the mail alone. */
+export const digestParts = (day: string): string[] => [day, shiftDay(day, 1), shiftDay(day, daysAhead + 1)];
+
 /**
  * The day's mail about a person's tasks: what is late, due today, and due in the six days after. Nothing where there is none of
  * these: nobody is written to without a reason.

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { rowsOf, sql } from '../../db/sql';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { isWorkingDay } from '../../domain/calendar/working-days';
-import { digestOf } from '../../domain/mail/digest-of';
+import { digestOf, digestParts } from '../../domain/mail/digest-of';
 import { toDo } from '../queries/cases/to-do';
 import { readCalendar } from '../queries/registers/read-calendar';
 import { readSetting } from '../queries/registers/read-setting';
@@ -28,7 +28,8 @@ export async function writeDigests(dataSource: DataSource, now: Date): Promise<n
   const rests = isWorkingDay(await readCalendar(dataSource), day) === false;
   let written = 0;
   for (const { account, department, capacities, inspector } of waiting) {
-    const tasks = await toDo(dataSource, { department, capacities, inspector: inspector ?? undefined });
+    const person = { department, capacities, inspector: inspector ?? undefined };
+    const tasks = await toDo(dataSource, person, { from: digestParts(day) });
     const digest = digestOf(
       tasks.map(({ act, caseId, parentId, number, cases, due }) => ({
         act,

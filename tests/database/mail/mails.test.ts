@@ -112,6 +112,27 @@ test('the day’s mail counts what is late, due today and in the six days after,
   expect(await send(later(600))).toBe(0);
 });
 
+test('firms of one line are counted by when each is due: one that is late hides none that ends today', async () => {
+  const dues = [-1, 0, 0, 3, 30].map((days) => shiftDay(day, days));
+  await query(
+    `INSERT INTO official_case (id, kind, number, title, parent_id, stage, lead_department, departments, readers, opened_at, stage_since, state, version)
+     SELECT 'visit/320723-2026-L0001-C1-J0000' || n, 'visit', '320723-2026-L0001-C1-J0000' || n, '某某食品厂', 'joint-check/320723-2026-L0001', 'noticed', 'SCJG', '{SCJG}', '{SCJG}', now(), now(), '{}', 1 FROM generate_series(1, 5) n`,
+  );
+  await query(
+    `INSERT INTO case_waiting (case_id, act, capacity, department, since, due)
+     SELECT 'visit/320723-2026-L0001-C1-J0000' || n, 'visit.publishResult', 'departmentHandler', 'SCJG', now(), ($1::date[])[n] FROM generate_series(1, 5) n`,
+    [dues],
+  );
+  expect(await writeDigests(county.dataSource, morning)).toBe(1);
+  await send(morning);
+  const [mail] = mailed(/工作提醒/);
+  expect(mail?.subject).toBe('2026年11月24日 工作提醒：逾期 2 项，今天到期 3 项，一周内到期 2 项');
+  expect(mail?.text).toContain('公示检查结果（320723-2026-L0001，2件），2026年11月24日前');
+  expect(`${mail?.subject}${mail?.text}`).not.toContain('食品厂');
+  await query(`DELETE FROM case_waiting WHERE case_id LIKE 'visit/%'`);
+  await query(`DELETE FROM official_case WHERE id LIKE 'visit/%'`);
+});
+
 test('an address gets nothing but the number for it until its owner has entered that; another address begins anew', async () => {
   await wish(undefined);
   await query('DELETE FROM mail_message');
