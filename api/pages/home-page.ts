@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
-import { seesAll } from '../../domain/permissions/reader';
+import { readsCases, seesAll } from '../../domain/permissions/reader';
 import { processes } from '../../domain/processes';
 import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { casesOf, type CaseLine } from '../../services/queries/cases/list-cases';
@@ -29,7 +29,7 @@ import { nobodyTasks } from './nobody-tasks';
 import { seriesTasks } from './many/series-tasks';
 import { startOf } from './start-page';
 import { batchLinks } from './work-list/batch-links';
-import { isWhose, whoseChips, workChips } from './work-list/work-chips';
+import { chosenLines, whoseChips, workChips } from './work-list/work-chips';
 import { workGroups } from './work-list/work-groups';
 
 const pageSize = 50;
@@ -53,7 +53,8 @@ export function homePage(world: AppWorld): Router {
       text: t(`pages:home.${key}`),
       href: pathTo('home', { tab: key === 'toDo' ? undefined : key }),
       current: key === tab,
-      count: key === 'toDo' ? page.waits : undefined,
+      // Of cases: what registers and the program ask of a person is counted where it stands.
+      count: key === 'toDo' && readsCases(person) ? page.waits : undefined,
     }));
     const openings = openingsFor(world, person);
     if (tab !== 'toDo') {
@@ -87,9 +88,7 @@ export function homePage(world: AppWorld): Router {
       leavingTasks(world, person),
       nobodyTasks(world, person),
     ]);
-    const chosen = lines.filter(
-      (line) => (query.act === undefined || line.act === query.act) && isWhose(line, query.whose),
-    );
+    const chosen = chosenLines(lines, query);
     const filtered = Boolean(query.act || query.text || query.whose);
     const upkeep = filtered ? [] : others.flat();
     const groups = await workGroups(world, chosen, query, page.csrfToken);

@@ -29,7 +29,17 @@ const Query = z.object({
   ...stretchFields,
 });
 /** What people choose from; the others are reached by a figure of their day. */
-const offered = ['open', 'overdue', 'today', 'ahead', 'pending', 'returned', 'done', 'doneLate'] as const;
+const offered = [
+  'open',
+  'overdue',
+  'today',
+  'ahead',
+  'pending',
+  'returned',
+  'notReturned',
+  'done',
+  'doneLate',
+] as const;
 
 /** 在办事项: what cases wait for, by whom, until when; every figure of the dashboards is the length of one of these lists. */
 export function waitsPage(world: AppWorld): Router {

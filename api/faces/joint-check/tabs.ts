@@ -1,8 +1,11 @@
 import { consultation } from '../../../domain/consultation/process';
-import { checkCounts } from '../../../services/queries/cases/check-counts';
+import { checkVisits } from '../../../services/queries/cases/check-visits';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
+import { partsOfKind } from '../../../services/queries/cases/parts-of-kind';
+import { countOf } from '../../../services/queries/ordered-list';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
+import type { Person } from '../../person';
 import type { OwnTab } from '../face';
 import { objectsTab } from '../visit/visits-page';
 
@@ -12,23 +15,25 @@ export const consultationsOfCheck = consultation.kind;
 /** 检查对象 once there are visits, 征求意见 once a round was opened. */
 export async function jointCheckTabs(
   world: AppWorld,
-  _person: unknown,
+  person: Person,
   { state }: CaseOf<'joint-check'>,
 ): Promise<OwnTab[]> {
   const { t } = world.views.texts;
   const { number } = state;
-  const counts = state.draw ? await checkCounts(world.dataSource, state.id) : undefined;
+  // As many as the list has for this reader, those that were called off among them.
+  const visits = state.draw ? await countOf(world.dataSource, checkVisits(person, state.id, {})) : 0;
   const objects = {
     name: objectsTab,
     text: t('pages:case.objects'),
     href: pathTo('visitsOfCheck', { number }),
-    count: counts?.visits,
+    count: visits,
   };
+  const rounds = state.round > 0 ? await partsOfKind(world.dataSource, person, state.id, consultation) : [];
   const consultations = {
     name: consultationsOfCheck,
     text: t('pages:case.consultations'),
     href: pathTo('consultationsOfCheck', { number }),
-    count: state.round,
+    count: rounds.length,
   };
-  return [...(counts && counts.visits > 0 ? [objects] : []), ...(state.round > 0 ? [consultations] : [])];
+  return [...(visits > 0 ? [objects] : []), ...(state.round > 0 ? [consultations] : [])];
 }

@@ -5,7 +5,7 @@ import { waitingInParts, type PartWaiting } from '../../../services/queries/case
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
-import { caseAddress } from '../../paths';
+import { caseAddress, pathTo } from '../../paths';
 import type { Person } from '../../person';
 import { claimForm } from '../claims/claim-form';
 import { taskName } from '../task-name';
@@ -64,7 +64,8 @@ function inOrder(own: Party[], inParts: PartWaiting[]): Party[] {
   );
 }
 
-/** Parts that are looked through apart are found in their list, each other one on its own page. */
-function partAddress(view: CaseView, part: PartWaiting): string {
-  return faces[part.kind].listAddress?.(view.number) ?? caseAddress(part.id);
+/** Parts that are looked through apart are found in the list of just these waits, each other one on its own page. */
+function partAddress({ number }: CaseView, { kind, id, act, department, returned }: PartWaiting): string {
+  if (!faces[kind].listAddress) return caseAddress(id);
+  return pathTo('waits', { check: number, act, department, standing: returned ? 'returned' : 'notReturned' });
 }

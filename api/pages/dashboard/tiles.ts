@@ -3,7 +3,7 @@ import { publicationQueue, type QueueLine } from '../../../services/queries/case
 import { figuresOfUnits, type UnitFigures } from '../../../services/queries/cases/wait-figures';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import type { AppWorld } from '../../app-world';
-import { pathTo, paths } from '../../paths';
+import { pathTo } from '../../paths';
 import type { Person } from '../../person';
 import { mayOpen } from '../frame';
 import { ownUnit } from './whose';
@@ -38,7 +38,8 @@ export async function dashboardTiles(
   const toPublish = {
     text: t('dashboard:tiles.toPublish'),
     count: queue.total,
-    href: paths.publicationQueue,
+    // Whoever acts on some of them starts on those; the figure is of all.
+    href: pathTo('publicationQueue', { show: 'all' }),
     alarming: false,
   };
   return { tiles: [ofWaits('overdue'), ofWaits('today'), toPublish, ofWaits('returned')], units };

@@ -1,19 +1,20 @@
 import type { WorkLine } from '../../../services/queries/cases/work-list';
 import type { AppWorld } from '../../app-world';
 import { pathTo } from '../../paths';
+import { casesOf, countLines, type Whose } from './count-lines';
 
 interface Chosen {
   act?: string;
   text?: string;
-  whose?: 'mine' | 'nobody';
+  whose?: Whose;
 }
 
-/** Whether a line is one of the reader's own, or has cases without a name on them. */
-export function isWhose({ cases, claimed, ownClaims }: WorkLine, whose: Chosen['whose']): boolean {
-  return whose === undefined || (whose === 'mine' ? ownClaims > 0 : claimed < cases);
+/** The lines of one task, of those that the reader chose by name; all where nothing is chosen. */
+export function chosenLines(lines: readonly WorkLine[], { act, whose }: Pick<Chosen, 'act' | 'whose'>): WorkLine[] {
+  return lines.filter((line) => (act === undefined || line.act === act) && (!whose || casesOf(line, whose) > 0));
 }
 
-/** 我来办的 and 无人办, as soon as anybody of the unit has put their name on anything. */
+/** 我来办的 and 无人办, as soon as anybody of the unit has put their name on anything; each of the task that is chosen. */
 export function whoseChips({ views }: AppWorld, lines: readonly WorkLine[], query: Chosen) {
   const { t } = views.texts;
   if (query.whose === undefined && lines.every(({ claimed }) => claimed === 0)) return [];
@@ -24,30 +25,27 @@ export function whoseChips({ views }: AppWorld, lines: readonly WorkLine[], quer
   };
   const counted = (['mine', 'nobody'] as const).map((whose) => ({
     text: t(`pages:claims.${whose}`),
-    count: lines
-      .filter((line) => isWhose(line, whose))
-      .reduce((sum, { cases, claimed, ownClaims }) => sum + (whose === 'mine' ? ownClaims : cases - claimed), 0),
+    count: countLines(chosenLines(lines, { act: query.act, whose }), whose).now,
     href: pathTo('home', { ...query, whose }),
     current: query.whose === whose,
   }));
   return [all, ...counted];
 }
 
-/** One chip for each task that waits, with how many cases it has; the one that is chosen takes itself away. */
+/** One chip for each task that waits, with how many cases it has of those chosen; the one that is chosen takes itself away. */
 export function workChips({ views }: AppWorld, lines: readonly WorkLine[], query: Chosen) {
   const { t } = views.texts;
-  const counts = new Map<string, number>();
-  for (const { act, cases } of lines) counts.set(act, (counts.get(act) ?? 0) + cases);
-  if (counts.size < 2 && query.act === undefined) return [];
+  const acts = [...new Set(lines.map(({ act }) => act))];
+  if (acts.length < 2 && query.act === undefined) return [];
   return [
     {
       text: t('pages:cases.all'),
       href: pathTo('home', { text: query.text, whose: query.whose }),
       current: query.act === undefined,
     },
-    ...[...counts].map(([act, count]) => ({
+    ...acts.map((act) => ({
       text: t(`acts:${act}.name`),
-      count,
+      count: countLines(chosenLines(lines, { act, whose: query.whose }), query.whose).now,
       href: pathTo('home', { act, text: query.text, whose: query.whose }),
       current: act === query.act,
     })),

@@ -10,6 +10,7 @@ import { dueCell } from '../due-cell';
 import { nameOfDay } from '../name-of-day';
 import { onlyFirst } from '../list-parts';
 import { taskAddress } from '../task-address';
+import { countLines, type Whose } from './count-lines';
 import { taskName } from '../task-name';
 import { ownNumberOf } from '../../../domain/numbers';
 
@@ -23,7 +24,7 @@ const atMost = 50;
 export async function workGroups(
   world: AppWorld,
   lines: readonly WorkLine[],
-  query: { act?: string; text?: string; when?: string; whose?: string },
+  query: { act?: string; text?: string; when?: string; whose?: Whose },
   csrfToken: string | undefined,
 ) {
   const { texts } = world.views;
@@ -40,12 +41,14 @@ export async function workGroups(
     const own = lines.filter((line) => line.when === when);
     if (own.length === 0) return [];
     const shown = query.when === when ? own : own.slice(0, atMost);
-    const cases = own.reduce((sum, line) => sum + line.cases, 0);
+    const { now, ahead } = countLines(own, query.whose);
     return [
       {
         id: `work-${when}`,
         caption: t(`pages:work.when.${when}`),
-        count: cases,
+        // Only what can be done stands in the figure, as beside 待办; what has its day ahead is told beside it.
+        count: now,
+        ahead: ahead > 0 ? t('pages:work.ahead', { count: ahead }) : undefined,
         captionHidden: true,
         stacked: true,
         classes: 'app-work',
