@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StretchOfList } from '../../services/queries/ordered-list';
 import type { AppWorld } from '../app-world';
 
-const place = z.string().max(300).optional().catch(undefined);
+const place = z.string().max(600).optional().catch(undefined);
 
 /** Where in a list a reader stands, as the address has it; a place that nobody was given is passed over. */
 export const stretchFields = { after: place, before: place };

@@ -1,5 +1,12 @@
 import { CountySite } from './county-site';
 import { roles } from './addresses';
+import { openVisit, type VisitState } from '../../domain/visit/state';
+import { recordVisits } from '../../services/cases/record-visits';
+import { checkVisits, visitColumns, type VisitColumn, type VisitLine } from '../../services/queries/cases/check-visits';
+import { objectColumns, objectsOf } from '../../services/queries/registers/list-objects';
+import { inspectorColumns, inspectorsOf } from '../../services/queries/registers/list-inspectors';
+import { stretchOf, wholeList, type OrderedList, type Placed } from '../../services/queries/ordered-list';
+import { written } from './written';
 
 let site: CountySite;
 let firm: string;
@@ -112,4 +119,137 @@ test('an empty cell is marked, so that a card on a phone leaves its line out; a 
   expect(
     cells.filter((cell) => cell.replace(/<[^>]+>/g, '').trim() === '' && !cell.includes('app-table__cell--empty')),
   ).toEqual([]);
+});
+
+describe('lists sorted by a column', () => {
+  const reader = { department: 'WJW', capacities: ['departmentHandler'] };
+  const check = 'joint-check/320723-2026-L0001';
+  const page = '/joint-checks/320723-2026-L0001/visits';
+  const both = [false, true];
+  const whole = async <Row extends Placed>(list: OrderedList<Row>) => {
+    const rows: Row[] = [];
+    for await (const some of wholeList<Row>(site.county.dataSource, list, 7)) rows.push(...some);
+    return rows;
+  };
+  const visits = (column: VisitColumn, descending: boolean) =>
+    checkVisits(reader, check, { sort: { column, descending } });
+
+  // Firms enough for two pages, on several days and on none, with officers of two units.
+  beforeAll(async () => {
+    const firms: { id: string }[] = await site.county.dataSource.query(
+      `SELECT id FROM check_object ORDER BY id LIMIT 70`,
+    );
+    const model = site.find('visit', 'noticed') as VisitState;
+    const people: { id: string; department: string }[] = await site.county.dataSource.query(
+      `SELECT id, department FROM inspector WHERE department IN ('SCJG', 'WJW') ORDER BY id`,
+    );
+    const pick = (unit: string, at: number) => {
+      const own = people.filter(({ department }) => department === unit);
+      return [own[at % own.length], own[(at + 1) % own.length]].map((one) => one?.id ?? '');
+    };
+    const made = firms.map(({ id }, index) => ({
+      ...openVisit({
+        batch: model.batch,
+        check,
+        checkNumber: model.checkNumber,
+        lead: model.lead,
+        sequence: 100 + index,
+        object: id,
+        windowFrom: model.windowFrom,
+        windowTo: model.windowTo,
+        officers: { SCJG: pick('SCJG', index), WJW: pick('WJW', index * 3) },
+        at: '2026-11-20T02:00:00.000Z',
+      }),
+      v: (model as { v?: number }).v,
+      ...(index % 3 === 0 ? {} : { stage: 'scheduled' as const, date: `2026-12-${10 + (index % 7)}` }),
+    }));
+    await recordVisits(site.county.dataSource, made, written(''));
+  });
+
+  const columns: [string, (descending: boolean) => OrderedList<Placed & { id: string }>][] = [
+    ...([...visitColumns, 'unit.SCJG', 'unit.WJW'] as const).map((column): (typeof columns)[number] => [
+      `visits by ${column}`,
+      (descending) => visits(column, descending),
+    ]),
+    ...objectColumns.map((column): (typeof columns)[number] => [
+      `objects by ${column}`,
+      (descending) => objectsOf(reader, { sort: { column, descending } }),
+    ]),
+    ...inspectorColumns.map((column): (typeof columns)[number] => [
+      `officers by ${column}`,
+      (descending) => inspectorsOf(reader, { today: '2026-11-25', sort: { column, descending } }),
+    ]),
+  ];
+
+  test.each(columns)('%s: pages forwards and backwards are the whole list, each row once', async (_name, listed) => {
+    for (const descending of both) {
+      const list = listed(descending);
+      const ids = (await whole(list)).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const seen: string[] = [];
+      let found = await stretchOf(site.county.dataSource, list, { size: 20 });
+      for (;;) {
+        expect([found.total, found.ahead]).toEqual([ids.length, seen.length]);
+        seen.push(...found.rows.map(({ id }) => id));
+        if (!found.more) break;
+        found = await stretchOf(site.county.dataSource, list, { size: 20, after: found.rows.at(-1)?.place });
+      }
+      expect(seen).toEqual(ids);
+      const last = await stretchOf(site.county.dataSource, list, { size: 5, before: found.rows[0]?.place });
+      const until = ids.indexOf(found.rows[0]?.id ?? '');
+      expect(last.rows.map(({ id }) => id)).toEqual(until < 5 ? ids.slice(0, 5) : ids.slice(until - 5, until));
+    }
+  });
+
+  test('what is not said stands last both ways; the rest runs up or down', async () => {
+    for (const descending of both) {
+      const days = (await whole(visits('date', descending))).map(({ state }) => state.date);
+      const said = days.filter((day) => day !== undefined);
+      expect(said.length).toBeGreaterThan(40);
+      expect(days.slice(0, said.length)).toEqual(said);
+      const sorted = [...said].sort();
+      expect(said).toEqual(descending ? sorted.reverse() : sorted);
+    }
+  });
+
+  test('a row whose value changes while somebody reads on moves itself and no other', async () => {
+    const list = visits('date', false);
+    const first = await stretchOf<VisitLine & Placed>(site.county.dataSource, list, { size: 10 });
+    const rest = (await whole(list)).slice(10).map(({ id }) => id);
+    const last = first.rows.at(-1);
+    await site.county.dataSource.query(
+      `UPDATE official_case SET state = state || '{"date":"2026-12-31"}' WHERE id = $1`,
+      [last?.id],
+    );
+    const next = await stretchOf<VisitLine & Placed>(site.county.dataSource, list, { size: 200, after: last?.place });
+    expect(next.rows.map(({ id }) => id).filter((id) => id !== last?.id)).toEqual(rest);
+  });
+
+  test('the page says how it is sorted, keeps it in filters, pages and the file, and passes over what it does not have', async () => {
+    const { text } = await (await site.as(roles.leadHandler)).get(`${page}?sort=-date&stage=scheduled`);
+    expect(text.match(/aria-sort="descending"/g)).toHaveLength(1);
+    expect(text).toMatch(/<input type="hidden" name="sort" value="-date">/);
+    expect(text).toContain('检查人员');
+    expect(text).toMatch(/等 4 人/);
+    // Each filter is a chip that leads to the list without it, sorted as it was.
+    const chip = /app-filter__active[\s\S]*?href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#x3D;', '=');
+    expect(chip).toBe(`${page}?sort=-date`);
+    const file = (await (await site.as(roles.leadHandler)).get(`${page}?sort=-date&stage=scheduled&format=csv`)).text;
+    const days = [...file.matchAll(/,(2026-\d\d-\d\d),[^,]*、/g)].map(([, day]) => day);
+    expect(days.length).toBeGreaterThan(40);
+    expect(days).toEqual([...days].sort().reverse());
+    for (const sort of ['unit.', 'unit.NOBODY', '--date', 'constructor', "date'", '-'])
+      expect((await (await site.as(roles.leadHandler)).get(page).query({ sort })).text).not.toContain('aria-sort');
+    for (const after of ['[', '[1,2]', '["1a"]', '["\\u0000","x"]', '["x","y","z"]'])
+      expect((await (await site.as(roles.leadHandler)).get(page).query({ sort: 'date', after })).status).toBe(200);
+  });
+
+  test('what a reader may not see of a firm orders nothing for them', async () => {
+    const outsider = { department: 'STHJ', capacities: ['departmentHandler'] };
+    const rows = await whole(objectsOf(outsider, { sort: { column: 'riskClass', descending: false } }));
+    const hidden = rows.slice(rows.findIndex(({ riskClass }) => !riskClass)).map(({ id }) => id);
+    const byName = (await whole(objectsOf(outsider, {}))).map(({ id }) => id).filter((id) => hidden.includes(id));
+    expect(hidden.length).toBeGreaterThan(20);
+    expect(hidden).toEqual(byName);
+  });
 });

@@ -12,7 +12,7 @@ export function visitsFile(
   units: Record<string, string>,
   departments: string[],
 ): ListFile<VisitLine> {
-  const { t } = views.texts;
+  const { t, marks } = views.texts;
   const line = (row: VisitLine) => ({
     number: row.number,
     object: row.object,
@@ -21,6 +21,7 @@ export function visitsFile(
     class: row.riskClass,
     address: row.address,
     date: row.state.date,
+    team: row.team.map(({ name }) => name).join(marks.list),
     stage: t(`cases:stages.visit.${row.stage}`),
     due: row.due,
     ...Object.fromEntries(
@@ -43,6 +44,7 @@ export function visitsFile(
       class: t('pages:visits.class'),
       address: t('pages:visit.address'),
       date: t('pages:visit.date'),
+      team: t('pages:visits.team'),
       stage: t('pages:visit.stage'),
       due: t('pages:home.due'),
       ...Object.fromEntries(departments.map((code) => [code, units[code] ?? code])),

@@ -1,12 +1,22 @@
+import type { FunnelStep } from '../../../services/queries/cases/check-funnels';
 import { resultStages } from '../../../domain/visit/state';
 import { visit } from '../../../domain/visit/process';
 import type { AppWorld } from '../../app-world';
+import { filterChips } from '../../pages/filter-chips';
 import { filterSelect } from '../../pages/filter-select';
 import { pathTo } from '../../paths';
 
 interface Asked {
   number: string;
-  query: { stage?: string; department?: string; result?: string; late?: string; text?: string; reached?: string };
+  query: {
+    stage?: string;
+    department?: string;
+    result?: string;
+    late?: string;
+    text?: string;
+    reached?: FunnelStep;
+    sort?: string;
+  };
   departments: string[];
   units: Record<string, string>;
 }
@@ -20,36 +30,36 @@ export function visitsFilter({ views }: AppWorld, { number, query, departments, 
     label: string,
     items: { value: string; text: string }[],
   ) => filterSelect(views.texts, { name, label, items, chosen: query[name] });
+  const fields = [
+    select(
+      'department',
+      t('pages:visit.department'),
+      departments.map((value) => ({ value, text: units[value] ?? value })),
+    ),
+    select(
+      'result',
+      t('pages:visits.result'),
+      resultStages.map((value) => ({ value, text: t(`cases:results.${value}`) })),
+    ),
+    select(
+      'stage',
+      t('pages:cases.stage'),
+      visit.stages.map((value) => ({ value, text: t(`cases:stages.visit.${value}`) })),
+    ),
+    select('late', t('pages:visits.late'), [{ value: '1', text: t('pages:visits.onlyLate') }]),
+    { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:visits.search') }, value: query.text },
+  ];
+  const asked = (without: Asked['query']) => pathTo('visitsOfCheck', { number, ...without });
+  const reached = query.reached && {
+    text: t(`dashboard:funnel.${query.reached}`),
+    removeHref: asked({ ...query, reached: undefined }),
+  };
+  const active = [...(reached ? [reached] : []), ...filterChips(views.texts, fields, query, asked)];
   return {
     action: address,
     clearHref: address,
-    hidden: query.reached ? [{ name: 'reached', value: query.reached }] : undefined,
-    active: query.reached
-      ? [
-          {
-            text: t(`dashboard:funnel.${query.reached}`),
-            removeHref: pathTo('visitsOfCheck', { number, ...query, reached: undefined }),
-          },
-        ]
-      : undefined,
-    fields: [
-      select(
-        'department',
-        t('pages:visit.department'),
-        departments.map((value) => ({ value, text: units[value] ?? value })),
-      ),
-      select(
-        'result',
-        t('pages:visits.result'),
-        resultStages.map((value) => ({ value, text: t(`cases:results.${value}`) })),
-      ),
-      select(
-        'stage',
-        t('pages:cases.stage'),
-        visit.stages.map((value) => ({ value, text: t(`cases:stages.visit.${value}`) })),
-      ),
-      select('late', t('pages:visits.late'), [{ value: '1', text: t('pages:visits.onlyLate') }]),
-      { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:visits.search') }, value: query.text },
-    ],
+    hidden: (['reached', 'sort'] as const).flatMap((name) => (query[name] ? [{ name, value: query[name] }] : [])),
+    active,
+    fields,
   };
 }

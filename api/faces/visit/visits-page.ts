@@ -5,7 +5,13 @@ import { Refusal } from '../../../domain/refusal';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
 import { correctionsUnderway, type CorrectionUnderway } from '../../../services/queries/cases/corrections-underway';
 import { funnelSteps } from '../../../services/queries/cases/check-funnels';
-import { checkVisits, departmentsOf, type VisitLine } from '../../../services/queries/cases/check-visits';
+import {
+  checkVisits,
+  departmentsOf,
+  visitColumns,
+  type VisitColumn,
+  type VisitLine,
+} from '../../../services/queries/cases/check-visits';
 import { showCase } from '../../../services/queries/cases/show-case';
 import { stretchOf, wholeList, type Placed } from '../../../services/queries/ordered-list';
 import { shortUnitNames } from '../../../services/queries/people/short-unit-names';
@@ -16,10 +22,12 @@ import { caseAddress, pathTo, paths } from '../../paths';
 import { correctionWords } from '../../pages/correction-words';
 import type { CaseHeadOf } from '../face';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
+import { askedSort, sortField, sortLink } from '../../pages/sorting';
 import { sendList } from '../../send-list';
 import { dayWords } from './day-words';
 import { manyVisits } from './many-visits';
 import { resultMark } from './result-mark';
+import { teamCell } from './team-cell';
 import { visitsFile } from './visits-file';
 import { visitsFilter } from './visits-filter';
 
@@ -35,6 +43,7 @@ const Query = z.object({
   text: z.string().trim().max(100).optional().catch(undefined),
   format: z.literal('csv').optional().catch(undefined),
   reached: z.enum(funnelSteps).optional().catch(undefined),
+  ...sortField,
   ...stretchFields,
 });
 
@@ -47,6 +56,11 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
     const check = await showCase(world.dataSource, person, `joint-check/${number}`);
     if (!check) throw new Refusal('CASE_UNKNOWN', { case: number });
     const { after, before, format, ...query } = Query.parse(req.query);
+    const [units, short, departments] = await Promise.all([
+      unitNames(world.dataSource),
+      shortUnitNames(world.dataSource),
+      departmentsOf(world.dataSource, check.id),
+    ]);
     const list = checkVisits(person, check.id, {
       act: query.act || undefined,
       stage: query.stage || undefined,
@@ -55,12 +69,16 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
       result: query.result || undefined,
       lateOn: query.late && shanghaiDay(world.now().getTime()),
       reached: query.reached && { step: query.reached, department: query.department || undefined },
+      sort: askedSort<VisitColumn>(query.sort, [
+        ...visitColumns,
+        ...departments.map((code) => `unit.${code}` as const),
+      ]),
     });
-    const [units, short, departments] = await Promise.all([
-      unitNames(world.dataSource),
-      shortUnitNames(world.dataSource),
-      departmentsOf(world.dataSource, check.id),
-    ]);
+    const head = (text: string, column: VisitColumn, kind?: string) => ({
+      text,
+      kind,
+      sort: sortLink(query.sort, column, (sort) => pathTo('visitsOfCheck', { number, ...query, sort })),
+    });
     if (format)
       return sendList(
         world,
@@ -71,14 +89,14 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
       );
     const found = await stretchOf<VisitLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const ids = found.rows.map(({ id }) => id);
-    const [head, counts, underway, said] = await Promise.all([
+    const [top, counts, underway, said] = await Promise.all([
       headOf(req, res, { person, view: check, tab: objectsTab }),
       checkCounts(world.dataSource, check.id),
       correctionsUnderway(world.dataSource, ids),
       dayWords({ t, world }),
     ]);
     res.render('visits', {
-      ...head,
+      ...top,
       progress: t('pages:check.progressValue', { ...counts, open: counts.awaitingPublication }),
       waitingFor: query.act ? t(`acts:${query.act}.name`) : undefined,
       allHref: pathTo('visitsOfCheck', { number }),
@@ -97,9 +115,12 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
         stacked: true,
         classes: 'app-table--dense',
         columns: [
-          ...[t('pages:visit.object'), t('pages:visits.town'), t('pages:visits.class')].map((text) => ({ text })),
-          { text: t('pages:visit.date'), kind: 'date' },
-          ...departments.map((code) => ({ text: short[code] ?? code })),
+          head(t('pages:visit.object'), 'object'),
+          head(t('pages:visits.town'), 'town'),
+          head(t('pages:visits.class'), 'class'),
+          head(t('pages:visit.date'), 'date', 'date'),
+          head(t('pages:visits.team'), 'team'),
+          ...departments.map((code) => head(short[code] ?? code, `unit.${code}`)),
         ],
         rows: found.rows.map((line) => ({
           cells: [
@@ -107,6 +128,7 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
             { text: line.town ?? '' },
             { text: line.riskClass ?? '' },
             { text: line.state.date ? said(line.state.date) : t('pages:visit.noDate') },
+            teamCell(world.views.texts, line.team, short),
             ...departments.map((department) => resultCell(line, department, underway)),
           ],
         })),

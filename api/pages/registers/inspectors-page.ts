@@ -4,7 +4,11 @@ import { dutyStatuses } from '../../../domain/registers/inspector-dictionary';
 import { seesAll } from '../../../services/queries/cases/may-read-case';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
-import { inspectorsOf, type InspectorLine } from '../../../services/queries/registers/list-inspectors';
+import {
+  inspectorColumns,
+  inspectorsOf,
+  type InspectorLine,
+} from '../../../services/queries/registers/list-inspectors';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
@@ -12,7 +16,9 @@ import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
+import { filterChips } from '../filter-chips';
 import { asItems, filterSelect } from '../filter-select';
+import { askedSort, sortField, sortLink } from '../sorting';
 
 const pageSize = 50;
 const Query = z.object({
@@ -20,6 +26,7 @@ const Query = z.object({
   department: z.string().max(16).optional().catch(undefined),
   dutyStatus: z.enum(dutyStatuses).optional().catch(undefined),
   available: z.enum(['yes', 'no']).optional().catch(undefined),
+  ...sortField,
   ...stretchFields,
 });
 
@@ -36,7 +43,9 @@ export function inspectorsPage(world: AppWorld): Router {
       dutyStatus: filter.dutyStatus,
       available: filter.available && filter.available === 'yes',
       today: shanghaiDay(world.now()),
+      sort: askedSort(filter.sort, inspectorColumns),
     });
+    const sorted = (sort: string) => pathTo('inspectors', { ...filter, sort });
     const found = await stretchOf<InspectorLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const select = (name: 'department' | 'dutyStatus' | 'available', items: [string, string][]) =>
       filterSelect(world.views.texts, {
@@ -48,30 +57,33 @@ export function inspectorsPage(world: AppWorld): Router {
     const everybody = seesAll(person);
     const title = t('pages:navigation.inspectors');
     const page = await frame(world, req, res, { title, current: 'inspectors' });
+    const fields = [
+      {
+        widget: 'text',
+        id: 'text',
+        name: 'text',
+        label: { text: t('registers:inspector.search') },
+        value: filter.text,
+      },
+      ...(everybody ? [select('department', Object.entries(units))] : []),
+      select(
+        'dutyStatus',
+        dutyStatuses.map((value) => [value, t(`registers:values.duty_status.${value}`)]),
+      ),
+      select('available', [
+        ['yes', t('registers:yes')],
+        ['no', t('registers:no')],
+      ]),
+    ];
     res.render('register-list', {
       page,
       title,
       filter: {
         action: paths.inspectors,
         clearHref: paths.inspectors,
-        fields: [
-          {
-            widget: 'text',
-            id: 'text',
-            name: 'text',
-            label: { text: t('registers:inspector.search') },
-            value: filter.text,
-          },
-          ...(everybody ? [select('department', Object.entries(units))] : []),
-          select(
-            'dutyStatus',
-            dutyStatuses.map((value) => [value, t(`registers:values.duty_status.${value}`)]),
-          ),
-          select('available', [
-            ['yes', t('registers:yes')],
-            ['no', t('registers:no')],
-          ]),
-        ],
+        hidden: filter.sort ? [{ name: 'sort', value: filter.sort }] : undefined,
+        active: filterChips(world.views.texts, fields, filter, (asked) => pathTo('inspectors', asked)),
+        fields,
       },
       total: withPart(world, t('registers:inspector.total', { total: formatNumber(found.total) }), found),
       table: {
@@ -87,7 +99,11 @@ export function inspectorsPage(world: AppWorld): Router {
           'qualifications',
           'dutyStatus',
           'available',
-        ].map((key) => ({ text: t(`registers:inspector.${key}`), kind: key === 'staffNo' ? 'code' : undefined })),
+        ].map((key) => ({
+          text: t(`registers:inspector.${key}`),
+          kind: key === 'staffNo' ? 'code' : undefined,
+          sort: inspectorColumns.some((column) => column === key) ? sortLink(filter.sort, key, sorted) : undefined,
+        })),
         rows: found.rows.map((row) => ({
           cells: [
             { text: row.name, href: pathTo('inspector', { id: row.id }) },

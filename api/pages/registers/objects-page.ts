@@ -4,7 +4,7 @@ import { propose } from '../../../domain/joint-check/acts/propose';
 import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
 import { objectStatuses } from '../../../domain/registers/object-dictionary';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
-import { objectsOf, type ObjectLine } from '../../../services/queries/registers/list-objects';
+import { objectColumns, objectsOf, type ObjectLine } from '../../../services/queries/registers/list-objects';
 import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
@@ -12,7 +12,9 @@ import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
+import { filterChips } from '../filter-chips';
 import { filterSelect } from '../filter-select';
+import { askedSort, sortField, sortLink } from '../sorting';
 
 const pageSize = 50;
 const Query = z.object({
@@ -27,6 +29,7 @@ const Query = z.object({
   status: z.enum(objectStatuses).optional().catch(undefined),
   code: z.enum(['none']).optional().catch(undefined),
   tag: z.string().trim().max(40).optional().catch(undefined),
+  ...sortField,
   ...stretchFields,
 });
 
@@ -36,7 +39,12 @@ export function objectsPage(world: AppWorld): Router {
   return Router().get(paths.objects, async (req, res) => {
     const person = openPage(req, 'objects');
     const { after, before, ...filter } = Query.parse(req.query);
-    const list = objectsOf(person, { ...filter, tag: filter.tag || undefined });
+    const list = objectsOf(person, {
+      ...filter,
+      tag: filter.tag || undefined,
+      sort: askedSort(filter.sort, objectColumns),
+    });
+    const sorted = (sort: string) => pathTo('objects', { ...filter, sort });
     const found = await stretchOf<ObjectLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const divisions = await divisionOptions(world.dataSource);
     const select = (
@@ -45,39 +53,42 @@ export function objectsPage(world: AppWorld): Router {
     ) => filterSelect(world.views.texts, { name, label: t(`registers:object.${name}`), items, chosen: filter[name] });
     const title = t('pages:navigation.objects');
     const page = await frame(world, req, res, { title, current: 'objects' });
+    const fields = [
+      {
+        widget: 'text',
+        id: 'text',
+        name: 'text',
+        label: { text: t('registers:object.search') },
+        value: filter.text,
+      },
+      { widget: 'text', id: 'tag', name: 'tag', label: { text: t('registers:object.tags') }, value: filter.tag },
+      select(
+        'kind',
+        objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`) })),
+      ),
+      select(
+        'division',
+        divisions.map(({ code, name }) => ({ value: code, text: name })),
+      ),
+      select(
+        'riskClass',
+        riskClasses.map((value) => ({ value, text: t(`cases:riskClasses.${value}`) })),
+      ),
+      select(
+        'status',
+        objectStatuses.map((value) => ({ value, text: t(`registers:values.status.${value}`) })),
+      ),
+      select('code', [{ value: 'none', text: t('registers:object.withoutCode') }]),
+    ];
     res.render('register-list', {
       page,
       title,
       filter: {
         action: paths.objects,
         clearHref: paths.objects,
-        fields: [
-          {
-            widget: 'text',
-            id: 'text',
-            name: 'text',
-            label: { text: t('registers:object.search') },
-            value: filter.text,
-          },
-          { widget: 'text', id: 'tag', name: 'tag', label: { text: t('registers:object.tags') }, value: filter.tag },
-          select(
-            'kind',
-            objectKinds.map((value) => ({ value, text: t(`cases:objectKinds.${value}`) })),
-          ),
-          select(
-            'division',
-            divisions.map(({ code, name }) => ({ value: code, text: name })),
-          ),
-          select(
-            'riskClass',
-            riskClasses.map((value) => ({ value, text: t(`cases:riskClasses.${value}`) })),
-          ),
-          select(
-            'status',
-            objectStatuses.map((value) => ({ value, text: t(`registers:values.status.${value}`) })),
-          ),
-          select('code', [{ value: 'none', text: t('registers:object.withoutCode') }]),
-        ],
+        hidden: filter.sort ? [{ name: 'sort', value: filter.sort }] : undefined,
+        active: filterChips(world.views.texts, fields, filter, (asked) => pathTo('objects', asked)),
+        fields,
       },
       total: withPart(world, t('registers:object.total', { total: formatNumber(found.total) }), found),
       table: {
@@ -85,8 +96,9 @@ export function objectsPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['name', 'code', 'kind', 'division', 'riskClass', 'status', 'lastCheckedOn'].map((key) => ({
+        columns: ([...objectColumns, 'lastCheckedOn'] as const).map((key) => ({
           text: t(`registers:object.${key}`),
+          sort: key === 'lastCheckedOn' ? undefined : sortLink(filter.sort, key, sorted),
           kind: key === 'lastCheckedOn' ? 'date' : key === 'code' ? 'code' : undefined,
         })),
         rows: found.rows.map((row) => ({

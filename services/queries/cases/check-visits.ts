@@ -2,10 +2,11 @@ import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import type { VisitResult } from '../../../db/entities/cases/visit-result';
 import type { CheckObject } from '../../../db/entities/registers/check-object';
 import type { Queryable } from '../../../db/queryable';
-import { every, sql, words } from '../../../db/sql';
+import { every, sql, words, type Sql } from '../../../db/sql';
 import { visit } from '../../../domain/visit/process';
-import type { VisitState } from '../../../domain/visit/state';
+import { resultStages, type VisitState } from '../../../domain/visit/state';
 import type { OrderedList, Placed } from '../ordered-list';
+import { sortedBy } from '../sorted-list';
 import { firmReads, registerColumns } from '../name-search';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import { objectAsOf } from '../registers/as-of';
@@ -23,8 +24,14 @@ export interface VisitLine
   town: string | null;
   /** The first day on which somebody is due. */
   due: string | null;
+  /** Who goes, the reader's own unit first. */
+  team: { department: string; name: string }[];
   results: (Pick<VisitResult, 'department' | 'stage' | 'code' | 'publication' | 'disposition'> & { version: number })[];
 }
+
+/** The columns by which a check's firms are sorted; those of departments by `unit.` and their code. */
+export const visitColumns = ['object', 'town', 'class', 'date', 'team'] as const;
+export type VisitColumn = (typeof visitColumns)[number] | `unit.${string}`;
 
 export interface VisitFilter {
   stage?: string;
@@ -37,9 +44,14 @@ export interface VisitFilter {
   lateOn?: string;
   /** How far it has come, in all its results or in those of one unit. */
   reached?: { step: FunnelStep; department?: string };
+  /** By which column they stand; by their numbers where nothing is said. */
+  sort?: { column: VisitColumn; descending: boolean };
 }
 
-/** The visits of a check in the order of their numbers, which tells nothing of the draw, with each department's result. */
+/**
+ * The visits of a check with each department's result, in the order of their numbers, which tells nothing of the draw, or
+ * by a column.
+ */
 export function checkVisits(
   reader: Reader & { inspector?: string },
   check: string,
@@ -63,17 +75,46 @@ export function checkVisits(
         AND w.capacity = ANY(${reader.capacities}::text[]) AND (w.officer IS NULL OR w.officer = ${reader.inspector ?? null}))`,
     );
   }
-  return {
-    columns: sql`c.number AS place, c.id, c.number, c.stage, c.state, ${words(objectAsOf('name', momentOfVisit('c.id')))} AS object, o.status, o.uscc, o.risk_class AS "riskClass", to_char(c.due, 'YYYY-MM-DD') AS due,
+  const list: OrderedList<VisitLine & Placed> = {
+    columns: sql`c.number AS place, c.id, c.number, c.stage, c.state, ${shownName} AS object, o.status, o.uscc, o.risk_class AS "riskClass", to_char(c.due, 'YYYY-MM-DD') AS due,
        (SELECT d.name FROM division d WHERE d.short_code = o.division) AS town, ${words(objectAsOf('address', momentOfVisit('c.id')))} AS address,
        (SELECT jsonb_agg(jsonb_build_object('department', r.department, 'stage', r.stage, 'code', r.code, 'version', r.result_version, 'publication', r.publication, 'disposition', r.disposition) ORDER BY r.department)
-        FROM visit_result r WHERE r.visit_id = c.id) AS results`,
+        FROM visit_result r WHERE r.visit_id = c.id) AS results,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('department', t.department, 'name', t.name) ORDER BY t.at) FROM ${teamFor(reader)} t), '[]') AS team`,
     from: sql`official_case c JOIN check_object o ON o.id = c.subject_id`,
     where: every(conditions),
     ascending: true,
     order: ['c.number'],
     placeOf: (text) => [sql`${text}::text`],
   };
+  const { sort } = filter;
+  return sort ? sortedBy(list, { by: valueOf(sort.column, reader), descending: sort.descending }) : list;
+}
+
+const shownName = words(objectAsOf('name', momentOfVisit('c.id')));
+
+/** The officers of visit `c` as their place `at` among all has it: the reader's own unit, then the others by code. */
+const teamFor = ({ department }: Reader): Sql =>
+  sql`(SELECT r.key AS department, i.name, row_number() OVER (ORDER BY r.key <> ${department}, r.key, n.place) AS at
+    FROM jsonb_each(c.state->'results') r, jsonb_array_elements_text(r.value->'officers') WITH ORDINALITY n(id, place) JOIN inspector i ON i.id = n.id::uuid)`;
+
+function valueOf(column: VisitColumn, reader: Reader): Sql {
+  switch (column) {
+    case 'object':
+      return shownName;
+    case 'town':
+      return sql`(SELECT d.name FROM division d WHERE d.short_code = o.division)`;
+    case 'class':
+      return sql`o.risk_class`;
+    case 'date':
+      return sql`c.state->>'date'`;
+    case 'team':
+      return sql`(SELECT string_agg(t.name, ' ' ORDER BY t.at) FROM ${teamFor(reader)} t)`;
+    default: {
+      const unit = column.slice('unit.'.length);
+      return sql`(SELECT array_position(${[...resultStages]}::text[], r.stage) || r.publication || COALESCE(r.code, '') FROM visit_result r WHERE r.visit_id = c.id AND r.department = ${unit})`;
+    }
+  }
 }
 
 /** Units that have a result to enter at a check's firms, in the order of their codes. */

@@ -7,6 +7,11 @@ import { searchWords } from '../../../domain/text/search-words';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { readsCases, seesAll, type Reader } from '../cases/may-read-case';
 import type { OrderedList, Placed } from '../ordered-list';
+import { sortedBy } from '../sorted-list';
+
+/** The columns by which the register of officers is sorted. */
+export const inspectorColumns = ['name', 'department', 'staffNo', 'dutyStatus', 'available'] as const;
+type InspectorColumn = (typeof inspectorColumns)[number];
 
 export interface InspectorFilter {
   /** Part of the name, or a staff number. */
@@ -35,9 +40,12 @@ export interface InspectorLine {
 }
 
 /** The inspector register by unit and staff number: a department sees its own officers, the office and supervisors all. */
-export function inspectorsOf(reader: Reader, filter: InspectorFilter): OrderedList<InspectorLine & Placed> {
+export function inspectorsOf(
+  reader: Reader,
+  filter: InspectorFilter & { sort?: { column: InspectorColumn; descending: boolean } },
+): OrderedList<InspectorLine & Placed> {
   const available = availableOnDay(filter.today);
-  return {
+  const list: OrderedList<InspectorLine & Placed> = {
     columns: sql`i.id::text AS place, i.id, i.department, i.staff_no AS "staffNo", i.name, i.unit, i.post_class AS "postClass", i.certificates, i.qualifications,
        i.duty_status AS "dutyStatus", ${available} AS available, (SELECT count(*)::int FROM recusal r WHERE r.inspector_id = i.id) AS recusals`,
     from: sql`inspector i`,
@@ -51,6 +59,15 @@ export function inspectorsOf(reader: Reader, filter: InspectorFilter): OrderedLi
       return id ? [of('department'), of('staff_no')] : undefined;
     },
   };
+  const { sort } = filter;
+  const values: Record<InspectorColumn, Sql> = {
+    name: sql`i.name`,
+    department: sql`i.department`,
+    staffNo: sql`i.staff_no`,
+    dutyStatus: sql`i.duty_status`,
+    available: sql`(${available})::text`,
+  };
+  return sort ? sortedBy(list, { by: values[sort.column], descending: sort.descending }) : list;
 }
 
 function conditionOf(reader: Reader, filter: InspectorFilter, available: Sql): Sql {

@@ -5,11 +5,16 @@ import { normalForm } from '../../../domain/text/normal-form';
 import { searchWords } from '../../../domain/text/search-words';
 import { firmSays, registerColumns } from '../name-search';
 import type { OrderedList, Placed } from '../ordered-list';
+import { sortedBy } from '../sorted-list';
 import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { readsCases, type Reader } from '../cases/may-read-case';
 import { wholeObjectFor } from './object-visibility';
 import { lastChecked } from './last-checked';
+
+/** The columns by which the register of objects is sorted; when a firm was checked last is asked of its visits, of each firm by itself. */
+export const objectColumns = ['name', 'code', 'kind', 'division', 'riskClass', 'status'] as const;
+type ObjectColumn = (typeof objectColumns)[number];
 
 export interface ObjectFilter {
   /** Parts of the name, credit code or registration number. */
@@ -44,9 +49,12 @@ const place = /^([0-9a-f-]{36})-([^]+)$/;
  * The object register by name. Filters by what a reader may not see find only what the reader may see. A place keeps the name
  * of its day: a firm that is renamed while somebody reads on moves itself and no other.
  */
-export function objectsOf(reader: Reader, filter: ObjectFilter): OrderedList<ObjectLine & Placed> {
+export function objectsOf(
+  reader: Reader,
+  filter: ObjectFilter & { sort?: { column: ObjectColumn; descending: boolean } },
+): OrderedList<ObjectLine & Placed> {
   const whole = wholeObjectFor(reader);
-  return {
+  const list: OrderedList<ObjectLine & Placed> = {
     columns: sql`o.id || '-' || o.name AS place, o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
        (SELECT d.name FROM division d WHERE d.short_code = o.division) AS "divisionName", o.industry,
        (SELECT i.name FROM industry i WHERE i.code = o.industry) AS "industryName", o.status,
@@ -63,6 +71,26 @@ export function objectsOf(reader: Reader, filter: ObjectFilter): OrderedList<Obj
       return known ? [sql`${name}::text`, sql`${known}::uuid`] : undefined;
     },
   };
+  const { sort } = filter;
+  return sort ? sortedBy(list, { by: valueOf(sort.column, whole), descending: sort.descending }) : list;
+}
+
+/** What a column says to the reader: what they may not see orders nothing. */
+function valueOf(column: ObjectColumn, whole: Sql): Sql {
+  switch (column) {
+    case 'name':
+      return sql`o.name`;
+    case 'code':
+      return sql`COALESCE(o.uscc, o.registration_no)`;
+    case 'kind':
+      return sql`o.kind`;
+    case 'division':
+      return sql`(SELECT d.name FROM division d WHERE d.short_code = o.division)`;
+    case 'riskClass':
+      return sql`CASE WHEN ${whole} THEN o.risk_class END`;
+    case 'status':
+      return sql`o.status`;
+  }
 }
 
 function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
