@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { line } from '../fields';
 import type { SilenceMeans } from '../joint-check/state';
 import { Contact, DueDay, issued } from './parts';
+import { schemeParts } from './scheme-changes';
 import { SchemeSummary } from './scheme-summary';
+
+const Task = z
+  .object({
+    items: z.array(line(200)).max(60),
+    officers: z.int(),
+    qualifications: z.array(line(40)).max(5),
+  })
+  .nullable();
 
 const silenceMeanings = ['agreed', 'leader', 'blocks'] as const satisfies readonly SilenceMeans[];
 
@@ -13,6 +22,15 @@ export const ConsultationLetter = z.object({
   addressees: z.array(line(60)).min(1).max(30),
   round: z.int().min(1).max(99),
   scheme: SchemeSummary,
+  /** The scheme as the letter of the round before set it out, and what is otherwise in this one; nothing in a first round. */
+  since: z
+    .object({
+      scheme: SchemeSummary,
+      parts: z.array(z.enum(schemeParts)).max(schemeParts.length),
+      tasks: z.array(z.object({ department: line(60), was: Task, is: Task })).max(60),
+    })
+    .nullable()
+    .default(null),
   /** Term for the answer in working days from receipt, and its last day. */
   workingDays: z.int().min(1).max(60),
   due: DueDay,

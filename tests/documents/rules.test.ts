@@ -79,6 +79,29 @@ describe('consultation letter', () => {
     expect(pending).not.toContain('2026年11月30日');
   });
 
+  test('names what changed since the last round, as it was and as it is, and that nothing did', async () => {
+    const letter = samples['consultation-letter'];
+    const before = {
+      ...letter.scheme,
+      windowFrom: '2026-12-01',
+      tasks: letter.scheme.tasks.slice(0, 1),
+    };
+    const health = { items: ['餐饮具集中消毒服务单位检查'], officers: 2, qualifications: [] };
+    const since = {
+      scheme: before,
+      parts: ['tasks' as const, 'window' as const],
+      tasks: [{ department: '灌云县卫生健康委员会', was: null, is: health }],
+    };
+    const words = await wordsOfPaper(renderer.render('consultation-letter', { ...letter, round: 2, since }));
+    expect(words).toContain('与第一轮征求意见稿相比');
+    expect(words).toContain('灌云县卫生健康委员会，原不参与，现餐饮具集中消毒服务单位检查（不少于2人）');
+    expect(words).toContain('原2026年12月1日至2027年1月29日；现2026年12月8日至2027年1月29日');
+    const same = { scheme: letter.scheme, parts: [], tasks: [] };
+    expect(await wordsOfPaper(renderer.render('consultation-letter', { ...letter, round: 3, since: same }))).toContain(
+      '本轮方案与第二轮征求意见稿相同',
+    );
+  });
+
   test('says which round it is from the second on', async () => {
     const letter = samples['consultation-letter'];
     expect(await wordsOfPaper(renderer.render('consultation-letter', letter))).not.toContain('轮）');

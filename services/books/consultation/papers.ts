@@ -5,6 +5,8 @@ import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, ownWord, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
 import { documentNumber } from '../../numbers/document-numbers';
+import { SchemeSummary } from '../../../domain/documents/scheme-summary';
+import { changedParts, changedTasks } from '../../../domain/documents/scheme-changes';
 import { letterNumber, letterOf } from '../../queries/cases/letter-number';
 
 /** 征求意见函: one letter with one number to all participants asked, and the scheme as its enclosure. */
@@ -13,6 +15,7 @@ export async function consultationLetter(db: Queryable, row: DocumentRow) {
   const check = await stateOf<JointCheckState>(db, round.check);
   const name = await sealNames(db);
   const on = shanghaiDay(round.since);
+  const scheme = await schemeSummary(db, check);
   return {
     issuer: name(round.lead),
     own: ownWord(name(round.lead)),
@@ -20,11 +23,32 @@ export async function consultationLetter(db: Queryable, row: DocumentRow) {
     date: on,
     addressees: Object.keys(round.letters).map(name),
     round: round.round,
-    scheme: await schemeSummary(db, check),
+    scheme,
+    since: await sinceLastLetter(db, round, scheme),
     workingDays: round.term?.workingDays ?? check.consultationDays,
     due: round.due,
     silence: round.silence,
     contact: await contactOf(db, round.lead),
+  };
+}
+
+/**
+ * What the letter of the round before said, and what is otherwise now: its addressees have it before them, so it is compared
+ * with what it printed. Nothing in a first round, and where the earlier letter kept no content.
+ */
+async function sinceLastLetter(db: Queryable, { id, check, round }: ConsultationState, now: unknown) {
+  const rows: { scheme: unknown }[] = await db.query(
+    `SELECT d.content->0->'data'->'scheme' AS scheme FROM official_case c JOIN document d ON d.case_id = c.id AND d.kind = 'consultation-letter'
+     WHERE c.kind = 'consultation' AND c.parent_id = $1 AND c.id <> $2 AND (c.state->>'round')::int < $3
+     ORDER BY (c.state->>'round')::int DESC LIMIT 1`,
+    [check, id, round],
+  );
+  const [before, is] = [SchemeSummary.safeParse(rows[0]?.scheme), SchemeSummary.safeParse(now)];
+  if (!before.success || !is.success) return null;
+  return {
+    scheme: before.data,
+    parts: changedParts(before.data, is.data),
+    tasks: changedTasks(before.data, is.data),
   };
 }
 
