@@ -19,7 +19,10 @@ export async function caseTable(world: AppWorld, lines: CaseLine[], caption: str
     caption,
     captionHidden: true,
     stacked: true,
-    columns: ['title2', 'number', 'stage', 'waiting', 'due'].map((key) => ({ text: t(`pages:home.${key}`) })),
+    columns: ['title2', 'number', 'stage', 'waiting', 'due'].map((key) => ({
+      text: t(`pages:home.${key}`),
+      kind: key === 'number' ? 'code' : key === 'due' ? 'date' : undefined,
+    })),
     rows: lines.map((line) => ({
       cells: [
         { ...caseName(world, units, line), href: caseAddress(line.id) },

@@ -98,12 +98,25 @@ interface Cell {
   due?: unknown;
   hint?: unknown;
   form?: unknown;
+  changes?: unknown[];
 }
 
 /** Whether a cell says nothing, so that a card on a phone leaves its line out; a zero is something. */
-function isEmptyCell({ text, lines, links, tag, due, hint, form }: Cell): boolean {
+function isEmptyCell({ text, lines, links, tag, due, hint, form, changes }: Cell): boolean {
   const said = text !== undefined && text !== null && text !== '';
-  return !said && !lines?.length && !links?.length && !tag && !due && !hint && !form;
+  return !said && !lines?.length && !links?.length && !tag && !due && !hint && !form && !changes?.length;
+}
+
+const wholes = [
+  /^[0-9A-Z][0-9A-Z-]{5,}$/,
+  /^[-+]?\d[\d,.]*%?$/,
+  /^\d{4}\D\d{1,2}\D\d{1,2}\D/,
+  /^\d{1,2} [A-Z][a-z]+ \d{4}/,
+];
+
+/** Whether a cell is a number, a code or a day, which never breaks over lines, whatever column it stands in. */
+function isWholeCell({ text }: Cell): boolean {
+  return wholes.some((whole) => whole.test(String(text ?? '')) && String(text).length <= 30);
 }
 
 /** Functions that only component templates need. */
@@ -121,4 +134,5 @@ export const componentFunctions = {
   percent,
   isOverdue,
   isEmptyCell,
+  isWholeCell,
 };

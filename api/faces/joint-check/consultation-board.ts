@@ -14,7 +14,7 @@ import { daysUntil } from '../../../services/queries/registers/days-until';
 import { dueCell } from '../../pages/due-cell';
 import { actAddress, pathTo } from '../../paths';
 import { capacityFor } from '../../person';
-import type { FactsContext, Link } from '../facts';
+import type { FactsContext, Link, RecordChange } from '../facts';
 import { fileLinks } from '../file-links';
 
 /** What a participant may do with its letter, the nearest to the answer first. */
@@ -70,7 +70,7 @@ export async function consultationTable(context: FactsContext, check: JointCheck
               days,
             )
           : { text: '' },
-        { lines: row.answer ? notesOf(row.answer) : [], ...earlierOf(row) },
+        { changes: changedAnswer(row), lines: row.answer ? notesOf(row.answer) : [], ...earlierOf(row) },
         ...column.map(() => ({
           links: links([...(row.answer?.attachments ?? []), ...row.earlier.flatMap((answer) => answer.attachments)]),
         })),
@@ -120,6 +120,13 @@ export async function consultationTable(context: FactsContext, check: JointCheck
     return [reasons, deemed ? t('pages:check.deemed') : undefined, ended && t(`pages:check.ended.${ended.how}`)].filter(
       (note) => note !== undefined,
     );
+  }
+
+  /** What a unit that was asked again answers otherwise than the round before. */
+  function changedAnswer({ answer, earlier: [last] }: BoardRow): RecordChange[] {
+    if (!answer || !last || answer.verdict === last.verdict) return [];
+    const verdict = (said: EarlierAnswer) => t(`cases:verdicts.${said.verdict}`);
+    return [{ label: t('pages:check.answer'), was: verdict(last), is: verdict(answer) }];
   }
 
   function earlierOf({ earlier }: BoardRow) {

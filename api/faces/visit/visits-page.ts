@@ -32,6 +32,8 @@ import { visitsFile } from './visits-file';
 import { visitsFilter } from './visits-filter';
 
 const pageSize = 50;
+/** Columns of departments that stand beside the others on a screen 1280 wide; with more the table is moved along by itself. */
+const widthInDepartments = 3;
 /** The page of a check that this list is. */
 export const objectsTab = 'objects';
 const Query = z.object({
@@ -104,7 +106,6 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
         query.act && Object.hasOwn(manyVisits, query.act)
           ? pathTo('manyActs', { act: query.act, within: number })
           : undefined,
-      filtered: [query.stage, query.department, query.result, query.late, query.text, query.reached].some(Boolean),
       filter: visitsFilter(world, { number, query, departments, units }),
       download: { text: t('pages:visits.export'), href: pathTo('visitsOfCheck', { number, ...query, format: 'csv' }) },
       total: withPart(world, t('pages:cases.total', { total: formatNumber(found.total) }), found),
@@ -114,6 +115,7 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
         captionHidden: true,
         stacked: true,
         classes: 'app-table--dense',
+        wide: departments.length > widthInDepartments,
         columns: [
           head(t('pages:visit.object'), 'object'),
           head(t('pages:visits.town'), 'town'),
@@ -124,10 +126,10 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
         ],
         rows: found.rows.map((line) => ({
           cells: [
-            { text: line.object, href: caseAddress(line.id) },
+            { text: line.object, href: caseAddress(line.id), title: line.object },
             { text: line.town ?? '' },
             { text: line.riskClass ?? '' },
-            { text: line.state.date ? said(line.state.date) : t('pages:visit.noDate') },
+            dayCell(line.state.date, said),
             teamCell(world.views.texts, line.team, short),
             ...departments.map((department) => resultCell(line, department, underway)),
           ],
@@ -137,6 +139,13 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
       pagination: neighbours(found, (at) => pathTo('visitsOfCheck', { number, ...query, ...at })),
     });
   });
+
+  function dayCell(day: string | undefined, words: (day: string) => string) {
+    if (!day) return { text: t('pages:visit.noDate') };
+    const date = world.views.texts.formatDate(day);
+    const long = words(day);
+    return long === date ? { text: date } : { text: t('pages:visits.restDay', { date }), title: long };
+  }
 
   function resultCell(line: VisitLine, department: string, underway: CorrectionUnderway[]) {
     const result = line.results.find((one) => one.department === department);

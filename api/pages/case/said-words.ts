@@ -2,6 +2,7 @@ import { differences } from '../../../domain/difference';
 import { findAct } from '../../../domain/processes';
 import type { TimelineEntry } from '../../../services/queries/cases/timeline';
 import type { Choices } from '../../faces/face';
+import type { RecordChange } from '../../faces/facts';
 import { fieldWords, valueRows, type WordsOf } from '../../forms/value-words';
 import type { Texts } from '../../views/texts';
 
@@ -13,7 +14,7 @@ type Said = Record<string, unknown>;
 
 /**
  * What was said with an act, a short text a field; where an earlier act of the case said it before, what it changed of that:
- * “实施时间 12月1日 → 12月15日”.
+ * 实施时间, what it was and what it is.
  * @param earlier older acts of the same case, the latest first
  */
 export function saidWords(
@@ -21,7 +22,7 @@ export function saidWords(
   entry: TimelineEntry,
   earlier: readonly TimelineEntry[],
   choices: Choices,
-): string[] {
+): (string | RecordChange)[] {
   const act = findAct(entry.act)?.act;
   const said = entry.detail as Said | null;
   // What the clock and a case's parts tell is in the name of the act.
@@ -36,12 +37,12 @@ export function saidWords(
   );
   if (!before) return valueRows(of, content).map(({ key, value }) => `${key.text}${colon}${value.text}`);
   const kept = Object.fromEntries(Object.entries(before.detail ?? {}).filter(([name]) => name in content));
-  return differences(kept, content).flatMap(({ field, was, is }) => {
+  return differences(kept, content).flatMap(({ field, was, is }): (string | RecordChange)[] => {
     const words = fieldWords(of, field);
     if (!words) return [];
     return was === null || typeof content[field] === 'string'
       ? [`${words.label}${colon}${words.value(is)}`]
-      : [`${words.label}${colon}${words.value(was)} → ${words.value(is)}`];
+      : [{ label: words.label, was: words.value(was), is: words.value(is) }];
   });
 }
 

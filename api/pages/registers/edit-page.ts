@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { Actor } from '../../../domain/actor';
 import { Refusal } from '../../../domain/refusal';
 import { requireRegisterAct, type RegisterAct } from '../../../domain/registers/permissions';
+import { unitNames } from '../../../services/queries/people/unit-names';
+import { registerHistory } from '../../../services/queries/registers/register-history';
 import type { AppWorld } from '../../app-world';
 import { openedIn, readConflict, type Sides } from '../../conflicts/conflict-answer';
 import { packed } from '../../conflicts/packed';
@@ -20,6 +22,7 @@ import { statusOf } from '../../problems';
 import type { Conflict } from '../../conflicts/show-conflict';
 import { frame, type FrameOptions } from '../frame';
 import { refusalWords } from '../refusal-words';
+import { historyItems } from './history-items';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { submissionOf } from '../../forms/submission-of';
@@ -36,6 +39,8 @@ export interface Editable<Schema extends z.ZodObject> {
   /** Fields that this row has no use for. */
   without?: string[];
   options?: Record<string, Choice[]>;
+  /** Where its history stands, and what ids and codes in it are called: the form says what was changed last. */
+  history?: { register: string; id: string; names?: Record<string, string> };
   /** Does the change and gives the address of the row. */
   save(data: z.infer<Schema>, command: { actor: Actor; at: Date; submission: string }): Promise<string>;
 }
@@ -151,6 +156,17 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
     });
   }
 
+  /** What the last change of the row made of it; nothing where it was never changed. */
+  async function lastChange({ history }: Editable<Schema>) {
+    if (!history) return undefined;
+    const [lines, units] = await Promise.all([
+      registerHistory(world.dataSource, history.register, history.id),
+      unitNames(world.dataSource),
+    ]);
+    const changed = historyItems(world, lines, units, history.names).filter(({ changes }) => changes.length > 0);
+    return changed.length > 0 ? changed.slice(0, 1) : undefined;
+  }
+
   async function show(req: Request, res: Response, found: Editable<Schema>, shown: Shown) {
     const { row, about, without, options } = found;
     const frameOptions = { ...frameOf(found), hasErrors: shown.errors !== undefined };
@@ -161,6 +177,7 @@ export function editPage<Schema extends z.ZodObject>(world: AppWorld, kind: Edit
       title,
       intro: has(`${kind.texts}.intro`) ? t(`${kind.texts}.intro`) : undefined,
       about: about && { rows: about },
+      lastChange: await lastChange(found),
       errorList: shown.errors?.errorList,
       form: {
         action: req.path,

@@ -1,10 +1,10 @@
-import { keptColumns } from '../../../domain/registers/kept-columns';
 import type { RegisterChangeLine } from '../../../services/queries/registers/register-history';
 import type { AppWorld } from '../../app-world';
+import { columnsOf, registerChanges } from './register-changes';
 import { rowWords } from './row-words';
 
 /**
- * The changes of a row as items of a timeline, in words: what was, what is.
+ * The changes of a row as items of a timeline, in words: what was, what is; of a new row all that it says, behind its mark.
  * @param names what ids and codes in the values are called, such as towns and firms
  */
 export function historyItems(
@@ -20,24 +20,14 @@ export function historyItems(
     actor: line.actorName ?? (has(`cases:capacities.${line.actor}`) ? t(`cases:capacities.${line.actor}`) : undefined),
     at: line.at,
     reason: line.reason ?? undefined,
-    details: columnsOf(line).map((column) => ({
-      key: words.column(column),
-      value: changeWords(line, column),
-    })),
+    changes: registerChanges(words, line),
+    details: line.before
+      ? undefined
+      : columnsOf(line).map((column) => ({
+          key: words.column(column),
+          value: words.value(column, line.after?.[column]),
+        })),
   }));
-
-  function columnsOf({ before, after }: RegisterChangeLine): string[] {
-    return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
-      (column) => !keptColumns.has(column),
-    );
-  }
-
-  function changeWords({ before, after }: RegisterChangeLine, column: string): string {
-    const now = words.value(column, after?.[column]);
-    return before && column in before
-      ? t('registers:change', { before: words.value(column, before[column]), after: now })
-      : now;
-  }
 
   function word(key: string, otherwise: string): string {
     return has(key) ? t(key) : otherwise;

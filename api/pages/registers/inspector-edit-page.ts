@@ -62,6 +62,14 @@ export function inspectorEditPage(world: AppWorld): Router {
       return {
         row: { text: found.name, href },
         owners: [found.department],
+        history: {
+          register: 'inspector',
+          id: found.id,
+          names: Object.fromEntries([
+            ...towns.map(({ code, name }) => [code, name]),
+            ...found.recusals.map((recusal) => [recusal.object, recusal.name]),
+          ]) as Record<string, string>,
+        },
         about: visits.length > 0 ? [fact(t('registers:inspector.openVisits'), visits)] : undefined,
         values: {
           ...found,

@@ -8,6 +8,8 @@ import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
+import { officerNotDrawable } from '../../../domain/registers/not-drawable';
+import { whyNotDrawn } from './not-drawable-words';
 import { openPage } from './open-page';
 import { mayChange } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -56,7 +58,13 @@ export function inspectorPage(world: AppWorld): Router {
             : found.areas.map((code) => towns.get(code) ?? code).join(marks.list),
         ),
         row('dutyStatus', t(`registers:values.duty_status.${found.dutyStatus}`)),
-        row('available', t(found.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable')),
+        row(
+          'available',
+          whyNotDrawn(
+            t,
+            officerNotDrawable({ ...found, recusalOpen: found.recusalNames.length > 0 }, shanghaiDay(world.now())),
+          ) ?? t('registers:inspector.drawable'),
+        ),
       ],
       tables: [
         ...(found.recusalNames.length === 0

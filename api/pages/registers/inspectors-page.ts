@@ -13,6 +13,7 @@ import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
+import { officerNotDrawable } from '../../../domain/registers/not-drawable';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -37,12 +38,13 @@ export function inspectorsPage(world: AppWorld): Router {
     const person = openPage(req, 'inspectors');
     const { after, before, ...filter } = Query.parse(req.query);
     const units = await unitNames(world.dataSource);
+    const today = shanghaiDay(world.now());
     const list = inspectorsOf(person, {
       text: filter.text,
       department: filter.department || undefined,
       dutyStatus: filter.dutyStatus,
       available: filter.available && filter.available === 'yes',
-      today: shanghaiDay(world.now()),
+      today,
       sort: askedSort(filter.sort, inspectorColumns),
     });
     const sorted = (sort: string) => pathTo('inspectors', { ...filter, sort });
@@ -128,6 +130,7 @@ export function inspectorsPage(world: AppWorld): Router {
                 text: t(row.available ? 'registers:inspector.drawable' : 'registers:inspector.notDrawable'),
                 status: row.available ? 'active' : 'inactive',
               },
+              hint: whyNot(row, today),
             },
           ],
         })),
@@ -139,4 +142,8 @@ export function inspectorsPage(world: AppWorld): Router {
         : [],
     });
   });
+  function whyNot(row: InspectorLine, today: string): string | undefined {
+    const reasons = officerNotDrawable(row, today);
+    return reasons.length > 0 ? reasons.map((reason) => t(`cases:exclusions.${reason}`)).join(marks.list) : undefined;
+  }
 }

@@ -74,6 +74,7 @@ function itemEditPage(world: AppWorld): Router {
       return {
         row: { text: newest.name, href },
         owners: [item.department],
+        history: { register: 'item', id: item.code },
         values: { ...itemFields(newest), version: item.version, effectiveFrom: today },
         options: { qualifications: await qualificationChoices(world, newest.qualifications) },
         async save({ version, cause, effectiveFrom, reason, ...content }, command) {

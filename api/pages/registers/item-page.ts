@@ -10,6 +10,8 @@ import { frame } from '../frame';
 import { fact } from './fact';
 import { historyItems } from './history-items';
 import { openPage } from './open-page';
+import { registerChanges } from './register-changes';
+import { rowWords } from './row-words';
 import { mayChange } from './register-actor';
 
 /** One check item: what its newest version says, and every version before it. */
@@ -21,7 +23,13 @@ export function itemPage(world: AppWorld): Router {
     const newest = item?.versions[0];
     if (!item || !newest) throw new Refusal('NOT_FOUND');
     const today = shanghaiDay(world.now());
-    const units = await unitNames(world.dataSource);
+    const [units, history] = await Promise.all([
+      unitNames(world.dataSource),
+      registerHistory(world.dataSource, 'item', item.code),
+    ]);
+    const words = rowWords(world, units);
+    const changesTo = (version: number) =>
+      history.filter((line) => line.version === version).flatMap((line) => registerChanges(words, line));
     const row = (column: string, value: string | null) => fact(t(`registers:columns.${column}`), value);
     const yesNo = (value: boolean) => t(value ? 'registers:yes' : 'registers:no');
     const page = await frame(world, req, res, {
@@ -71,18 +79,20 @@ export function itemPage(world: AppWorld): Router {
             t('registers:columns.effective_from'),
             t('registers:columns.cause'),
             t('registers:item.name'),
+            t('pages:visit.changes'),
           ].map((text) => ({ text })),
           rows: item.versions.map((version) => ({
             cells: [
-              t('registers:item.versionValue', { version: version.version }),
-              formatDate(version.effectiveFrom),
-              t(`registers:values.cause.${version.cause}`),
-              version.name,
-            ].map((text) => ({ text })),
+              { text: t('registers:item.versionValue', { version: version.version }) },
+              { text: formatDate(version.effectiveFrom) },
+              { text: t(`registers:values.cause.${version.cause}`) },
+              { text: version.name },
+              { changes: changesTo(version.version) },
+            ],
           })),
         },
       ],
-      history: historyItems(world, await registerHistory(world.dataSource, 'item', item.code), units),
+      history: historyItems(world, history, units),
     });
   });
 }

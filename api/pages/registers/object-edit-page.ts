@@ -58,6 +58,11 @@ export function objectEditPage(world: AppWorld): Router {
         row: { text: basic.name, href },
         owners: whole?.responsibleDepartments ?? [],
         values: { ...basic, ...whole, objectName: basic.name },
+        history: {
+          register: 'object',
+          id: basic.id,
+          names: Object.fromEntries(divisions.map(({ code, name }) => [code, name])),
+        },
         options: { divisions: divisions.map(({ code, name }) => ({ value: code, text: name })) },
         async save({ version, objectName, reason: why, status, affirmed, ...rest }, command) {
           const emptied = {

@@ -1,12 +1,15 @@
 import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { unitNames } from '../../../services/queries/people/unit-names';
+import { divisionOptions } from '../../../services/queries/registers/scope-options';
 import { drawsOfFirm, type DrawOfFirm } from '../../../services/queries/registers/draws-of-firm';
 import { showObject, type ObjectView } from '../../../services/queries/registers/show-object';
 import { closedFor, recordsOfFirm, toldApartFrom, type FirmRecord } from '../../../services/queries/registers/twins';
 import type { AppWorld } from '../../app-world';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { firmNotDrawable } from '../../../domain/registers/not-drawable';
 import { frame } from '../frame';
+import { drawableRow, whyNotDrawn } from './not-drawable-words';
 import { fact } from './fact';
 import { historyItems } from './history-items';
 import { openPage } from './open-page';
@@ -19,8 +22,9 @@ export function objectPage(world: AppWorld): Router {
     const person = openPage(req, 'objects');
     const found = await showObject(world.dataSource, person, String(req.params['id']));
     if (!found) throw new Refusal('NOT_FOUND');
-    const [units, records, closed, others, draws] = await Promise.all([
+    const [units, divisions, records, closed, others, draws] = await Promise.all([
       unitNames(world.dataSource),
+      divisionOptions(world.dataSource),
       recordsOfFirm(world.dataSource.manager, found.basic.id),
       closedFor(world.dataSource.manager, found.basic.id),
       toldApartFrom(world.dataSource.manager, found.basic.id),
@@ -54,7 +58,12 @@ export function objectPage(world: AppWorld): Router {
         drawsTable(draws),
         ...(found.whole ? licenceTables(found) : []),
       ],
-      history: found.whole && historyItems(world, found.history, units, namesOf([...records, ...closed, ...others])),
+      history:
+        found.whole &&
+        historyItems(world, found.history, units, {
+          ...Object.fromEntries(divisions.map(({ code, name }) => [code, name])),
+          ...namesOf([...records, ...closed, ...others]),
+        }),
     });
   });
 
@@ -90,6 +99,7 @@ export function objectPage(world: AppWorld): Router {
       row('registrationNo', basic.registrationNo),
       row('kind', t(`cases:objectKinds.${basic.kind}`)),
       row('status', t(`registers:values.status.${basic.status}`)),
+      drawable(basic),
       row('address', basic.address),
       row('division', named(basic.divisionName, basic.division)),
       row('industry', named(basic.industryName, basic.industry)),
@@ -112,6 +122,14 @@ export function objectPage(world: AppWorld): Router {
       row('note', whole.note),
       row('lastCheckedOn', formatDate(whole.lastCheckedOn)),
     ];
+  }
+
+  /** Whether draws take the firm; where they do not, the way to the ground: the record that stands, or when it came to be so. */
+  function drawable(basic: ObjectView['basic']) {
+    const why = firmNotDrawable(basic);
+    const text = whyNotDrawn(t, why) ?? t('registers:inspector.drawable');
+    const href = why && (why === 'twinRecord' ? pathTo('object', { id: basic.sameAs ?? '' }) : '#history');
+    return { id: drawableRow, key: { text: t('registers:inspector.available') }, value: { text, href } };
   }
 
   function checksTable({ checks }: ObjectView, units: Record<string, string>) {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { propose } from '../../../domain/joint-check/acts/propose';
 import { objectKinds, riskClasses } from '../../../domain/joint-check/scheme';
+import { firmNotDrawable } from '../../../domain/registers/not-drawable';
 import { objectStatuses } from '../../../domain/registers/object-dictionary';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { objectColumns, objectsOf, type ObjectLine } from '../../../services/queries/registers/list-objects';
@@ -10,6 +11,7 @@ import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
+import { drawableRow, whyNotDrawn } from './not-drawable-words';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { filterChips } from '../filter-chips';
@@ -113,6 +115,7 @@ export function objectsPage(world: AppWorld): Router {
                 text: t(`registers:values.status.${row.status}`),
                 status: row.status === 'active' ? 'active' : 'inactive',
               },
+              links: whyNot(row),
             },
             { text: formatDate(row.lastCheckedOn) || '—' },
           ],
@@ -138,4 +141,11 @@ export function objectsPage(world: AppWorld): Router {
       ],
     });
   });
+  /** That no draw takes a firm, and why; it leads to where its page says so. */
+  function whyNot(row: ObjectLine) {
+    const why = whyNotDrawn(t, firmNotDrawable(row));
+    return (
+      why && [{ text: why, href: `${pathTo('object', { id: row.id })}#${drawableRow}`, visuallyHiddenText: row.name }]
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { every, sql, words, type Sql } from '../../../db/sql';
 import { uuidOrNull } from '../../../db/uuid-or-null';
-import { availableOnDay } from './inspector-availability';
+import { availableOnDay, recusalOpen } from './inspector-availability';
 import { codeForm } from '../../../domain/text/normal-form';
 import { containing } from '../like-pattern';
 import { searchWords } from '../../../domain/text/search-words';
@@ -37,6 +37,8 @@ export interface InspectorLine {
   /** On duty and with a certificate that is valid today. */
   available: boolean;
   recusals: number;
+  /** Whether names among the recusals wait for a person. */
+  recusalOpen: boolean;
 }
 
 /** The inspector register by unit and staff number: a department sees its own officers, the office and supervisors all. */
@@ -47,7 +49,8 @@ export function inspectorsOf(
   const available = availableOnDay(filter.today);
   const list: OrderedList<InspectorLine & Placed> = {
     columns: sql`i.id::text AS place, i.id, i.department, i.staff_no AS "staffNo", i.name, i.unit, i.post_class AS "postClass", i.certificates, i.qualifications,
-       i.duty_status AS "dutyStatus", ${available} AS available, (SELECT count(*)::int FROM recusal r WHERE r.inspector_id = i.id) AS recusals`,
+       i.duty_status AS "dutyStatus", ${available} AS available, (SELECT count(*)::int FROM recusal r WHERE r.inspector_id = i.id) AS recusals,
+       ${words(recusalOpen)} AS "recusalOpen"`,
     from: sql`inspector i`,
     where: conditionOf(reader, filter, available),
     order: ['i.department', 'i.staff_no'],

@@ -35,6 +35,8 @@ export interface ObjectLine extends Pick<
   CheckObject,
   'id' | 'name' | 'uscc' | 'registrationNo' | 'kind' | 'address' | 'division' | 'industry' | 'status'
 > {
+  /** The record that stands, where this one is closed. */
+  sameAs: string | null;
   divisionName: string | null;
   industryName: string | null;
   /** Null too where the reader may not see it. */
@@ -57,7 +59,7 @@ export function objectsOf(
   const list: OrderedList<ObjectLine & Placed> = {
     columns: sql`o.id || '-' || o.name AS place, o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
        (SELECT d.name FROM division d WHERE d.short_code = o.division) AS "divisionName", o.industry,
-       (SELECT i.name FROM industry i WHERE i.code = o.industry) AS "industryName", o.status,
+       (SELECT i.name FROM industry i WHERE i.code = o.industry) AS "industryName", o.status, o.same_as AS "sameAs",
        CASE WHEN ${whole} THEN o.risk_class END AS "riskClass",
        CASE WHEN ${whole} THEN o.responsible_departments END AS "responsibleDepartments",
        CASE WHEN ${whole} THEN to_char(${words(lastChecked)}, 'YYYY-MM-DD') END AS "lastCheckedOn"`,
