@@ -74,6 +74,41 @@ test('an on-site record names the department’s two officers and the firm, and 
   expect(paper.findings).toBe('');
 });
 
+test('a letter of a later round names what changed since the letter before, as that one printed it', async () => {
+  const rounds = site.cases.filter(({ id }) => id.startsWith('consultation/'));
+  const [first, second] = rounds;
+  if (!first || !second) throw new Error('no rounds');
+  const letterOf = async (caseId: string) => {
+    const row = { key: `${caseId}/letter`, kind: 'consultation-letter' as const, caseId, department: 'SCJG' };
+    const { papers } = await assemblePapers(site.county.dataSource, row);
+    return {
+      papers,
+      letter: documents['consultation-letter'].schema.parse(
+        framedPaper('consultation-letter', papers[0]?.data ?? {}, {
+          demonstration: true,
+          publicUrl: 'http://127.0.0.1',
+        }),
+      ),
+    };
+  };
+  const before = await letterOf(first.id);
+  expect(before.letter.since).toBeNull();
+  // Nothing of the letter before is kept: this one says nothing of it.
+  expect((await letterOf(second.id)).letter.since).toBeNull();
+  const [paper] = before.papers;
+  const scheme = { ...before.letter.scheme, windowTo: '2026-12-20' };
+  await site.county.dataSource.query(
+    `INSERT INTO document (key, kind, case_id, department, title, state, total, content, created_at) VALUES ($1, 'consultation-letter', $2, 'SCJG', 'consultation-letter', 'ready', 1, $3, now())`,
+    [`${first.id}/letter`, first.id, JSON.stringify([{ ...paper, data: { ...paper?.data, scheme } }])],
+  );
+  expect((await letterOf(second.id)).letter.since).toMatchObject({
+    parts: ['window'],
+    tasks: [],
+    scheme: { windowTo: '2026-12-20' },
+  });
+  expect((await letterOf(first.id)).letter.since).toBeNull();
+});
+
 test.each([...faces['joint-check'].prints.papers])(
   '%s of a check is that of each of its visits whose notice is out, in the order of their numbers',
   async (document) => {

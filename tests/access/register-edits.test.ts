@@ -29,7 +29,7 @@ type PageOf = keyof ReturnType<typeof pages>;
 
 async function open(username: string, page: PageOf) {
   const answer = await (await site.as(username)).get(pages()[page]);
-  return { status: answer.status, fields: fieldsOf(answer.text), token: tokenIn(answer.text) };
+  return { status: answer.status, text: answer.text, fields: fieldsOf(answer.text), token: tokenIn(answer.text) };
 }
 async function send(username: string, page: PageOf, fields: object) {
   return (await site.as(username)).post(pages()[page]).type('form').send(fields);
@@ -60,6 +60,20 @@ const everybody = [
   'security-admin',
   'audit-admin',
 ];
+
+test('a change of a firm reads as it was and as it is, on its page and above its form, and nothing else with it', async () => {
+  const address = pages().object;
+  expect((await open('scjg-handler', 'object')).text).not.toContain('app-last-change');
+  expect((await save('scjg-handler', 'object', { address: '灌云县<新>路1号' })).status).toBe(303);
+  const page = (await (await site.as('scjg-handler')).get(address.replace(/\/edit$/, ''))).text;
+  for (const text of [page.slice(page.indexOf('id="history"')), (await open('scjg-handler', 'object')).text]) {
+    const change = /app-field-changes">([\s\S]*?)<\/ul>/.exec(text)?.[1] ?? '';
+    expect(change.match(/<li>/g)).toHaveLength(1);
+    expect(change).toMatch(
+      /<del class="app-was">[\s\S]*<\/del> <ins class="app-now">[\s\S]*灌云县&lt;新&gt;路1号<\/ins>/,
+    );
+  }
+});
 
 describe.each(Object.keys(may) as PageOf[])('the page of the %s', (page) => {
   test('opens for those who may change it, shows the button to them alone, and takes nothing from others', async () => {
