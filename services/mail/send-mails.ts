@@ -3,8 +3,10 @@ import { rowsOf, sql } from '../../db/sql';
 import { mailLivesMs, nextTry } from '../../domain/mail/next-try';
 import type { MailWords } from '../../domain/mail/mail-words';
 
-const atOnce = 20;
-/** While one worker sends, no other takes the same mail; a worker that was killed lets go of it after this. */
+/**
+ * While one worker sends a mail, no other takes it; a worker that was killed lets go of it after this. It is longer than any
+ * sending, and mails are taken one by one: of several, the last would be let go of before a server that answers slowly took it.
+ */
 const heldMs = 120_000;
 
 /** How a mail leaves the house. */
@@ -26,22 +28,20 @@ export async function sendMails(dataSource: DataSource, mailer: Mailer, now: () 
   await giveUp(dataSource, now());
   let sent = 0;
   for (;;) {
-    const taken = await takeDue(dataSource, now());
-    for (const mail of taken) {
-      const failure = await tried(mailer, mail);
-      const at = now();
-      if (failure === undefined) {
-        sent += 1;
-        await end(dataSource, mail.id, 'sent', at);
-      } else if (failure instanceof MailRefusedError) await end(dataSource, mail.id, 'refused', at, said(failure));
-      else
-        await dataSource.query('UPDATE mail_message SET failure = $2, due_at = $3 WHERE id = $1', [
-          mail.id,
-          said(failure),
-          nextTry(mail.attempts, at),
-        ]);
-    }
-    if (taken.length < atOnce) return sent;
+    const [mail] = await takeDue(dataSource, now());
+    if (!mail) return sent;
+    const failure = await tried(mailer, mail);
+    const at = now();
+    if (failure === undefined) {
+      sent += 1;
+      await end(dataSource, mail.id, 'sent', at);
+    } else if (failure instanceof MailRefusedError) await end(dataSource, mail.id, 'refused', at, said(failure));
+    else
+      await dataSource.query('UPDATE mail_message SET failure = $2, due_at = $3 WHERE id = $1', [
+        mail.id,
+        said(failure),
+        nextTry(mail.attempts, at),
+      ]);
   }
 }
 
@@ -52,7 +52,7 @@ const takeDue = (dataSource: DataSource, at: Date): Promise<Taken[]> =>
     dataSource,
     sql`WITH taken AS (
         UPDATE mail_message SET attempts = attempts + 1, due_at = ${new Date(at.getTime() + heldMs)}
-        WHERE id IN (SELECT id FROM mail_message WHERE state = 'queued' AND due_at <= ${at} ORDER BY due_at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED)
+        WHERE id IN (SELECT id FROM mail_message WHERE state = 'queued' AND due_at <= ${at} ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING id, account, template, words, attempts)
       SELECT t.id, m.address AS to, t.template, t.words, t.attempts FROM taken t JOIN account_mail m ON m.account = t.account AND (m.confirmed_at IS NOT NULL OR t.template = 'confirm')`,
   );

@@ -274,6 +274,23 @@ test('two workers send one mail once, and a worker that was killed while it sent
   expect(await send(later(4))).toBe(1);
 });
 
+test('a server that takes its time with every mail is sent each of them once, whoever else looks meanwhile', async () => {
+  for (const name of Array.from({ length: 9 }, (_, place) => `slow-${place}`)) await reminder(name);
+  const took: string[] = [];
+  let at = morning;
+  // As long as a sending may last, and another worker looks for what is due after each.
+  const slow = {
+    async send({ id }: { id: string }) {
+      took.push(id);
+      at = new Date(at.getTime() + 20_000);
+      await sendMails(county.dataSource, { send: async (mail) => void took.push(mail.id) }, () => at);
+    },
+  };
+  await sendMails(county.dataSource, slow, () => at);
+  expect(took).toHaveLength(9);
+  expect(new Set(took).size).toBe(9);
+});
+
 test('what came too late, what nobody wishes any more and what the other server refuses ends, and is not tried again', async () => {
   await reminder('old', new Date(morning.getTime() - 37 * 3_600_000));
   expect(await send(morning)).toBe(0);
