@@ -207,6 +207,10 @@ export const CheckObject = z
     industry: z.string().nullable(),
     industryName: z.string().nullable(),
     status: z.string(),
+    sameAs: z
+      .uuid()
+      .nullable()
+      .describe('The record that stands, where this one was closed as a second one of the same firm'),
     riskClass: z.string().nullable().openapi({ description: 'Null too where the account may not see it' }),
     responsibleDepartments: z.array(z.string()).nullable(),
     lastCheckedOn: legalDay.nullable(),

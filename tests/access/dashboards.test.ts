@@ -42,7 +42,7 @@ async function lengthOf(role: keyof typeof roles, href: string): Promise<number>
     const html = await page(role, next);
     const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
     const row = href.endsWith('/consultations')
-      ? /<li><a class="govuk-link" href="\/cases\/consultation\//g
+      ? /<li><a class="govuk-link" href="\/cases\/consultation\/[^"/]+"/g
       : /<th scope="row"|<summary title=|class="app-files__item/g;
     rows += main.match(row)?.length ?? 0;
     // A board says how many papers each answer has, not how many rounds there are.

@@ -1910,6 +1910,11 @@ export interface components {
             industry: string | null;
             industryName: string | null;
             status: string;
+            /**
+             * Format: uuid
+             * @description The record that stands, where this one was closed as a second one of the same firm
+             */
+            sameAs: string | null;
             /** @description Null too where the account may not see it */
             riskClass: string | null;
             responsibleDepartments: string[] | null;
