@@ -125,15 +125,15 @@ export class Bench {
 
   private async casePage(repeats: number): Promise<Figure[]> {
     const system = await this.system();
-    const pages = this.kept(await PageDesk.open(system.config, this.options.root));
+    const web = this.kept(await PageDesk.open(system.config, this.options.root));
     const figures = await measureCasePage(repeats, {
       county: system.county,
       desk: system.gateway(),
-      pages,
+      web,
       databaseUrl: system.config.databaseUrl ?? '',
       password: system.password,
     });
-    await this.end(pages);
+    await this.end(web);
     await this.end(system);
     return figures;
   }

@@ -20,7 +20,7 @@ const besides = 5;
 interface CasePageParts {
   county: County;
   desk: Desk;
-  pages: PageDesk;
+  web: PageDesk;
   databaseUrl: string;
   password: string;
 }
@@ -30,7 +30,7 @@ interface CasePageParts {
  * statements sent one after another, and the bytes of the largest.
  */
 export async function measureCasePage(repeats: number, parts: CasePageParts): Promise<Figure[]> {
-  const { county, desk, pages, databaseUrl, password } = parts;
+  const { county, desk, web, databaseUrl, password } = parts;
   const { check, number, visits } = await openCheck(county, desk, made);
   // A third is published, a third has a date, a third has none.
   await atOnce(made, visits, async (visit) => {
@@ -39,7 +39,7 @@ export async function measureCasePage(repeats: number, parts: CasePageParts): Pr
       await desk.act(by, act, visit, input);
   });
   const copied = await copyVisits(county.dataSource, check, wanted, actsAtLeast);
-  await pages.signIn(`${lead.toLowerCase()}-handler`, password);
+  await web.pages.signIn(`${lead.toLowerCase()}-handler`, password);
   const addresses = {
     overview: caseAddress(check),
     visits: pathTo('visitsOfCheck', { number }),
@@ -52,18 +52,18 @@ export async function measureCasePage(repeats: number, parts: CasePageParts): Pr
     const figures: Figure[] = [];
     const sizes: number[] = [];
     for (const [tab, address] of Object.entries(addresses)) {
-      const statements = await pages.statementsOf(address);
+      const statements = await web.statementsOf(address);
       const pairs: Pair[] = [];
       // The first pass is for the compiler and the caches.
       for (let repeat = -1; repeat < repeats; repeat++) {
         const [page, sql] = [[] as number[], [] as number[]];
         for (let look = 0; look < looks; look++) {
-          page.push((await pages.get(address)).firstByte);
+          page.push((await web.pages.come(address)).firstByte);
           sql.push(await timeOf(database, statements));
         }
         if (repeat >= 0) pairs.push({ product: Math.max(median(page) - besides, 0), floor: median(sql) });
       }
-      sizes.push((await pages.get(address)).bytes / 1000);
+      sizes.push((await web.pages.come(address)).bytes / 1000);
       figures.push(
         ratioFigure(
           {

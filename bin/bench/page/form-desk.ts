@@ -21,15 +21,32 @@ export class FormDesk {
     return answer.text();
   }
 
+  /**
+   * A page as it came: milliseconds from asking to the first byte of the page itself, and its bytes of HTML.
+   * @throws Error for any answer but a page
+   */
+  async come(address: string): Promise<{ firstByte: number; bytes: number }> {
+    const began = performance.now();
+    // Unpacked: what is weighed is the page.
+    const answer = await this.ask(address, undefined, { 'accept-encoding': 'identity' });
+    if (answer.status !== 200 || !answer.body) throw new Error(`${address} answered ${answer.status}`);
+    let [firstByte, bytes] = [0, 0];
+    for await (const part of answer.body) {
+      firstByte ||= performance.now() - began;
+      bytes += (part as Uint8Array).length;
+    }
+    return { firstByte, bytes };
+  }
+
   /** Sends a form and reads the whole page that it led to. */
   async post(address: string, fields: URLSearchParams): Promise<{ status: number; html: string }> {
     const answer = await this.ask(address, fields);
     return { status: answer.status, html: await answer.text() };
   }
 
-  private async ask(address: string, body?: URLSearchParams): Promise<Response> {
+  private async ask(address: string, body?: URLSearchParams, more: Record<string, string> = {}): Promise<Response> {
     const method = body ? 'POST' : 'GET';
-    const headers = { cookie: this.cookie };
+    const headers = { ...more, cookie: this.cookie };
     const answer = await fetch(this.baseUrl + address, { method, body, headers, redirect: 'manual' });
     const [given] = answer.headers.getSetCookie();
     if (given) this.cookie = given.split(';')[0] ?? '';

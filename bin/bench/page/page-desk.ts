@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { request, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import session from 'express-session';
@@ -10,22 +10,14 @@ import { paths, pathTo, type PathName } from '../../../api/paths';
 import { createViews } from '../../../api/views/create-views';
 import type { Config } from '../../../config';
 import { createDataSource } from '../../../db/data-source';
+import { FormDesk } from './form-desk';
 import { RecordedStatements, type Statement } from './recorded-statements';
 
-/** One page as it came. */
-export interface CamePage {
-  /** Milliseconds from asking to the first byte of the page itself. */
-  firstByte: number;
-  /** Bytes of HTML, before any compression. */
-  bytes: number;
-  html: string;
-}
-
-/** The pages of the back office for one signed-in person, served by this process on a system's database: they are only read. */
+/** The back office served by this process on a system's database, so that its statements are known: pages are only read. */
 export class PageDesk {
-  private cookie = '';
-
   private constructor(
+    /** The pages for one person. */
+    readonly pages: FormDesk,
     private readonly server: Server,
     private readonly statements: RecordedStatements,
     private readonly end: () => Promise<void>,
@@ -67,34 +59,14 @@ export class PageDesk {
     });
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return new PageDesk(server, statements, () => dataSource.destroy());
-  }
-
-  /** @throws Error where the sign-in page does not let the person in */
-  async signIn(username: string, password: string): Promise<void> {
-    const { html } = await this.get(paths.signIn);
-    const body = new URLSearchParams({
-      _csrf: /name="_csrf" value="([^"]+)"/u.exec(html)?.[1] ?? '',
-      username,
-      password,
-    }).toString();
-    const answer = await this.send('POST', paths.signIn, body);
-    if (answer.status !== 303) throw new Error(`${username} could not sign in: ${answer.status}`);
-  }
-
-  /**
-   * @throws Error for any answer but a page
-   */
-  async get(address: string): Promise<CamePage> {
-    const answer = await this.send('GET', address);
-    if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
-    return { firstByte: answer.firstByte, bytes: answer.body.length, html: answer.body.toString('utf8') };
+    const { port } = server.address() as AddressInfo;
+    return new PageDesk(new FormDesk(`http://127.0.0.1:${port}`), server, statements, () => dataSource.destroy());
   }
 
   /** The statements that a page sends. */
   async statementsOf(address: string): Promise<Statement[]> {
     this.statements.begin();
-    await this.get(address);
+    await this.pages.get(address);
     return this.statements.end();
   }
 
@@ -102,43 +74,6 @@ export class PageDesk {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
     await this.end();
-  }
-
-  private send(
-    method: 'GET' | 'POST',
-    address: string,
-    form?: string,
-  ): Promise<{ status: number; firstByte: number; body: Buffer }> {
-    return new Promise((resolve, reject) => {
-      const began = performance.now();
-      const { port } = this.server.address() as AddressInfo;
-      const asked = request(
-        {
-          host: '127.0.0.1',
-          port,
-          method,
-          path: address,
-          headers: {
-            cookie: this.cookie,
-            ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-          },
-        },
-        (answer) => {
-          const [given] = answer.headers['set-cookie'] ?? [];
-          if (given) this.cookie = given.split(';')[0] ?? '';
-          const parts: Buffer[] = [];
-          let firstByte = 0;
-          answer.on('data', (part: Buffer) => {
-            firstByte ||= performance.now() - began;
-            parts.push(part);
-          });
-          answer.on('error', reject);
-          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, firstByte, body: Buffer.concat(parts) }));
-        },
-      );
-      asked.on('error', reject);
-      asked.end(form);
-    });
   }
 }
 
