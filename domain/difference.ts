@@ -1,5 +1,5 @@
 import { stratumKey, strataFromClasses, type Stratum } from './joint-check/scheme';
-import { canonicalJson, type CanonicalValue } from './proof/canonical-json';
+import { plainText } from './proof/plain-text';
 
 /** What two values of a field say. */
 export interface Difference {
@@ -17,7 +17,7 @@ export function differences(was: Record<string, unknown>, is: Record<string, unk
   const [before, after] = [flat(was), flat(is)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((field) => {
     const difference = { field, was: before.get(field) ?? null, is: after.get(field) ?? null };
-    return text(difference.was) === text(difference.is) ? [] : [difference];
+    return plainText(difference.was) === plainText(difference.is) ? [] : [difference];
   });
 }
 
@@ -86,8 +86,4 @@ function stratumRow(row: Record<string, unknown>): [string, Record<string, unkno
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string {
-  return canonicalJson(JSON.parse(JSON.stringify(value)) as CanonicalValue);
 }

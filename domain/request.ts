@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Actor } from './actor';
-import { canonicalJson, type CanonicalValue } from './proof/canonical-json';
+import { plainText } from './proof/plain-text';
 
 /** A person's request for an act, as the web signs it. Requests are rows; the engine carries only their keys. */
 export const ActRequest = z.object({
@@ -38,7 +38,7 @@ export interface SignedRequest {
 
 /** The bytes that are signed: RFC 8785 text of the request. */
 export function requestText(request: ActRequest): string {
-  return canonicalJson(JSON.parse(JSON.stringify(request)) as CanonicalValue);
+  return plainText(request);
 }
 
 /** How far the moment of a signature may lie from the moment at which the case took the request, in milliseconds. */
@@ -50,11 +50,6 @@ export const signatureLifeMs = 5 * 60_000;
  * Both are as the act's schema read them.
  */
 export function saysTheSame(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(input: Record<string, unknown>): string {
-  return canonicalJson(
-    JSON.parse(JSON.stringify({ ...input, attachments: undefined, version: undefined })) as CanonicalValue,
-  );
+  const said = (input: Record<string, unknown>) => plainText({ ...input, attachments: undefined, version: undefined });
+  return said(one) === said(other);
 }

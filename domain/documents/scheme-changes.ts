@@ -1,4 +1,4 @@
-import { canonicalJson, type CanonicalValue } from '../proof/canonical-json';
+import { plainText } from '../proof/plain-text';
 import type { SchemeSummary } from './scheme-summary';
 
 /** The parts of a scheme of which a letter says that they changed, in the order in which it sets them out. */
@@ -11,35 +11,30 @@ const sayings: Record<SchemePart, (scheme: SchemeSummary) => unknown> = {
   purpose: ({ purpose }) => purpose,
   scope: ({ scope }) => scope,
   strata: ({ strata }) => strata,
-  tasks: ({ tasks }) =>
-    tasks.map(({ department, items, officers, qualifications }) => ({
-      department,
-      items: items.map(({ name }) => name),
-      officers,
-      qualifications,
-    })),
+  tasks: ({ tasks }) => tasks.map((task) => ({ department: task.department, ...saidOf(task) })),
   window: ({ windowFrom, windowTo }) => ({ windowFrom, windowTo }),
   unannounced: ({ unannouncedBasis }) => unannouncedBasis,
 };
 
 /** In which parts the scheme of a round differs from what the letter of the round before laid before its addressees. */
 export function changedParts(before: SchemeSummary, now: SchemeSummary): SchemePart[] {
-  return schemeParts.filter((part) => !says(sayings[part](before), sayings[part](now)));
+  return schemeParts.filter((part) => plainText(sayings[part](before)) !== plainText(sayings[part](now)));
 }
 
 /** The tasks that changed: those of each department, as they were and as they are; nothing where it had or has none. */
 export function changedTasks(before: SchemeSummary, now: SchemeSummary) {
-  const of = ({ tasks }: SchemeSummary, department: string) => tasks.find((task) => task.department === department);
+  const of = ({ tasks }: SchemeSummary, department: string) => {
+    const task = tasks.find((one) => one.department === department);
+    return task ? saidOf(task) : null;
+  };
   const departments = [...new Set([...now.tasks, ...before.tasks].map(({ department }) => department))];
-  const bare = (task: SchemeSummary['tasks'][number] | undefined) =>
-    task && { items: task.items.map(({ name }) => name), officers: task.officers, qualifications: task.qualifications };
   return departments.flatMap((department) => {
-    const [was, is] = [bare(of(before, department)), bare(of(now, department))];
-    return says(was, is) ? [] : [{ department, was: was ?? null, is: is ?? null }];
+    const [was, is] = [of(before, department), of(now, department)];
+    return plainText(was) === plainText(is) ? [] : [{ department, was, is }];
   });
 }
 
-function says(one: unknown, other: unknown): boolean {
-  const text = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value ?? null)) as CanonicalValue);
-  return text(one) === text(other);
+/** What a letter says of a task. */
+function saidOf({ items, officers, qualifications }: SchemeSummary['tasks'][number]) {
+  return { items: items.map(({ name }) => name), officers, qualifications };
 }

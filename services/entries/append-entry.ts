@@ -4,7 +4,7 @@ import { nodeSha256 } from '../../connectors/node-sha256';
 import type { Actor } from '../../domain/actor';
 import { actEntryText } from '../../domain/proof/act-entry';
 import { actLeaf } from '../../domain/proof/act-leaf';
-import { canonicalJson, type CanonicalValue } from '../../domain/proof/canonical-json';
+import { plainText } from '../../domain/proof/plain-text';
 
 export interface EntryInput {
   act: string;
@@ -77,6 +77,5 @@ export async function appendEntry(
 /** SHA-256 of the canonical form of plain JSON, hex; nothing for nothing. */
 export function contentHash(content: unknown): string | undefined {
   if (content === undefined || content === null) return undefined;
-  const plain = JSON.parse(JSON.stringify(content)) as CanonicalValue;
-  return createHash('sha256').update(canonicalJson(plain)).digest('hex');
+  return createHash('sha256').update(plainText(content)).digest('hex');
 }
