@@ -5,7 +5,7 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { jointCheck } from '../../domain/joint-check/process';
 import { kindOf } from '../../domain/processes';
 import { showCase } from '../../services/queries/cases/show-case';
-import { waitList, waitStandings, type WaitLine } from '../../services/queries/cases/waits';
+import { waitList, standingsOfDay, waitStandings, type WaitLine } from '../../services/queries/cases/waits';
 import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { unitNames } from '../../services/queries/people/unit-names';
 import { daysUntil } from '../../services/queries/registers/days-until';
@@ -28,18 +28,8 @@ const Query = z.object({
   check: z.string().max(60).optional().catch(undefined),
   ...stretchFields,
 });
-/** What people choose from; the others are reached by a figure of their day. */
-const offered = [
-  'open',
-  'overdue',
-  'today',
-  'ahead',
-  'pending',
-  'returned',
-  'notReturned',
-  'done',
-  'doneLate',
-] as const;
+/** What people choose from. */
+const offered = waitStandings.filter((standing) => !standingsOfDay.includes(standing));
 
 /** 在办事项: what cases wait for, by whom, until when; every figure of the dashboards is the length of one of these lists. */
 export function waitsPage(world: AppWorld): Router {

@@ -17,6 +17,8 @@ export const waitStandings = [
   'begun',
   'late',
 ] as const;
+/** Those that are about one day, reached by a figure of it. */
+export const standingsOfDay: readonly WaitStanding[] = ['begun', 'late'];
 export type WaitStanding = (typeof waitStandings)[number];
 
 export interface WaitsFilter {
