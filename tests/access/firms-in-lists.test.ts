@@ -231,6 +231,10 @@ describe('lists sorted by a column', () => {
     expect(text).toMatch(/<input type="hidden" name="sort" value="-date">/);
     expect(text).toContain('检查人员');
     expect(text).toMatch(/等 4 人/);
+    // What led there is kept by its filter, too, and stands among the chips.
+    const led = (await (await site.as(roles.leadHandler)).get(`${page}?act=visit.setDate&stage=scheduled`)).text;
+    expect(led).toMatch(/<input type="hidden" name="act" value="visit.setDate">/);
+    expect(led.replaceAll('&#x3D;', '=')).toMatch(/app-filter__active[\s\S]*?href="[^"]*visits\?stage=scheduled"/);
     // Each filter is a chip that leads to the list without it, sorted as it was.
     const chip = /app-filter__active[\s\S]*?href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#x3D;', '=');
     expect(chip).toBe(`${page}?sort=-date`);

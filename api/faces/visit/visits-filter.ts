@@ -4,11 +4,13 @@ import { visit } from '../../../domain/visit/process';
 import type { AppWorld } from '../../app-world';
 import { filterChips } from '../../pages/filter-chips';
 import { filterSelect } from '../../pages/filter-select';
+import { hiddenConditions } from '../../pages/hidden-conditions';
 import { pathTo } from '../../paths';
 
 interface Asked {
   number: string;
   query: {
+    act?: string;
     stage?: string;
     department?: string;
     result?: string;
@@ -23,7 +25,7 @@ interface Asked {
 
 /** The filter of a check's firms: department, how far its result is, late ones, the visit's stage, the firm. */
 export function visitsFilter({ views }: AppWorld, { number, query, departments, units }: Asked) {
-  const { t } = views.texts;
+  const { t, has } = views.texts;
   const address = pathTo('visitsOfCheck', { number });
   const select = (
     name: 'department' | 'result' | 'late' | 'stage',
@@ -50,15 +52,19 @@ export function visitsFilter({ views }: AppWorld, { number, query, departments, 
     { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:visits.search') }, value: query.text },
   ];
   const asked = (without: Asked['query']) => pathTo('visitsOfCheck', { number, ...without });
-  const reached = query.reached && {
-    text: t(`dashboard:funnel.${query.reached}`),
-    removeHref: asked({ ...query, reached: undefined }),
-  };
-  const active = [...(reached ? [reached] : []), ...filterChips(views.texts, fields, query, asked)];
+  const led = [
+    ...(query.act && has(`acts:${query.act}.name`)
+      ? [{ text: t(`acts:${query.act}.name`), removeHref: asked({ ...query, act: undefined }) }]
+      : []),
+    ...(query.reached
+      ? [{ text: t(`dashboard:funnel.${query.reached}`), removeHref: asked({ ...query, reached: undefined }) }]
+      : []),
+  ];
+  const active = [...led, ...filterChips(views.texts, fields, query, asked)];
   return {
     action: address,
     clearHref: address,
-    hidden: (['reached', 'sort'] as const).flatMap((name) => (query[name] ? [{ name, value: query[name] }] : [])),
+    hidden: hiddenConditions(fields, query),
     active,
     fields,
   };

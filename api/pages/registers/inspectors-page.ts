@@ -19,6 +19,7 @@ import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { filterChips } from '../filter-chips';
 import { asItems, filterSelect } from '../filter-select';
+import { hiddenConditions } from '../hidden-conditions';
 import { askedSort, sortField, sortLink } from '../sorting';
 
 const pageSize = 50;
@@ -83,7 +84,7 @@ export function inspectorsPage(world: AppWorld): Router {
       filter: {
         action: paths.inspectors,
         clearHref: paths.inspectors,
-        hidden: filter.sort ? [{ name: 'sort', value: filter.sort }] : undefined,
+        hidden: hiddenConditions(fields, filter),
         active: filterChips(world.views.texts, fields, filter, (asked) => pathTo('inspectors', asked)),
         fields,
       },

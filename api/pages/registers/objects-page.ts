@@ -16,6 +16,7 @@ import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { filterChips } from '../filter-chips';
 import { filterSelect } from '../filter-select';
+import { hiddenConditions } from '../hidden-conditions';
 import { askedSort, sortField, sortLink } from '../sorting';
 
 const pageSize = 50;
@@ -88,7 +89,7 @@ export function objectsPage(world: AppWorld): Router {
       filter: {
         action: paths.objects,
         clearHref: paths.objects,
-        hidden: filter.sort ? [{ name: 'sort', value: filter.sort }] : undefined,
+        hidden: hiddenConditions(fields, filter),
         active: filterChips(world.views.texts, fields, filter, (asked) => pathTo('objects', asked)),
         fields,
       },
