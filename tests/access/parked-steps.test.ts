@@ -187,3 +187,66 @@ test('the supervisor reads refused attempts and parked steps among the steps of 
   const file = (await get('supervisor', `${path}?format=csv`)).text;
   expect(file).toMatch(/未予办理：提请审定.*经办人/);
 });
+
+test('raw histories are for supervisors and the audit administrator alone', async () => {
+  const { id } = site.find('joint-check', 'underway');
+  for (const [role, username] of Object.entries(roles)) {
+    const { status } = await (await site.as(username)).get(`/cases/${id}/history`);
+    expect(`${role} ${status}`).toBe(`${role} ${role === 'supervisor' || role === 'auditAdministrator' ? 200 : 403}`);
+  }
+});
+
+test('the history of a case is sent as text to who reads it, and as the engine wrote it to who replays it', async () => {
+  const { id } = site.find('joint-check', 'underway');
+  const agent = await site.as('supervisor');
+  const payload = (value: unknown, encoding = 'json/plain') => ({
+    metadata: { encoding: Buffer.from(encoding).toString('base64') },
+    data: Buffer.from(JSON.stringify(value)).toString('base64'),
+  });
+  const event = {
+    eventId: '1',
+    input: { payloads: [payload({ key: '一键' }), payload('看不懂', 'binary/encrypted')] },
+    result: { payloads: [{ metadata: { encoding: Buffer.from('binary/null').toString('base64') } }] },
+  };
+  try {
+    site.runs.push({ runId: 'run', json: JSON.stringify({ events: [event] }) });
+    expect((await agent.get(`/cases/${id}/history`)).body).toEqual([{ events: [event] }]);
+    const told = { payloads: [{ key: '一键' }, payload('看不懂', 'binary/encrypted')] };
+    expect((await agent.get(`/cases/${id}/history?payloads=text`)).body).toEqual([
+      { events: [{ eventId: '1', input: told, result: { payloads: [null] } }] },
+    ]);
+  } finally {
+    site.runs.splice(0);
+  }
+  for (const address of [`/supervision/${id}`, `/cases/${id}/timeline`])
+    expect((await agent.get(address)).text.replaceAll('&#x3D;', '=')).toContain(`/cases/${id}/history?payloads=text`);
+});
+
+test('the history of a case is sent with all its runs, however many; the page says where it shows the steps of some', async () => {
+  const { id } = site.find('joint-check', 'underway');
+  const agent = await site.as('supervisor');
+  const started = {
+    eventId: '1',
+    eventTime: '2026-11-30T01:00:00Z',
+    eventType: 'EVENT_TYPE_WORKFLOW_EXECUTION_STARTED',
+  };
+  const run = (place: number) => ({
+    runId: `run-${place}`,
+    json: JSON.stringify({ events: [{ ...started, workflowExecutionStartedEventAttributes: { place } }] }),
+  });
+  const [page, part] = [() => agent.get(`/supervision/${id}?show=steps`), '只列引擎最近 50 次运行的步骤'];
+  try {
+    site.runs.push(...Array.from({ length: 50 }, (_, place) => run(place)));
+    expect((await page()).text).not.toContain(part);
+    site.runs.push(...Array.from({ length: 80 }, (_, place) => run(place + 50)));
+    const { body, headers } = await agent.get(`/cases/${id}/history`);
+    expect(headers['content-type']).toContain('application/json');
+    expect(body).toHaveLength(130);
+    expect((await page()).text).toContain(part);
+    const file = await agent.get(`/supervision/${id}?show=steps&format=json`);
+    expect((file.body as { rows: unknown[] }).rows).toHaveLength(130);
+  } finally {
+    site.runs.splice(0);
+  }
+  expect((await agent.get(`/cases/${id}/history`)).body).toEqual([]);
+});

@@ -1,21 +1,21 @@
-import { mkdirSync } from 'node:fs';
-import type { ElementHandle, HTTPResponse, Page } from 'puppeteer';
+import type { ElementHandle } from 'puppeteer';
 import type { VisitState } from '../../domain/visit/state';
 import { approve, dayIn, draw, propose, stage } from '../engine/lifecycle/whole-check';
 import { noteOpening } from '../../services/openings/note-opening';
 import { until } from '../engine/lifecycle/until';
 import { CountyBrowser } from './county-browser';
-import { Desk } from './desk';
+import { Keyboard } from './keyboard';
+import { ManyDesk, pictures } from './many-desk';
 import { checkNumber } from '../engine/lifecycle/check-number';
 
 const number = checkNumber(1);
 const firms = 40;
 const adverse = 4;
 const list = (act: string) => `/many/${act}?within=${number}`;
+/** The line of 待办 that leads to a list. */
+const fromHome = (act: string) => `a[href="${list(act)}"]`;
 const send = 'form[data-many] .govuk-button-group:not(.app-many__tools) button';
 const tickAll = '[data-many-all]';
-/** Where pictures of the pages go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
 
 let site: CountyBrowser;
 let visits: string[];
@@ -36,88 +36,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => site?.close());
 
-/** A desk at which lists of many are worked on. */
-class ManyDesk extends Desk {
-  static async of(username: string, path: string, options?: { script: boolean }): Promise<ManyDesk> {
-    const tab = await site.tab(username, path, options);
-    await tab.setViewport({ width: 1280, height: 900 });
-    return new ManyDesk(tab);
-  }
-
-  /** Follows the line of 待办 that leads to a list. */
-  fromHome(act: string): Promise<HTTPResponse | null> {
-    return this.go(`a[href="${list(act)}"]`);
-  }
-
-  /** Opens every row that is to be read first, each in its place, and gives their numbers. */
-  async openAll(): Promise<string[]> {
-    const numbers = await this.tab.$$eval('[data-many-row]:has(input[data-many-tick]:disabled)', (rows) =>
-      rows.map((row) => row.getAttribute('data-many-row') ?? ''),
-    );
-    for (const one of numbers) {
-      await this.press(`#row-${one} [data-many-open]`);
-      await this.tab.waitForSelector(`#row-${one} .app-many__contents`);
-    }
-    return numbers;
-  }
-
-  /** Follows what bears these words where a person sees them; of several the first that has all of them. */
-  async goByWords(...words: string[]): Promise<void> {
-    for (const found of await this.tab.$$('a, button')) {
-      const said = (await found.isVisible()) ? await found.evaluate((one) => (one as HTMLElement).innerText) : '';
-      if (words.every((word) => said.includes(word))) return void (await this.go(found));
-    }
-    throw new Error(`Nothing on ${this.tab.url()} says ${words.join(' ')}`);
-  }
-
-  text(): Promise<string> {
-    return this.tab.$eval('main', (main) => main.textContent ?? '');
-  }
-
-  count(selector: string): Promise<number> {
-    return this.tab.$$eval(selector, (found) => found.length);
-  }
-
-  async picture(name: string): Promise<void> {
-    if (!pictures) return;
-    mkdirSync(pictures, { recursive: true });
-    for (const width of [1280, 375]) {
-      await this.tab.setViewport({ width, height: 1200 });
-      await this.tab.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-      await this.tab.screenshot({ path: `${pictures}/${name}-${width}.png` });
-    }
-    await this.tab.setViewport({ width: 1280, height: 900 });
-    // What is pressed next stands where it will be.
-    await this.tab.waitForFunction(() => window.innerWidth === 1280);
-  }
-}
-
-/** Somebody who has the keyboard alone: they come to a place by the tabulator, or not at all. */
-class Keyboard {
-  constructor(readonly tab: Page) {}
-
-  async to(selector: string): Promise<void> {
-    await this.tab.bringToFront();
-    for (let pressed = 0; pressed < 300; pressed += 1) {
-      const there = await this.tab.evaluate((place) => document.activeElement?.matches(place) ?? false, selector);
-      if (there) return;
-      await this.tab.keyboard.press('Tab');
-    }
-    throw new Error(`the tabulator never comes to ${selector}`);
-  }
-
-  async press(selector: string, key: 'Enter' | 'Space'): Promise<void> {
-    await this.to(selector);
-    await this.tab.keyboard.press(key);
-  }
-
-  async go(selector: string): Promise<HTTPResponse | null> {
-    await this.to(selector);
-    const [answer] = await Promise.all([this.tab.waitForNavigation(), this.tab.keyboard.press('Enter')]);
-    return answer;
-  }
-}
-
 const entries = async (act: string, by?: string): Promise<string[]> =>
   (
     await site.county.dataSource.query<{ id: string }[]>(
@@ -137,8 +55,8 @@ const type = (desk: ManyDesk, selector: string, value: string) =>
   );
 
 test('six dates for six firms are eight presses; a day that the rule refuses is said once, at the field', async () => {
-  const desk = await ManyDesk.of('scjg-handler', '/');
-  await desk.fromHome('visit.setDate');
+  const desk = await ManyDesk.of(site, 'scjg-handler', '/');
+  await desk.go(fromHome('visit.setDate'));
   expect(await desk.count('[data-many-row]')).toBe(firms);
   const rows = (await desk.tab.$$('[data-many-row]')).slice(0, 6);
   const numbers = await Promise.all(rows.map((row) => row.evaluate((one) => one.getAttribute('data-many-row') ?? '')));
@@ -177,7 +95,7 @@ test('six dates for six firms are eight presses; a day that the rule refuses is 
 }, 180_000);
 
 test('notices go out without script, and what another tab has sent meanwhile is told, not sent twice', async () => {
-  const desk = await ManyDesk.of('scjg-handler', list('visit.issueNotice'), { script: false });
+  const desk = await ManyDesk.of(site, 'scjg-handler', list('visit.issueNotice'), { script: false });
   expect((await desk.go(send))?.status()).toBe(422);
   expect(await desk.text()).toContain('请至少勾选一件');
   await desk.go(tickAll);
@@ -192,8 +110,8 @@ test('forty confirmations are ten presses at most; an adverse row only after it 
   const [first = '', second = ''] = officers;
   const common = { completedOn: dayIn(0), methods: ['onSite'], signature: 'signed' };
   await enterAll(first, common);
-  const desk = await ManyDesk.of(second, '/');
-  await desk.fromHome('visit.confirmResult');
+  const desk = await ManyDesk.of(site, second, '/');
+  await desk.go(fromHome('visit.confirmResult'));
   expect(await desk.count('[data-many-row]')).toBe(firms);
   const opened = await desk.openAll();
   expect(opened).toHaveLength(adverse);
@@ -211,8 +129,8 @@ test('forty confirmations are ten presses at most; an adverse row only after it 
 }, 240_000);
 
 test('forty reviews of which four are adverse are twenty presses at most, one of them sent back with its reason', async () => {
-  const desk = await ManyDesk.of('scjg-leader', '/');
-  await desk.fromHome('visit.reviewResult');
+  const desk = await ManyDesk.of(site, 'scjg-leader', '/');
+  await desk.go(fromHome('visit.reviewResult'));
   // What asks for more than a glance stands first.
   const firstRows = await desk.tab.$$eval('[data-many-row]', (rows) =>
     rows.slice(0, 4).map((row) => row.querySelector('input[data-many-tick]')?.hasAttribute('disabled')),
@@ -237,7 +155,7 @@ test('forty reviews of which four are adverse are twenty presses at most, one of
 }, 240_000);
 
 test('publications are ticked where they wait, a problem once opened with what the public will see', async () => {
-  const desk = await ManyDesk.of('scjg-handler', '/publication-queue');
+  const desk = await ManyDesk.of(site, 'scjg-handler', '/publication-queue');
   expect(await desk.count('[data-many-row]')).toBe(firms - 1);
   const opened = await desk.openAll();
   expect(opened).toHaveLength(adverse - 1);
@@ -256,7 +174,7 @@ test('the referrals of an adverse firm are eight presses at most, from 待办 to
     `SELECT parent_id AS visit FROM official_case WHERE kind = 'referral' ORDER BY id LIMIT 1`,
   );
   const visit = firm?.visit ?? '';
-  const handler = await ManyDesk.of('scjg-handler', '/');
+  const handler = await ManyDesk.of(site, 'scjg-handler', '/');
   await handler.go(`a[href="/visits/${visit.split('/')[1]}/referrals"]`);
   expect(await handler.tab.$eval('#facts', (field) => (field as HTMLTextAreaElement).value)).toContain(
     '账簿与年报不符',
@@ -270,7 +188,7 @@ test('the referrals of an adverse firm are eight presses at most, from 待办 to
   await handler.picture('firm-referrals');
   await handler.go('form.app-form .govuk-button-group button');
   expect(await handler.tab.$eval('body', (body) => body.textContent)).toContain('已填写移送 3 件');
-  const leader = await ManyDesk.of('scjg-leader', '/');
+  const leader = await ManyDesk.of(site, 'scjg-leader', '/');
   await leader.go(`a[href="/many/referral.dispatch?within=${visit.split('/')[1]}"]`);
   await leader.press(tickAll);
   await leader.picture('dispatch');
@@ -293,7 +211,7 @@ test('the referrals of an adverse firm are eight presses at most, from 待办 to
 
 describe('within two presses of a home page, by visible words', () => {
   const walk = async (read: (desk: ManyDesk) => Promise<void>, by = 'office-director') => {
-    const desk = await ManyDesk.of(by, '/');
+    const desk = await ManyDesk.of(site, by, '/');
     await read(desk);
     expect(desk.presses).toBeLessThanOrEqual(2);
     return (await desk.text()).replace(/\s+/g, ' ');
@@ -379,7 +297,7 @@ async function confirmed(department: string): Promise<string[]> {
 
 test('a review batch is done by keyboard alone, and tells how far it is while it is sent', async () => {
   const numbers = await confirmed('YJJ');
-  const desk = await ManyDesk.of('yjj-leader', '/');
+  const desk = await ManyDesk.of(site, 'yjj-leader', '/');
   const keys = new Keyboard(desk.tab);
   await keys.go(`a[href="${list('visit.reviewResult')}"]`);
   const [adverseRow = '', ...cleanRows] = numbers;
@@ -415,7 +333,7 @@ test('a review batch is done by keyboard alone, and tells how far it is while it
 
 test('a review batch is done without script, the row with a problem opened by its button', async () => {
   const [adverseRow = ''] = await confirmed('WJW');
-  const desk = await ManyDesk.of('wjw-leader', list('visit.reviewResult'), { script: false });
+  const desk = await ManyDesk.of(site, 'wjw-leader', list('visit.reviewResult'), { script: false });
   await desk.go(`#row-${adverseRow} [data-many-open]`);
   expect(await desk.tab.$eval(`#row-${adverseRow}`, (row) => row.textContent)).toContain('许可证未悬挂');
   await desk.go(tickAll);
@@ -449,10 +367,10 @@ test('an answer is written and sent by keyboard alone, and by another unit witho
   await leader.press('[data-many-tick]', 'Space');
   expect((await leader.go(send))?.status()).toBe(200);
 
-  const plain = await ManyDesk.of('yjj-handler', form, { script: false });
+  const plain = await ManyDesk.of(site, 'yjj-handler', form, { script: false });
   await plain.press('input[name="verdict"][value="agree"]');
   await plain.go(button);
-  const second = await ManyDesk.of('yjj-leader', '/many/consultation.sendAnswer', { script: false });
+  const second = await ManyDesk.of(site, 'yjj-leader', '/many/consultation.sendAnswer', { script: false });
   await second.press('[data-many-tick]');
   expect((await second.go(send))?.status()).toBe(200);
 

@@ -1,10 +1,8 @@
 import type { Page } from 'puppeteer';
 import { sharedRows, tenForms, type Fields, type SharedForm } from '../access/ten-forms';
 import { press, saveDraft, submit, valueOf } from './county-browser';
+import { pictures } from './many-desk';
 import { SiteBrowser, type Device } from './site-browser';
-
-/** Where pictures of the pages go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
 
 let browser: SiteBrowser;
 let rows: Awaited<ReturnType<typeof sharedRows>>;
