@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createTexts } from '../../api/views/texts';
 import type { Config } from '../../config';
-import { smtpMailer, type SmtpMailer } from '../../connectors/mail/smtp-mailer';
-import { MailRefusedError, sendMails, type Mailer } from '../../services/mail/send-mails';
+import { MailServerFault, smtpMailer, type SmtpMailer } from '../../connectors/mail/smtp-mailer';
+import { MailRefusedError, MailServerError, type Mailer } from '../../services/mail/mailer';
+import { sendMails } from '../../services/mail/send-mails';
 import { writeDigests } from '../../services/mail/write-digests';
+import { restMs } from '../../domain/mail/sending-times';
 import { mailLetter } from './mail-letter';
 import { sweep } from './sweep';
 
@@ -13,7 +15,10 @@ const digestsEveryMs = 300_000;
 /** Codes of SMTP by which a server refuses for good (RFC 5321, 4.2.1). */
 const refusedForGood = 500;
 
-/** Writes the day's mails and sends what waits, until it is stopped; does nothing where no mail server is given. */
+/**
+ * Writes the day's mails and sends what waits, each by itself, until it is stopped: a server that hangs keeps no mail from being
+ * written. Does nothing where no mail server is given.
+ */
 export function mailLoop(
   dataSource: DataSource,
   config: Pick<Config, 'mailUrl' | 'mailFrom' | 'publicUrl'>,
@@ -22,23 +27,45 @@ export function mailLoop(
   if (!config.mailUrl) return { stop: () => Promise.resolve() };
   const smtp = smtpMailer(config.mailUrl, config.mailFrom);
   const mailer = lettersOver(smtp, config.publicUrl);
+  const ending = new AbortController();
   let digestsAt = 0;
-  const turns = sweep(
+  const writing = sweep(
     everyMs,
     async () => {
-      if (Date.now() >= digestsAt) {
-        await writeDigests(dataSource, new Date());
-        digestsAt = Date.now() + digestsEveryMs;
-      }
-      await sendMails(dataSource, mailer, () => new Date());
+      if (Date.now() < digestsAt) return;
+      await writeDigests(dataSource, new Date());
+      digestsAt = Date.now() + digestsEveryMs;
     },
+    complain,
+  );
+  const sending = sweep(
+    everyMs,
+    sendingTurns(dataSource, mailer, () => new Date(), ending.signal),
     complain,
   );
   return {
     async stop() {
-      await turns.stop();
+      ending.abort();
+      await Promise.all([writing.stop(), sending.stop()]);
       smtp.close();
     },
+  };
+}
+
+/** Turns of sending that rest, longer each time, while the server takes nothing: each try with a wrong password counts there. */
+export function sendingTurns(
+  dataSource: DataSource,
+  mailer: Mailer,
+  now: () => Date,
+  ending?: AbortSignal,
+): () => Promise<void> {
+  let stopped = 0;
+  let restsUntil = 0;
+  return async () => {
+    if (now().getTime() < restsUntil) return;
+    const turn = await sendMails(dataSource, mailer, now, ending);
+    stopped = turn.stopped ? stopped + 1 : 0;
+    restsUntil = now().getTime() + restMs(stopped);
   };
 }
 
@@ -50,10 +77,9 @@ export function lettersOver(smtp: SmtpMailer, site: string): Mailer {
       try {
         await smtp.send({ id, to, ...mailLetter(texts, mail, site) });
       } catch (failure) {
-        const { code, responseCode = 0 } = failure as { code?: string; responseCode?: number };
-        // A wrong password is answered by 535 and is no fault of the mail.
-        if (responseCode >= refusedForGood && (code === 'EENVELOPE' || code === 'EMESSAGE'))
-          throw new MailRefusedError((failure as Error).message);
+        if (failure instanceof MailServerFault) throw new MailServerError(failure.message);
+        const { responseCode = 0 } = failure as { responseCode?: number };
+        if (responseCode >= refusedForGood) throw new MailRefusedError((failure as Error).message);
         throw failure;
       }
     },

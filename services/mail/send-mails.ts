@@ -2,47 +2,48 @@ import type { DataSource } from 'typeorm';
 import { rowsOf, sql } from '../../db/sql';
 import { mailLivesMs, nextTry } from '../../domain/mail/next-try';
 import type { MailWords } from '../../domain/mail/mail-words';
+import { heldMs } from '../../domain/mail/sending-times';
+import { MailRefusedError, MailServerError, type Mailer } from './mailer';
+
+/** What a turn came to. */
+export interface SendingTurn {
+  sent: number;
+  /** The server takes nothing now: what was not tried waits for another turn. */
+  stopped: boolean;
+}
 
 /**
- * While one worker sends a mail, no other takes it; a worker that was killed lets go of it after this. It is longer than any
- * sending, and mails are taken one by one: of several, the last would be let go of before a server that answers slowly took it.
+ * Sends what is due; one that could not go waits longer each time. Mails are taken one by one: of several, the last would be let
+ * go of before a server that answers slowly took it.
+ * @param ending once aborted, no further mail is taken
  */
-const heldMs = 120_000;
-
-/** How a mail leaves the house. */
-export interface Mailer {
-  /**
-   * @param id names it to the receiving server, so that a second sending can be known as such
-   * @throws MailRefusedError where the address or the mail is refused for good; any other error where trying again may help
-   */
-  send(mail: { id: string; to: string } & MailWords): Promise<void>;
-}
-
-/** The receiving server wants this mail never. */
-export class MailRefusedError extends Error {
-  readonly code = 'mail_refused';
-}
-
-/** Sends what is due; one that could not go waits longer each time. Returns how many were sent. */
-export async function sendMails(dataSource: DataSource, mailer: Mailer, now: () => Date): Promise<number> {
+export async function sendMails(
+  dataSource: DataSource,
+  mailer: Mailer,
+  now: () => Date,
+  ending?: AbortSignal,
+): Promise<SendingTurn> {
   await giveUp(dataSource, now());
   let sent = 0;
-  for (;;) {
+  while (!ending?.aborted) {
     const [mail] = await takeDue(dataSource, now());
-    if (!mail) return sent;
+    if (!mail) return { sent, stopped: false };
     const failure = await tried(mailer, mail);
     const at = now();
     if (failure === undefined) {
       sent += 1;
       await end(dataSource, mail.id, 'sent', at);
     } else if (failure instanceof MailRefusedError) await end(dataSource, mail.id, 'refused', at, said(failure));
-    else
+    else {
       await dataSource.query('UPDATE mail_message SET failure = $2, due_at = $3 WHERE id = $1', [
         mail.id,
         said(failure),
         nextTry(mail.attempts, at),
       ]);
+      if (failure instanceof MailServerError) return { sent, stopped: true };
+    }
   }
+  return { sent, stopped: false };
 }
 
 type Taken = MailWords & { id: string; to: string; attempts: number };

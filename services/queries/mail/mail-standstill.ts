@@ -8,12 +8,12 @@ export interface MailStandstill {
   failure: string;
 }
 
-/** Mails that were tried and wait to be tried again; nothing where all goes its way. */
+/** All that wait since a mail was tried in vain, also those that a server which is down was not tried with; nothing where all goes its way. */
 export async function mailStandstill(database: Queryable): Promise<MailStandstill | undefined> {
   const [row] = await rowsOf<MailStandstill>(
     database,
-    sql`SELECT count(*)::int AS waiting, min(created_at) AS since, (array_agg(failure ORDER BY due_at DESC))[1] AS failure
-      FROM mail_message WHERE state = 'queued' AND failure IS NOT NULL HAVING count(*) > 0`,
+    sql`SELECT count(*)::int AS waiting, min(created_at) AS since, (array_agg(failure ORDER BY due_at DESC) FILTER (WHERE failure IS NOT NULL))[1] AS failure
+      FROM mail_message WHERE state = 'queued' HAVING count(failure) > 0`,
   );
   return row;
 }

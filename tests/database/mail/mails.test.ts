@@ -95,7 +95,8 @@ const reminder = (key: string, at = morning) =>
     accounts: [handler],
     at,
   });
-const send = (at: Date, over = smtp) => sendMails(county.dataSource, lettersOver(over, site), () => at);
+const send = async (at: Date, over = smtp) =>
+  (await sendMails(county.dataSource, lettersOver(over, site), () => at)).sent;
 const mailed = (subject: RegExp) => inbox.mails().filter((mail) => subject.test(mail.subject));
 
 test('the day’s mail counts what is late, due today and in the six days after, with links, and names no firm', async () => {
