@@ -7,11 +7,13 @@ import { MailRefusedError, MailServerError, type Mailer } from '../../services/m
 import { sendMails } from '../../services/mail/send-mails';
 import { writeDigests } from '../../services/mail/write-digests';
 import { restMs } from '../../domain/mail/sending-times';
+import { writeReturned } from '../../services/mail/write-returned';
 import { mailLetter } from './mail-letter';
 import { sweep } from './sweep';
 
 const everyMs = 5_000;
 const digestsEveryMs = 300_000;
+const returnedEveryMs = 60_000;
 /** Codes of SMTP by which a server refuses for good (RFC 5321, 4.2.1). */
 const refusedForGood = 500;
 
@@ -28,16 +30,10 @@ export function mailLoop(
   const smtp = smtpMailer(config.mailUrl, config.mailFrom);
   const mailer = lettersOver(smtp, config.publicUrl);
   const ending = new AbortController();
-  let digestsAt = 0;
-  const writing = sweep(
-    everyMs,
-    async () => {
-      if (Date.now() < digestsAt) return;
-      await writeDigests(dataSource, new Date());
-      digestsAt = Date.now() + digestsEveryMs;
-    },
-    complain,
-  );
+  const writing = [
+    sweep(digestsEveryMs, async () => void (await writeDigests(dataSource, new Date())), complain),
+    sweep(returnedEveryMs, async () => void (await writeReturned(dataSource, new Date())), complain),
+  ];
   const sending = sweep(
     everyMs,
     sendingTurns(dataSource, mailer, () => new Date(), ending.signal),
@@ -46,7 +42,7 @@ export function mailLoop(
   return {
     async stop() {
       ending.abort();
-      await Promise.all([writing.stop(), sending.stop()]);
+      await Promise.all([...writing, sending].map((one) => one.stop()));
       smtp.close();
     },
   };

@@ -10,12 +10,23 @@ const Task = z.object({
   cases: z.int().min(1),
   /** YYYY-MM-DD; absent where no term runs. */
   due: z.string().optional(),
+  /** It came back: its name says so. */
+  returned: z.boolean().optional(),
 });
 export type MailTask = z.infer<typeof Task>;
 
 /** What each kind of mail says. */
 export const mailWords = {
-  digest: z.object({ day: z.string(), late: z.array(Task), today: z.array(Task), week: z.array(Task) }),
+  /** `returned`: what came back, whenever it is due, and stands in no other part. */
+  digest: z.object({
+    day: z.string(),
+    returned: z.array(Task).optional(),
+    late: z.array(Task),
+    today: z.array(Task),
+    week: z.array(Task),
+  }),
+  /** Something came back; all that came back and is not done yet. */
+  returned: z.object({ tasks: z.array(Task) }),
   /** `by`: the unit that asks to hurry; absent where the term does. */
   reminder: z.object({ task: Task, by: z.string().optional() }),
   /** To an address that is not confirmed yet, and the only one that goes there. */

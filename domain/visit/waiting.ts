@@ -35,7 +35,8 @@ export function resultWaiting(state: VisitState, department: string, result: Res
       act: 'visit.publishResult',
       capacity: 'departmentHandler',
       department,
-      since,
+      // It came back then: until the leader decided, the handler was not waited for.
+      since: result.withholdingRefused?.at ?? since,
       ...term,
       ...(result.withholdingRefused && { returned: true }),
     });

@@ -3,9 +3,11 @@ import { rowsOf, sql } from '../../db/sql';
 import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { isWorkingDay } from '../../domain/calendar/working-days';
 import { digestOf, digestParts } from '../../domain/mail/digest-of';
+import type { MailTask } from '../../domain/mail/mail-words';
 import { toDo } from '../queries/cases/to-do';
 import { readCalendar } from '../queries/registers/read-calendar';
 import { readSetting } from '../queries/registers/read-setting';
+import { mailTasks } from './mail-tasks';
 import { writeMail } from './write-mail';
 
 const hourInShanghai = new Intl.DateTimeFormat('en-GB', {
@@ -30,18 +32,13 @@ export async function writeDigests(dataSource: DataSource, now: Date): Promise<n
   for (const { account, department, capacities, inspector } of waiting) {
     const person = { department, capacities, inspector: inspector ?? undefined };
     const tasks = await toDo(dataSource, person, { from: digestParts(day) });
-    const digest = digestOf(
-      tasks.map(({ act, caseId, parentId, number, cases, due }) => ({
-        act,
-        caseId: cases > 1 ? (parentId ?? caseId) : caseId,
-        number: cases > 1 && parentId ? parentId.slice(parentId.indexOf('/') + 1) : number,
-        cases,
-        ...(due ? { due } : {}),
-      })),
-      day,
-    );
-    if (digest && !(rests && digest.template === 'digest' && digest.words.today.length === 0))
-      written += await writeMail(dataSource, { ...digest, key: `digest/${day}`, accounts: [account], at: now });
+    const digest = digestOf(mailTasks(tasks), day);
+    if (!digest || (rests && !endsOn(digest.words, day))) continue;
+    written += await writeMail(dataSource, { ...digest, key: `digest/${day}`, accounts: [account], at: now });
   }
   return written;
 }
+
+/** Whether something ends that very day, come back or not. */
+const endsOn = ({ returned = [], today }: { returned?: MailTask[]; today: MailTask[] }, day: string): boolean =>
+  today.length > 0 || returned.some(({ due }) => due === day);

@@ -1,7 +1,7 @@
 import { isRefused, type Act, type Decided, type Occasion, type Refused } from '../../../domain/act';
 import type { Actor } from '../../../domain/actor';
 import { obstacleTo } from '../../../domain/permissions/entitlement';
-import type { CaseState, Process } from '../../../domain/process';
+import type { CaseState, Process, Waiting } from '../../../domain/process';
 import { processOf } from '../../../domain/processes';
 import { books } from '../../../services/books';
 import { withVersion } from '../../../domain/replaces';
@@ -44,7 +44,10 @@ export function playing<S extends CaseState>(process: Process<S>, occasion: Occa
     };
     const outcome = act.decide(known, read.data, actor, occasion, facts);
     if (JSON.stringify(state) !== before) throw new Error(`${act.name} changed the state that it was given.`);
-    if (!isRefused(outcome)) papersCanBeDrawn(act, outcome);
+    if (!isRefused(outcome)) {
+      papersCanBeDrawn(act, outcome);
+      comesBackNow(process, act, { before: state, after: outcome.next, at: occasion.at });
+    }
     return outcome;
   };
   const decision: Play<S>['decision'] = (act, state, actor, input, world) => {
@@ -75,4 +78,17 @@ function papersCanBeDrawn<S extends CaseState>(act: Act<S>, { effects = [] }: De
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whom work comes back to waits since then: by that moment they are told of it. Another officer who takes it over is not. */
+function comesBackNow<S extends CaseState>(
+  process: Process<S>,
+  act: Act<S>,
+  { before, after, at }: { before: S | undefined; after: S; at: string },
+): void {
+  const back = (state: S | undefined) => (state ? process.waiting(state) : []).filter(({ returned }) => returned);
+  const whose = ({ act: name, department }: Waiting) => `${name} ${department}`;
+  const known = new Set(back(before).map(whose));
+  const dated = back(after).find((wait) => !known.has(whose(wait)) && wait.since !== at);
+  if (dated) throw new Error(`${act.name} sends ${dated.act} back and has it wait since ${dated.since}.`);
 }

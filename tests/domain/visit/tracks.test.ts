@@ -22,7 +22,7 @@ import {
   officeHandler,
   strangeHandler,
 } from '../situations/people';
-import { now } from '../situations/play';
+import { now, playing } from '../situations/play';
 import {
   adverse,
   clean,
@@ -84,6 +84,13 @@ describe('publication', () => {
     expect(trip.code(publishResult, asked, leadHandler, { version: 1 })).toBe('NOTHING_TO_PUBLISH');
     expect(trip.code(proposeWithholding, asked, leadHandler, basis)).toBe('NOTHING_TO_PUBLISH');
     expect(trip.code(decideWithholding, asked, leadLeader, { consent: 'sendBack' })).toBe('REASON_NEEDED');
+    const later = playing(visit, { ...now, at: '2026-03-20T01:00:00.000Z', today: '2026-03-20' });
+    const waits = visit.waiting(
+      later.after(decideWithholding, asked, leadLeader, { consent: 'sendBack', reason: '依据不足' }),
+    );
+    expect(waits).toContainEqual(
+      expect.objectContaining({ act: 'visit.publishResult', returned: true, since: '2026-03-20T01:00:00.000Z' }),
+    );
     const back = trip.after(decideWithholding, asked, leadLeader, { consent: 'sendBack', reason: '依据不足' });
     expect(resultOf(back)).toMatchObject({ publication: 'awaiting', withholding: undefined });
     expect(acts(back)).toEqual(['visit.publishResult']);
