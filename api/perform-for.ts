@@ -1,13 +1,11 @@
-import type { Act } from '../domain/act';
 import { kindOf, findAct } from '../domain/processes';
-import type { RefusalCode, RefusalDetails } from '../domain/refusals/refusal-list';
 import { versionSeen } from '../domain/replaces';
 import type { ActOutcome } from '../engine/perform-act';
-import { changedSince } from '../services/queries/cases/changed-since';
 import { findState } from '../services/queries/cases/find-state';
 import { mayReadCase } from '../services/queries/cases/may-read-case';
 import type { AppWorld } from './app-world';
 import { capacityFor, type Person } from './person';
+import { toldRefusal } from './told-refusal';
 
 export interface PersonsAct {
   act: string;
@@ -39,18 +37,6 @@ export async function performFor(world: AppWorld, person: Person, request: Perso
   // Other obstacles are left to the judge: a repeated post of an act that was done must find its receipt, not a wrong stage.
   const outcome = await world.perform({ act: act.name, caseId, actor, input, submission });
   return outcome.kind === 'refused'
-    ? { ...outcome, details: await withChanges(world, person, { act, caseId, seen: versionSeen(input) }, outcome) }
+    ? { ...outcome, details: await toldRefusal(world, person, { act, caseId, seen: versionSeen(input) }, outcome) }
     : outcome;
-}
-
-/** A refusal of an older version says what changed since; what it names is read for this person and kept nowhere. */
-export async function withChanges(
-  world: AppWorld,
-  person: Person,
-  { act, caseId, seen }: { act: Act; caseId: string; seen?: number },
-  { code, details }: { code: RefusalCode; details: RefusalDetails },
-): Promise<RefusalDetails> {
-  const { current } = details as { current?: number };
-  if (code !== 'STALE_VERSION' || current === undefined || seen === undefined) return details;
-  return { ...details, changed: await changedSince(world.dataSource, person, caseId, act, { seen, current }) };
 }

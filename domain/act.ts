@@ -71,8 +71,15 @@ export interface Act<S extends CaseState = CaseState> {
   replaces?: Replaces<S> | undefined;
   /** The stage that counts for this act and actor: of the case, or of the actor's own department's result. */
   stageOf(state: S, actor: Actor): string;
+  /**
+   * What may be there once for its subject and is there already. It is asked before the stage, so that whoever comes second
+   * learns what runs, and not only that the stage is another.
+   */
+  once(state: S, actor: Actor): Obstacle | undefined;
   /** Further conditions that can be seen from the state alone; the code of the refusal, or nothing. */
   obstacle(state: S, actor: Actor): Obstacle | undefined;
+  /** By this name acts on several cases are judged one after the other, where one may stand against another. */
+  alone?(state: S, actor: Actor): string;
   /**
    * Long or writing work that is done before the act is judged; nothing reads what it wrote before the act's transaction
    * names it. Its answer reaches `decide` among the facts, as `prepared`.
@@ -100,7 +107,9 @@ interface ActDefinition<
   /** Gives the input its `version`, and refuses an older one before the act's own rules are asked. */
   replaces?: Replaces<S>;
   stageOf?(state: S, actor: Actor): string;
+  once?(state: S, actor: Actor): Obstacle | undefined;
   obstacle?(state: S, actor: Actor): Obstacle | undefined;
+  alone?(state: S, actor: Actor): string;
   prepares?(state: S, occasion: Occasion, input: z.infer<I>, actor: Actor): P;
   facts?(state: S, input: z.infer<I>, actor: Actor, occasion: Occasion): Q;
   decide(
@@ -131,7 +140,9 @@ export function defineAct<S extends CaseState>() {
     reopens: definition.reopens ?? false,
     reads: definition.reads ?? false,
     stageOf: (state, actor) => definition.stageOf?.(state, actor) ?? state.stage,
+    once: (state, actor) => definition.once?.(state, actor),
     obstacle: (state, actor) => definition.obstacle?.(state, actor),
+    alone: definition.alone && ((state, actor) => definition.alone?.(state, actor) ?? ''),
     prepares:
       definition.prepares &&
       ((state, occasion, input, actor) => definition.prepares?.(state, occasion, input as z.infer<I>, actor) as P),

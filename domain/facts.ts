@@ -41,6 +41,8 @@ export interface OpenReferral {
   id: string;
   kind: ReferralKind;
   stage: string;
+  /** The receiving unit, where one is named. */
+  addressee?: string | null;
 }
 
 /** An officer, with whether a certificate is valid on the day asked for. */

@@ -3,6 +3,7 @@ import type { Act } from './act';
 import type { Actor, Capacity } from './actor';
 import type { Term } from './calendar/term';
 import type { CaseKind } from './case-states';
+import type { PutThereBy } from './refusals/put-there-by';
 import type { SentBack } from './sent-back';
 import type { Reader } from './permissions/reader';
 
@@ -85,6 +86,8 @@ export interface Process<S extends CaseState = CaseState> {
   waiting(state: S): Waiting[];
   /** Who sent back what this act does again, and why; nothing where it is done for the first time. */
   sentBack?(state: S, act: string, department: string): SentBack | undefined;
+  /** Which acts of the kind put there what stands in the way of others. */
+  putThereBy?: PutThereBy;
   /** What an outside platform's answer to a message of a case has the case told. */
   answered?(message: PlatformAnswer): Telling | undefined;
   /** What the clock does next; nothing where no term runs. */

@@ -6,6 +6,7 @@ import type { Choice } from '../../domain/three-ways';
 import type { Changed } from '../../services/queries/cases/changed-since';
 import type { AppWorld } from '../app-world';
 import type { FieldWords } from '../forms/value-words';
+import { firstWords } from '../pages/first-words';
 import { frame, type FrameOptions } from '../pages/frame';
 import { statusOf } from '../problems';
 import { conflictFields, mixture, packedSides, type Sides } from './conflict-answer';
@@ -58,7 +59,9 @@ export async function showConflict(world: AppWorld, req: Request, res: Response,
     page,
     title,
     errorList: errors.length > 0 ? errors : [{ text: t('conflicts:what'), href: '#conflict' }],
-    who: whoAndWhen(world, told.length > 0 ? told : changes),
+    // Who said the very same has changed nothing, and was first all the same.
+    who:
+      changes.length > 0 ? whoAndWhen(world, told.length > 0 ? told : changes) : firstWords(world.views.texts, refusal),
     closed: conflict.closed,
     intro: conflict.closed
       ? t('conflicts:closed', { why: conflict.closed })

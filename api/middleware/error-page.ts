@@ -3,6 +3,7 @@ import { MulterError } from 'multer';
 import { Refusal } from '../../domain/refusal';
 import type { RefusalCode } from '../../domain/refusals/refusal-list';
 import type { AppWorld } from '../app-world';
+import { firstWords } from '../pages/first-words';
 import { frame } from '../pages/frame';
 import { pathTo, paths } from '../paths';
 import { statusOf } from '../problems';
@@ -18,7 +19,8 @@ export function errorPage(world: AppWorld): ErrorRequestHandler {
     if (code === 'NOT_SIGNED_IN' && req.method === 'GET')
       return res.redirect(303, pathTo('signIn', { returnTo: req.originalUrl }));
     if (code === 'PASSWORD_CHANGE_NEEDED') return res.redirect(303, paths.password);
-    const { t } = world.views.texts;
+    const { t, marks } = world.views.texts;
+    const first = error instanceof Refusal ? firstWords(world.views.texts, error) : [];
     try {
       const page = await frame(world, req, res, { title: t(`problems:${code}.what`) });
       res.status(statusOf(code)).render('error', {
@@ -26,7 +28,7 @@ export function errorPage(world: AppWorld): ErrorRequestHandler {
         page,
         error: {
           title: t(`problems:${code}.what`),
-          meaning: t(`problems:${code}.means`),
+          meaning: [...first, t(`problems:${code}.means`)].join(marks.stop),
           next: [{ text: t(`problems:${code}.next`) }, { text: t('pages:error.home'), href: paths.home }],
           code,
         },

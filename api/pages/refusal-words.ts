@@ -1,6 +1,7 @@
 import { isDay } from '../../domain/calendar/iso-day';
 import type { Refusal } from '../../domain/refusal';
 import type { AppWorld } from '../app-world';
+import { firstWords } from './first-words';
 
 /** A refusal as one line of an error summary: what happened and what to do, with what the rule names. */
 export function refusalWords(world: AppWorld, refusal: Refusal): string {
@@ -22,6 +23,7 @@ export function refusalWords(world: AppWorld, refusal: Refusal): string {
       : [];
   return [
     t(`problems:${refusal.code}.what`, details),
+    ...firstWords(world.views.texts, refusal),
     ...between,
     ...named,
     t(`problems:${refusal.code}.next`, details),

@@ -10,6 +10,7 @@ import { remind } from './acts/remind';
 import { returnDraft } from './acts/return-draft';
 import { sendAnswer } from './acts/send-answer';
 import { withoutOthersDrafts } from './others-drafts';
+import { putThereBy } from './put-there-by';
 import { consultationLetter, consultationStages, lastReminderOf, silent, type ConsultationState } from './state';
 
 /** One round of written consultation (附件四（二））. */
@@ -20,6 +21,7 @@ export const consultation: Process<ConsultationState> = {
   stages: consultationStages,
   closedStages: ['closed', 'cancelled'],
   acts: [handOn, draftAnswer, returnDraft, sendAnswer, remind, recountTerm, lapse, cancel],
+  putThereBy,
   relations(state, actor) {
     const relations: Relation[] = ['any'];
     if (actor.department === 'SYSTEM') relations.push('clock');

@@ -21,6 +21,7 @@ import { submissionObstacle, submit } from './acts/submit';
 import { terminate } from './acts/terminate';
 import { withdraw } from './acts/withdraw';
 import { withdrawObjection } from './acts/withdraw-objection';
+import { putThereBy } from './put-there-by';
 import {
   jointCheckStages,
   participantsOf,
@@ -59,6 +60,7 @@ export const jointCheck: Process<JointCheckState> = {
     withdraw,
     terminate,
   ],
+  putThereBy,
   relations(state, actor) {
     const relations: Relation[] = ['any'];
     if (actor.department === OFFICE) relations.push('office');

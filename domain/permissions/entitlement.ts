@@ -20,6 +20,8 @@ export function obstacleTo<S extends CaseState>(
   if (!entitled) return 'NOT_ENTITLED';
   if (act.opens) return state ? 'ALREADY_OPEN' : undefined;
   if (!state) return 'CASE_UNKNOWN';
+  const running = act.once(state, actor);
+  if (running) return running;
   if (!act.stages.includes(act.stageOf(state, actor)))
     return process.closedStages.includes(state.stage) ? 'CASE_CLOSED' : 'WRONG_STAGE';
   return act.obstacle(state, actor);

@@ -14,6 +14,8 @@ export const refusalsOfReferrals = {
   ADDRESSEE_IS_SENDER: bare,
   ADDRESSEE_REPORTS: bare,
   REFERRAL_INCOMPLETE: bare,
+  /** Another referral of the result to the same receiver is not closed; by id and by number. */
+  REFERRAL_RUNNING: details({ case: z.string(), referral: z.string() }),
   RESULT_CORRECTED: bare,
   REFUSED_BY_DEPARTMENT: bare,
 } as const;

@@ -45,6 +45,8 @@ export const refusalsOfVisits = {
   CHANGE_UNEXPLAINED: details({ from: z.string().optional(), to: z.string(), items: z.array(z.string()) }),
   ALREADY_RECORDED: bare,
   ENTERED_BY_OTHER: bare,
+  /** An officer corrects what the public reads already; `first` says who and since when. */
+  CORRECTION_RUNNING: bare,
   PUBLIC_NOTE_NEEDED: bare,
   ERROR_DAY_NEEDED: bare,
   ERROR_DAY_UNFIT: bare,

@@ -24,6 +24,7 @@ import { takeBackResult } from './acts/take-back-result';
 import { withdrawPublication } from './acts/withdraw-publication';
 import { isOfficer } from './result';
 import { runningTerms } from './running-terms';
+import { putThereBy } from './put-there-by';
 import { visitLetter, visitStages, type VisitState } from './state';
 import { resultWaiting } from './waiting';
 
@@ -58,6 +59,7 @@ export const visit: Process<VisitState> = {
     recountTerms,
     cancel,
   ],
+  putThereBy,
   relations(state, actor) {
     const relations: Relation[] = ['any'];
     if (actor.department === 'SYSTEM') relations.push('clock');

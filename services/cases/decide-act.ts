@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/refusal';
 import type { Obstacle } from '../../domain/refusals/refusal-list';
 import { versionSeen } from '../../domain/replaces';
 import { saysTheSame } from '../../domain/request';
+import { hold } from '../../db/hold';
 import type { Queryable } from '../../db/queryable';
 import { findFacts } from '../facts/find-facts';
 import { nextCaseNumber, numberOfSubmission } from '../numbers/case-numbers';
@@ -24,6 +25,7 @@ const overtakable = new Set<Obstacle>([
   'ALREADY_RECORDED',
   'ALREADY_ANSWERED',
   'NO_DRAFT',
+  'CORRECTION_RUNNING',
 ]);
 
 /** One act as it is asked for, whoever asks. */
@@ -105,6 +107,7 @@ export async function decideAct(
   if (!read.success) return { kind: 'invalid', issues: read.error.issues };
 
   const occasion = await occasionOf(manager, world, process, act, asked);
+  if (state && act.alone) await hold(manager, act.alone(state, actor));
   if (act.prepares && !prepared) return { kind: 'free', state: state as CaseState, input: read.data, occasion };
   const facts = await findFacts(manager, act.facts(state as CaseState, read.data, asked.actor, occasion));
   const answers = prepared ? { ...facts, prepared: prepared.answer } : facts;

@@ -30,7 +30,7 @@ export async function sendToTicked(
     const outcome = await performFor(world, person, {
       act: draftReferral.name,
       caseId: view.id,
-      input: { kind, version: version + index },
+      input: { kind, version: version + index, ...(kind === 'crossNotice' && addressee && { addressee }) },
       submission: `${submission}-new-${index + 1}`,
     });
     if (outcome.kind !== 'done') {

@@ -6,6 +6,7 @@ import { decideWithholding } from '../../../domain/visit/acts/decide-withholding
 import { disputeResult } from '../../../domain/visit/acts/dispute-result';
 import { draftReferral } from '../../../domain/visit/acts/draft-referral';
 import { enterResult } from '../../../domain/visit/acts/enter-result';
+import { nameSubstitute } from '../../../domain/visit/acts/name-substitute';
 import { proposeWithholding } from '../../../domain/visit/acts/propose-withholding';
 import { publishResult } from '../../../domain/visit/acts/publish-result';
 import { reviewResult } from '../../../domain/visit/acts/review-result';
@@ -14,7 +15,9 @@ import { withdrawPublication } from '../../../domain/visit/acts/withdraw-publica
 import { registerObstacle } from '../../../domain/visit/register-state';
 import { officerChoices } from '../../../services/queries/cases/act-choices';
 import { itemsToCheck } from '../../../services/queries/cases/items-to-check';
+import { correctionsUnderway } from '../../../services/queries/cases/corrections-underway';
 import { objectOf, officersOf } from '../../../services/queries/cases/visit-view';
+import { correctionWords } from '../../pages/correction-words';
 import { pathTo } from '../../paths';
 import type { Face } from '../face';
 import { row } from '../facts';
@@ -36,6 +39,7 @@ import { visitRecords } from './records';
 import { registerRead } from './register-read';
 import { registerRow } from './register-row';
 import { softeningRows } from './softening-rows';
+import { substituteRows } from './substitute-rows';
 import { visitsPage } from './visits-page';
 
 /** Acts that judge what was recorded. */
@@ -79,14 +83,17 @@ export const visitFace: Face<'visit'> = {
       ...(await visitObstacles(context, state, officers)),
       ...changedItemRows(context, changed, state),
     ];
+    if (act.name === nameSubstitute.name) now.push(...(await substituteRows(context, state, own)));
     if (act.name === concludeDisposition.name) now.push(...(await openReferralRows(context, state.id)));
     const items = atTheDoor.has(act.name) ? await itemFolds(context, state, own) : [];
     if (!aboutTheRecord.has(act.name)) return { rows: now, records: [], items };
-    const [softer, records] = await Promise.all([
+    const [softer, records, underway] = await Promise.all([
       softeningRows(context, state, own),
       visitRecords(context, state, own),
+      correctionsUnderway(context.world.dataSource, [state.id]),
     ]);
-    return { rows: [...now, ...softer], records };
+    const correction = correctionWords(context.world.views.texts, underway, { visit: state.id, department: own });
+    return { rows: [...now, ...row(context.t('pages:visit.correction'), correction), ...softer], records };
   },
   async choices(context, { state }) {
     const { marks } = context.world.views.texts;

@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { findAct } from '../../../domain/processes';
 import { fileFields } from '../../../domain/file-fields';
 import { Refusal } from '../../../domain/refusal';
+import type { Obstacle } from '../../../domain/refusals/refusal-list';
 import { noteOpening } from '../../../services/openings/note-opening';
 import { showCase } from '../../../services/queries/cases/show-case';
 import type { AppWorld } from '../../app-world';
@@ -18,14 +19,16 @@ import type { FormIssue } from '../../forms/form-errors';
 import { readForm } from '../../forms/read-form';
 import { leadBack } from '../../middleware/form-protection';
 import { personOf } from '../../middleware/require-person';
-import { performFor, withChanges } from '../../perform-for';
+import { performFor } from '../../perform-for';
 import { capacityFor } from '../../person';
+import { toldRefusal } from '../../told-refusal';
 import { caseAddress, pathTo, paths } from '../../paths';
 import { writeDraftRef } from '../../../domain/draft-ref';
 import { versionSeen } from '../../../domain/replaces';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { valueRows } from '../../forms/value-words';
 import { statusOf } from '../../problems';
+import { firstWords } from '../first-words';
 import { frame } from '../frame';
 import { submissionOf } from '../../forms/submission-of';
 import { mendedWords, noteMended, type MendedName } from '../../forms/mended-names';
@@ -49,7 +52,7 @@ export function caseActPages(world: AppWorld): Router {
       const shown = await find(req);
       const { obstacle } = capacityFor(shown.person, shown.process, shown.act, shown.view?.state);
       const draft = draftOf(req, shown);
-      if (obstacle) return showKept(req, res, shown, draft, new Refusal(obstacle, { act: shown.act.name }));
+      if (obstacle) return showKept(req, res, shown, draft, await toldObstacle(shown, obstacle));
       const now = await present(shown);
       const begun = await begins(shown, req.query);
       const { values, from, others }: Started = begun
@@ -206,8 +209,15 @@ export function caseActPages(world: AppWorld): Router {
     if (refused?.address !== req.path) return undefined;
     delete req.session.refused;
     const { seen } = refused;
-    const details = view ? await withChanges(world, person, { act, caseId: view.id, seen }, refused) : refused.details;
+    const details = view ? await toldRefusal(world, person, { act, caseId: view.id, seen }, refused) : refused.details;
     return new Refusal(refused.code, details);
+  }
+
+  /** What stands against a form that is opened, with who was first where somebody was. */
+  async function toldObstacle({ act, view, person }: ShownAct, code: Obstacle): Promise<Refusal> {
+    const details = { act: act.name };
+    if (!view || code === 'NOT_ENTITLED') return new Refusal(code, details);
+    return new Refusal(code, await toldRefusal(world, person, { act, caseId: view.id }, { code, details }));
   }
 
   async function present({ view, act, person }: ShownAct): Promise<Body> {
@@ -267,7 +277,7 @@ export function caseActPages(world: AppWorld): Router {
     const { act, view, person } = shown;
     if (!view || seen === undefined || current === undefined || seen >= current) return undefined;
     const stale = { code: 'STALE_VERSION' as const, details: { current } };
-    return new Refusal(stale.code, await withChanges(world, person, { act, caseId: view.id, seen }, stale));
+    return new Refusal(stale.code, await toldRefusal(world, person, { act, caseId: view.id, seen }, stale));
   }
 
   /**
@@ -292,7 +302,9 @@ export function caseActPages(world: AppWorld): Router {
     res.status(statusOf(refusal.code)).render('draft-kept', {
       page,
       title,
-      why: t('drafts:unsendable', { why: t(`problems:${refusal.code}.what`) }),
+      why: t('drafts:unsendable', {
+        why: [t(`problems:${refusal.code}.what`), ...firstWords(texts, refusal)].join(texts.marks.comma),
+      }),
       action: req.path,
       csrfToken: page.csrfToken,
       drafts: kept.map((one) => ({

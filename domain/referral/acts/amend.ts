@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAct, refuse } from '../../act';
 import { departmentCode, fileIds, line, paragraph } from '../../fields';
+import { referralsAlone, runningAs } from '../alone';
 import { theDossier, turned } from '../replaced';
 import type { ReferralState } from '../state';
 
@@ -21,7 +22,9 @@ export const amend = defineAct<ReferralState>()({
       .optional(),
     attachments: fileIds.default([]),
   }),
-  facts: (_state, input) => ({
+  alone: (state) => referralsAlone(state.visit, state.department),
+  facts: (state, input) => ({
+    open: { kind: 'openReferrals' as const, visit: state.visit, department: state.department },
     files: { kind: 'attachments' as const, ids: input.attachments },
     departments: { kind: 'departments' as const, codes: input.addressee ? [input.addressee] : [] },
   }),
@@ -32,6 +35,13 @@ export const amend = defineAct<ReferralState>()({
       if (input.addressee === state.department) return refuse('ADDRESSEE_IS_SENDER', { field: 'addressee' });
       if (facts.departments.length === 0)
         return refuse('DEPARTMENT_UNKNOWN', { field: 'addressee', department: input.addressee });
+      // Whom the finding itself named stays: the law asks for that notice, whatever was sent of an earlier one.
+      const running =
+        input.addressee !== state.addressee &&
+        facts.open.find(
+          ({ id, kind, addressee }) => id !== state.id && kind === 'crossNotice' && addressee === input.addressee,
+        );
+      if (running) return refuse('REFERRAL_RUNNING', { field: 'addressee', ...runningAs(running) });
     }
     const addressee = state.referralKind === 'crossNotice' ? input.addressee : state.addressee;
     return {

@@ -1,5 +1,6 @@
 import { defineAct, refuse } from '../../act';
 import { day, reason } from '../../fields';
+import { anotherCorrects } from '../correction';
 import { takeForm } from '../entering';
 import { formQuestions } from '../form-questions';
 import { decidedBefore } from '../publication-term';
@@ -11,6 +12,7 @@ import { onShow, type VisitState } from '../state';
 
 /**
  * M15: corrections never overwrite; a new version with its reason goes through confirmation, review and publication again.
+ * Of one result one correction runs at a time: whoever raised it may mend it until it is public, nobody else.
  * The reason stays inside; where the public has read the earlier version, it is told in words of its own.
  */
 export const correctResult = defineAct<VisitState>()({
@@ -26,6 +28,7 @@ export const correctResult = defineAct<VisitState>()({
     errorEstablishedOn: day.optional(),
   }),
   stageOf: resultStageOf,
+  once: (state, actor) => (anotherCorrects(state.results[actor.department], actor) ? 'CORRECTION_RUNNING' : undefined),
   facts: (state, input, actor) => formQuestions(state, actor, input),
   decide(state, { reason: why, publicNote: note, errorEstablishedOn: established, ...form }, actor, occasion, facts) {
     const result = state.results[actor.department];

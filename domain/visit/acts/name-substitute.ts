@@ -26,7 +26,8 @@ export const nameSubstitute = defineAct<VisitState>()({
     const result = state.results[actor.department];
     if (!result) return refuse('NOT_ENTITLED');
     if (!facts.officer.eligible) return refuse('OFFICER_NOT_ELIGIBLE', { field: 'officer' });
-    if (result.officers.includes(input.officer)) return refuse('OFFICER_ALREADY_ASSIGNED', { field: 'officer' });
+    if ([...result.officers, result.substitute?.officer].includes(input.officer))
+      return refuse('OFFICER_ALREADY_ASSIGNED', { field: 'officer' });
     const substitute = { officer: input.officer, reason: input.reason, by: actor.account };
     return { next: withResult(state, actor.department, { ...result, substitute }, occasion), reason: input.reason };
   },

@@ -8,7 +8,7 @@ export async function openReferrals(
   { visit, department }: FactQuestions['openReferrals'],
 ): Promise<FactAnswers['openReferrals']> {
   return manager.query(
-    `SELECT id, sort AS kind, stage FROM official_case
+    `SELECT id, sort AS kind, stage, addressee FROM official_case
      WHERE kind = $1 AND parent_id = $2 AND state->>'department' = $3 AND NOT closed ORDER BY id`,
     [referral.kind, visit, department],
   );

@@ -58,6 +58,12 @@ test('the handler completes it: facts, basis, and for a cross-notice another dep
   expect(amending({ addressee: undefined })).toBe('ADDRESSEE_NEEDED');
   expect(amending({ addressee: lead })).toBe('ADDRESSEE_IS_SENDER');
   expect(amending({}, { departments: () => [] })).toBe('DEPARTMENT_UNKNOWN');
+  const other = { id: 'referral/Y9', kind: 'crossNotice', stage: 'draft', addressee: fire } as const;
+  const toFire = { openReferrals: () => [other] };
+  expect(amending({}, toFire)).toBe('REFERRAL_RUNNING');
+  expect(amending({ addressee: tax }, toFire)).toBe('passed');
+  // The one that is written, and the one that the finding itself addressed, stand in nobody's way.
+  expect(letter.code(amend, amended('crossNotice'), leadHandler, content, toFire)).toBe('passed');
   expect(amending({ attachments: [lostFile] })).toBe('FILE_UNKNOWN');
   expect(amending({ attachments: [scan] })).toBe('passed');
   expect(amending({ catalogueCode: '1234567890123' })).toBe('INVALID_INPUT');

@@ -7,7 +7,7 @@ import { reviewResult } from '../../../domain/visit/acts/review-result';
 import { referralDrafts } from '../../../domain/visit/follow-up';
 import { visit } from '../../../domain/visit/process';
 import { type VisitState } from '../../../domain/visit/state';
-import { clock, inspectorA, lead, leadHandler, leadLeader } from '../situations/people';
+import { clock, fire, inspectorA, lead, leadHandler, leadLeader, tax } from '../situations/people';
 import { now } from '../situations/play';
 import {
   adverse,
@@ -184,5 +184,25 @@ describe('referrals drafted from a result', () => {
     ]);
     expect(trip.code(draftReferral, cleanReviewed, leadHandler, { kind: 'crossNotice' })).toBe('NO_OPEN_DISPOSITION');
     expect(trip.code(draftReferral, adverseReviewed, leadLeader, { kind: 'crossNotice' })).toBe('NOT_ENTITLED');
+  });
+
+  test('are not begun twice for one receiver', () => {
+    const open = (...referrals: { kind: 'caseUnit' | 'crossNotice'; addressee?: string }[]) => ({
+      openReferrals: () => referrals.map((one) => ({ id: 'referral/Y1', stage: 'dispatched', ...one })),
+    });
+    const code = (input: object, world: object) => trip.code(draftReferral, adverseReviewed, leadHandler, input, world);
+    expect(
+      trip.attempt(draftReferral, adverseReviewed, leadHandler, { kind: 'caseUnit' }, open({ kind: 'caseUnit' })),
+    ).toMatchObject({ refused: { code: 'REFERRAL_RUNNING', details: { case: 'referral/Y1', referral: 'Y1' } } });
+    expect(code({ kind: 'jointDiscipline' }, open({ kind: 'caseUnit' }))).toBe('passed');
+    const toFire = { kind: 'crossNotice', addressee: fire } as const;
+    expect(code(toFire, open(toFire))).toBe('REFERRAL_RUNNING');
+    expect(code({ kind: 'crossNotice' }, open({ kind: 'crossNotice' }))).toBe('REFERRAL_RUNNING');
+    expect(code({ ...toFire, addressee: tax }, open(toFire))).toBe('passed');
+    expect(code({ kind: 'crossNotice' }, open(toFire))).toBe('passed');
+    expect(code({ kind: 'crossNotice', addressee: lead }, open())).toBe('ADDRESSEE_IS_SENDER');
+    expect(code(toFire, { ...open(), departments: () => [] })).toBe('DEPARTMENT_UNKNOWN');
+    const { effects } = trip.decision(draftReferral, adverseReviewed, leadHandler, toFire);
+    expect(effects).toMatchObject([{ state: { addressee: fire } }]);
   });
 });

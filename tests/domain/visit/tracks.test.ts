@@ -16,6 +16,8 @@ import {
   fire,
   fireHandler,
   inspectorA,
+  inspectorB,
+  inspectorC,
   lead,
   leadHandler,
   leadLeader,
@@ -178,6 +180,49 @@ describe('publication', () => {
     expect(
       visit.waiting({ ...undated, results: { [lead]: { ...resultOf(undated), publishDue: undefined } } })[0],
     ).not.toHaveProperty('due');
+  });
+});
+
+describe('a correction of what was published', () => {
+  const correction = { ...clean, ...told, reason: '更正日期' };
+  const raised = trip.after(correctResult, published(cleanReviewed), inspectorA, correction);
+
+  test('runs once: until it is public nobody else raises another, whatever version they name', () => {
+    const running = { confirmed: confirmed(raised), reviewed: reviewed(confirmed(raised)) };
+    for (const state of Object.values(running))
+      expect(trip.code(correctResult, state, inspectorB, correction)).toBe('CORRECTION_RUNNING');
+    // Where it was just raised, or came back, it is entered again and not raised twice, by whoever.
+    const returned = trip.after(reviewResult, running.confirmed, leadLeader, {
+      verdict: 'return',
+      reason: '日期仍不对',
+      version: 2,
+    });
+    for (const state of [raised, returned])
+      for (const officer of [inspectorA, inspectorB])
+        expect(trip.code(correctResult, state, officer, correction)).toBe('CORRECTION_RUNNING');
+    const asked = trip.after(proposeWithholding, running.reviewed, leadHandler, basis);
+    expect(trip.code(correctResult, asked, inspectorB, correction)).toBe('CORRECTION_RUNNING');
+    // Who is not entitled learns nothing of it.
+    expect(trip.code(correctResult, raised, leadHandler, correction)).toBe('NOT_ENTITLED');
+    expect(trip.code(correctResult, published(running.reviewed), inspectorB, correction)).toBe('passed');
+  });
+
+  test('is mended by whoever raised it, and by the others once that officer has left', () => {
+    const waits = reviewed(confirmed(raised));
+    expect(trip.code(correctResult, waits, inspectorA, correction)).toBe('passed');
+    const gone: VisitState = {
+      ...waits,
+      results: { [lead]: { ...resultOf(waits), officers: [inspectorC.inspector ?? '', inspectorB.inspector ?? ''] } },
+    };
+    expect(trip.code(correctResult, gone, inspectorB, correction)).toBe('passed');
+  });
+
+  test('is known by its versions where it was raised before results kept their terms', () => {
+    const waits = reviewed(confirmed(raised));
+    const older: VisitState = { ...waits, results: { [lead]: { ...resultOf(waits), publishTerm: undefined } } };
+    expect(trip.code(correctResult, older, inspectorB, correction)).toBe('CORRECTION_RUNNING');
+    // A first version that is not public yet is no correction of anything.
+    expect(trip.code(correctResult, cleanReviewed, inspectorB, { ...clean, reason: '更正日期' })).toBe('passed');
   });
 });
 
