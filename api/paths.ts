@@ -53,6 +53,7 @@ export const paths = {
   inspector: '/registers/inspectors/:id',
   inspectorEdit: '/registers/inspectors/:id/edit',
   inspectorRecusal: '/registers/inspectors/:id/recusals/:recusal',
+  inspectorNew: '/registers/inspectors/new',
   inspectorsLoad: '/registers/inspectors/load',
   inspectorsTemplate: '/registers/inspectors/load/template.csv',
   inspectorsUpload: '/registers/inspectors/load/:upload',

@@ -273,11 +273,48 @@ describe('a clean file', () => {
     const done = await confirm('scjg-handler', at, { tag: '上传2026' });
     expect([done.status, done.headers['location']]).toEqual([
       303,
-      `/registers/objects?tag=${encodeURIComponent('上传2026')}`,
+      expect.stringMatching(
+        new RegExp(`^/registers/objects\\?load=[0-9a-f-]{36}&tag=${encodeURIComponent('上传2026')}$`, 'u'),
+      ),
     ]);
     expect(
       await site.county.dataSource.query('SELECT name, note, tags FROM check_object WHERE uscc = $1', [code(600)]),
     ).toEqual([{ name: '灌云𠮷祥有限公司', note: '=1+1', tags: ['上传2026'] }]);
+  });
+
+  test('leads to just the rows that it brought, also when a later file has changed them, and a tag can be given afterwards', async () => {
+    const file = (note: string) => objectFile(firm(610, { 备注: note }), firm(611));
+    const first = await upload('scjg-handler', file('第一次'));
+    const done = await confirm('scjg-handler', first.at);
+    const list = String(done.headers['location']);
+    const agent = await site.as('scjg-handler');
+    const second = await upload('scjg-handler', objectFile(firm(610, { 备注: '第二次' }), firm(612)));
+    expect((await confirm('scjg-handler', second.at)).status).toBe(303);
+    const { text } = await agent.get(list);
+    expect([
+      text.includes('共 2 户'),
+      text.includes(code(610)),
+      text.includes(code(611)),
+      text.includes(code(612)),
+    ]).toEqual([true, true, true, false]);
+    expect(text).toContain('请再上传一次该文件并填写标签');
+    const loads = await agent.get('/registers/objects/load');
+    expect(loads.text).toContain(`href="${list.replace('=', '&#x3D;')}"`);
+
+    const again = await upload('scjg-handler', objectFile(firm(611)));
+    expect(again.answer.text).toContain('为这 1 户加上标签');
+    const without = await confirm('scjg-handler', again.at, { onlyTag: 'on', tag: ' ' });
+    expect([without.status, without.text.includes('没有填写标签')]).toEqual([422, true]);
+    const tagged = await confirm('scjg-handler', again.at, { onlyTag: 'on', tag: '补标签2026' });
+    const page = await agent.get(String(tagged.headers['location']));
+    expect([tagged.status, page.text.includes('共 1 户'), page.text.includes(code(611))]).toEqual([303, true, true]);
+    expect(page.text).toContain('以标签“补标签2026”发起联合抽查');
+
+    const sameUpload = await confirm('scjg-handler', first.at, { tag: '另一标签' });
+    expect(sameUpload.status).toBe(303);
+    expect(await site.county.dataSource.query('SELECT tags FROM check_object WHERE uscc = $1', [code(611)])).toEqual([
+      { tags: ['补标签2026', '另一标签'] },
+    ]);
   });
 
   test('confirmed fifty times in parallel is loaded once', async () => {

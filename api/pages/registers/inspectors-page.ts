@@ -14,6 +14,7 @@ import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { officerNotDrawable } from '../../../domain/registers/not-drawable';
+import { loadField } from './load-field';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
@@ -28,6 +29,7 @@ const Query = z.object({
   department: z.string().max(16).optional().catch(undefined),
   dutyStatus: z.enum(dutyStatuses).optional().catch(undefined),
   available: z.enum(['yes', 'no']).optional().catch(undefined),
+  load: z.uuid().optional().catch(undefined),
   ...sortField,
   ...stretchFields,
 });
@@ -45,6 +47,7 @@ export function inspectorsPage(world: AppWorld): Router {
       department: filter.department || undefined,
       dutyStatus: filter.dutyStatus,
       available: filter.available && filter.available === 'yes',
+      load: filter.load,
       today,
       sort: askedSort(filter.sort, inspectorColumns),
     });
@@ -85,7 +88,12 @@ export function inspectorsPage(world: AppWorld): Router {
         action: paths.inspectors,
         clearHref: paths.inspectors,
         hidden: hiddenConditions(fields, filter),
-        active: filterChips(world.views.texts, fields, filter, (asked) => pathTo('inspectors', asked)),
+        active: filterChips(
+          world.views.texts,
+          [...fields, ...(await loadField(world, 'inspectors', filter.load))],
+          filter,
+          (asked) => pathTo('inspectors', asked),
+        ),
         fields,
       },
       total: withPart(world, t('registers:inspector.total', { total: formatNumber(found.total) }), found),
@@ -139,7 +147,10 @@ export function inspectorsPage(world: AppWorld): Router {
       },
       pagination: neighbours(found, (at) => pathTo('inspectors', { ...filter, ...at })),
       links: registerActor(person, 'inspector.load')
-        ? [{ text: t('registers:inspector.load'), href: paths.inspectorsLoad }]
+        ? [
+            { text: t('registers:inspector.one.title'), href: paths.inspectorNew },
+            { text: t('registers:inspector.load'), href: paths.inspectorsLoad },
+          ]
         : [],
     });
   });

@@ -43,6 +43,7 @@ export const loadKinds: readonly LoadKind[] = [
     pages: 'inspectors',
     act: 'inspector.load',
     columns: inspectorColumns,
+    form: 'inspectorNew',
     tagged: false,
     whole: true,
     load: loadInspectors,

@@ -49,6 +49,9 @@ const Seen = z
 /** Earlier loads on one page. */
 const importsOnPage = 10;
 
+/** How many rows a load brought or changed: as many has the list to which it leads. */
+const changed = ({ counts }: ImportLine): number => (counts['added'] ?? 0) + (counts['updated'] ?? 0);
+
 /** Loading a register from a person's own CSV: template, upload, dry run with every finding, then all of it or nothing. */
 export function loadPages(world: AppWorld, kind: LoadKind): Router {
   const { t, formatDateTime, formatNumber } = world.views.texts;
@@ -91,11 +94,16 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     .post(paths[`${pages}Upload`], async (req, res) => {
       const actor = loader(req);
       const written = kind.tagged ? (req.body as Record<string, unknown> | undefined)?.['tag'] : undefined;
-      const tag = ImportTag.safeParse(typeof written === 'string' ? written : '');
-      if (!tag.success)
-        return showOutcome(req, res, 422, { tag: String(written), tagError: t('registers:load.tagError') }, (upload) =>
+      const tag = ImportTag.safeParse(typeof written === 'string' ? written.trim() : '');
+      // A file of which only the tag is left to write says nothing without one.
+      const nothingLeft =
+        tag.data === '' && (req.body as Record<string, unknown> | undefined)?.['onlyTag'] !== undefined;
+      if (!tag.success || nothingLeft) {
+        const tagError = t(`registers:load.${tag.success ? 'tagMissing' : 'tagError'}`);
+        return showOutcome(req, res, 422, { tag: String(written ?? ''), tagError }, (upload) =>
           run(req, upload, actor, true),
         );
+      }
       const ticked = (req.body as Record<string, unknown> | undefined)?.['affirmed'] ?? [];
       const affirmed = (Array.isArray(ticked) ? (ticked as unknown[]) : [ticked]).map(String);
       const wholeList = kind.whole && (req.body as Record<string, unknown> | undefined)?.['wholeList'] !== undefined;
@@ -122,7 +130,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
             count: String(unready.length),
           },
         };
-        res.redirect(303, pathTo(pages, { tag: tag.data }));
+        res.redirect(303, pathTo(pages, { load: report.batch, tag: tag.data || undefined }));
         return undefined;
       });
     })
@@ -148,7 +156,7 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
     return findUpload(world.dataSource, openPage(req, pages).account, String(req.params['upload']), world.now());
   }
 
-  /** The upload's id is the submission: confirming the same file twice loads it once, as a whole list or not. */
+  /** The upload's id is the submission: confirming the same file twice loads it once, as a whole list or not, and once for each tag. */
   async function run(
     req: Request,
     { name, content }: Upload,
@@ -161,7 +169,11 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
       actor,
       at,
       today: shanghaiDay(at),
-      submission: `${String(req.params['upload'])}${answers.wholeList ? '/whole' : ''}`,
+      submission: [
+        String(req.params['upload']),
+        ...(answers.wholeList ? ['whole'] : []),
+        ...(answers.tag ? ['tag', answers.tag] : []),
+      ].join('/'),
       fileName: name,
       content,
       dryRun,
@@ -243,7 +255,11 @@ export function loadPages(world: AppWorld, kind: LoadKind): Router {
         })),
         rows: imports.rows.map((line) => ({
           cells: [
-            { text: line.fileName, hint: line.state === 'newsTaken' ? t('registers:load.onlyNews') : undefined },
+            {
+              text: line.fileName,
+              href: changed(line) > 0 ? pathTo(pages, { load: line.id }) : undefined,
+              hint: line.state === 'newsTaken' ? t('registers:load.onlyNews') : undefined,
+            },
             { text: formatDateTime(line.at) },
             { text: line.by ?? '' },
             ...['rows', 'added', 'updated'].map((key) => ({ text: formatNumber(line.counts[key] ?? 0) })),

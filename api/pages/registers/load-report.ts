@@ -49,6 +49,8 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
   const refused = counts.error > 0;
   const nothing = !refused && counts.added + counts.updated === 0;
   const ahead = report.news?.rows ?? 0;
+  // The file says what the register says: a tag is all that it can still bring, so that a check can be proposed on its rows.
+  const onlyTag = nothing && kind.tagged && counts.unchanged > 0;
   const count = (key: string, value: number) => fact(t(`registers:load.${key}`), formatNumber(value));
   const skipped = counts.rows - counts.added - counts.updated - counts.unchanged;
   const outcome = refused
@@ -81,7 +83,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
       ? ahead > 0
         ? t(`registers:${kind.register}.newsAhead`, { rows: ahead })
         : undefined
-      : t(nothing ? 'registers:load.nothing' : 'registers:load.clean'),
+      : t(`registers:load.${onlyTag ? 'nothingButTag' : nothing ? 'nothing' : 'clean'}`),
     rows: [
       fact(t('registers:load.fileName'), fileName),
       count('rows', counts.rows),
@@ -90,13 +92,26 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
       ...(counts.question > 0 ? [count('questionCount', counts.question)] : []),
       count('warning', counts.warning),
     ],
-    confirm: kind.whole || ahead > 0 || !(refused || nothing) ? pathTo(`${kind.pages}Upload`, { upload }) : undefined,
+    confirm:
+      kind.whole || onlyTag || ahead > 0 || !(refused || nothing)
+        ? pathTo(`${kind.pages}Upload`, { upload })
+        : undefined,
     confirmText: refused
       ? t(ahead > 0 ? 'registers:load.confirmNews' : 'registers:load.checkAgain', { rows: ahead })
-      : t('registers:load.confirm', { rows: formatNumber(counts.added + counts.updated) }),
+      : onlyTag
+        ? t('registers:load.confirmTag', { rows: formatNumber(counts.unchanged) })
+        : t('registers:load.confirm', { rows: formatNumber(counts.added + counts.updated) }),
+    onlyTag,
     mendHref: kind.form && counts.rows === 1 ? pathTo(kind.form, { from: upload }) : undefined,
     seen: report.seen,
-    tag: kind.tagged && !refused ? { value: tag, error: tagError && { text: tagError } } : undefined,
+    tag:
+      kind.tagged && !refused
+        ? {
+            label: t(onlyTag ? 'registers:load.tagOnly' : 'registers:load.tag'),
+            value: tag,
+            error: tagError && { text: tagError },
+          }
+        : undefined,
     whole: kind.whole
       ? {
           id: 'wholeList',

@@ -12,6 +12,7 @@ import { pathTo, paths } from '../../paths';
 import { frame } from '../frame';
 import { neighbours, stretchFields, withPart } from '../list-parts';
 import { drawableRow, whyNotDrawn } from './not-drawable-words';
+import { loadField } from './load-field';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { filterChips } from '../filter-chips';
@@ -32,6 +33,7 @@ const Query = z.object({
   status: z.enum(objectStatuses).optional().catch(undefined),
   code: z.enum(['none']).optional().catch(undefined),
   tag: z.string().trim().max(40).optional().catch(undefined),
+  load: z.uuid().optional().catch(undefined),
   ...sortField,
   ...stretchFields,
 });
@@ -86,11 +88,20 @@ export function objectsPage(world: AppWorld): Router {
     res.render('register-list', {
       page,
       title,
+      note:
+        filter.load && !filter.tag && registerActor(person, 'object.load') && found.total > 0
+          ? t('registers:load.toTag')
+          : undefined,
       filter: {
         action: paths.objects,
         clearHref: paths.objects,
         hidden: hiddenConditions(fields, filter),
-        active: filterChips(world.views.texts, fields, filter, (asked) => pathTo('objects', asked)),
+        active: filterChips(
+          world.views.texts,
+          [...fields, ...(await loadField(world, 'objects', filter.load))],
+          filter,
+          (asked) => pathTo('objects', asked),
+        ),
         fields,
       },
       total: withPart(world, t('registers:object.total', { total: formatNumber(found.total) }), found),

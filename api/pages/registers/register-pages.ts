@@ -4,6 +4,7 @@ import { departmentEditPage } from './department-edit-page';
 import { departmentPage } from './department-page';
 import { departmentsPage } from './departments-page';
 import { inspectorEditPage } from './inspector-edit-page';
+import { inspectorNewPage } from './inspector-new-page';
 import { inspectorPage } from './inspector-page';
 import { inspectorsPage } from './inspectors-page';
 import { itemEditPages } from './item-edit-pages';
@@ -29,6 +30,7 @@ export function registerPages(world: AppWorld): Router {
     .use(objectEditPage(world))
     .use(objectTwinPage(world))
     .use(inspectorsPage(world))
+    .use(inspectorNewPage(world))
     .use(inspectorPage(world))
     .use(inspectorEditPage(world))
     .use(recusalPage(world))

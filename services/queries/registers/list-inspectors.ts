@@ -7,6 +7,7 @@ import { searchWords } from '../../../domain/text/search-words';
 import type { Certificate } from '../../../domain/registers/certificate';
 import { readsCases, seesAll, type Reader } from '../cases/may-read-case';
 import type { OrderedList, Placed } from '../ordered-list';
+import { rowOfLoad } from './rows-of-load';
 import { sortedBy } from '../sorted-list';
 
 /** The columns by which the register of officers is sorted. */
@@ -20,6 +21,8 @@ export interface InspectorFilter {
   dutyStatus?: string;
   /** Only those who can be drawn on `today`, or only those who cannot. */
   available?: boolean;
+  /** Only those whom a loaded file brought or changed: the id of its import. */
+  load?: string;
   /** YYYY-MM-DD in Asia/Shanghai. */
   today: string;
 }
@@ -77,6 +80,7 @@ function conditionOf(reader: Reader, filter: InspectorFilter, available: Sql): S
   const conditions = [readsCases(reader) ? sql`TRUE` : sql`FALSE`];
   if (!seesAll(reader)) conditions.push(sql`i.department = ${reader.department}`);
   if (filter.department) conditions.push(sql`i.department = ${filter.department}`);
+  if (filter.load) conditions.push(rowOfLoad('inspector', 'i.id', filter.load));
   if (filter.dutyStatus) conditions.push(sql`i.duty_status = ${filter.dutyStatus}`);
   if (filter.available !== undefined) conditions.push(filter.available ? available : sql`NOT ${available}`);
   const text = filter.text?.trim();

@@ -10,6 +10,7 @@ import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { readsCases, type Reader } from '../cases/may-read-case';
 import { wholeObjectFor } from './object-visibility';
+import { rowOfLoad } from './rows-of-load';
 import { lastChecked } from './last-checked';
 
 /** The columns by which the register of objects is sorted; when a firm was checked last is asked of its visits, of each firm by itself. */
@@ -29,6 +30,8 @@ export interface ObjectFilter {
   status?: string;
   /** Only those without a credit code. */
   code?: 'none';
+  /** Only those that a loaded file brought or changed: the id of its import. */
+  load?: string;
 }
 
 export interface ObjectLine extends Pick<
@@ -101,6 +104,7 @@ function conditionOf(reader: Reader, filter: ObjectFilter, whole: Sql): Sql {
   if (searchWords(text).length > 0) conditions.push(firmSays(registerColumns, text));
   if (filter.kind) conditions.push(sql`o.kind = ${filter.kind}`);
   if (filter.status) conditions.push(sql`o.status = ${filter.status}`);
+  if (filter.load) conditions.push(rowOfLoad('object', 'o.id', filter.load));
   if (filter.code) conditions.push(sql`o.uscc IS NULL`);
   const place: Scope = {
     kinds: [],
