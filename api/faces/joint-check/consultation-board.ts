@@ -14,8 +14,9 @@ import { daysUntil } from '../../../services/queries/registers/days-until';
 import { dueCell } from '../../pages/due-cell';
 import { actAddress, pathTo } from '../../paths';
 import { capacityFor } from '../../person';
-import type { FactsContext, Link, RecordChange } from '../facts';
+import type { FactsContext, Link } from '../facts';
 import { fileLinks } from '../file-links';
+import { changedAnswer } from './changed-answer';
 
 /** What a participant may do with its letter, the nearest to the answer first. */
 const ownActs = [sendAnswer, draftAnswer, handOn];
@@ -70,7 +71,7 @@ export async function consultationTable(context: FactsContext, check: JointCheck
               days,
             )
           : { text: '' },
-        { changes: changedAnswer(row), lines: row.answer ? notesOf(row.answer) : [], ...earlierOf(row) },
+        answeredCell(row),
         ...column.map(() => ({
           links: links([...(row.answer?.attachments ?? []), ...row.earlier.flatMap((answer) => answer.attachments)]),
         })),
@@ -122,11 +123,12 @@ export async function consultationTable(context: FactsContext, check: JointCheck
     );
   }
 
-  /** What a unit that was asked again answers otherwise than the round before. */
-  function changedAnswer({ answer, earlier: [last] }: BoardRow): RecordChange[] {
-    if (!answer || !last || answer.verdict === last.verdict) return [];
-    const verdict = (said: EarlierAnswer) => t(`cases:verdicts.${said.verdict}`);
-    return [{ label: t('pages:check.answer'), was: verdict(last), is: verdict(answer) }];
+  /** Reasons that are other than before stand among the changes, new beside old. */
+  function answeredCell(row: BoardRow) {
+    const changes = changedAnswer(world.views.texts, row, links);
+    const toldAnew = changes.some(({ is }) => is !== '' && is === row.answer?.reasons);
+    const lines = row.answer ? notesOf(toldAnew ? { ...row.answer, reasons: undefined } : row.answer) : [];
+    return { changes, lines, ...earlierOf(row) };
   }
 
   function earlierOf({ earlier }: BoardRow) {
