@@ -15,6 +15,9 @@ const Task = z
 
 const silenceMeanings = ['agreed', 'leader', 'blocks'] as const satisfies readonly SilenceMeans[];
 
+/** What the letter of the round before said is not kept. */
+export const notKept = 'notKept';
+
 /** 征求意见函: asks all participants of a round for their written answers; the scheme goes with it as its enclosure. */
 export const ConsultationLetter = z.object({
   ...issued,
@@ -22,13 +25,19 @@ export const ConsultationLetter = z.object({
   addressees: z.array(line(60)).min(1).max(30),
   round: z.int().min(1).max(99),
   scheme: SchemeSummary,
-  /** The scheme as the letter of the round before set it out, and what is otherwise in this one; nothing in a first round. */
+  /**
+   * The scheme as the letter of the round before set it out, and what is otherwise in this one; that it is not kept what that
+   * letter said; nothing in a first round, and in letters from before they named it.
+   */
   since: z
-    .object({
-      scheme: SchemeSummary,
-      parts: z.array(z.enum(schemeParts)).max(schemeParts.length),
-      tasks: z.array(z.object({ department: line(60), was: Task, is: Task })).max(60),
-    })
+    .union([
+      z.object({
+        scheme: SchemeSummary,
+        parts: z.array(z.enum(schemeParts)).max(schemeParts.length),
+        tasks: z.array(z.object({ department: line(60), was: Task, is: Task })).max(60),
+      }),
+      z.literal(notKept),
+    ])
     .nullable()
     .default(null),
   /** Term for the answer in working days from receipt, and its last day. */

@@ -96,9 +96,17 @@ describe('consultation letter', () => {
     expect(words).toContain('与第一轮征求意见稿相比');
     expect(words).toContain('灌云县卫生健康委员会，原不参与，现餐饮具集中消毒服务单位检查（不少于2人）');
     expect(words).toContain('原2026年12月1日至2027年1月29日；现2026年12月8日至2027年1月29日');
+    const other = { scheme: letter.scheme, parts: ['scope' as const], tasks: [] };
+    expect(await wordsOfPaper(renderer.render('consultation-letter', { ...letter, round: 2, since: other }))).toContain(
+      '原对象类型为企业、个体工商户，所属行业为餐饮业，所在区域为伊山镇、侍庄街道，信用风险分类为A类',
+    );
     const same = { scheme: letter.scheme, parts: [], tasks: [] };
     expect(await wordsOfPaper(renderer.render('consultation-letter', { ...letter, round: 3, since: same }))).toContain(
       '本轮方案与第二轮征求意见稿相同',
+    );
+    const untold = { ...letter, round: 2, since: 'notKept' as const };
+    expect(await wordsOfPaper(renderer.render('consultation-letter', untold))).toContain(
+      '第一轮征求意见函所附工作方案未在系统中留存，本轮修改之处无法逐项列出',
     );
   });
 

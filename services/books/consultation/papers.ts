@@ -5,6 +5,7 @@ import type { JointCheckState } from '../../../domain/joint-check/state';
 import type { DocumentRow } from '../../documents/document-row';
 import { contactOf, ownWord, schemeSummary, sealNames, stateOf } from '../../documents/paper-facts';
 import { documentNumber } from '../../numbers/document-numbers';
+import { notKept } from '../../../domain/documents/consultation-letter';
 import { SchemeSummary } from '../../../domain/documents/scheme-summary';
 import { changedParts, changedTasks } from '../../../domain/documents/scheme-changes';
 import { letterNumber, letterOf } from '../../queries/cases/letter-number';
@@ -34,17 +35,18 @@ export async function consultationLetter(db: Queryable, row: DocumentRow) {
 
 /**
  * What the letter of the round before said, and what is otherwise now: its addressees have it before them, so it is compared
- * with what it printed. Nothing in a first round, and where the earlier letter kept no content.
+ * with what it printed. Nothing in a first round; where the earlier letter kept no content, that cannot be told and is said.
  */
 async function sinceLastLetter(db: Queryable, { id, check, round }: ConsultationState, now: unknown) {
   const rows: { scheme: unknown }[] = await db.query(
-    `SELECT d.content->0->'data'->'scheme' AS scheme FROM official_case c JOIN document d ON d.case_id = c.id AND d.kind = 'consultation-letter'
+    `SELECT d.content->0->'data'->'scheme' AS scheme FROM official_case c LEFT JOIN document d ON d.case_id = c.id AND d.kind = 'consultation-letter'
      WHERE c.kind = 'consultation' AND c.parent_id = $1 AND c.id <> $2 AND (c.state->>'round')::int < $3
      ORDER BY (c.state->>'round')::int DESC LIMIT 1`,
     [check, id, round],
   );
+  if (rows.length === 0) return null;
   const [before, is] = [SchemeSummary.safeParse(rows[0]?.scheme), SchemeSummary.safeParse(now)];
-  if (!before.success || !is.success) return null;
+  if (!before.success || !is.success) return notKept;
   return {
     scheme: before.data,
     parts: changedParts(before.data, is.data),
