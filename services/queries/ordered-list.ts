@@ -12,6 +12,11 @@ export interface OrderedList<Row> {
   order: readonly string[];
   /** The least first instead of the greatest. */
   ascending?: boolean;
+  /**
+   * What tells a row whatever becomes of it; given where an act may take a row out of the list or to another place, so that
+   * a list that is read whole holds the rows that it had at the beginning.
+   */
+  keyed?: Sql;
   /** The values of the order at a place; nothing for a place that nobody could have been given. */
   placeOf(place: string): Sql[] | undefined;
   /** A row as its readers may see it; as it is where nothing is said. */
@@ -74,12 +79,16 @@ export async function countOf(
   return counted?.total ?? 0;
 }
 
-/** The whole list in the order of its pages, some rows at a time; no connection is held while a slow reader takes them. */
+/**
+ * The whole list in the order of its pages, some rows at a time; no connection is held while a slow reader takes them. Every
+ * row that stood there at the beginning comes once, whatever comes in, goes or moves meanwhile.
+ */
 export async function* wholeList<Row extends Placed>(
   database: Queryable,
   list: OrderedList<Row>,
   size = 1000,
 ): AsyncGenerator<Row[]> {
+  if (list.keyed) return yield* asItStood(database, list, list.keyed, size);
   let beyond: Sql[] | undefined;
   for (;;) {
     const rows = await ask<Row>(database, list, { beyond, upwards: false, limit: size });
@@ -91,6 +100,31 @@ export async function* wholeList<Row extends Placed>(
   }
 }
 
+/** Which rows there are is asked once; what they say, some at a time. */
+async function* asItStood<Row>(
+  database: Queryable,
+  list: OrderedList<Row>,
+  keyed: Sql,
+  size: number,
+): AsyncGenerator<Row[]> {
+  const order = orderOf(list, list.ascending ? 'ASC' : 'DESC');
+  const standing = await rowsOf<{ key: string }>(
+    database,
+    sql`SELECT ${keyed}::text AS key FROM ${list.from} WHERE ${list.where} ORDER BY ${order}`,
+  );
+  for (let first = 0; first === 0 || first < standing.length; first += size) {
+    const keys = standing.slice(first, first + size).map(({ key }) => key);
+    const rows = await rowsOf<Row>(
+      database,
+      sql`SELECT ${list.columns} FROM ${list.from} WHERE ${keyed}::text = ANY(${keys}::text[]) ORDER BY array_position(${keys}::text[], ${keyed}::text)`,
+    );
+    yield rows.map((row) => list.seen?.(row) ?? row);
+  }
+}
+
+const orderOf = ({ order }: Pick<OrderedList<never>, 'order'>, direction: 'ASC' | 'DESC'): Sql =>
+  words(order.map((column) => `${column} ${direction}`).join(', '));
+
 async function ask<Row>(
   database: Queryable,
   list: OrderedList<Row>,
@@ -98,8 +132,7 @@ async function ask<Row>(
 ): Promise<Row[]> {
   const rises = upwards !== Boolean(list.ascending);
   const where = beyond ? every([list.where, compare(list, rises ? '>' : '<', beyond)]) : list.where;
-  const direction = rises ? 'ASC' : 'DESC';
-  const order = words(list.order.map((column) => `${column} ${direction}`).join(', '));
+  const order = orderOf(list, rises ? 'ASC' : 'DESC');
   const rows = await rowsOf<Row>(
     database,
     sql`SELECT ${list.columns} FROM ${list.from} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,

@@ -45,6 +45,24 @@ test('a search downloads all that it found, and its file says that it was a sear
   expect(csv.headers['content-disposition']).toContain('results-found-');
 });
 
+test('a list that people of the house take away says in its name whether it was filtered', async () => {
+  const nameOf = async (who: string, address: string) => {
+    const { status, headers } = await (await site.as(who)).get(address);
+    expect([address, status]).toEqual([address, 200]);
+    return decodeURIComponent(String(headers['content-disposition']));
+  };
+  const firms = '/joint-checks/320723-2026-L0001/visits?format=csv';
+  for (const [who, whole, part] of [
+    ['supervisor', '/supervision?format=csv', '/supervision?format=json&kind=visit'],
+    ['scjg-handler', firms, `${firms}&stage=noticed`],
+  ] as const) {
+    expect(await nameOf(who, whole)).not.toContain('筛选');
+    expect(await nameOf(who, part)).toMatch(/-filtered\.(csv|json)".*（筛选后的部分）\.(csv|json)$/);
+  }
+  // The order leaves nothing out.
+  expect(await nameOf('scjg-handler', `${firms}&sort=date`)).not.toContain('筛选');
+});
+
 test('a program that asks for pages of a file until none comes ends after the first', async () => {
   for (const format of ['json', 'csv'])
     expect((await get(`${paths.publicResults}?format=${format}&page=2`)).status).toBe(404);

@@ -23,6 +23,7 @@ import { correctionWords } from '../../pages/correction-words';
 import type { CaseHeadOf } from '../face';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
 import { askedSort, sortField, sortLink } from '../../pages/sorting';
+import { filteredNames } from '../../file-names';
 import { sendList } from '../../send-list';
 import { dayWords } from './day-words';
 import { manyVisits } from './many-visits';
@@ -48,6 +49,10 @@ const Query = z.object({
   ...sortField,
   ...stretchFields,
 });
+
+/** By which column the rows stand leaves none out. */
+const isFiltered = ({ sort: _sort, ...filter }: object & { sort?: unknown }): boolean =>
+  Object.values(filter).some(Boolean);
 
 /** 检查对象: the firms of a check, one a line, with each department's result in a column; or only those that wait for this person's act. */
 export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
@@ -86,7 +91,7 @@ export function visitsPage(world: AppWorld, headOf: CaseHeadOf): Router {
         world,
         req,
         res,
-        visitsFile(world, check, units, departments),
+        filteredNames(world.views.texts, visitsFile(world, check, units, departments), isFiltered(query)),
         wholeList<VisitLine & Placed>(world.dataSource, list),
       );
     const found = await stretchOf<VisitLine & Placed>(world.dataSource, list, { after, before, size: pageSize });

@@ -20,6 +20,7 @@ import { neighbours, stretchFields, withPart } from '../list-parts';
 import { fact } from '../registers/fact';
 import { mishapItems } from './mishap-items';
 import { openingItems } from './opening-items';
+import { filteredNames } from '../../file-names';
 import { sendTable, type TableLine } from './send-table';
 import { runsOnPage, stepItems, type StepItem } from './step-items';
 import { stepsOfPage } from './steps-of-page';
@@ -64,7 +65,8 @@ export function supervisedCasePage(world: AppWorld): Router {
         plainTitle: `timeline-${kind}-${number}`,
         line: (row: WholeEntry | StepItem) => ('subjectId' in row ? exported(row) : exportedStep(row)),
       };
-      return sendTable(world, req, res, file, amongThem(acts, newestFirst([...steps, ...mishaps])));
+      const named = filteredNames(world.views.texts, file, show !== 'all');
+      return sendTable(world, req, res, named, amongThem(acts, newestFirst([...steps, ...mishaps])));
     }
     const acts = (stretch: Stretch) => stretchOf<WholeEntry & Placed>(world.dataSource, list, stretch);
     const found =

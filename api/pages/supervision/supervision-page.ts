@@ -14,6 +14,7 @@ import { neighbours, stretchFields, withPart } from '../list-parts';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { shanghaiTime } from '../../../domain/calendar/shanghai-time';
 import { stretchOf, wholeList, type Placed } from '../../../services/queries/ordered-list';
+import { filteredNames } from '../../file-names';
 import { sendTable, type TableLine } from './send-table';
 import { supervisingReader } from './supervising-reader';
 import { asItems, filterSelect } from '../filter-select';
@@ -53,13 +54,9 @@ export function supervisionPage(world: AppWorld): Router {
     if (format) {
       const whole = withDays(world, wholeList<CaseLine & Placed>(world.dataSource, casesOf(reader, asked)));
       const line = ({ row, days }: { row: CaseLine; days: Days }) => exported(row, units, days, party);
-      return sendTable(
-        world,
-        req,
-        res,
-        { format, title: `${t('files:supervision')}-${today}`, plainTitle: `cases-${today}`, line },
-        whole,
-      );
+      const names = { title: `${t('files:supervision')}-${today}`, plainTitle: `cases-${today}` };
+      const file = filteredNames(world.views.texts, names, Object.values(filter).some(Boolean));
+      return sendTable(world, req, res, { ...file, format, line }, whole);
     }
     const stretch = { after, before, size: pageSize };
     const found = await stretchOf<CaseLine & Placed>(world.dataSource, casesOf(reader, asked), stretch);

@@ -84,6 +84,8 @@ export function checkVisits(
     from: sql`official_case c JOIN check_object o ON o.id = c.subject_id`,
     where: every(conditions),
     ascending: true,
+    // What an act does takes a visit out of a filter, or to another place of a column.
+    keyed: sql`c.id`,
     order: ['c.number'],
     placeOf: (text) => [sql`${text}::text`],
   };

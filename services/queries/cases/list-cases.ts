@@ -63,6 +63,8 @@ export function casesOf(reader: Reader, filter: CaseFilter): OrderedList<CaseLin
     columns: sql`${momentPlace('c.opened_at', 'c.id')} AS place, ${columnsFor(reader)}`,
     from: sql`official_case c ${withOthers}`,
     where: conditionOf(reader, filter),
+    // A case that is closed meanwhile leaves the list of the open ones.
+    keyed: sql`c.id`,
     order: ['c.opened_at', 'c.id'],
     placeOf: readMomentPlace('text'),
   };

@@ -86,6 +86,24 @@ test('a list is read whole in the order of its pages, each row once', async () =
   expect(idsOf(rows)).toEqual((await walk(publishedResults())).flatMap((page) => idsOf(page.rows)));
 });
 
+test('a file that is taken while results come, are corrected and withdrawn holds each that there was once', async () => {
+  const read: PublishedResult[] = [];
+  for await (const batch of wholeList<PublishedResult>(dataSource, publishedResults(), 400)) {
+    read.push(...batch);
+    const at = `2026-11-30T06:00:0${read.length / 400}Z`;
+    await publishOne(dataSource, { visit: `visit/meanwhile-${read.length}`, at });
+    await dataSource.query(
+      `UPDATE publication SET state = CASE WHEN id % 2 = 0 THEN 'withdrawn' ELSE 'corrected' END, changed_at = now() WHERE id IN (3, 4, 700, 701, 1500)`,
+    );
+  }
+  const ids = idsOf(read);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([...ids].sort((one, other) => one - other)).toEqual(Array.from({ length: 1501 }, (_, index) => index + 1));
+  // What was withdrawn before its row was read says so, and says no finding.
+  const withdrawn = read.filter(({ state }) => state === 'withdrawn');
+  expect([withdrawn.length > 0, withdrawn.every(({ code }) => code === '')]).toEqual([true, true]);
+});
+
 test('what was corrected or withdrawn last is the first news', async () => {
   await dataSource.query(
     `UPDATE publication SET state = 'withdrawn', changed_at = '2026-12-01T00:00:00Z' WHERE id = 700`,
