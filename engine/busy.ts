@@ -1,6 +1,12 @@
-import { isGrpcServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 
+const cancelled = 1;
+const deadlineExceeded = 4;
 const resourceExhausted = 8;
 const unavailable = 14;
 /** What the engine calls an act that it handed to a worker and that came back unread; nothing of it is kept. */
@@ -10,6 +16,17 @@ const unread = 'UnprocessedUpdate';
 export function isEngineAway(failure: unknown): boolean {
   for (let candidate = failure; candidate instanceof Error; candidate = candidate.cause)
     if (isGrpcServiceError(candidate)) return true;
+  return false;
+}
+
+/**
+ * Whether the time that a call was given ran out. A call whose time ends just as the engine is at it comes back cancelled;
+ * nobody here cancels one otherwise.
+ */
+export function isOutOfTime(failure: unknown): boolean {
+  if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  for (let cause = failure; cause instanceof Error; cause = cause.cause)
+    if (isGrpcServiceError(cause)) return cause.code === deadlineExceeded || cause.code === cancelled;
   return false;
 }
 

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
-  isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowFailedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   WorkflowUpdateStage,
   type WorkflowUpdateHandle,
 } from '@temporalio/client';
@@ -16,7 +14,7 @@ import { Refusal } from '../domain/refusal';
 import type { RefusalCode, RefusalDetails } from '../domain/refusals/refusal-list';
 import type { Verdict } from '../domain/standing';
 import { actUpdateName, workflowNames, type ActKey } from '../workflows/contracts';
-import { isBusy } from './busy';
+import { isBusy, isEngineAway, isOutOfTime } from './busy';
 import { endForeignRun, startOptions, startOurs, type EngineAccess, type OurRun } from './runs-of-ours';
 import { caseRun } from './start-case';
 
@@ -107,7 +105,7 @@ async function freePlace(world: GatewayWorld, { place, opens }: KeptRequest): Pr
     return await world.client.withDeadline(Date.now() + describeMs, () => endForeignRun(world, run));
   } catch (failure) {
     // Whoever is away now is asked again by the next sending.
-    if (isGrpcServiceError(failure) || isOutOfTime(failure)) return false;
+    if (isEngineAway(failure) || isOutOfTime(failure)) return false;
     throw failure;
   }
 }
@@ -130,15 +128,6 @@ async function attempt(world: GatewayWorld, kept: KeptRequest, deadline: number)
   } catch (failure) {
     return isOutOfTime(failure) ? 'accepted' : laterOrThrow(failure);
   }
-}
-
-const deadlineExceeded = 4;
-
-function isOutOfTime(failure: unknown): boolean {
-  if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
-  for (let cause = failure; cause instanceof Error; cause = cause.cause)
-    if (isGrpcServiceError(cause)) return cause.code === deadlineExceeded;
-  return false;
 }
 
 /** The run is about to go on as a new one, was ended, or the engine is busy: sent again, it finds a run that answers. */

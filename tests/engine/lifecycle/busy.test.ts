@@ -1,6 +1,6 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { isBusy } from '../../../engine/busy';
+import { isBusy, isEngineAway, isOutOfTime } from '../../../engine/busy';
 import { failureTypes } from '../../../workflows/contracts';
 
 /** As the engine 1.29 words it when a worker gave a step back without a word on the act in it. */
@@ -21,4 +21,19 @@ test('an act that came back unread is to be sent again; one that a rule refused 
     ),
   ).toBe(false);
   expect(isBusy(new WorkflowUpdateFailedError('Workflow Update failed', undefined))).toBe(false);
+});
+
+/** An error of the wire as the client hands it on: within one of its own. */
+const wrapped = (code: number) =>
+  new Error('Failed to describe workflow', {
+    cause: Object.assign(new Error('wire'), { code, details: '', metadata: {} }),
+  });
+
+test('a call whose time ran out, or was cut off with it, is told from an engine that is away and from a fault', () => {
+  const ends = Object.fromEntries(
+    [1, 3, 4, 8, 14].map((code) => [code, [isOutOfTime(wrapped(code)), isBusy(wrapped(code))]]),
+  );
+  expect(ends).toEqual({ 1: [true, false], 3: [false, false], 4: [true, false], 8: [false, true], 14: [false, true] });
+  expect([isEngineAway(wrapped(14)), isEngineAway(new Error('ours'))]).toEqual([true, false]);
+  expect(isOutOfTime(new Error('ours'))).toBe(false);
 });
