@@ -31,6 +31,7 @@ export const paths = {
   publicationQueue: '/publication-queue',
   myVisits: '/my-visits',
   bundle: '/draws/:number/bundle.zip',
+  pool: '/draws/:number/pool',
   leftOut: '/draws/:number/left-out',
   document: '/documents/file',
   documentAgain: '/documents/again',

@@ -62,6 +62,7 @@ export interface Fold {
 /** A pool from the register to the draw: a sentence of figures, each part that was left out with its list, and the same as a bar. */
 export interface PoolBar {
   words: string;
+  inside: Link;
   left: Link[];
   /** Of a bar 1000 wide. */
   parts: { of: 'out' | 'in' | 'drawn'; from: number; width: number }[];

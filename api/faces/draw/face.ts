@@ -7,6 +7,7 @@ import { drawExamples } from './examples';
 import { bundleDownload } from './bundle-download';
 import { drawFacts } from './facts';
 import { leftOutPage } from './left-out-page';
+import { poolPage } from './pool-page';
 
 /** How people see a draw. */
 export const drawFace: Face<'draw'> = {
@@ -23,5 +24,5 @@ export const drawFace: Face<'draw'> = {
   fits: {},
   examples: drawExamples,
   prints: nothingToPrint,
-  pages: [bundleDownload, leftOutPage],
+  pages: [bundleDownload, poolPage, leftOutPage],
 };

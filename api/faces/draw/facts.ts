@@ -55,7 +55,12 @@ export async function drawFacts(context: FactsContext, { state }: CaseOf<'draw'>
           ]
         : [],
     records: [],
-    links: pool ? [{ text: t('pages:draw.leftOut'), href: pathTo('leftOut', { number }) }] : [],
+    links: pool
+      ? [
+          { text: t('pages:draw.pool'), href: pathTo('pool', { number }) },
+          { text: t('pages:draw.leftOut'), href: pathTo('leftOut', { number }) },
+        ]
+      : [],
   };
 }
 

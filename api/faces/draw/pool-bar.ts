@@ -25,6 +25,10 @@ export function poolBar(
       pool: formatNumber(objects),
       drawn: formatNumber(drawn ?? 0),
     }),
+    inside: {
+      text: t('pages:draw.poolCount', { count: formatNumber(objects) }),
+      href: pathTo('pool', { number }),
+    },
     left: reasons.map(({ reason, count }) => ({
       text: t('pages:draw.excludedCount', { reason: t(`cases:exclusions.${reason}`), count: formatNumber(count) }),
       href: pathTo('leftOut', { number, reason }),

@@ -39,14 +39,21 @@ export async function poolRows({ world, t, units }: FactsContext, state: DrawSta
     objects.length > 0
       ? { key: { text: t('pages:draw.leftOutObjects') }, value: { links: objects } }
       : { key: { text: t('pages:draw.leftOutObjects') }, value: { text: t('pages:visit.none') } },
-    ...row(
-      t('pages:draw.forecast'),
-      t('pages:draw.forecastValue', {
-        objects: forecast.objects,
-        drawSize: forecast.drawSize,
-        inspectors: forecast.inspectors,
-      }),
-    ),
+    {
+      key: { text: t('pages:draw.forecast') },
+      value: {
+        links: [
+          {
+            text: t('pages:draw.forecastValue', {
+              objects: forecast.objects,
+              drawSize: forecast.drawSize,
+              inspectors: forecast.inspectors,
+            }),
+            href: pathTo('pool', { number: state.number }),
+          },
+        ],
+      },
+    },
     ...row(t('pages:draw.teams'), state.scheme.tasks.map(teamLine)),
     ...row(t('pages:draw.leftOutOfficers'), [
       ...(officers.length > 0 ? officers : [t('pages:visit.none')]),

@@ -13,7 +13,9 @@ import { frozenElsewhere } from '../../../services/draw/frozen-elsewhere';
 import { drawnVisits } from '../../../services/draw/drawn-visits';
 import { poolForecast } from '../../../services/queries/cases/pool-forecast';
 import { leftOutObjects, wouldBeLeftOut, type LeftOutLine } from '../../../services/queries/cases/left-out';
-import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
+import { stretchOf, type OrderedList, type Placed } from '../../../services/queries/ordered-list';
+import type { Reader } from '../../../services/queries/cases/may-read-case';
+import { firmsOfPool, wouldBeInPool, type PoolFilter, type PoolFirm } from '../../../services/queries/cases/pool-firms';
 import { visitedTwice } from '../../../services/queries/cases/visited-twice';
 import { drawsOfFirm } from '../../../services/queries/registers/draws-of-firm';
 import { loadObjects } from '../../../services/registers/load-objects';
@@ -115,6 +117,31 @@ test('a firm without a class is counted and listed as left out where no stratum 
   expect((await asked(inside, countyReader.office))[0]?.drawn).toEqual(expect.any(Boolean));
   // Before there are visits that a department may see, it is not told who was drawn.
   expect((await asked(inside))[0]?.drawn).toBeNull();
+  await ended(draw);
+});
+
+test('the list of a pool is what was foretold of it, keeps the classes of its day and tells a class only to who may see it', async () => {
+  const draw = await ready();
+  const listed = (list: OrderedList<PoolFirm & Placed>) =>
+    stretchOf(county.dataSource, list, { size: 50 }).then(({ rows }) =>
+      rows.map(({ name, riskClass }) => `${name}${riskClass ?? '—'}`),
+    );
+  const { office: reader, wgl } = countyReader;
+  const four = [1, 2, 3, 4].map((one) => `灌云测例一一〇${one}号饭店B`);
+  expect(await listed(wouldBeInPool(reader, freezeQuestion(draw)))).toEqual(four);
+  expect(await freeze(draw)).toMatchObject({ kind: 'done' });
+  const change = (riskClass: string) =>
+    county.dataSource.query(`UPDATE check_object SET risk_class = $1 WHERE uscc = '91320723MARW11011P'`, [riskClass]);
+  await change('A');
+  const pool = (by: Reader, filter?: PoolFilter) => listed(firmsOfPool(by, draw.number, filter));
+  expect(await pool(reader)).toEqual(four);
+  expect(await pool(reader, { text: '一一〇 １号' })).toEqual(four.slice(0, 1));
+  expect(await pool(reader, { text: '91320723MARW110545' })).toEqual([]);
+  expect([await pool(reader, { riskClass: 'B' }), await pool(reader, { riskClass: 'A' })]).toEqual([four, []]);
+  // A unit that the firms are no business of reads their names, and learns no class by asking for it.
+  expect(await pool(wgl)).toEqual(four.map((line) => line.replace('B', '—')));
+  expect(await pool(wgl, { riskClass: 'B' })).toEqual([]);
+  await change('B');
   await ended(draw);
 });
 
