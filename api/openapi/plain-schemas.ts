@@ -3,10 +3,15 @@ const forForms = new Set(['widget', 'options']);
 /** Flags that are left behind a pattern; a slash of the pattern's own is written with a backslash. */
 const flags = /(?<!\\)\/[dgimsuvy]+$/;
 
-/** Classes that not every language knows by name. A lone surrogate cannot stand in a body that is read as UTF-8. */
+/**
+ * What not every language reads alike: classes by name, digits that are those of any script to some, and a hyphen at the end of a
+ * class, which the fields of a page must have escaped. A lone surrogate cannot stand in a body that is read as UTF-8.
+ */
 const classes: [RegExp, string][] = [
   [/\\p\{Cc\}/g, '\\x00-\\x1f\\x7f-\\x9f'],
   [/\\p\{Cs\}/g, ''],
+  [/\\d/g, '[0-9]'],
+  [/(?<![\\[])-\]/g, '\\-]'],
 ];
 
 /**
