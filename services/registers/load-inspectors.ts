@@ -19,6 +19,7 @@ import type { ImportIssue } from '../../domain/registers/import-issue';
 import { inspectorReasons, withAlso } from '../../domain/registers/import-reasons';
 import { goneStatuses } from '../../domain/registers/inspector-dictionary';
 import { reachOf } from '../../domain/registers/permissions';
+import { listedRecusal } from '../../domain/registers/recusal-reason';
 import type { TableRow } from '../../domain/registers/table-row';
 import { givenText } from '../../domain/text/given-text';
 import { normalForm, sameText } from '../../domain/text/normal-form';
@@ -28,8 +29,6 @@ import { importTable, type ImportRules, type RowNews } from './import-table';
 import { readSetting } from '../queries/registers/read-setting';
 import { matchFirms } from './match-firms';
 import type { ExistingRow } from './merge-rows';
-
-const recusalReason = '名录导入';
 
 const rules: ImportRules = {
   kind: 'inspectors',
@@ -297,7 +296,7 @@ function givenOf(inspector: LoadedInspector, existing: ExistingRow | undefined):
 }
 
 const asRecusals = (objects: readonly string[]): Recusal[] =>
-  objects.map((object) => ({ object, reason: recusalReason }));
+  objects.map((object) => ({ object, reason: listedRecusal }));
 
 /** Firms and unclear names that the register does not have with the officer yet, and the names that stay open. */
 function newRecusals({ objects, unresolved, told }: ReadRecusals, existing: ExistingRow | undefined) {

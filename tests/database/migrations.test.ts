@@ -1,5 +1,6 @@
 import { createDataSource } from '../../db/data-source';
 import { createDatabase, withDatabase } from '../../db/provision/await-database';
+import { CodesOfRecusals1796913100000 } from '../../db/migrations/1796913100000-codes-of-recusals';
 import { createTestDatabase } from '../setup/test-database';
 
 /** What stands in migrations alone, because entities cannot say it: indexes of trigrams and of arrays. */
@@ -42,4 +43,24 @@ test('every migration can be taken back to an empty database and done again', as
   await dataSource.runMigrations();
   expect(await tables()).toEqual(made);
   await dataSource.destroy();
+});
+
+test('a recusal that a loaded list named keeps a code from then on, and what a person wrote stays', async () => {
+  const database = await createTestDatabase();
+  const dataSource = await createDataSource(database.url, 2).initialize();
+  await dataSource.query(
+    `INSERT INTO recusal (inspector_id, object_id, reason) SELECT gen_random_uuid(), gen_random_uuid(), r FROM unnest('{名录导入,近亲属任该单位负责人}'::text[]) r`,
+  );
+  const reasons = async () =>
+    (await dataSource.query<{ reason: string }[]>('SELECT reason FROM recusal ORDER BY reason COLLATE "C"')).map(
+      ({ reason }) => reason,
+    );
+  const runner = dataSource.createQueryRunner();
+  await new CodesOfRecusals1796913100000().up(runner);
+  expect(await reasons()).toEqual(['fromList', '近亲属任该单位负责人']);
+  await new CodesOfRecusals1796913100000().down(runner);
+  expect(await reasons()).toEqual(['名录导入', '近亲属任该单位负责人']);
+  await runner.release();
+  await dataSource.destroy();
+  await database.drop();
 });

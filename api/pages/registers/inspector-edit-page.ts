@@ -14,6 +14,7 @@ import { pathTo } from '../../paths';
 import { editPage } from './edit-page';
 import { fact } from './fact';
 import { qualificationChoices } from './qualification-choices';
+import { recusalReason, recusalWords } from './recusal-reasons';
 
 const part = InspectorEdit.shape;
 
@@ -76,7 +77,7 @@ export function inspectorEditPage(world: AppWorld): Router {
           officerName: found.name,
           recusals: found.recusals.map((recusal): RecusalLine => ({
             firm: recusal.uscc ?? recusal.name,
-            why: recusal.reason,
+            why: recusalWords(world.views.texts, recusal.reason),
           })),
         },
         options: {
@@ -91,7 +92,10 @@ export function inspectorEditPage(world: AppWorld): Router {
             qualifications: rest.qualifications ?? [],
             specialisms: rest.specialisms ?? [],
             areas: rest.areas ?? [],
-            recusals: named.map(({ object, why: because }) => ({ object, reason: because })),
+            recusals: named.map(({ object, why: because }) => ({
+              object,
+              reason: recusalReason(world.views.texts, because),
+            })),
           };
           await editInspector(world.dataSource, {
             ...command,

@@ -11,6 +11,7 @@ import { historyItems } from './history-items';
 import { officerNotDrawable } from '../../../domain/registers/not-drawable';
 import { whyNotDrawn } from './not-drawable-words';
 import { openPage } from './open-page';
+import { recusalWords } from './recusal-reasons';
 import { mayChange } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 
@@ -95,7 +96,10 @@ export function inspectorPage(world: AppWorld): Router {
           stacked: true,
           columns: ['object', 'reason'].map((key) => ({ text: t(`registers:inspector.${key}`) })),
           rows: found.recusals.map((recusal) => ({
-            cells: [{ text: recusal.name, href: pathTo('object', { id: recusal.object }) }, { text: recusal.reason }],
+            cells: [
+              { text: recusal.name, href: pathTo('object', { id: recusal.object }) },
+              { text: recusalWords(world.views.texts, recusal.reason) },
+            ],
           })),
           empty: { title: t('registers:inspector.noRecusals') },
         },

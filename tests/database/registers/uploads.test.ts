@@ -268,6 +268,6 @@ test('recusals from a file stand in the officer’s history, and a blank list ta
   expect(change).toMatchObject({
     version: 2,
     before: { recusals: [] },
-    after: { recusals: [{ object: firm?.id, reason: '名录导入' }] },
+    after: { recusals: [{ object: firm?.id, reason: 'fromList' }] },
   });
 });
