@@ -87,6 +87,7 @@ export const paths = {
   supervisedCase: '/supervision/:kind/:number',
   robots: '/robots.txt',
   language: '/language/:language',
+  density: '/density/:density',
   publicHome: '/public',
   publicItems: '/public/items',
   publicItem: '/public/items/:code',

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { defaultLanguage, languages, type Language } from '../views/language';
+import { chosenOf, type KeptChoice } from './kept-choice';
 
-/** What a reader chose at the foot of a page; no secret, and asked of every page, the public ones too. */
-export const languageCookie = 'language';
+/** What a reader chose at the foot of a page. */
+export const languageChoice = { cookie: 'language', values: languages } as const satisfies KeptChoice<Language>;
 
 const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
@@ -32,8 +33,4 @@ export function languageOf(res: Response): Language {
 /** A list as a file has one content and one name, whoever takes it away. */
 const asFile = (req: Request) => ['csv', 'json'].includes(String(req.query['format']));
 
-function chosen(req: Request): Language | undefined {
-  if (asFile(req)) return defaultLanguage;
-  const value = new RegExp(`(?:^|;\\s*)${languageCookie}=([^;]*)`).exec(req.get('cookie') ?? '')?.[1];
-  return isLanguage(value) ? value : undefined;
-}
+const chosen = (req: Request): Language | undefined => (asFile(req) ? defaultLanguage : chosenOf(req, languageChoice));

@@ -4,6 +4,9 @@ import { dueCell, dueText } from './due-cell';
 
 type Party = CaseLine['waiting'][number];
 type Days = Record<string, number | undefined>;
+interface NamedWorld {
+  views: { texts: Pick<AppWorld['views']['texts'], 't'> };
+}
 
 /** Every day on which one of the parties is due. */
 export const daysOf = (lines: readonly CaseLine[]): string[] =>
@@ -24,6 +27,9 @@ export function waitingOf(line: CaseLine, asked?: string): Party[] {
       ];
 }
 
+const whoWords = ({ views: { texts } }: NamedWorld, units: Record<string, string>, party: Party): string =>
+  `${units[party.department] ?? party.department} ${texts.t(`cases:capacities.${party.capacity}`)}`;
+
 /** A party with the words of its own term. */
 export function partyWords(
   { views: { texts } }: AppWorld,
@@ -31,12 +37,15 @@ export function partyWords(
   party: Party,
   days: Days,
 ): string {
-  const who = `${units[party.department] ?? party.department} ${texts.t(`cases:capacities.${party.capacity}`)}`;
+  const who = whoWords({ views: { texts } }, units, party);
   const term = dueText(texts, party.due, party.pendingYear, days);
   return term === '' ? who : texts.t('pages:home.party', { who, term });
 }
 
-/** Whom a case waits for and until when, as two cells of a table: each party in a line, the term of the first. */
+/**
+ * Whom a case waits for and until when, as two cells of a table: each party in a line with its own term, but for one that is
+ * alone, whose term the second cell has.
+ */
 export function waitingCells(
   world: AppWorld,
   units: Record<string, string>,
@@ -56,7 +65,9 @@ export function waitingCells(
 const named = 3;
 
 function linesOf(world: AppWorld, units: Record<string, string>, parties: readonly Party[], days: Days): string[] {
-  const lines = parties.slice(0, named).map((party) => partyWords(world, units, party, days));
+  const lines = parties
+    .slice(0, named)
+    .map((party) => (parties.length === 1 ? whoWords(world, units, party) : partyWords(world, units, party, days)));
   const more = parties.length - lines.length;
   return more > 0 ? [...lines, world.views.texts.t('pages:home.morePartiesWait', { count: more })] : lines;
 }

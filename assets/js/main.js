@@ -1,3 +1,4 @@
+import { measureCaseHead } from './case-head.js';
 import { countCharacters } from './character-count.js';
 import { keepDrafts } from './drafts.js';
 import { focusMessages } from './focus-messages.js';
@@ -12,6 +13,7 @@ import { sendUploads } from './uploads.js';
 import { watchSession } from './session.js';
 
 focusMessages(document);
+measureCaseHead(document);
 // Before all that listens to a form being sent: it may hold it back.
 sendUploads(document);
 preventDoubleSubmit(document);

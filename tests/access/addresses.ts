@@ -65,6 +65,7 @@ export function addressesOf(site: CountySite): string[] {
         .replace(':submission', 'none')
         .replace(':upload', '00000000-0000-4000-8000-000000000000')
         .replace(':language', 'zh-CN')
+        .replace(':density', 'usual')
         .replace(':document', 'record-form')
         .replace(':language', 'zh-CN'),
     );

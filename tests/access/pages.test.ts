@@ -111,6 +111,7 @@ test('nobody: public pages open, every other page leads to the sign-in', async (
     const free =
       address.startsWith('/public') ||
       address.startsWith('/language/') ||
+      address.startsWith('/density/') ||
       [paths.signIn, paths.openapi, paths.health, paths.robots].includes(address as never);
     const led = answer.status === 303 && String(answer.headers['location']).startsWith('/sign-in');
     // Only the page's script asks there, and a page to sign in on is no answer to it.

@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer';
+import { pathTo } from '../../api/paths';
+import type { VisitState } from '../../domain/visit/state';
 import { sharedRows, tenForms, type Fields, type SharedForm } from '../access/ten-forms';
 import { press, saveDraft, submit, valueOf } from './county-browser';
 import { pictures } from './many-desk';
@@ -159,4 +161,90 @@ test('what was typed on a phone is found on the PC, and neither device overwrite
   await press(phone, 'button[name="_press"][value="chosen"]:not(.app-default-submit)');
   expect(await stands()).toMatchObject({ facts: '手机上又写了别的' });
   expect(await kept()).toEqual([]);
+});
+
+describe('what stays in sight', () => {
+  /** A person of many duties in the unit of the longest name. */
+  const busy = 'office-handler';
+  const top = (page: Page, selector: string) =>
+    page.$eval(selector, (element) => {
+      const { top, bottom, left, width, height } = element.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2);
+      return { top, bottom, left, width, height, onTop: seen !== null && element.contains(seen) };
+    });
+
+  beforeAll(async () => {
+    await browser.site.county.dataSource.query(
+      `UPDATE account SET capacities = '{officeHandler,officeDirector,supervisor}' WHERE username = $1`,
+      [busy],
+    );
+  });
+
+  test('the head of a table below the head of its case, whose words may go over two lines', async () => {
+    const address = pathTo('visitsOfCheck', {
+      number: (browser.site.find('visit', 'noticed') as VisitState).checkNumber,
+    });
+    const page = await browser.tab('scjg-handler', 'desk', address);
+    for (const words of ['', '很长的名称'.repeat(30)]) {
+      await page.setViewport({ width: 1280, height: 320 });
+      await page.$eval('.app-case-head__title', (title, more) => title.append(more), words);
+      await page.$eval('#visits tbody tr:last-child', (row) =>
+        row.scrollIntoView({ block: 'end', behavior: 'instant' }),
+      );
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const [caseHead, tableHead] = [await top(page, '.app-case-head'), await top(page, '#visits thead th')];
+      expect([caseHead.top, Math.round(tableHead.top - caseHead.bottom), tableHead.onTop]).toEqual([0, 0, true]);
+    }
+    // Without a script nobody knows how high the head is: the head of the table goes with its rows and is never half covered.
+    await page.setJavaScriptEnabled(false);
+    await page.reload();
+    expect(await page.$eval('#visits thead th', (head) => getComputedStyle(head).position)).toBe('static');
+    await page.close();
+  });
+
+  test('the first column on a phone, and it leaves room for the others', async () => {
+    const page = await browser.tab(busy, 'phone', '/dashboard');
+    const cell = '#departments tbody tr:nth-child(2) .app-table__first';
+    await page.$eval(cell, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const before = await top(page, cell);
+    await page.$eval('.app-table-scroll:has(#departments)', (frame) => (frame.scrollLeft = 150));
+    const after = await top(page, cell);
+    expect([after.left, after.onTop]).toEqual([before.left, true]);
+    expect(after.width).toBeLessThan(375 * 0.45);
+    await page.close();
+  });
+
+  test.each([1280, 1024, 800, 375, 360])('the head of the page is one line of at most 56 px at %d', async (width) => {
+    const page = await browser.tab(busy, 'desk', '/');
+    for (const language of ['zh-CN', 'en']) {
+      await page.setViewport({ width, height: 700 });
+      await page.goto(`${browser.address}${pathTo('language', { language, returnTo: '/' })}`);
+      expect([language, (await top(page, '.app-header')).height <= 56, await widest(page)]).toEqual([
+        language,
+        true,
+        width,
+      ]);
+      const inside = await page.$$eval('.app-header :is(a, input, button)', (all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .every((one) => one.getBoundingClientRect().right <= window.innerWidth + 0.5),
+      );
+      expect(inside).toBe(true);
+    }
+    await page.goto(`${browser.address}${pathTo('language', { language: 'zh-CN', returnTo: '/' })}`);
+    await page.close();
+  });
+
+  test('rows are 40 px high, or 32 for whoever chose so', async () => {
+    const page = await browser.tab('security-admin', 'desk', '/accounts');
+    const heights = () =>
+      page.$$eval('#accounts tbody tr', (rows) => [
+        ...new Set(rows.map((row) => Math.round(row.getBoundingClientRect().height))),
+      ]);
+    expect(Math.min(...(await heights()))).toBe(40);
+    await press(page, '.app-density');
+    expect(Math.min(...(await heights()))).toBe(32);
+    await press(page, '.app-density');
+    await page.close();
+  });
 });

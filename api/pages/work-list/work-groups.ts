@@ -1,5 +1,6 @@
 import { kindOf } from '../../../domain/processes';
 import { whens, type WorkLine } from '../../../services/queries/cases/work-list';
+import { shortUnitNames } from '../../../services/queries/people/short-unit-names';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
@@ -29,13 +30,14 @@ export async function workGroups(
 ) {
   const { texts } = world.views;
   const { t, marks, formatShortDate, formatDate } = texts;
-  const [days, units] = await Promise.all([
+  const [days, units, short] = await Promise.all([
     daysUntil(
       world.dataSource,
       lines.flatMap((line) => line.due ?? []),
       world.now(),
     ),
     unitNames(world.dataSource),
+    shortUnitNames(world.dataSource),
   ]);
   return whens.flatMap((when) => {
     const own = lines.filter((line) => line.when === when);
@@ -117,6 +119,6 @@ export async function workGroups(
 
   function fromOf({ fromUnit, fromName }: WorkLine): string {
     if (fromUnit === null || fromUnit === 'SYSTEM') return t('cases:capacities.system');
-    return fromName ?? units[fromUnit] ?? fromUnit;
+    return fromName ?? short[fromUnit] ?? fromUnit;
   }
 }
