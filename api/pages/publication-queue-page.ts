@@ -8,6 +8,7 @@ import { correctionsUnderway } from '../../services/queries/cases/corrections-un
 import {
   publicationQueue,
   publicationTerms,
+  queueColumns,
   queueChoices,
   type QueueFilter,
   type QueueLine,
@@ -25,11 +26,13 @@ import { correctionWords } from './correction-words';
 import { dueCell } from './due-cell';
 import { asItems, filterSelect } from './filter-select';
 import { frame, mayOpen } from './frame';
+import { listFilter } from './list-filter';
 import { neighbours, stretchFields, withPart } from './list-parts';
 import { findRows, manyActOf } from './many/find-many';
 import { nothingSent } from './many/read-many';
 import { manyForm } from './many/show-many';
 import { nameOfDay } from './name-of-day';
+import { askedSort, sortField, sortLink } from './sorting';
 
 const pageSize = 50;
 /** Cases that one form looks through. */
@@ -48,9 +51,20 @@ const Query = z.object({
   town: word,
   term: z.enum(publicationTerms).optional().catch(undefined),
   finding: z.enum(findings).optional().catch(undefined),
+  ...sortField,
   ...stretchFields,
 });
 type Query = z.infer<typeof Query>;
+
+const heads: Record<(typeof queueColumns)[number], string> = {
+  object: 'pages:visit.object',
+  check: 'pages:queue.check',
+  department: 'pages:visit.department',
+  result: 'pages:visit.result',
+  completedOn: 'pages:queue.completedOn',
+  publication: 'pages:visit.publication',
+  due: 'pages:visit.publishDue',
+};
 
 /** What may be done on many results of the queue, and by whom. */
 const acts = {
@@ -136,7 +150,8 @@ export function publicationQueuePage(world: AppWorld): Router {
 
   async function list(req: Request, units: Record<string, string>, filter: QueueFilter, query: Query): Promise<object> {
     const { after, before } = query;
-    const queue = publicationQueue(personOf(req), filter);
+    const { after: _after, before: _before, ...asked } = query;
+    const queue = publicationQueue(personOf(req), { ...filter, sort: askedSort(query.sort, queueColumns) });
     const found = await stretchOf<QueueLine & Placed>(world.dataSource, queue, { after, before, size: pageSize });
     const [days, underway] = await Promise.all([
       daysUntil(
@@ -156,15 +171,11 @@ export function publicationQueuePage(world: AppWorld): Router {
         caption: t('pages:navigation.publicationQueue'),
         captionHidden: true,
         stacked: true,
-        columns: [
-          t('pages:visit.object'),
-          t('pages:queue.check'),
-          t('pages:visit.department'),
-          t('pages:visit.result'),
-          t('pages:queue.completedOn'),
-          t('pages:visit.publication'),
-          t('pages:visit.publishDue'),
-        ].map((text) => ({ text })),
+        columns: queueColumns.map((column) => ({
+          text: t(heads[column]),
+          kind: column === 'completedOn' || column === 'due' ? 'date' : undefined,
+          sort: sortLink(query.sort, column, (sort) => pathTo('publicationQueue', { ...asked, sort })),
+        })),
         rows: found.rows.map((row) => ({
           cells: [
             {
@@ -201,19 +212,19 @@ export function publicationQueuePage(world: AppWorld): Router {
       name: 'check' | 'department' | 'town' | 'term' | 'finding',
       items: readonly { value: string; text: string }[],
     ) => filterSelect({ t }, { name, label: t(`pages:queue.filter.${name}`), items, chosen: query[name] });
+    const fields = [
+      select('check', checks),
+      ...(ofAll
+        ? [select('department', asItems(departments.map((code) => [code, units[code] ?? code] as const)))]
+        : []),
+      select('town', towns),
+      select('term', asItems(publicationTerms.map((key) => [key, t(`pages:queue.terms.${key}`)] as const))),
+      select('finding', asItems(findings.map((key) => [key, t(`pages:queue.findings.${key}`)] as const))),
+    ];
+    const { after: _after, before: _before, ...asked } = query;
     return {
-      action: paths.publicationQueue,
+      ...listFilter(world.views.texts, 'publicationQueue', { fields, query: asked }),
       clearHref: pathTo('publicationQueue', { show: query.show }),
-      hidden: query.show ? [{ name: 'show', value: query.show }] : undefined,
-      fields: [
-        select('check', checks),
-        ...(ofAll
-          ? [select('department', asItems(departments.map((code) => [code, units[code] ?? code] as const)))]
-          : []),
-        select('town', towns),
-        select('term', asItems(publicationTerms.map((key) => [key, t(`pages:queue.terms.${key}`)] as const))),
-        select('finding', asItems(findings.map((key) => [key, t(`pages:queue.findings.${key}`)] as const))),
-      ],
     };
   }
 }

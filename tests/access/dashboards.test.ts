@@ -64,8 +64,27 @@ function figuresIn(html: string): { count: number; href: string }[] {
 }
 const tableIn = (html: string, id: string) =>
   new RegExp(`<table[^>]* id="${id}"[\\s\\S]*?</table>`).exec(html)?.[0] ?? '';
+const foot = /<tfoot[\s\S]*<\/tfoot>/;
 const rowsIn = (table: string) =>
-  [...table.matchAll(/<tr class="govuk-table__row"[^>]*>\s*<th scope="row"[\s\S]*?<\/tr>/g)].map(([row]) => plain(row));
+  [...table.replace(foot, '').matchAll(/<tr class="govuk-table__row"[^>]*>\s*<th scope="row"[\s\S]*?<\/tr>/g)].map(
+    ([row]) => plain(row),
+  );
+
+/** The last row of a table has the sums of what stands above it, but for columns whose sum says nothing. */
+function expectTotals(html: string, id: string, columns: number, without: readonly number[] = []) {
+  const table = tableIn(html, id);
+  const rows = rowsIn(table).map((row) =>
+    row
+      .replace(/ \S*办理.*$/, '')
+      .split(' ')
+      .slice(-columns)
+      .map(numberIn),
+  );
+  const sums = Array.from({ length: columns }, (_, at) => rows.reduce((sum, row) => sum + (row[at] ?? NaN), 0));
+  const said = sums.filter((_, at) => !without.includes(at));
+  if (rows.length < 2) expect(table).not.toMatch(foot);
+  else expect([id, plain(foot.exec(table)?.[0] ?? '').replaceAll(',', '')]).toEqual([id, `合计 ${said.join(' ')}`]);
+}
 
 /** All figures that are not zero, and of the zeros of each kind of list one. */
 function worthAsking(figures: { count: number; href: string }[]) {
@@ -131,7 +150,12 @@ async function expectOthersBySql(role: keyof typeof roles, html: string): Promis
 }
 
 async function expectSql(role: keyof typeof roles, html: string): Promise<void> {
-  if (html.includes('id="trend"')) await expectOthersBySql(role, html);
+  expectTotals(html, 'departments', 6);
+  if (html.includes('id="trend"')) {
+    await expectOthersBySql(role, html);
+    expectTotals(html, 'funnels', 5);
+    expectTotals(html, 'trend', 3, [2]);
+  }
   const said = rowsIn(tableIn(html, 'departments'));
   const own = role === 'participantLeader' ? 'WJW' : undefined;
   const units = (await bySql()).filter(({ code }) => own === undefined || code === own);

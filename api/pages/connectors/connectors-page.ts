@@ -2,7 +2,11 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { outboxStates } from '../../../domain/exchange/outbox-state';
 import { exchangePlatforms } from '../../../domain/exchange/platform';
-import { listMessages, type ListedMessage } from '../../../services/queries/exchange/list-messages';
+import {
+  listMessages,
+  messageColumnsToSort,
+  type ListedMessage,
+} from '../../../services/queries/exchange/list-messages';
 import { countQueues } from '../../../services/queries/exchange/queue-counts';
 import { stretchOf } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
@@ -13,11 +17,15 @@ import { neighbours, stretchFields, withPart } from '../list-parts';
 import { openPage } from '../registers/open-page';
 import { fieldWords, problemWords } from './message-words';
 import { filterSelect } from '../filter-select';
+import { listFilter } from '../list-filter';
+import { askedSort, sortField, sortLink } from '../sorting';
+import { totalRow } from '../total-row';
 
 const pageSize = 50;
 const Query = z.object({
   platform: z.string().max(40).optional().catch(undefined),
   state: z.enum(outboxStates).optional().catch(undefined),
+  ...sortField,
   ...stretchFields,
 });
 
@@ -26,15 +34,13 @@ export function connectorsPage(world: AppWorld): Router {
   const { t, marks, formatDateTime, formatNumber } = world.views.texts;
   return Router().get(paths.connectors, async (req, res) => {
     const person = openPage(req, 'connectors');
-    const { after, before, state, platform } = Query.parse(req.query);
+    const { after, before, state, platform, sort } = Query.parse(req.query);
     const known = exchangePlatforms.find((candidate) => candidate.key === platform)?.key;
+    const asked = { state, platform: known, sort: askedSort(sort, messageColumnsToSort) };
+    const query = { platform: known, state, sort };
     const [counts, found, units] = await Promise.all([
       countQueues(world.dataSource, person),
-      stretchOf<ListedMessage>(world.dataSource, listMessages(person, { state, platform: known }), {
-        after,
-        before,
-        size: pageSize,
-      }),
+      stretchOf<ListedMessage>(world.dataSource, listMessages(person, asked), { after, before, size: pageSize }),
       unitNames(world.dataSource),
     ]);
     const title = t('pages:navigation.connectors');
@@ -67,12 +73,14 @@ export function connectorsPage(world: AppWorld): Router {
               { text: formatDateTime(queue.oldestWaiting) || '—' },
             ],
           })),
+          totals: totalRow(world.views.texts, counts, [
+            ...outboxStates.map((key) => (queue: (typeof counts)[number]) => queue.counts[key]),
+            undefined,
+          ]),
           empty: { title: t('connectors:empty') },
         },
       ],
-      filter: {
-        action: paths.connectors,
-        clearHref: paths.connectors,
+      filter: listFilter(world.views.texts, 'connectors', {
         fields: [
           filterSelect(world.views.texts, {
             name: 'platform',
@@ -87,7 +95,8 @@ export function connectorsPage(world: AppWorld): Router {
             chosen: state,
           }),
         ],
-      },
+        query,
+      }),
       total: withPart(world, t('connectors:total', { total: formatNumber(found.total) }), found),
       table: {
         id: 'messages',
@@ -98,6 +107,9 @@ export function connectorsPage(world: AppWorld): Router {
           (key) => ({
             text: key === 'record' ? t('connectors:recordShort') : t(`connectors:${key}`),
             kind: key === 'attempts' ? 'number' : undefined,
+            sort: messageColumnsToSort.some((column) => column === key)
+              ? sortLink(sort, key, (by) => pathTo('connectors', { ...query, sort: by }))
+              : undefined,
           }),
         ),
         rows: found.rows.map((message) => ({
@@ -126,7 +138,7 @@ export function connectorsPage(world: AppWorld): Router {
         })),
         empty: { title: t('connectors:emptyTitle'), text: t('connectors:emptyText') },
       },
-      pagination: neighbours(found, (at) => pathTo('connectors', { platform: known, state, ...at })),
+      pagination: neighbours(found, (at) => pathTo('connectors', { ...query, ...at })),
     });
   });
 }

@@ -8,6 +8,7 @@ import {
 import type { AppWorld } from '../../app-world';
 import { caseAddress, pathTo } from '../../paths';
 import type { Texts } from '../../views/texts';
+import { totalRow } from '../total-row';
 
 type Units = Record<string, string>;
 
@@ -32,6 +33,11 @@ export function unitTable({ views }: AppWorld, units: Units, figures: readonly U
         ),
       ],
     })),
+    totals: totalRow(
+      views.texts,
+      figures,
+      unitStandings.map((standing) => (row: UnitFigures) => row[standing]),
+    ),
   };
 }
 
@@ -64,6 +70,12 @@ export function funnelTable(
         },
       ],
     })),
+    totals: totalRow(
+      views.texts,
+      rows,
+      [...funnelSteps.map((step) => (row: Funnel) => row[step]), undefined],
+      rows.length < total,
+    ),
     part:
       rows.length < total
         ? {
@@ -94,6 +106,8 @@ export function trendTable({ views }: AppWorld, days: readonly DayFigures[], dep
         ),
       ],
     })),
+    // What is late on one day is late on the next, too: a sum would count it again.
+    totals: totalRow(views.texts, days, [({ begun }) => begun, ({ done }) => done, undefined]),
   };
 }
 
@@ -124,6 +138,13 @@ export function paceTable({ views }: AppWorld, units: Units, paces: readonly Pac
         figure(views.texts, doneLate, pathTo('waits', { standing: 'doneLate', department, act })),
       ],
     })),
+    totals: totalRow(views.texts, paces, [
+      undefined,
+      undefined,
+      undefined,
+      ({ done }) => done,
+      ({ doneLate }) => doneLate,
+    ]),
     empty: { title: t('dashboard:pace.none') },
   };
 }

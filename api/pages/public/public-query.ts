@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
+import { sortField } from '../sorting';
 import { Refusal } from '../../../domain/refusal';
 import type { Stretch } from '../../../services/queries/ordered-list';
 
@@ -10,6 +11,7 @@ const Query = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
   check: z.string().max(40).optional().catch(undefined),
   format: z.enum(['json', 'csv']).optional().catch(undefined),
+  ...sortField,
   after: place,
   before: place,
   page: z.coerce.number().int().optional().catch(undefined),
@@ -20,6 +22,8 @@ export interface PublicQuery extends Stretch {
   /** Number of a check of which a list tells only. */
   check?: string;
   format?: 'json' | 'csv';
+  /** The column that a list is sorted by, as `askedSort` reads it. */
+  sort?: string;
 }
 
 /**

@@ -2,7 +2,11 @@ import { Router } from 'express';
 import { Refusal } from '../../../domain/refusal';
 import { stretchOf, wholeList } from '../../../services/queries/ordered-list';
 import { approvedCheck } from '../../../services/queries/public/approved-checks';
-import { publishedResults, type PublishedResult } from '../../../services/queries/public/published-results';
+import {
+  publishedResults,
+  resultColumns,
+  type PublishedResult,
+} from '../../../services/queries/public/published-results';
 import { resultsMatching } from '../../../services/queries/public/results-matching';
 import type { AppWorld } from '../../app-world';
 import { pathTo, paths } from '../../paths';
@@ -15,17 +19,19 @@ import { downloads, fileNames, stretchWords } from './public-list-parts';
 import { publicQuery } from './public-query';
 import { resultHeads, resultJson, resultLine } from './result-record';
 import { resultWords } from './result-words';
+import { askedSort, sortLink } from '../sorting';
 
 /** Published results, newest first, found by name, credit code or registration number. */
 export function publicResultsPage(world: AppWorld): Router {
   const { t, formatDate } = world.views.texts;
   return Router().get(paths.publicResults, async (req, res) => {
-    const { q, check: number, format, ...stretch } = publicQuery(req);
+    const { q, check: number, format, sort, ...stretch } = publicQuery(req);
     const check = number ? await approvedCheck(world.dataSource, number) : undefined;
     if (number && !check) throw new Refusal('NOT_FOUND');
     const list = publishedResults({
       ...(q ? { matching: await resultsMatching(world.dataSource, q) } : {}),
       ...(check ? { check: check.number } : {}),
+      sort: askedSort(sort, resultColumns),
     });
     if (format) {
       const file = {
@@ -41,6 +47,8 @@ export function publicResultsPage(world: AppWorld): Router {
 
     const found = await stretchOf<PublishedResult>(world.dataSource, list, stretch);
     const title = nameOfList(world, 'publicResults');
+    const sorted = (column: (typeof resultColumns)[number]) =>
+      sortLink(sort, column, (by) => pathTo('publicResults', { q, check: check?.number, sort: by }));
     res.render('public-list', {
       layout: 'public',
       page: publicFrame(world, {
@@ -48,7 +56,7 @@ export function publicResultsPage(world: AppWorld): Router {
         current: 'publicResults',
         description: t('public:description.results'),
         q,
-        unlisted: Boolean(q || check),
+        unlisted: Boolean(q || check || sort),
       }),
       title,
       total: stretchWords(world, found, q),
@@ -66,13 +74,13 @@ export function publicResultsPage(world: AppWorld): Router {
         captionHidden: true,
         stacked: true,
         columns: [
-          { text: t('pages:visit.object') },
+          { text: t('pages:visit.object'), sort: sorted('object') },
           { text: t('pages:visit.uscc'), kind: 'code' },
-          { text: t('public:department') },
+          { text: t('public:department'), sort: sorted('department') },
           { text: t('public:check') },
           { text: t('pages:visit.result') },
-          { text: t('pages:queue.completedOn'), kind: 'date' },
-          { text: t('public:publishedOn'), kind: 'date' },
+          { text: t('pages:queue.completedOn'), kind: 'date', sort: sorted('completedOn') },
+          { text: t('public:publishedOn'), kind: 'date', sort: sorted('publishedOn') },
         ],
         rows: found.rows.map((row) => ({
           cells: [
@@ -89,7 +97,7 @@ export function publicResultsPage(world: AppWorld): Router {
         })),
         empty: q ? await nothingFound(world, q) : { title: t('public:nothing') },
       },
-      pagination: neighbours(found, (at) => pathTo('publicResults', { q, check: check?.number, ...at })),
+      pagination: neighbours(found, (at) => pathTo('publicResults', { q, check: check?.number, sort, ...at })),
     });
   });
 }

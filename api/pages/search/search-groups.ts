@@ -68,7 +68,7 @@ export function searchGroups(world: AppWorld, person: Person): SearchGroup[] {
     async find(text, page) {
       const { rows, more } = await findCases(dataSource, person, kind, text, page);
       const last = rows.at(-1);
-      const table = await caseTable(world, rows, t(`cases:kinds.${kind}`), undefined);
+      const table = await caseTable(world, rows, t(`cases:kinds.${kind}`));
       return { table: { ...table, id: `found-${kind}` }, ...(more && last ? { next: last.id } : {}) };
     },
   });

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { caseKinds, processes } from '../../../domain/processes';
-import { casesOf, type CaseLine } from '../../../services/queries/cases/list-cases';
+import { caseColumns, casesOf, type CaseLine } from '../../../services/queries/cases/list-cases';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import { daysUntil } from '../../../services/queries/registers/days-until';
 import type { AppWorld } from '../../app-world';
@@ -18,6 +18,8 @@ import { filteredNames } from '../../file-names';
 import { sendTable, type TableLine } from './send-table';
 import { supervisingReader } from './supervising-reader';
 import { asItems, filterSelect } from '../filter-select';
+import { listFilter } from '../list-filter';
+import { askedSort, sortField, sortLink } from '../sorting';
 
 type Days = Record<string, number | undefined>;
 
@@ -30,6 +32,7 @@ const Query = z.object({
   standing: z.enum(standings).optional().catch(undefined),
   text: z.string().trim().max(100).optional().catch(undefined),
   format: z.enum(['csv', 'json']).optional().catch(undefined),
+  ...sortField,
   ...stretchFields,
 });
 
@@ -38,17 +41,21 @@ export function supervisionPage(world: AppWorld): Router {
   const { t, marks, formatNumber } = world.views.texts;
   return Router().get(paths.supervision, async (req, res) => {
     const reader = supervisingReader(req);
-    const { after, before, format, ...filter } = Query.parse(req.query);
+    const { after, before, format, stage, ...rest } = Query.parse(req.query);
+    // A stage of another kind than the one that is looked at was chosen before it, and says nothing of this one.
+    const known: readonly string[] = rest.kind ? processes[rest.kind].stages : [];
+    const filter = { ...rest, stage: known.find((one) => one === stage) };
     const today = shanghaiDay(world.now());
     const units = await unitNames(world.dataSource);
     const asked = {
       kind: filter.kind,
-      stage: filter.stage || undefined,
+      stage: filter.stage,
       department: filter.department || undefined,
       text: filter.text || undefined,
       closed: filter.standing === 'open' ? false : filter.standing === 'closed' ? true : undefined,
       softened: filter.standing === 'softened',
       overdueOn: filter.standing === 'overdue' ? today : undefined,
+      sort: askedSort(filter.sort, caseColumns),
     };
     const party = filter.department || undefined;
     if (format) {
@@ -72,32 +79,30 @@ export function supervisionPage(world: AppWorld): Router {
         items: asItems(items),
         chosen: filter[name],
       });
-    const kinds = filter.kind ? [filter.kind] : [...caseKinds];
-    const stages = new Map(
-      kinds.flatMap((kind) =>
-        processes[kind].stages.map((stage): [string, string] => [stage, t(`cases:stages.${kind}.${stage}`)]),
+    const fields = [
+      select(
+        'kind',
+        caseKinds.map((kind) => [kind, t(`cases:kinds.${kind}`)]),
       ),
-    );
+      ...(filter.kind
+        ? [
+            select(
+              'stage',
+              known.map((one) => [one, t(`cases:stages.${filter.kind}.${one}`)]),
+            ),
+          ]
+        : []),
+      select('department', Object.entries(units)),
+      select(
+        'standing',
+        standings.map((key) => [key, t(`supervision:standings.${key}`)]),
+      ),
+      { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: filter.text },
+    ];
     res.render('register-list', {
       page,
       title,
-      filter: {
-        action: paths.supervision,
-        clearHref: paths.supervision,
-        fields: [
-          select(
-            'kind',
-            caseKinds.map((kind) => [kind, t(`cases:kinds.${kind}`)]),
-          ),
-          ...(filter.kind ? [select('stage', [...stages])] : []),
-          select('department', Object.entries(units)),
-          select(
-            'standing',
-            standings.map((key) => [key, t(`supervision:standings.${key}`)]),
-          ),
-          { widget: 'text', id: 'text', name: 'text', label: { text: t('pages:cases.text') }, value: filter.text },
-        ],
-      },
+      filter: listFilter(world.views.texts, 'supervision', { fields, query: filter }),
       total: withPart(world, t('pages:cases.total', { total: formatNumber(total) }), found),
       downloads: (['csv', 'json'] as const).map((kind) => ({
         text: t(`supervision:${kind}`),
@@ -108,9 +113,15 @@ export function supervisionPage(world: AppWorld): Router {
         caption: title,
         captionHidden: true,
         stacked: true,
-        columns: ['case', 'number', 'lead', 'stage', 'waiting', 'due'].map((key) => ({
-          text: t(`supervision:${key}`),
-        })),
+        columns: ['case', 'number', 'lead', 'stage', 'waiting', 'due'].map((key) => {
+          const column = key === 'case' ? 'title' : caseColumns.find((one) => one === key);
+          return {
+            text: t(`supervision:${key}`),
+            kind: key === 'number' ? 'code' : key === 'due' ? 'date' : undefined,
+            classes: key === 'waiting' ? 'app-table__words' : undefined,
+            sort: column && sortLink(filter.sort, column, (sort) => pathTo('supervision', { ...filter, sort })),
+          };
+        }),
         rows: rows.map((row) => ({
           cells: [
             { ...caseName(world, units, row), href: addressOf(row.id) },

@@ -6,6 +6,9 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('publication_uscc', ['uscc'])
 @Index('publication_search', { synchronize: false })
 @Index('publication_time', ['publishedAt', 'id'])
+@Index('publication_object', ['objectName', 'id'])
+@Index('publication_department', ['department', 'id'])
+@Index('publication_completed', ['completedOn', 'id'])
 @Index('publication_without_key', ['id'], { where: "object_name_key = ''" })
 @Index('publication_news', { synchronize: false })
 export class Publication {

@@ -3,8 +3,10 @@ import type { CaseWaiting } from '../../../db/entities/cases/case-waiting';
 import type { OfficialCase } from '../../../db/entities/cases/official-case';
 import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import type { CaseKind } from '../../../domain/process';
+import { caseKinds, processes } from '../../../domain/processes';
 import { momentPlace, readMomentPlace } from '../moment-place';
 import type { OrderedList, Placed } from '../ordered-list';
+import { sortedBy } from '../sorted-list';
 import { caseSays } from './case-says';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
@@ -21,7 +23,13 @@ export interface CaseFilter {
   closed?: boolean;
   /** Only cases in which something was done since this moment. */
   changedSince?: string;
+  /** By which column they stand; newest first where nothing is said. */
+  sort?: { column: CaseColumn; descending: boolean };
 }
+
+/** The columns by which cases are sorted. */
+export const caseColumns = ['title', 'number', 'lead', 'stage', 'due'] as const;
+export type CaseColumn = (typeof caseColumns)[number];
 
 type Columns =
   'id' | 'number' | 'title' | 'stage' | 'closed' | 'leadDepartment' | 'departments' | 'due' | 'stageSince' | 'openedAt';
@@ -57,9 +65,9 @@ function waitsWith(reader: Reader): Sql {
 
 const withOthers = words(`LEFT JOIN official_case p ON p.id = c.parent_id ${subjectObject}`);
 
-/** Cases that a reader may see, newest first, with whom each waits for. */
+/** Cases that a reader may see, newest first or by a column, with whom each waits for. */
 export function casesOf(reader: Reader, filter: CaseFilter): OrderedList<CaseLine & Placed> {
-  return {
+  const list: OrderedList<CaseLine & Placed> = {
     columns: sql`${momentPlace('c.opened_at', 'c.id')} AS place, ${columnsFor(reader)}`,
     from: sql`official_case c ${withOthers}`,
     where: conditionOf(reader, filter),
@@ -68,7 +76,34 @@ export function casesOf(reader: Reader, filter: CaseFilter): OrderedList<CaseLin
     order: ['c.opened_at', 'c.id'],
     placeOf: readMomentPlace('text'),
   };
+  const { sort } = filter;
+  return sort ? sortedBy(list, { by: valueOf(sort.column, reader, filter), descending: sort.descending }) : list;
 }
+
+const stagesInOrder = caseKinds.flatMap((kind) => processes[kind].stages.map((stage) => `${kind} ${stage}`));
+
+function valueOf(column: CaseColumn, reader: Reader, { department }: CaseFilter): Sql {
+  switch (column) {
+    case 'title':
+      // By the name of now: those of earlier days, which the rows show beside it, are asked of the histories row by row.
+      return sql`COALESCE(o.name, CASE WHEN c.title = c.number THEN p.title END, c.title)`;
+    case 'number':
+      return sql`c.number`;
+    case 'lead':
+      return sql`(SELECT d.name FROM department d WHERE d.code = c.lead_department)`;
+    case 'stage':
+      return sql`to_char(array_position(${stagesInOrder}::text[], c.kind || ' ' || c.stage), 'FM000')`;
+    case 'due':
+      return sql`CASE WHEN c.parent_id IS NULL OR ${department !== undefined} THEN (SELECT to_char(${firstDue(department)}, 'YYYY-MM-DD') FROM (${waitsWith(reader)}) w)
+        ELSE to_char(c.due, 'YYYY-MM-DD') END`;
+  }
+}
+
+/** The term that a row shows first: of the unit that was asked for before that of others, as `waitingOf` has it. */
+const firstDue = (department: string | undefined): Sql =>
+  department === undefined
+    ? sql`min(w.due)`
+    : sql`CASE WHEN bool_or(w.department = ${department}) THEN min(w.due) FILTER (WHERE w.department = ${department}) ELSE min(w.due) END`;
 
 /** The lines of these cases, in the order of their ids; whoever asks has seen to it that they may be read. */
 export async function casesById(dataSource: DataSource, reader: Reader, ids: readonly string[]): Promise<CaseLine[]> {

@@ -3,6 +3,7 @@ import { every, rowsOf, sql, words, type Sql } from '../../../db/sql';
 import { isAdverse, resultCodes } from '../../../domain/visit/record-form';
 import { momentOfVisit } from '../../books/visit/moment-of-visit';
 import type { OrderedList, Placed } from '../ordered-list';
+import { sortedBy } from '../sorted-list';
 import { objectAsOf } from '../registers/as-of';
 import { seesAll, type Reader } from './may-read-case';
 
@@ -38,13 +39,30 @@ export interface QueueFilter {
   term?: { is: (typeof publicationTerms)[number]; today: string };
   finding?: 'adverse' | 'other';
   publication?: string;
+  /** By which column they stand; soonest term first where nothing is said. */
+  sort?: { column: QueueColumn; descending: boolean };
 }
 
-/** Results that wait to be published, soonest term first; a department sees its own. */
+/** The columns of the queue, by each of which it is sorted. */
+export const queueColumns = ['object', 'check', 'department', 'result', 'completedOn', 'publication', 'due'] as const;
+export type QueueColumn = (typeof queueColumns)[number];
+
+const shownName = words(objectAsOf('name', momentOfVisit('r.visit_id')));
+const valueOf: Record<QueueColumn, Sql> = {
+  object: shownName,
+  check: sql`p.title`,
+  department: sql`(SELECT d.name FROM department d WHERE d.code = r.department)`,
+  result: sql`to_char(array_position(${[...resultCodes]}::text[], r.code), 'FM00')`,
+  completedOn: sql`to_char(r.completed_on, 'YYYY-MM-DD')`,
+  publication: sql`r.publication`,
+  due: sql`to_char(r.publish_due, 'YYYY-MM-DD')`,
+};
+
+/** Results that wait to be published, soonest term first or by a column; a department sees its own. */
 export function publicationQueue(reader: Reader, filter: QueueFilter = {}): OrderedList<QueueLine & Placed> {
-  return {
+  const list: OrderedList<QueueLine & Placed> = {
     columns: sql`COALESCE(r.publish_due, ${words(never)}) || '~' || c.number || '~' || r.department AS place, r.visit_id AS "visitId", c.number, p.title AS check,
-      ${words(objectAsOf('name', momentOfVisit('r.visit_id')))} AS object, o.name AS "objectNow",
+      ${shownName} AS object, o.name AS "objectNow",
       r.department, r.code, to_char(r.completed_on, 'YYYY-MM-DD') AS "completedOn", to_char(r.publish_due, 'YYYY-MM-DD') AS due,
       r.publish_pending_year AS "pendingYear", r.publication, o.uscc IS NOT NULL AS coded`,
     from: sql`visit_result r JOIN official_case c ON c.id = r.visit_id JOIN official_case p ON p.id = r.check_id JOIN check_object o ON o.id = r.object_id`,
@@ -60,6 +78,8 @@ export function publicationQueue(reader: Reader, filter: QueueFilter = {}): Orde
       return due === undefined ? undefined : [sql`${due}::date`, sql`${number}::text`, sql`${department}::text`];
     },
   };
+  const { sort } = filter;
+  return sort ? sortedBy(list, { by: valueOf[sort.column], descending: sort.descending }) : list;
 }
 
 function narrowed({ check, department, town, term, finding, publication }: QueueFilter): Sql[] {

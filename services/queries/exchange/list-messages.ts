@@ -1,17 +1,24 @@
-import { every, sql, words } from '../../../db/sql';
+import { every, sql, words, type Sql } from '../../../db/sql';
 import type { ExchangeOperation } from '../../../domain/exchange/envelope';
-import type { OutboxState } from '../../../domain/exchange/outbox-state';
+import { outboxStates, type OutboxState } from '../../../domain/exchange/outbox-state';
 import { exchangeViewOf } from '../../../domain/exchange/permission';
 import { messageColumns, type OutboxMessageRow } from '../../exchange/message-row';
 import type { Reader } from '../cases/may-read-case';
 import type { OrderedList, Placed } from '../ordered-list';
+import { sortedBy } from '../sorted-list';
 
 export interface MessageFilter {
   /** `parked` gives the list of what waits for a person. */
   state?: OutboxState;
   platform?: string;
   subjectId?: string;
+  /** By which column they stand; oldest first where nothing is said. */
+  sort?: { column: MessageColumn; descending: boolean };
 }
+
+/** The columns by which messages are sorted. Whom a record is about orders nothing: not everybody who sees the list is told. */
+export const messageColumnsToSort = ['number', 'platform', 'department', 'state', 'attempts', 'createdAt'] as const;
+type MessageColumn = (typeof messageColumnsToSort)[number];
 
 /** A message in a list; the record itself is shown on its own page. */
 export type ListedMessage = Omit<OutboxMessageRow, 'payload' | 'corrections'> &
@@ -42,7 +49,7 @@ export function listMessages(reader: Reader, filter: MessageFilter): OrderedList
   if (filter.state) conditions.push(sql`m.state = ${filter.state}`);
   if (filter.platform) conditions.push(sql`m.platform = ${filter.platform}`);
   if (filter.subjectId) conditions.push(sql`m.subject_id = ${filter.subjectId}`);
-  return {
+  const list: OrderedList<ListedMessage> = {
     columns: sql`m.number::text AS place, ${words(messageColumns)}`,
     from: sql`outbox_message m`,
     where: every(conditions),
@@ -54,4 +61,15 @@ export function listMessages(reader: Reader, filter: MessageFilter): OrderedList
     },
     placeOf: (text) => (/^\d{1,15}$/.test(text) ? [sql`${text}::bigint`] : undefined),
   };
+  const { sort } = filter;
+  return sort ? sortedBy(list, { by: valueOf[sort.column], descending: sort.descending }) : list;
 }
+
+const valueOf: Record<MessageColumn, Sql> = {
+  number: sql`to_char(m.number, 'FM0000000000000000')`,
+  platform: sql`m.platform`,
+  department: sql`(SELECT d.name FROM department d WHERE d.code = m.department)`,
+  state: sql`to_char(array_position(${[...outboxStates]}::text[], m.state::text), 'FM00')`,
+  attempts: sql`to_char(m.attempts, 'FM0000000000')`,
+  createdAt: sql`to_char(m.created_at, 'YYYY-MM-DD HH24:MI:SS.US')`,
+};

@@ -66,19 +66,60 @@ const columns =
   CASE WHEN p.state <> 'current' THEN (SELECT ${otherVersion}, p.public_reason) FROM publication other
     WHERE ${sameResult} AND other.version > p.version ORDER BY other.version LIMIT 1) END AS "correctedBy"`);
 
-/** Published results, newest first; corrected and withdrawn ones say so. */
-export function publishedResults(filter: { matching?: Sql; check?: string } = {}): OrderedList<PublishedResult> {
+/**
+ * The columns by which published results are sorted. None of them changes once a result is published, and an index has each.
+ * Not the finding: of a withdrawn one even its place among the others would tell.
+ */
+export const resultColumns = ['object', 'department', 'completedOn', 'publishedOn'] as const;
+type ResultColumn = (typeof resultColumns)[number];
+const valueOf: Record<ResultColumn, string> = {
+  object: 'p.object_name',
+  department: 'p.department',
+  completedOn: 'p.completed_on',
+  publishedOn: 'p.published_at',
+};
+
+interface ResultFilter {
+  matching?: Sql;
+  check?: string;
+  /** By which column they stand; newest first where nothing is said. */
+  sort?: { column: ResultColumn; descending: boolean };
+}
+
+/** Published results, newest first or by a column; corrected and withdrawn ones say so. */
+export function publishedResults(filter: ResultFilter = {}): OrderedList<PublishedResult> {
   const conditions = [
     ...(filter.matching ? [filter.matching] : []),
     ...(filter.check ? [sql`p.check_id = ${`${jointCheck.kind}/${filter.check}`}`] : []),
   ];
-  return {
+  const list: OrderedList<PublishedResult> = {
     columns: sql`${momentPlace('p.published_at', 'p.id')} AS place, ${columns}`,
     from: sql`publication p`,
     where: every(conditions),
     order: ['p.published_at', 'p.id'],
     placeOf: readMomentPlace('bigint'),
     seen: withoutPeople,
+  };
+  return filter.sort ? inOrderOf(list, filter.sort) : list;
+}
+
+/** A place is the id alone, whose value is looked up: what stands in a name never stands in an address. */
+function inOrderOf(
+  list: OrderedList<PublishedResult>,
+  { column, descending }: NonNullable<ResultFilter['sort']>,
+): OrderedList<PublishedResult> {
+  const value = valueOf[column];
+  return {
+    ...list,
+    columns: sql`p.id::text AS place, ${columns}`,
+    order: [value, 'p.id'],
+    ascending: !descending,
+    placeOf(text) {
+      const id = numberOrNull(text);
+      return id === null
+        ? undefined
+        : [sql`(SELECT ${words(value)} FROM publication p WHERE p.id = ${id})`, sql`${id}::bigint`];
+    },
   };
 }
 
