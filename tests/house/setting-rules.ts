@@ -19,14 +19,14 @@ export const settingRules: Record<SettingKey, SettingRule> = {
     unit: 'a choice',
     bounds: 'agreed, leader, blocks',
     readers: ['domain/joint-check/acts/propose.ts'],
-    test: ['tests/domain/joint-check/proposal.test.ts', 'the settings of the day of the proposal'],
+    test: ['tests/database/cases/consultation-settings.test.ts', 'silence means %s where the setting says so'],
   },
   'consultation.workingDays': {
     rules: 'how long units have to answer; a check keeps the value of the day it was proposed',
     unit: 'working days',
     bounds: '1–30',
     readers: ['domain/joint-check/acts/propose.ts'],
-    test: ['tests/domain/joint-check/proposal.test.ts', 'the settings of the day of the proposal'],
+    test: ['tests/database/cases/consultation-settings.test.ts', 'as many working days to answer as the setting says'],
   },
   'consultation.remindDays': {
     rules:
