@@ -101,6 +101,28 @@ test('of two who correct one published result at once one is second, and learns 
   }
 });
 
+test('whoever sends a referral reads that its result is being corrected, and of a withdrawal', async () => {
+  const { id } = site.find('referral', 'draft');
+  await query(
+    `UPDATE official_case SET parent_id = $2, state = state || jsonb_build_object('visit', $2::text, 'addressee', 'WJW') WHERE id = $1`,
+    [id, visit.id],
+  );
+  const pages = async (who: string) =>
+    Promise.all(
+      [`/cases/${id}`, `/cases/${id}/acts/referral.dispatch`, '/many/referral.dispatch'].map(
+        async (address) => (await (await site.as(who)).get(address)).text,
+      ),
+    );
+  for (const text of await pages('scjg-leader')) expect(text).toContain('在办的更正');
+  await query(`UPDATE visit_result SET publication = 'withdrawn' WHERE visit_id = $1 AND department = 'SCJG'`, [
+    visit.id,
+  ]);
+  for (const text of await pages('scjg-leader')) expect(text).toContain('该结果的公示已撤回');
+  // The office reads the case, and nothing of what the sender is told besides.
+  expect((await pages('office-director'))[0]).not.toContain('该结果的公示已撤回');
+  await query(`UPDATE official_case SET closed = true WHERE id = $1`, [id]);
+});
+
 test('of two withdrawals of one publication the second says who withdrew', async () => {
   await set({
     publication: 'published',
@@ -155,7 +177,7 @@ describe('a result goes to one receiver by one referral', () => {
   };
   const open = () =>
     query<{ state: ReferralState }>(
-      `SELECT state FROM official_case WHERE kind = 'referral' AND parent_id = $1 AND state->>'department' = 'SCJG' ORDER BY id`,
+      `SELECT state FROM official_case WHERE kind = 'referral' AND NOT closed AND parent_id = $1 AND state->>'department' = 'SCJG' ORDER BY id`,
       [visit.id],
     );
 

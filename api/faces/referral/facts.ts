@@ -2,6 +2,7 @@ import { platformOf } from '../../../domain/referral/state';
 import { waitingForNobody } from '../../../services/queries/cases/waiting-for-nobody';
 import { objectOf } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
+import { resultsNow } from './result-now';
 import { row, type CaseFacts, type FactsContext } from '../facts';
 
 /** From whom, to whom, about which firm, and what came back. */
@@ -15,7 +16,8 @@ export async function referralFacts(context: FactsContext, { state }: CaseOf<'re
   const platform = platformOf[state.referralKind];
   return {
     rows: [
-      ...row(t('pages:referral.corrected'), correctionWords(context, state)),
+      ...row(t('pages:referral.corrected'), correctedWords(context, state)),
+      ...row(t('pages:referral.resultNow'), (await resultsNow(context, [state]))(state)),
       ...row(
         t('pages:referral.nobody'),
         nobody.map(({ department, capacity }) =>
@@ -53,7 +55,7 @@ export async function referralFacts(context: FactsContext, { state }: CaseOf<'re
 }
 
 /** That the result is another now than the one that the text was written on. */
-function correctionWords(
+function correctedWords(
   { world }: FactsContext,
   { corrected, stage }: CaseOf<'referral'>['state'],
 ): string | undefined {

@@ -6,6 +6,7 @@ import { nameOfDay } from '../../pages/name-of-day';
 import { caseAddress } from '../../paths';
 import type { FactsContext } from '../facts';
 import type { ManyLine, ManyOf } from '../many';
+import { resultsNow } from './result-now';
 import { referredTo } from './referred-to';
 
 type Referral = ManyCase<'referral'>;
@@ -14,12 +15,16 @@ type Referral = ManyCase<'referral'>;
 const inFull = (second: { column: string; text(context: FactsContext, referral: Referral): string }) => ({
   columns: ['pages:referral.object', second.column, 'pages:referral.facts', 'pages:referral.legalBasis'],
   async lines(context: FactsContext, _act: unknown, referrals: Referral[]): Promise<ManyLine[]> {
+    const resultNow = await resultsNow(
+      context,
+      referrals.map(({ state }) => state),
+    );
     return referrals.map((referral) => ({
       cells: [
         {
           text: nameOfDay(context, referral.object, referral.objectNow) ?? referral.title,
           href: caseAddress(referral.id),
-          hint: referral.number,
+          hint: [referral.number, ...resultNow(referral.state)].join(context.world.views.texts.marks.stop),
         },
         { text: second.text(context, referral) },
         { text: referral.state.facts ?? '' },

@@ -4,6 +4,7 @@ import type { Term } from '../../calendar/term';
 import { answerDays } from '../../registers/setting-values';
 import { openRound } from '../../consultation/state';
 import { theScheme } from '../replaced';
+import { schemeQuestions, schemeStillHolds } from '../scheme-facts';
 import { unanswered, type JointCheckState } from '../state';
 
 /** 附件四（二）: the participants are consulted in writing; each round is a case of its own. */
@@ -18,12 +19,16 @@ export const consult = defineAct<JointCheckState>()({
   }),
   obstacle: (state) => (unanswered(state).length === 0 ? 'NOBODY_TO_ASK' : undefined),
   facts: (state, input, _actor, occasion) => ({
+    // Weeks may lie between the proposal and its letters, which ask about units and items of today.
+    ...schemeQuestions(state.scheme),
     due: { kind: 'dueDay' as const, ...termOf(state, input.workingDays, occasion) },
     remindDays: { kind: 'setting' as const, key: 'consultation.remindDays' as const, on: occasion.today },
   }),
   decide(state, input, _actor, occasion, facts) {
     const departments = unanswered(state);
     if (departments.length === 0) return refuse('NOBODY_TO_ASK');
+    const obstacle = schemeStillHolds(state.scheme, state.lead, occasion.today, facts);
+    if (obstacle) return obstacle;
     const silence = input.silence ?? state.silence;
     const round = state.round + 1;
     const consultation = openRound({

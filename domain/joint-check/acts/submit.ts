@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act';
 import type { Obstacle } from '../../refusals/refusal-list';
 import { theScheme } from '../replaced';
+import { schemeQuestions, schemeStillHolds } from '../scheme-facts';
 import { standingObjections, unanswered, type JointCheckState } from '../state';
 
 /** 附件四（二）: after the consultation the lead submits the scheme for decision. */
@@ -12,15 +13,21 @@ export const submit = defineAct<JointCheckState>()({
   replaces: theScheme,
   input: z.object({}),
   obstacle: submissionObstacle,
-  decide: (state, _input, _actor, occasion) => ({
-    next: {
-      ...state,
-      stage: 'awaitingApproval',
-      since: occasion.at,
-      proposedDecision: undefined,
-      decisionSentBack: undefined,
-    },
-  }),
+  // What could not be decided any more is revised by the lead, and does not lie with the office first.
+  facts: (state) => schemeQuestions(state.scheme),
+  decide(state, _input, _actor, occasion, facts) {
+    const obstacle = schemeStillHolds(state.scheme, state.lead, occasion.today, facts);
+    if (obstacle) return obstacle;
+    return {
+      next: {
+        ...state,
+        stage: 'awaitingApproval',
+        since: occasion.at,
+        proposedDecision: undefined,
+        decisionSentBack: undefined,
+      },
+    };
+  },
 });
 
 /** Why a scheme cannot be decided on yet: a round is open, somebody was not asked, or an objection stands. */

@@ -55,6 +55,21 @@ const settlement = {
   attachments: [scan],
 };
 
+test('letters ask about, and the office gets, only what could still be decided', () => {
+  const stopped = {
+    departments: ({ codes }: { codes: string[] }) => codes.map((code) => ({ code, inspects: code !== fire })),
+  };
+  for (const [act, state] of [
+    [consult, drafted],
+    [submit, agreed],
+  ] as const) {
+    expect(check.code(act, state, leadHandler, {}, stopped)).toBe('DEPARTMENT_DOES_NOT_INSPECT');
+    expect(check.code(act, state, leadHandler, {}, { items: () => [] })).toBe('ITEM_NOT_IN_FORCE');
+    const over = { ...state, scheme: { ...scheme, windowFrom: '2026-02-01', windowTo: '2026-03-09' } };
+    expect(check.code(act, over, leadHandler)).toBe('WINDOW_PAST');
+  }
+});
+
 test('every participant but the lead is asked, by one letter and one round', () => {
   const { next, effects } = check.decision(consult, drafted, leadHandler);
   expect(next).toMatchObject({
