@@ -57,7 +57,7 @@ export async function workGroups(
         columns: [
           ...['what', 'title2'].map((key) => ({ text: t(`pages:home.${key}`) })),
           { text: t('pages:home.number'), kind: 'code' },
-          { text: t('pages:home.from') },
+          { text: t('pages:home.from'), classes: 'app-table__long' },
           ...['since', 'due'].map((key) => ({ text: t(`pages:home.${key}`), kind: 'date' })),
           { text: t('pages:claims.column') },
         ],
