@@ -6,6 +6,7 @@ import { until } from '../engine/lifecycle/until';
 import { CountyBrowser } from './county-browser';
 import { Keyboard } from './keyboard';
 import { ManyDesk, pictures } from './many-desk';
+import { answersInTwoPresses } from './two-presses';
 import { checkNumber } from '../engine/lifecycle/check-number';
 
 const number = checkNumber(1);
@@ -209,56 +210,7 @@ test('the referrals of an adverse firm are eight presses at most, from 待办 to
   expect(new Set(acts.map(({ submission }) => submission)).size).toBe(7);
 }, 240_000);
 
-describe('within two presses of a home page, by visible words', () => {
-  const walk = async (read: (desk: ManyDesk) => Promise<void>, by = 'office-director') => {
-    const desk = await ManyDesk.of(site, by, '/');
-    await read(desk);
-    expect(desk.presses).toBeLessThanOrEqual(2);
-    return (await desk.text()).replace(/\s+/g, ' ');
-  };
-
-  test('stands who is slowest and on what', async () => {
-    const said = await walk((desk) => desk.goByWords('办理情况'));
-    expect(said).toMatch(/办理用时 事项 单位 中位用时（天） 最长（天） 办结（件） 其中逾期（件）/);
-    expect(said).toMatch(/审核检查结果 县市场监督管理局 0\.0/);
-  }, 60_000);
-
-  test('stands what a check waits for, and from whom', async () => {
-    const [check] = await site.county.dataSource.query<{ title: string }[]>(
-      `SELECT title FROM official_case WHERE id = $1`,
-      [`joint-check/${number}`],
-    );
-    const said = await walk(async (desk) => {
-      await desk.goByWords('办理情况');
-      await desk.goByWords('等谁办理', check?.title ?? '');
-    });
-    // The other departments have recorded nothing, and one of the lead's results went back.
-    for (const unit of ['县卫生健康委员会', '县应急管理局', '县市场监督管理局']) expect(said).toContain(unit);
-    expect(said).toContain('录入检查结果');
-  }, 60_000);
-
-  test.each([
-    ['in the pool', 'b.exclusion IS NULL AND b.sequence IS NOT NULL', '在名单中，已抽中'],
-    ['left out, and why', 'b.exclusion IS NOT NULL', '未进入名单：'],
-  ])(
-    'stands whether a firm was %s',
-    async (_what, condition, word) => {
-      const [firm] = await site.county.dataSource.query<{ name: string }[]>(
-        `SELECT o.name FROM batch_object b JOIN check_object o ON o.id = b.object_id WHERE ${condition} ORDER BY o.name LIMIT 1`,
-      );
-      const name = firm?.name ?? '';
-      const said = await walk(async (desk) => {
-        await desk.tab.bringToFront();
-        await desk.tab.type('#head-search', name);
-        await desk.goByWords('搜索');
-        await desk.goByWords(name);
-      });
-      expect(said).toContain('抽取经历');
-      expect(said).toContain(word);
-    },
-    60_000,
-  );
-});
+answersInTwoPresses(() => site, number);
 
 /** Three results of a unit as its leader finds them: confirmed, the first with a problem. */
 async function confirmed(department: string): Promise<string[]> {
