@@ -1,5 +1,6 @@
 import { measureCaseHead } from './case-head.js';
 import { countCharacters } from './character-count.js';
+import { foldFilters } from './fold-filter.js';
 import { keepDrafts } from './drafts.js';
 import { focusMessages } from './focus-messages.js';
 import { openRowsInPlace } from './many.js';
@@ -14,6 +15,7 @@ import { watchSession } from './session.js';
 
 focusMessages(document);
 measureCaseHead(document);
+foldFilters(document);
 // Before all that listens to a form being sent: it may hold it back.
 sendUploads(document);
 preventDoubleSubmit(document);

@@ -48,6 +48,29 @@ describe.each(['/kit', '/kit/public', '/kit/bare'])('%s', (path) => {
 });
 
 describe('scripts of the pages', () => {
+  it('leave of a filter the field in which one types on a phone, and the others behind a button', async () => {
+    const shown = (page: Page) =>
+      page.$$eval('.app-filter .app-filter__field', (fields) =>
+        fields
+          .filter((field) => (field as HTMLElement).offsetHeight > 0)
+          .map((field) => field.querySelector('label')?.textContent?.trim()),
+      );
+    const phone = await open('/kit', 375);
+    expect(await shown(phone)).toEqual(['名称或编号']);
+    const more = '.app-filter button[aria-expanded]';
+    await phone.click(more);
+    expect(await shown(phone)).toHaveLength(3);
+    expect(await phone.$eval(more, (button) => button.getAttribute('aria-expanded'))).toBe('true');
+    expect(await phone.evaluate(() => document.activeElement?.id)).toBe('ff2');
+    await phone.setViewport({ width: 1280, height: 900 });
+    await phone.waitForSelector(more, { hidden: true });
+    const others = await Promise.all([open('/kit', 1280), open('/kit', 375, false)]);
+    for (const page of [phone, ...others]) {
+      expect(await shown(page)).toHaveLength(3);
+      await page.close();
+    }
+  });
+
   it('go through the rows of a list by keys, never while somebody types, and not for whoever switched them off', async () => {
     const page = await open('/kit', 1280);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
