@@ -1,4 +1,5 @@
 import { filesById } from '../../services/queries/cases/files-by-id';
+import { remarkedName } from '../file-remark';
 import { pathTo } from '../paths';
 import type { FactsContext, Link } from './facts';
 
@@ -10,7 +11,7 @@ export async function fileLinks(
   const files = new Map(
     (await filesById(world.dataSource, ids)).map((file) => [
       file.id,
-      { text: file.name, href: pathTo('file', { id: file.id }) },
+      { text: remarkedName(world.views.texts, file), href: pathTo('file', { id: file.id }) },
     ]),
   );
   return (of) => of.flatMap((id) => files.get(id) ?? []);

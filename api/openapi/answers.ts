@@ -243,6 +243,8 @@ export const StoredFile = z
     mime: z.string(),
     size: count,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Opens only with a password. */
+    locked: z.boolean(),
     ...remarked,
   })
   .openapi('StoredFile');

@@ -5,6 +5,7 @@ import { Router, type Request, type Response } from 'express';
 import { Refusal } from '../../domain/refusal';
 import { filesById } from '../../services/queries/cases/files-by-id';
 import type { AppWorld } from '../app-world';
+import { fileRemark } from '../file-remark';
 import { worldIn } from '../in-each-language';
 import { languageOf } from '../middleware/language';
 import { personOf } from '../middleware/require-person';
@@ -15,6 +16,8 @@ import { PieceStore } from './piece-store';
 
 /** Tells the page under which name a file was stored, percent-encoded. */
 const nameHeader = 'X-File-Name';
+/** And what is to be known of it. */
+const remarkHeader = 'X-File-Remark';
 
 /**
  * Takes files of forms in pieces (tus 1.0), one after another, so that one that breaks off goes on where it was. Whole, it
@@ -39,7 +42,13 @@ export function uploadRoutes(world: AppWorld): Router {
       namingFunction: () => randomUUID(),
       async onUploadFinish(_request, { id }) {
         const [stored] = await filesById(world.dataSource, [id]);
-        return { headers: { [nameHeader]: encodeURIComponent(stored?.name ?? '') } };
+        const remark = stored && fileRemark(spoken.views.texts, stored);
+        return {
+          headers: {
+            [nameHeader]: encodeURIComponent(stored?.name ?? ''),
+            ...(remark && { [remarkHeader]: encodeURIComponent(remark) }),
+          },
+        };
       },
       onResponseError(_request, failure) {
         const refusal = refusalOf(failure);

@@ -113,7 +113,10 @@ class Uploads {
         onChunkComplete: () => void this.page.dispatchEvent(new Event('session-extended')),
         onSuccess: ({ lastResponse }) => {
           this.page.dispatchEvent(new Event('session-extended'));
-          this.done(item, decodeURIComponent(lastResponse.getHeader('X-File-Name') ?? ''));
+          const [name, remark] = ['X-File-Name', 'X-File-Remark'].map((header) =>
+            decodeURIComponent(lastResponse.getHeader(header) ?? ''),
+          );
+          this.done(item, name, remark);
           resolve();
         },
         onError: reject,
@@ -138,7 +141,7 @@ class Uploads {
     return Boolean(this.token);
   }
 
-  done(item, name) {
+  done(item, name, remark) {
     item.finished = true;
     item.signIn?.remove();
     const kept = item.row.appendChild(this.page.createElement('input'));
@@ -149,7 +152,8 @@ class Uploads {
     item.retry.hidden = true;
     if (name) item.name.textContent = name;
     const mended = name && name !== item.sent.name;
-    item.state.textContent = mended ? this.words.wordMended.replace('%{name}', item.sent.name) : this.words.wordDone;
+    const said = mended ? this.words.wordMended.replace('%{name}', item.sent.name) : this.words.wordDone;
+    item.state.textContent = [said, remark].filter(Boolean).join(' · ');
     this.changed();
   }
 

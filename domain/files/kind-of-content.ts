@@ -6,6 +6,8 @@ const videoBrands = /^(?:isom|iso\d|mp4\d|avc1|M4V|qt)/;
 /** Another kind of still picture in the same container, which offices cannot open. */
 const avifBrands = ['avif', 'avis'];
 
+const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
 /**
  * The kind of a file, judged by its content. The ending of its name counts only where one container holds several kinds
  * and the content does not say which.
@@ -20,7 +22,7 @@ export function kindOfContent(content: Uint8Array, ending: string): FileKindName
   if (begins(content, 'II*\0') || begins(content, 'MM\0*')) return 'tiff';
   if (begins(content, 'ftyp', 4)) return isHeic(content) ? 'heic' : undefined;
   if (begins(content, 'PK\x03\x04')) return inZip(content, ending);
-  if (begins(content, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return inCompound(content, ending);
+  if (begins(content, compound)) return inCompound(content, ending);
   return undefined;
 }
 
@@ -59,10 +61,15 @@ function inZip(content: Uint8Array, ending: string): FileKindName | undefined {
 /** The older kinds share one container; its streams are named in UTF-16. */
 function inCompound(content: Uint8Array, ending: string): FileKindName | undefined {
   // A newer document with a password is locked into the older container; its name alone tells what is inside.
-  if (holds(content, 'EncryptedPackage')) return lockedKinds[ending];
+  if (isLockedDocument(content)) return lockedKinds[ending];
   if (holds(content, 'WordDocument')) return named(ending, ['doc', 'wps']) ?? 'doc';
   if (holds(content, 'Workbook')) return named(ending, ['xls', 'et']) ?? 'xls';
   return named(ending, ['doc', 'wps', 'xls', 'et']);
+}
+
+/** Whether a newer document is locked with a password. */
+export function isLockedDocument(content: Uint8Array): boolean {
+  return begins(content, compound) && holds(content, 'EncryptedPackage');
 }
 
 /** What a locked document is, by the ending of its name; programs that call a newer document by an older name are many. */

@@ -11,5 +11,7 @@ export function mendedName(name: string, kind: FileKindName): string {
   if ((extensions as readonly string[]).includes(endingOf(name))) return name;
   // What looks like the ending of another kind gives way; a number or a word belongs to the name.
   const stem = name.replace(/\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, '') || name;
+  // 复函.pdf.exe says it already, before an ending that was put behind it.
+  if ((extensions as readonly string[]).includes(endingOf(stem))) return stem;
   return `${stem}.${extensions[0]}`;
 }

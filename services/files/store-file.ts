@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../domain/refusal';
 import { fileKinds, takenInWords } from '../../domain/files/file-kinds';
-import { kindOfContent } from '../../domain/files/kind-of-content';
+import { isLockedDocument, kindOfContent } from '../../domain/files/kind-of-content';
 import { endingOf, mendedName } from '../../domain/files/mended-name';
 import { withoutMarks } from '../../domain/text/invisible-marks';
+import { pdfLocks } from './pdf-locks';
 
 export interface FileToStore {
   name: string;
@@ -16,9 +17,17 @@ export interface FileToStore {
 
 const notInNames = /[\p{Cc}\p{Cs}/\\]/gu;
 
+/** Blanks round a name, and dots at its end, which some systems drop: the ending stands before them. */
+const roundNames = /^\s+|[\s.]+$/gu;
+/** So many signs of a name are kept, its end first. */
+const signsAtMost = 200;
+
 /** The name of a file without what a name may not have. */
-export const plainName = (name: string, otherwise = 'file') =>
-  withoutMarks(name).normalize('NFC').replace(notInNames, '').slice(-200) || otherwise;
+export function plainName(name: string, otherwise = 'file'): string {
+  const plain = withoutMarks(name).normalize('NFC').replace(notInNames, '').replace(roundNames, '');
+  // By whole signs: half of one is none.
+  return [...plain].slice(-signsAtMost).join('') || otherwise;
+}
 
 /** A file whose kind is known, under the name that says so. */
 export interface JudgedFile {
@@ -45,13 +54,14 @@ export function judgedFile(file: Pick<FileToStore, 'name' | 'content'>, field = 
 export async function storeFile(
   db: Pick<DataSource, 'query'>,
   file: FileToStore,
-): Promise<{ id: string; name: string; mime: string; sha256: string }> {
+): Promise<{ id: string; name: string; mime: string; sha256: string; locked: boolean }> {
   const { name, mime } = judgedFile(file);
   const id = file.id ?? randomUUID();
+  const locked = mime === fileKinds.pdf.mime ? pdfLocks(file.content) : isLockedDocument(file.content);
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   await db.query(
-    'INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())',
-    [id, name, mime, file.content.length, sha256, file.content, file.uploadedBy],
+    'INSERT INTO stored_file (id, name, mime, size, sha256, content, uploaded_by, locked, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())',
+    [id, name, mime, file.content.length, sha256, file.content, file.uploadedBy, locked],
   );
-  return { id, name, mime, sha256 };
+  return { id, name, mime, sha256, locked };
 }

@@ -1988,6 +1988,7 @@ export interface components {
             mime: string;
             size: number;
             sha256: string;
+            locked: boolean;
             remarks?: components["schemas"]["Remarks"];
         };
         Paper: {

@@ -2,6 +2,7 @@ import { isShownPicture } from '../../../domain/files/file-kinds';
 import type { VisitState } from '../../../domain/visit/state';
 import { filesById } from '../../../services/queries/cases/files-by-id';
 import { formVersions, itemNames, type FormVersion } from '../../../services/queries/cases/visit-view';
+import { fileRemark } from '../../file-remark';
 import { pathTo } from '../../paths';
 import { changedItemsOf, changeOfItem } from './item-changes';
 import { recordChanges } from './record-changes';
@@ -86,6 +87,7 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
           size: file.size,
           href: pathTo('file', { id: file.id }),
           picture: isShownPicture(file.name),
+          note: fileRemark(world.views.texts, file),
         })),
       earlier: earlier(version),
     };

@@ -21,6 +21,7 @@ import { refusalErrors } from '../../forms/refusal-errors';
 import { formErrors, type FormErrors, type FormIssue } from '../../forms/form-errors';
 import { formModel } from '../../forms/form-model';
 import type { Person } from '../../person';
+import { remarkedName } from '../../file-remark';
 import { caseAddress, paths } from '../../paths';
 import { statusOf } from '../../problems';
 import { frame } from '../frame';
@@ -176,7 +177,10 @@ export async function choicesFor(
     departments: Object.entries(context.units)
       .filter(([code]) => code !== OFFICE)
       .map(([value, text]) => ({ value, text })),
-    files: files.map((file) => ({ value: file.id, text: file.name })),
+    files: files.map((file) => ({
+      value: file.id,
+      text: remarkedName(context.world.views.texts, file),
+    })),
     ...(view && (await faces[process.kind].choices(context, view))),
   };
 }

@@ -6,6 +6,7 @@ import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { faces } from '../../faces';
 import { papersFor } from '../../papers';
+import { fileRemark } from '../../file-remark';
 import { pathTo, paths } from '../../paths';
 import type { Person } from '../../person';
 import { caseHead } from './case-head';
@@ -43,6 +44,7 @@ export function papersTab(world: AppWorld): Router {
         href: pathTo('file', { id: file.id }),
         size: file.size,
         at: file.at,
+        note: fileRemark(world.views.texts, file),
         kind: t('pages:case.attachedTo', {
           unit: units[file.department] ?? file.department,
           act: t(`acts:${file.act}.name`),

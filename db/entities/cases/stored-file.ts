@@ -9,6 +9,8 @@ export class StoredFile {
   @Column({ type: 'text' }) mime!: string;
   @Column({ type: 'integer' }) size!: number;
   @Column({ type: 'text' }) sha256!: string;
+  /** Opens only with a password. */
+  @Column({ type: 'boolean', default: false }) locked!: boolean;
   @Column({ type: 'bytea', select: false }) content!: Buffer;
   @Column({ name: 'uploaded_by', type: 'text' }) uploadedBy!: string;
   @Column({ name: 'case_id', type: 'text', nullable: true }) caseId!: string | null;

@@ -3,15 +3,12 @@ import { rowsOf, sql } from '../../../db/sql';
 import { filesOf, viewFor, type ActSaid } from '../../../domain/permissions/view-for';
 import type { CaseState } from '../../../domain/process';
 import { processOf } from '../../../domain/processes';
-import { filesById } from './files-by-id';
+import { filesById, type FileFacts } from './files-by-id';
 import type { Reader } from './may-read-case';
 import { partsFor } from './parts-for';
 import { said } from './said';
 
-export interface CaseAttachment {
-  id: string;
-  name: string;
-  size: number;
+export interface CaseAttachment extends FileFacts {
   act: string;
   department: string;
   at: Date;

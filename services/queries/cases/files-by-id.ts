@@ -5,12 +5,15 @@ export interface FileFacts {
   id: string;
   name: string;
   size: number;
+  /** Opens only with a password. */
+  locked: boolean;
 }
 
-/** Names and sizes of files; ids that are none are passed over. */
+/** What is known of files; ids that are none are passed over. */
 export async function filesById(dataSource: DataSource, ids: string[]): Promise<FileFacts[]> {
   if (ids.length === 0) return [];
-  return dataSource.query('SELECT id, name, size FROM stored_file WHERE id = ANY($1::uuid[]) ORDER BY created_at, id', [
-    ids.filter(uuidOrNull),
-  ]);
+  return dataSource.query(
+    'SELECT id, name, size, locked FROM stored_file WHERE id = ANY($1::uuid[]) ORDER BY created_at, id',
+    [ids.filter(uuidOrNull)],
+  );
 }
