@@ -61,7 +61,7 @@ export async function stretchOf<Row extends Placed>(
   const rows = whole ? found.slice(0, size).reverse() : found.slice(0, size);
   const [counted] = await rowsOf<{ total: number; ahead: number }>(
     database,
-    sql`SELECT count(*)::int AS total, ${aheadOf(list, rows[0], from)} AS ahead FROM ${list.from} WHERE ${list.where}`,
+    sql`SELECT count(*)::int AS total, ${whole || from ? aheadOf(list, rows[0], from) : sql`0`} AS ahead FROM ${list.from} WHERE ${list.where}`,
   );
   const { total = 0, ahead = 0 } = counted ?? {};
   return { rows, total, ahead, more: whole ? ahead + rows.length < total : found.length > size };

@@ -43,6 +43,7 @@ export async function measureCasePage(repeats: number, parts: CasePageParts): Pr
   const addresses = {
     overview: caseAddress(check),
     visits: pathTo('visitsOfCheck', { number }),
+    team: pathTo('visitsOfCheck', { number, sort: 'team' }),
     papers: caseAddress(check, 'casePapers'),
     timeline: caseAddress(check, 'caseTimeline'),
   };
@@ -51,6 +52,7 @@ export async function measureCasePage(repeats: number, parts: CasePageParts): Pr
   try {
     const figures: Figure[] = [];
     const sizes: number[] = [];
+    const firstBytes = new Map<string, number[]>();
     for (const [tab, address] of Object.entries(addresses)) {
       const statements = await web.statementsOf(address);
       const pairs: Pair[] = [];
@@ -61,6 +63,7 @@ export async function measureCasePage(repeats: number, parts: CasePageParts): Pr
           page.push((await web.pages.come(address)).firstByte);
           sql.push(await timeOf(database, statements));
         }
+        if (repeat >= 0) firstBytes.set(tab, [...(firstBytes.get(tab) ?? []), median(page)]);
         if (repeat >= 0) pairs.push({ product: Math.max(median(page) - besides, 0), floor: median(sql) });
       }
       sizes.push((await web.pages.come(address)).bytes / 1000);
@@ -77,6 +80,18 @@ export async function measureCasePage(repeats: number, parts: CasePageParts): Pr
         ),
       );
     }
+    const [sorted, plain] = [firstBytes.get('team') ?? [], firstBytes.get('visits') ?? []];
+    figures.push(
+      ratioFigure(
+        {
+          name: 'case-page-sorted',
+          what: "first byte of a check's firms by the names of their officers ÷ in the order of their numbers",
+          goal: { atMost: 3 },
+        },
+        sorted.map((product, repeat) => ({ product, floor: plain[repeat] ?? NaN })),
+        ({ product, floor }) => `${product.toFixed(1)} ms against ${floor.toFixed(1)} ms, with ${copied.visits} visits`,
+      ),
+    );
     const largest = Math.max(...sizes);
     figures.push(
       absoluteFigure(
