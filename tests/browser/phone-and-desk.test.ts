@@ -235,6 +235,59 @@ describe('what stays in sight', () => {
     await page.close();
   });
 
+  test.each([375, 360])('a number stands in one line on a phone of %d px, however long', async (width) => {
+    const page = await browser.tab('scjg-handler', 'phone', '/cases?kind=referral');
+    await page.setViewport({ width, height: 700 });
+    const lines = await page.$$eval('#cases td.app-table__code .app-table__content', (all) =>
+      all.map((one) => [one.textContent?.length ?? 0, Math.round(one.getBoundingClientRect().height / 24)]),
+    );
+    expect(Math.max(...lines.map(([length = 0]) => length))).toBeGreaterThan(30);
+    expect(new Set(lines.map(([, height]) => height))).toEqual(new Set([1]));
+    // The head of a case stays in sight there, and leaves the screen to the rest.
+    const { number } = browser.site.find('joint-check', 'underway');
+    await page.goto(browser.address + pathTo('case', { kind: 'joint-check', number }));
+    expect((await top(page, '.app-case-head')).height).toBeLessThanOrEqual(56);
+    await page.close();
+  });
+
+  test('paper has the words of a page, not what is pressed, and a state in one line', async () => {
+    const { number } = browser.site.find('joint-check', 'underway');
+    const visits = (browser.site.find('visit', 'noticed') as VisitState).checkNumber;
+    const wrong: string[] = [];
+    for (const address of [
+      '/',
+      '/cases?kind=all&standing=open',
+      '/registers/objects',
+      pathTo('visitsOfCheck', { number: visits }),
+      pathTo('caseTimeline', { kind: 'joint-check', number }),
+      pathTo('case', { kind: 'joint-check', number }),
+      '/public/items',
+    ]) {
+      const page = await browser.tab('scjg-handler', 'desk', address);
+      // Between the margins of a sheet.
+      await page.setViewport({ width: 673, height: 1000 });
+      await page.emulateMediaType('print');
+      wrong.push(
+        ...(
+          await page.evaluate(() => {
+            const seen = [
+              ...document.querySelectorAll('main :is(button, input, select, summary, .app-density, .app-chips)'),
+            ]
+              .filter((one) => one.checkVisibility() && !one.closest('details:not(.app-fold)'))
+              .map((one) => `${one.className} is seen`);
+            const broken = [...document.querySelectorAll('.app-table .govuk-tag')]
+              .filter((one) => /^\p{Script=Han}{2,4}$/u.test(one.textContent ?? '') && one.getClientRects().length > 1)
+              .map((one) => `${one.textContent} is broken`);
+            const wide = document.documentElement.scrollWidth > 673 ? ['it is wider than the sheet'] : [];
+            return [...seen, ...broken, ...wide];
+          })
+        ).map((fault) => `${address}: ${fault}`),
+      );
+      await page.close();
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('rows are 40 px high, or 32 for whoever chose so', async () => {
     const page = await browser.tab('security-admin', 'desk', '/accounts');
     const heights = () =>

@@ -73,6 +73,7 @@ async function resultTable(context: FactsContext, state: VisitState, officers: O
     stacked: true,
     columns: ['department', 'officers', 'stage', 'result', 'publication', 'disposition', 'publishDue'].map((key) => ({
       text: t(`pages:visit.${key}`),
+      classes: key === 'officers' ? 'app-table__words' : undefined,
     })),
     rows: results.map(([department, result]) => {
       const due = result.publishDue;

@@ -106,7 +106,8 @@ export function connectorsPage(world: AppWorld): Router {
         columns: ['number', 'record', 'platform', 'department', 'state', 'attempts', 'lastError', 'createdAt'].map(
           (key) => ({
             text: key === 'record' ? t('connectors:recordShort') : t(`connectors:${key}`),
-            kind: key === 'attempts' ? 'number' : undefined,
+            kind: key === 'attempts' ? 'number' : key === 'number' ? 'code' : undefined,
+            classes: key === 'record' || key === 'lastError' ? 'app-table__words' : undefined,
             sort: messageColumnsToSort.some((column) => column === key)
               ? sortLink(sort, key, (by) => pathTo('connectors', { ...query, sort: by }))
               : undefined,

@@ -113,6 +113,7 @@ export function inspectorsPage(world: AppWorld): Router {
         ].map((key) => ({
           text: t(`registers:inspector.${key}`),
           kind: key === 'staffNo' ? 'code' : undefined,
+          classes: key === 'certificate' ? 'app-table__words' : undefined,
           sort: inspectorColumns.some((column) => column === key) ? sortLink(filter.sort, key, sorted) : undefined,
         })),
         rows: found.rows.map((row) => ({
