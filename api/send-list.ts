@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Request, Response } from 'express';
+import { csvWriting } from '../services/files/csv-writing';
 import type { AppWorld } from './app-world';
 import { namesInHeader } from './file-names';
 
@@ -60,7 +61,7 @@ async function* following(begun: IteratorResult<string>, text: AsyncGenerator<st
   yield* text;
 }
 
-const csvOptions = { escape_formulas: true, record_delimiter: 'windows' } as const;
+const csvOptions = { escape_formulas: true, ...csvWriting } as const;
 
 async function* asCsv<Row>(file: ListFile<Row>, batches: Batches<Row>): AsyncGenerator<string> {
   let { heads } = file;

@@ -34,7 +34,7 @@ export const refusalsOfRegisters = {
   UPLOAD_GONE: bare,
   IMPORT_EMPTY: bare,
   IMPORT_NOT_CSV: bare,
-  IMPORT_ENCODING: bare,
+  IMPORT_ENCODING: details({ line: z.number().optional() }),
   IMPORT_DELIMITER: bare,
   IMPORT_HEADERS: details({
     missing: z.array(z.string()),

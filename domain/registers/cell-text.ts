@@ -9,8 +9,8 @@ export const trimmed = (text: string): string => text.replace(/^[\s\u00A0\u200B\
 
 export const isBlank = (text: string): boolean => trimmed(text) === '';
 
-/** A number that a spreadsheet has written as 9.13E+17: its digits are lost. */
-export const isScientific = (text: string): boolean => /^\d(?:\.\d+)?E\+\d+$/i.test(trimmed(text));
+/** A number that a program has written as 9.13E+17, or 9.13E17: its digits are lost. 2E10 may as well be a number of a certificate. */
+export const isScientific = (text: string): boolean => /^[+-]?\d(?:(?:\.\d+)?E\+|\.\d+E)\d+$/i.test(trimmed(text));
 
 /** A cell that a spreadsheet would run as a formula. */
 export const startsFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);

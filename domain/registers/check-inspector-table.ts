@@ -22,6 +22,7 @@ import type { ImportIssue } from './import-issue';
 import { inspectorReasons, withAlso, type Reason } from './import-reasons';
 import { goneStatuses, type DutyStatus, type PostClass } from './inspector-dictionary';
 import { mendMarks } from './mend-marks';
+import { checkLostDigits, mendNumbers } from './mend-numbers';
 import { checkRowShape } from './row-shape';
 import type { TableRow } from './table-row';
 
@@ -40,6 +41,7 @@ export const inspectorColumns = [
 ] as const;
 type Column = (typeof inspectorColumns)[number];
 /** Numbers are judged as such; a recusal by the number of a card bars the officer, masked, until a person resolves it. */
+const numbered: readonly Column[] = ['工号', '执法证号'];
 const ownWords: readonly Column[] = ['工号', '执法证号', '回避单位'];
 export const recusalColumn = inspectorColumns.indexOf('回避单位');
 
@@ -107,8 +109,10 @@ export function checkInspectorTable(
   for (const record of records) {
     const found = checkRowShape(record, inspectorColumns);
     if (found.length === 0) {
-      const { mended, issues: marks } = mendMarks(record, inspectorColumns);
-      found.push(...marks, ...checkCards(mended, inspectorColumns, ownWords));
+      const { mended: numbers, issues: decimals } = mendNumbers(record, inspectorColumns, numbered);
+      const { mended, issues: marks } = mendMarks(numbers, inspectorColumns);
+      found.push(...decimals, ...marks, ...checkCards(mended, inspectorColumns, ownWords));
+      found.push(...checkLostDigits(mended, inspectorColumns, []));
       const { inspector, told } = readInspector(record, mended, facts, found);
       const doubled = againstEarlier(record, mended, staffNos, holders);
       found.push(...doubled);

@@ -19,6 +19,7 @@ import type { ImportIssue } from './import-issue';
 import { codeReasons, objectReasons, riskColumn } from './import-reasons';
 import { kindOfCode, type ObjectKind, type ObjectStatus } from './object-dictionary';
 import { mendMarks } from './mend-marks';
+import { checkLostDigits, mendNumbers } from './mend-numbers';
 import { checkRowShape } from './row-shape';
 import type { TableRow } from './table-row';
 
@@ -39,6 +40,8 @@ export const objectColumns = [
 ] as const;
 type Column = (typeof objectColumns)[number];
 const codeColumn: Column = '统一社会信用代码';
+const phoneColumn: Column = '联系电话';
+const numbered: readonly Column[] = [codeColumn, phoneColumn, '行业代码'];
 
 export interface ObjectFacts {
   /** YYYY-MM-DD in Asia/Shanghai. */
@@ -78,14 +81,16 @@ export function checkObjectTable(
   for (const record of records) {
     const found = checkRowShape(record, objectColumns);
     if (found.length === 0) {
-      const { mended, issues: marks } = mendMarks(record, objectColumns, codeColumn);
+      const { mended: numbers, issues: decimals } = mendNumbers(record, objectColumns, numbered);
+      const { mended, issues: marks } = mendMarks(numbers, objectColumns, codeColumn);
       const cards = checkCards(mended, objectColumns, [codeColumn]);
-      found.push(...marks, ...cards);
-      const code = checkCodeCell(record.cells[2] ?? '', facts.today);
+      const lost = checkLostDigits(mended, objectColumns, [codeColumn, phoneColumn]);
+      found.push(...decimals, ...marks, ...cards, ...lost);
+      const code = checkCodeCell(numbers.cells[2] ?? '', facts.today);
       const object = readObject(record, mended, code, facts, found);
       const duplicate = againstEarlier(record, code.value, seen);
       if (duplicate) found.push(duplicate);
-      if (object && !duplicate && cards.length === 0) objects.push(object);
+      if (object && !duplicate && cards.length + lost.length === 0) objects.push(object);
     }
     issues.push(...found);
   }

@@ -30,6 +30,9 @@ export const rowReasons = {
   total: { code: 'row.total' },
   short: (missing: readonly string[]) => ({ code: 'row.short', values: { missing } }),
   long: (count: number) => ({ code: 'row.long', values: { count } }),
+  group: { code: 'row.group' },
+  signature: { code: 'row.signature' },
+  decimal: (whole: string) => ({ code: 'row.decimal', values: { whole } }),
   control: { code: 'row.control' },
   marks: (marks: readonly string[]) => ({ code: 'row.marks', values: { marks } }),
   privateUse: (place: number, codePoint: string) => ({ code: 'row.privateUse', values: { place, codePoint } }),
@@ -40,6 +43,14 @@ export const rowReasons = {
   identityCard: { code: 'row.identityCard' },
   tooLong: (limit: number) => ({ code: 'row.tooLong', values: { limit } }),
   affirmed: { code: 'row.affirmed' },
+} as const satisfies Group;
+
+/** Of what was left out around the records of a table. */
+export const tableReasons = {
+  title: (count: number) => ({ code: 'table.title', values: { count } }),
+  emptyColumns: (count: number) => ({ code: 'table.emptyColumns', values: { count } }),
+  emptyRows: (count: number) => ({ code: 'table.emptyRows', values: { count } }),
+  headingAgain: { code: 'table.headingAgain' },
 } as const satisfies Group;
 
 /** Of the code of a firm. */
@@ -75,6 +86,8 @@ export const dateReasons = {
   empty: { code: 'date.empty' },
   slash: (date: string) => ({ code: 'date.slash', values: { date } }),
   serial: (date: string) => ({ code: 'date.serial', values: { date } }),
+  withTime: (date: string) => ({ code: 'date.withTime', values: { date } }),
+  elsewhere: { code: 'date.elsewhere' },
   decimalSerial: (date: string) => ({ code: 'date.decimalSerial', values: { date } }),
   chinese: (date: string) => ({ code: 'date.chinese', values: { date } }),
   compact: (date: string) => ({ code: 'date.compact', values: { date } }),

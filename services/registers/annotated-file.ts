@@ -18,7 +18,7 @@ export function annotatedCsv(
 ): string {
   const found = new Map<number, string[]>();
   for (const issue of issues) found.set(issue.row, [...(found.get(issue.row) ?? []), words.line(issue)]);
-  const rows = readTable(content, heads).map(({ row, cells }) => [
+  const rows = readTable(content, heads).records.map(({ row, cells }) => [
     (found.get(row) ?? []).join(words.between),
     ...cells.map(neutraliseCell),
   ]);

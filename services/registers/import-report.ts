@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { csvWriting } from '../files/csv-writing';
 import type { ImportIssue } from '../../domain/registers/import-issue';
 import { neutraliseCell } from '../../domain/registers/neutralise-cell';
 
@@ -30,5 +31,5 @@ export const importTemplateCsv = (columns: readonly string[]): string => csvFile
 export const csvFile = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
-    { bom: true, record_delimiter: '\r\n' },
+    { bom: true, ...csvWriting },
   );

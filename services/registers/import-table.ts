@@ -78,7 +78,7 @@ export async function importTable(
   const command = { ...asked, fileName: withoutCards(asked.fileName) };
   const { actor, at, dryRun } = command;
   requireRegisterAct(rules.act, actor, [actor.department]);
-  const records = readTable(command.content, rules.heads);
+  const { records, issues: around } = readTable(command.content, rules.heads);
   requireRowCount(records.length);
   return dataSource.transaction(async (manager) => {
     await requireAccount(manager, actor);
@@ -92,7 +92,7 @@ export async function importTable(
     if (earlier) return earlier;
 
     const read = await rules.read(manager, records, command);
-    const issues = withAffirmed(withoutCardNumbers(read.issues), command.affirmed ?? []);
+    const issues = withAffirmed(withoutCardNumbers([...around, ...read.issues]), command.affirmed ?? []);
     issues.sort((a, b) => a.row - b.row);
     const found = countIssues(issues);
     const told = found.error > 0 ? read.news : read.pairs;

@@ -89,7 +89,7 @@ describe('a file that cannot be read at all', () => {
       422,
       'IMPORT_ENCODING',
     ],
-    ['semicolons', Buffer.from(stringify([[...objectColumns], firm(1)], { delimiter: ';' })), 422, 'IMPORT_DELIMITER'],
+    ['full-width commas', Buffer.from(`${objectColumns.join('，')}\n`), 422, 'IMPORT_DELIMITER'],
     [
       'heads of the other register',
       Buffer.from(stringify([[...inspectorColumns], [...inspectorColumns]])),

@@ -37,7 +37,7 @@ export function inspectorNewPage(world: AppWorld): Router {
       ]);
       const from = typeof req.query['from'] === 'string' ? req.query['from'] : undefined;
       const typed = from && (await findUpload(world.dataSource, person.account, from, world.now()));
-      const [row] = typed ? readTable(typed.content, inspectorColumns) : [];
+      const [row] = typed ? readTable(typed.content, inspectorColumns).records : [];
       const values = row ? officerOfCells(row.cells) : { officerUnit: units.length === 1 ? units[0] : undefined };
       return {
         owners: [actor.department],

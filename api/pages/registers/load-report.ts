@@ -189,7 +189,7 @@ export function loadReport(world: AppWorld, kind: LoadKind, examined: Examined, 
   function cellsOf(issue: ImportIssue) {
     const { column, value, reason, severity } = words.cells(issue);
     return [
-      { text: issue.row > 0 ? t('registers:load.lineValue', { line: issue.line }) : '' },
+      { text: issue.line > 0 ? t('registers:load.lineValue', { line: issue.line }) : '' },
       { tag: { text: severity, status: severities[issue.severity] } },
       { text: column },
       valueCell(value),

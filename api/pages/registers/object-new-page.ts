@@ -30,7 +30,7 @@ export function objectNewPage(world: AppWorld): Router {
       const divisions = await divisionOptions(world.dataSource);
       const from = typeof req.query['from'] === 'string' ? req.query['from'] : undefined;
       const typed = from && (await findUpload(world.dataSource, person.account, from, world.now()));
-      const [row] = typed ? readTable(typed.content, objectColumns) : [];
+      const [row] = typed ? readTable(typed.content, objectColumns).records : [];
       return {
         owners: [actor.department],
         values: row ? rowOfCells(row.cells) : { status: 'active' },

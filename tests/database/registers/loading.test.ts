@@ -78,7 +78,7 @@ describe('loading objects', () => {
       await importOf('scjg-handler', sample('objects-gb18030.csv'), { today: '2026-11-23' }),
     );
     expect(report.state).toBe('refused');
-    expect(report.counts).toMatchObject({ rows: 100, error: 23 });
+    expect(report.counts).toMatchObject({ rows: 100, error: 22 });
     expect(await count('check_object')).toBe(before);
     expect(await count('import_batch')).toBe(0);
     expect(await count(`acts WHERE act = 'object.load'`)).toBe(0);

@@ -25,7 +25,7 @@ const facts: InspectorFacts = {
     [normalForm('91320723MAYY001579'), { object: 'object-15', byCode: true }],
   ]),
 };
-const records = readTable(readFileSync(dataPath('import-samples/inspectors.csv')), inspectorColumns);
+const { records } = readTable(readFileSync(dataPath('import-samples/inspectors.csv')), inspectorColumns);
 const outcome = checkInspectorTable(records, facts);
 const clean = [
   'GY9001',
