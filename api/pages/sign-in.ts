@@ -52,7 +52,12 @@ export function signInPages(world: AppWorld, limited: RequestHandler): Router {
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       const page = await frame(world, req, res, { title: t('pages:signIn.title'), hasErrors: true });
-      const message = refusalWords(world, failure);
+      const password = text(body['password']);
+      // What was typed, and nothing of what would fit: it is said of an unknown user, too.
+      const odd = failure.code === 'SIGN_IN_FAILED' && password !== password.normalize('NFKC').trim();
+      const message = [refusalWords(world, failure), ...(odd ? [t('pages:signIn.oddPassword')] : [])].join(
+        world.views.texts.marks.stop,
+      );
       res.status(statusOf(failure.code)).render('sign-in', {
         layout: 'bare',
         page,

@@ -35,6 +35,10 @@ test.each([
   'ｏffice-director',
   'office-director\u200b',
   '\u3000Office-director\u3000',
+  'ｏｆｆｉｃｅ－ｄｉｒｅｃｔｏｒ',
+  '\u3000Ｏｆｆｉｃｅ－ｄｉｒｅｃｔｏｒ\u00a0',
+  'office-director\r\n\t',
+  '\ufeffoffice-director',
 ])('a name typed as %j is that of its account', async (typed) => {
   expect(await attempt(typed, password)).toEqual({ id: await county.accountOf('office-director') });
 });
