@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from '../fields';
 import type { SilenceMeans } from '../joint-check/state';
-import { Contact, DueDay, issued } from './parts';
+import { Contact, DueDay, issued, unitName } from './parts';
 import { schemeParts } from './scheme-changes';
 import { SchemeSummary } from './scheme-summary';
 
@@ -22,7 +22,7 @@ export const notKept = 'notKept';
 export const ConsultationLetter = z.object({
   ...issued,
   kind: z.literal('consultation-letter'),
-  addressees: z.array(line(60)).min(1).max(30),
+  addressees: z.array(unitName).min(1).max(30),
   round: z.int().min(1).max(99),
   scheme: SchemeSummary,
   /**
@@ -34,7 +34,7 @@ export const ConsultationLetter = z.object({
       z.object({
         scheme: SchemeSummary,
         parts: z.array(z.enum(schemeParts)).max(schemeParts.length),
-        tasks: z.array(z.object({ department: line(60), was: Task, is: Task })).max(60),
+        tasks: z.array(z.object({ department: unitName, was: Task, is: Task })).max(60),
       }),
       z.literal(notKept),
     ])

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
 import type { Verdict } from '../joint-check/state';
-import { CheckReference, issued, unitWord } from './parts';
+import { CheckReference, issued, unitWord, unitName } from './parts';
 
 const verdicts = ['agree', 'agreeWithComments', 'object'] as const satisfies readonly Verdict[];
 
@@ -10,7 +10,7 @@ export const ConsultationReply = z
   .object({
     ...issued,
     kind: z.literal('consultation-reply'),
-    addressee: line(60),
+    addressee: unitName,
     theirs: unitWord,
     letter: z.object({ number: line(60), date: day, round: z.int().min(1).max(99).default(1) }),
     check: CheckReference,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
 import type { ProposedDecision } from '../joint-check/state';
-import { CheckReference, issued, unitWord } from './parts';
+import { CheckReference, issued, unitWord, unitName } from './parts';
 
 const outcomes = [
   'approve',
@@ -23,7 +23,7 @@ export const Decision = z
   .object({
     ...issued,
     kind: z.literal('decision'),
-    addressee: line(60),
+    addressee: unitName,
     theirs: unitWord,
     check: CheckReference,
     proposedOn: day,
@@ -32,7 +32,7 @@ export const Decision = z
     basis: z.discriminatedUnion('kind', [Minutes, Authorisation]).nullable().default(null),
     conditions: z.array(paragraph(500)).max(20).default([]),
     reason: paragraph(2000, 0).default(''),
-    copies: z.array(line(60)).max(30).default([]),
+    copies: z.array(unitName).max(30).default([]),
   })
   .refine((decision) => decision.basis !== null || !approves(decision.outcome), {
     path: ['basis'],

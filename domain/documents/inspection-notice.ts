@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { day, line } from '../fields';
-import { CheckReference, Contact, InspectedObject, issued, Officers, optionalLine, optionalParagraph } from './parts';
+import {
+  CheckReference,
+  Contact,
+  InspectedObject,
+  issued,
+  Officers,
+  optionalLine,
+  optionalParagraph,
+  unitName,
+} from './parts';
 
 /** An item with the law that it rests on and how it is checked. */
 const NoticeItem = z.object({ name: line(200), basis: optionalParagraph(4000), method: optionalLine(200) });
@@ -18,7 +27,7 @@ export const InspectionNotice = z.object({
   departments: z
     .array(
       z.object({
-        department: line(60),
+        department: unitName,
         items: z.array(NoticeItem).min(1).max(60),
         officers: Officers,
         /** Where its officers may be complained of; empty where the unit has no public number. */
@@ -29,7 +38,7 @@ export const InspectionNotice = z.object({
     )
     .min(1)
     .max(30),
-  materials: z.array(line(200)).max(40).default([]),
+  materials: z.array(line(1000)).max(2000).default([]),
   /** What inspectors must not do, a line each, as the county has set it down. */
   conduct: z.array(line(300)).max(40).default([]),
   contact: Contact,

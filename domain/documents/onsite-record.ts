@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { day, line } from '../fields';
-import { CheckReference, InspectedObject, Officers, optionalLine, optionalParagraph } from './parts';
+import { CheckReference, InspectedObject, Officers, optionalLine, optionalParagraph, unitName } from './parts';
 
 /** 现场笔录: what the officers saw and did; empty parts are printed as ruled space for handwriting. */
 export const OnsiteRecord = z.object({
   kind: z.literal('onsite-record'),
   demonstration: z.boolean(),
   number: line(80),
-  department: line(60),
+  department: unitName,
   check: CheckReference,
   object: InspectedObject,
   inspectedOn: day.nullable().default(null),

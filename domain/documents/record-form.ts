@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
-import { checkMethods, followUps, resultCodes } from '../visit/record-form';
-import { CheckReference, InspectedObject, Officers, optionalParagraph, SignedOpinion } from './parts';
-
-const findings = ['inOrder', 'problem', 'notApplicable'] as const;
+import { checkMethods, findings, followUps, resultCodes } from '../visit/record-form';
+import { CheckReference, InspectedObject, Officers, optionalParagraph, SignedOpinion, unitName } from './parts';
 
 const FormRow = z.object({
   item: line(200),
-  content: optionalParagraph(1000),
+  content: optionalParagraph(4000),
   /** Null on a form that is filled by hand. */
   finding: z.enum(findings).nullable().default(null),
   problem: optionalParagraph(1000),
@@ -20,7 +18,7 @@ export const RecordFormDocument = z.object({
   demonstration: z.boolean(),
   check: CheckReference,
   formNumber: line(80),
-  department: line(60),
+  department: unitName,
   object: InspectedObject,
   items: z.array(FormRow).min(1).max(60),
   otherProblem: optionalParagraph(2000),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../fields';
 import { referralKinds } from '../referral/state';
-import { CheckReference, Contact, InspectedObject, issued, optionalParagraph, unitWord } from './parts';
+import { CheckReference, Contact, InspectedObject, issued, optionalParagraph, unitWord, unitName } from './parts';
 
 const DossierEntry = z.object({
   title: line(200),
@@ -14,7 +14,7 @@ const DossierEntry = z.object({
 const shape = {
   ...issued,
   referralKind: z.enum(referralKinds),
-  addressee: line(60),
+  addressee: unitName,
   theirs: unitWord,
   check: CheckReference,
   object: InspectedObject,

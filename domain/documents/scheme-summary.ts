@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { day, line } from '../fields';
 import { objectKinds, riskClasses, Stratum } from '../joint-check/scheme';
-import { CheckReference, Officers, optionalLine, optionalParagraph } from './parts';
+import { CheckReference, Officers, optionalLine, optionalParagraph, unitName } from './parts';
 
-const SchemeItem = z.object({ name: line(200), basis: optionalLine(2000) });
+const SchemeItem = z.object({ name: line(200), basis: optionalParagraph(4000) });
 
 const SchemeTask = z.object({
-  department: line(60),
+  department: unitName,
   items: z.array(SchemeItem).min(1).max(60),
   officers: z.int().min(2).max(20),
   qualifications: z.array(line(40)).max(5).default([]),
@@ -16,7 +16,7 @@ const SchemeTask = z.object({
 export const SchemeSummary = z.object({
   check: CheckReference,
   purpose: optionalParagraph(2000),
-  lead: line(60),
+  lead: unitName,
   tasks: z.array(SchemeTask).min(1).max(30),
   scope: z.object({
     kinds: z.array(z.enum(objectKinds)).max(objectKinds.length).default([]),
@@ -45,4 +45,4 @@ export const SchemeSummary = z.object({
 export type SchemeSummary = z.infer<typeof SchemeSummary>;
 
 /** A department's officers by name, where they are already known. */
-export const NamedTeam = z.object({ department: line(60), officers: Officers });
+export const NamedTeam = z.object({ department: unitName, officers: Officers });

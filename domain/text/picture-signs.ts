@@ -10,3 +10,8 @@ const picture = new RegExp(
 export function hasPictures(text: string): boolean {
   return picture.test(text);
 }
+
+/** A text as papers can show it, such as the name of a file that a phone gave it. */
+export function withoutPictures(text: string): string {
+  return text.replace(new RegExp(picture.source, 'gu'), '');
+}

@@ -1,3 +1,4 @@
+import { withoutPictures } from '../../../domain/text/picture-signs';
 import type { Queryable } from '../../../db/queryable';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import type { ReferralState } from '../../../domain/referral/state';
@@ -46,7 +47,7 @@ export async function referralLetter(db: Queryable, row: DocumentRow) {
         number: `${referral.visit.split('/')[1]}-${referral.department}`,
         date: inspectedOn,
       },
-      ...files.map((file) => ({ title: file.name, number: '', date: null })),
+      ...files.map((file) => ({ title: withoutPictures(file.name), number: '', date: null })),
     ],
     contact: await contactOf(db, referral.department),
   };
