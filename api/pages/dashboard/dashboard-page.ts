@@ -2,7 +2,6 @@ import { Router } from 'express';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
 import { checkFunnels } from '../../../services/queries/cases/check-funnels';
 import { figuresOfDays, paces } from '../../../services/queries/cases/wait-figures';
-import { shortUnitNames } from '../../../services/queries/people/short-unit-names';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
 import { checkFunnel } from '../../charts/check-funnel';
@@ -27,18 +26,17 @@ export function dashboardPage(world: AppWorld): Router {
     const person = openPage(req, 'dashboard');
     const department = ownUnit(person);
     const asked = { today: shanghaiDay(world.now()), department };
-    const [head, funnels, days, pace, units, short, page] = await Promise.all([
+    const [head, funnels, days, pace, units, page] = await Promise.all([
       dashboardTiles(world, person),
       checkFunnels(world.dataSource, person, department),
       figuresOfDays(world.dataSource, person, { ...asked, days: trendDays }),
       paces(world.dataSource, person, asked),
       unitNames(world.dataSource),
-      shortUnitNames(world.dataSource),
       frame(world, req, res, { title: t('pages:navigation.dashboard'), current: 'dashboard' }),
     ]);
     const figures = head?.units ?? [];
     const [bars, lines, ...drawn] = await Promise.all([
-      unitBars(figures, { unit: (code) => short[code] ?? code, part: (key) => t(`dashboard:standing.${key}`) }),
+      unitBars(figures, { unit: (code) => units[code] ?? code, part: (key) => t(`dashboard:standing.${key}`) }),
       trendLines(days, { line: (key) => t(`dashboard:trend.${key}`), day: formatShortDate }),
       ...funnels.rows
         .filter((row) => row.drawn > 0)
