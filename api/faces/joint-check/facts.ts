@@ -1,7 +1,7 @@
 import { propose } from '../../../domain/joint-check/acts/propose';
 import { participantsOf, type JointCheckState } from '../../../domain/joint-check/state';
 import { checkCounts } from '../../../services/queries/cases/check-counts';
-import { itemNames } from '../../../services/queries/cases/visit-view';
+import { itemNamesOf } from '../../../services/queries/cases/visit-view';
 import type { CaseOf } from '../../../services/queries/cases/show-case';
 import { pathTo } from '../../paths';
 import { extensionAsked } from './extension-asked';
@@ -76,8 +76,9 @@ export async function jointCheckFacts(context: FactsContext, { state }: CaseOf<'
 
 async function taskTable({ t, units, world }: FactsContext, state: JointCheckState): Promise<Table> {
   const { marks } = world.views.texts;
-  const names = await itemNames(
+  const names = await itemNamesOf(
     world.dataSource,
+    state.id,
     state.items.map((item) => item.code),
   );
   return {

@@ -1,7 +1,7 @@
 import { isShownPicture } from '../../../domain/files/file-kinds';
 import type { VisitState } from '../../../domain/visit/state';
 import { filesById } from '../../../services/queries/cases/files-by-id';
-import { formVersions, itemNames, type FormVersion } from '../../../services/queries/cases/visit-view';
+import { formVersions, itemNamesOf, type FormVersion } from '../../../services/queries/cases/visit-view';
 import { fileRemark } from '../../file-remark';
 import { pathTo } from '../../paths';
 import { changedItemsOf, changeOfItem } from './item-changes';
@@ -47,8 +47,9 @@ export async function visitRecords(context: FactsContext, state: VisitState, new
   const earlierForms = versions.flatMap((version) => before(version) ?? []).map(formOf);
   const [changed, names, files] = await Promise.all([
     changedItemsOf(context, state),
-    itemNames(
+    itemNamesOf(
       world.dataSource,
+      state.check,
       [...forms, ...earlierForms].flatMap((form) => (form.rows ?? []).map((line) => line.item)),
     ),
     filesById(

@@ -1,5 +1,5 @@
 import type { VisitState } from '../../../domain/visit/state';
-import { itemNames } from '../../../services/queries/cases/visit-view';
+import { itemNamesOf } from '../../../services/queries/cases/visit-view';
 import { accountNames } from '../../../services/queries/people/account-names';
 import { row, type FactsContext, type Row } from '../facts';
 
@@ -19,8 +19,9 @@ export async function softeningRows(
       world.dataSource,
       found.map(({ by }) => by),
     ),
-    itemNames(
+    itemNamesOf(
       world.dataSource,
+      state.check,
       found.flatMap((softening) => softening.items),
     ),
   ]);

@@ -5,7 +5,7 @@ import { certificateOn, type Certificate } from '../../../domain/registers/certi
 import type { VisitState } from '../../../domain/visit/state';
 import { teamOn } from '../../../domain/visit/team-on';
 import { momentOfEntry, momentOfNotice, momentOfVisit } from './moment-of-visit';
-import { objectAsOf } from '../../queries/registers/as-of';
+import { objectAsOf, saidBefore } from '../../queries/registers/as-of';
 import { sealNames, statesOf } from '../../documents/paper-facts';
 
 /** An item of a check as its papers name it, in the version that the check runs under. */
@@ -64,6 +64,7 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
     'SELECT id, name, certificates FROM inspector WHERE id = ANY($1::uuid[])',
     teams,
   );
+  const names = await officersOfDay(db, [...visits.values()]);
   const objects = await firmsOfVisits(db, ids);
   const items = new Map<string, PaperItem[]>();
   for (const check of checks.values()) items.set(check.id, await itemsOf(db, check));
@@ -79,11 +80,30 @@ export async function visitFacts(db: Queryable, ids: readonly string[]): Promise
       team: (department, on, found) =>
         teamOfDay(visit, department, found).flatMap((officer) => {
           const found = officers.get(officer);
-          return found ? [{ name: found.name, certificate: certificateOn(found.certificates, on)?.no ?? '—' }] : [];
+          const name = names.get(`${id}/${officer}`) ?? found?.name ?? '';
+          return found ? [{ name, certificate: certificateOn(found.certificates, on)?.no ?? '—' }] : [];
         }),
       items: (department) => (items.get(check.id) ?? []).filter((item) => item.department === department),
     };
   });
+}
+
+/** Names of officers on the day by which a visit's firm is named, by visit and officer; nothing where none has changed since. */
+async function officersOfDay(db: Queryable, visits: readonly VisitState[]): Promise<Map<string, string>> {
+  const pairs = visits.flatMap(({ id, results }) =>
+    Object.values(results).flatMap(({ officers, replaced = [] }) =>
+      [...officers, ...replaced.map(({ out }) => out)].map((officer) => ({ visit: id, officer })),
+    ),
+  );
+  const rows: { visit: string; officer: string; name: string }[] = await db.query(
+    `WITH renamed AS (SELECT DISTINCT subject_id AS id FROM register_change WHERE register = 'inspector' AND before ? 'name' AND subject_id = ANY($2::text[])),
+       day AS MATERIALIZED (SELECT c.id, ${momentOfVisit('c.id')} AS at FROM official_case c WHERE c.id = ANY($1::text[]) AND EXISTS (SELECT 1 FROM renamed)),
+       said AS (SELECT p.visit, p.officer, ${saidBefore('inspector', 'p.officer', 'name', 'day.at')} AS name
+         FROM unnest($1::text[], $2::text[]) AS p(visit, officer) JOIN renamed ON renamed.id = p.officer JOIN day ON day.id = p.visit)
+     SELECT * FROM said WHERE name IS NOT NULL`,
+    [pairs.map(({ visit }) => visit), pairs.map(({ officer }) => officer)],
+  );
+  return new Map(rows.map(({ visit, officer, name }) => [`${visit}/${officer}`, name]));
 }
 
 /** A unit's officers; a record of a day names who was there, not who came in their place later. */

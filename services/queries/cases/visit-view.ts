@@ -84,3 +84,20 @@ export async function itemNames(dataSource: DataSource, codes: string[]): Promis
   );
   return Object.fromEntries(rows.map((row) => [row.code, row.name]));
 }
+
+/** Names of a check's items by code, in the version that the check runs under: a later renaming changes no record. */
+export async function itemNamesOf(
+  dataSource: DataSource,
+  check: string,
+  codes: string[],
+): Promise<Record<string, string>> {
+  const rows: { code: string; name: string }[] = await dataSource.query(
+    `SELECT v.item_code AS code, v.name FROM official_case c, jsonb_to_recordset(c.state->'items') AS held(code text, version int)
+       JOIN check_item_version v ON v.item_code = held.code AND v.version = held.version
+     WHERE c.id = $1 AND held.code = ANY($2::text[])`,
+    [check, codes],
+  );
+  const held = Object.fromEntries(rows.map((row) => [row.code, row.name]));
+  const others = codes.filter((code) => held[code] === undefined);
+  return others.length > 0 ? { ...(await itemNames(dataSource, others)), ...held } : held;
+}

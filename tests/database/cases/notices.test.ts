@@ -88,3 +88,33 @@ test('says what inspectors must not do as the county has set it down', async () 
   expect((await noticeOf(visits[0])).conduct).toEqual(['不得收礼']);
   for (const { phone } of before.departments) expect(phone).toMatch(/\d{7}/);
 });
+
+test('names officers as they were called when it went out, however they are called since', async () => {
+  const [, second, third] = visits;
+  const officer = second?.results['SCJG']?.officers[0] ?? '';
+  const called = async (visit: VisitState | undefined) =>
+    ((await noticeOf(visit)) as unknown as { departments: { officers: { name: string }[] }[] }).departments.flatMap(
+      ({ officers }) => officers.map(({ name }) => name),
+    );
+  const [row] = await county.dataSource.query<{ name: string; version: number }[]>(
+    'SELECT name, version FROM inspector WHERE id = $1',
+    [officer],
+  );
+  const before = await called(second);
+  expect(before).toContain(row?.name);
+  for (const [at, was, is] of [
+    ['2027-03-01', row?.name, '改名一'],
+    ['2027-04-01', '改名一', '改名二'],
+  ])
+    await county.dataSource.query(
+      `INSERT INTO register_change (register, subject_id, version, at, actor, cause, before, after, act_id)
+       VALUES ('inspector', $1, $2, $3, 'x', 'corrected', $4, $5, 0)`,
+      [officer, at === '2027-03-01' ? 900 : 901, at, JSON.stringify({ name: was }), JSON.stringify({ name: is })],
+    );
+  await county.dataSource.query(`UPDATE inspector SET name = '改名二' WHERE id = $1`, [officer]);
+  expect(await called(second)).toEqual(before);
+  // One that was not noticed yet tells of now.
+  const unnoticed = { ...third, id: 'visit/320723-2026-L0001-C1-J00004', number: '320723-2026-L0001-C1-J00004' };
+  await acting.put({ ...unnoticed, stage: 'scheduled' } as VisitState);
+  expect(await called(unnoticed as VisitState)).toContain('改名二');
+});
