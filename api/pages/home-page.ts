@@ -20,7 +20,7 @@ import { dashboardTiles } from './dashboard/tiles';
 import { messageTasks } from './connectors/message-tasks';
 import { faultTasks } from './faults/fault-tasks';
 import { frame } from './frame';
-import { onlyFirst } from './list-parts';
+import { onlyFirst, withPart } from './list-parts';
 import { certificateTasks } from './registers/certificate-tasks';
 import { codeTasks } from './registers/code-tasks';
 import { recusalTasks } from './registers/recusal-tasks';
@@ -44,7 +44,7 @@ const Query = z.object({
 
 /** 待办: what waits for this person, by when it is due; 进行中 and 已办 beside it. */
 export function homePage(world: AppWorld): Router {
-  const { t } = world.views.texts;
+  const { t, formatNumber } = world.views.texts;
   return Router().get(paths.home, async (req, res) => {
     const person = personOf(req);
     const { tab = 'toDo', ...query } = Query.parse(req.query);
@@ -67,6 +67,7 @@ export function homePage(world: AppWorld): Router {
         page,
         tabs,
         openings,
+        total: withPart(world, t('pages:cases.total', { total: formatNumber(found.total) }), found),
         table: {
           ...(await caseTable(world, found.rows, t('pages:home.caseCaption'))),
           part: onlyFirst(world, found.rows.length, found.total, rest),

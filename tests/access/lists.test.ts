@@ -112,6 +112,14 @@ test('units and queues end in a row of sums, and a list of one kind only of stag
   }
 });
 
+test('what a person has under way, has done and has begun is counted where it stands', async () => {
+  for (const address of [`${paths.home}?tab=underway`, `${paths.home}?tab=done`, paths.drafts]) {
+    const html = await pageOf(roles.leadHandler, address);
+    const rows = html.match(/<th scope="row"/g)?.length ?? 0;
+    expect(plain(html)).toMatch(new RegExp(`共 ${rows} [件条]|共 \\d+ 件，本页第 1—${rows} 条`));
+  }
+});
+
 test('the public sorts results by what never changes, and no name stands in an address', async () => {
   const html = (await request(site.app).get(`${paths.publicResults}?sort=-object`).set('Cookie', 'language=zh-CN'))
     .text;

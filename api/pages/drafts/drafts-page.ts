@@ -14,7 +14,7 @@ import { frame } from '../frame';
 
 /** 我的草稿: what this person has typed and not sent, each with the way on and the way out. */
 export function draftsPage(world: AppWorld): Router {
-  const { t, formatDateTime } = world.views.texts;
+  const { t, formatDateTime, formatNumber } = world.views.texts;
   return Router()
     .get(paths.drafts, async (req, res) => {
       const person = personOf(req);
@@ -25,16 +25,18 @@ export function draftsPage(world: AppWorld): Router {
         current: 'home',
         breadcrumbs: [{ text: t('pages:navigation.home'), href: paths.home }, { text: title }],
       });
+      const rows = drafts.flatMap((draft) => lineOf(person, draft, page.csrfToken));
       res.render('drafts', {
         page,
         title,
+        total: t('public:total', { total: formatNumber(rows.length) }),
         table: {
           id: 'drafts',
           caption: title,
           captionHidden: true,
           stacked: true,
           columns: ['act', 'subject', 'saved', 'standing', 'drop'].map((key) => ({ text: t(`drafts:columns.${key}`) })),
-          rows: drafts.flatMap((draft) => lineOf(person, draft, page.csrfToken)),
+          rows,
           empty: {
             title: t('drafts:none'),
             text: t('drafts:noneText'),
