@@ -237,6 +237,36 @@ test('each party is shown with its own term, the late one first, and no unit wit
   expect((await agent.get(`/supervision/${kind}/${rest}`)).text).toContain(late);
 });
 
+test('on a phone a case shows first what the reader’s own unit is waited for; what others hold opens by a link', async () => {
+  const [row] = (await query(
+    `SELECT case_id AS id FROM case_waiting WHERE case_id LIKE 'visit/%' AND department = 'SCJG' ORDER BY case_id LIMIT 1`,
+  )) as { id: string }[];
+  await query(
+    `INSERT INTO case_waiting (case_id, act, capacity, department, since, due)
+     SELECT w.case_id, w.act, w.capacity, unit, w.since, w.due FROM case_waiting w, unnest(ARRAY['WJW', 'GAJ', 'YJJ']) unit
+     WHERE w.id = (SELECT min(id) FROM case_waiting WHERE case_id = $1 AND department = 'SCJG')`,
+    [row?.id],
+  );
+  const shown = async (username: string) => {
+    const { text } = await (await site.as(username)).get(`/cases/${row?.id}`);
+    const parties = text.split('<li class="app-waiting__party').slice(1);
+    return {
+      own: parties.filter((party) => !party.startsWith('--aside') && !party.startsWith(' app-waiting__party--aside')),
+      aside: parties.filter((party) => party.startsWith(' app-waiting__party--aside')),
+      link: /href="#all-holders">([^<]*)</.exec(text)?.[1],
+    };
+  };
+  const handler = await shown('scjg-handler');
+  expect(handler.own.every((party) => party.includes('县市场监督管理局'))).toBe(true);
+  expect([handler.own.length > 0, handler.aside.length > 1]).toEqual([true, true]);
+  expect(handler.link).toBe(`另有 ${handler.aside.length} 项由其他单位办理`);
+  // Whose unit is not among them reads the two that are due first.
+  expect((await shown('office-director')).own).toHaveLength(2);
+  await query(`DELETE FROM case_waiting WHERE case_id = $1 AND department = ANY(ARRAY['WJW', 'GAJ', 'YJJ'])`, [
+    row?.id,
+  ]);
+});
+
 test('while a correction runs, case, list and queue say what the public sees and what is on its way', async () => {
   const visit = site.cases.find(
     (state): state is VisitState =>

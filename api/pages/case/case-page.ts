@@ -34,6 +34,7 @@ export function casePage(world: AppWorld): Router {
       stages: stageLine(world, view),
       quiet: view.closed ? 'finished' : face.goesOn === 'inParts' ? 'inParts' : 'nobody',
       parties,
+      holdersAside: parties.filter(({ aside }) => aside).length,
       facts,
       drafts: ownDrafts(world, view.id, drafts),
       parts: parts.map((part) => ({

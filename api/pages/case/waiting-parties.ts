@@ -12,7 +12,13 @@ import { taskName } from '../task-name';
 
 type Party = CaseView['waiting'][number] & { part?: PartWaiting };
 
-/** Whom a case waits for, itself and in its parts, each with its own term; whose term ends first comes first. */
+/** As many stand on a phone where none of them is of the reader's own unit. */
+const onPhone = 2;
+
+/**
+ * Whom a case waits for, itself and in its parts, each with its own term; whose term ends first comes first. On a phone
+ * stands what the reader's own unit is waited for; the others are `aside`.
+ */
 export async function waitingParties(world: AppWorld, person: Person, view: CaseView, csrfToken: string | undefined) {
   const { t } = world.views.texts;
   const inParts = faces[view.kind].goesOn === 'inParts' ? await waitingInParts(world.dataSource, person, view.id) : [];
@@ -26,7 +32,10 @@ export async function waitingParties(world: AppWorld, person: Person, view: Case
       world.now(),
     ),
   ]);
+  const isOwn = ({ department }: Party) => department === person.department;
+  const shown = parties.some(isOwn) ? parties.filter(isOwn) : parties.slice(0, onPhone);
   return parties.map((party) => ({
+    aside: parties.length > shown.length + 1 && !shown.includes(party),
     unit: units[party.department] ?? party.department,
     role: t(`cases:capacities.${party.capacity}`),
     what: taskName(world.views.texts, party),
