@@ -5,7 +5,13 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day';
 import { jointCheck } from '../../domain/joint-check/process';
 import { kindOf } from '../../domain/processes';
 import { showCase } from '../../services/queries/cases/show-case';
-import { waitList, standingsOfDay, waitStandings, type WaitLine } from '../../services/queries/cases/waits';
+import {
+  waitColumns,
+  waitList,
+  standingsOfDay,
+  waitStandings,
+  type WaitLine,
+} from '../../services/queries/cases/waits';
 import { stretchOf, type Placed } from '../../services/queries/ordered-list';
 import { unitNames } from '../../services/queries/people/unit-names';
 import { daysUntil } from '../../services/queries/registers/days-until';
@@ -13,10 +19,13 @@ import type { AppWorld } from '../app-world';
 import { caseAddress, pathTo, paths } from '../paths';
 import { caseName } from './case-name';
 import { dueCell } from './due-cell';
+import { filterChips } from './filter-chips';
 import { frame } from './frame';
+import { hiddenConditions } from './hidden-conditions';
 import { neighbours, stretchFields, withPart } from './list-parts';
 import { openPage } from './registers/open-page';
 import { taskName } from './task-name';
+import { askedSort, sortField, sortLink } from './sorting';
 import { asItems, filterSelect } from './filter-select';
 
 const pageSize = 50;
@@ -26,6 +35,7 @@ const Query = z.object({
   department: z.string().max(16).optional().catch(undefined),
   act: z.string().max(80).optional().catch(undefined),
   check: z.string().max(60).optional().catch(undefined),
+  ...sortField,
   ...stretchFields,
 });
 /** What people choose from. */
@@ -47,6 +57,7 @@ export function waitsPage(world: AppWorld): Router {
       act: query.act || undefined,
       // A check that is not there, or not for this reader, has no waits: its list is empty and not everybody's.
       within: query.check ? `${jointCheck.kind}/${query.check}` : undefined,
+      sort: askedSort(query.sort, waitColumns),
     };
     const list = waitList(person, filter, shanghaiDay(world.now()));
     const found = await stretchOf<WaitLine & Placed>(world.dataSource, list, { after, before, size: pageSize });
@@ -58,12 +69,36 @@ export function waitsPage(world: AppWorld): Router {
         world.now(),
       ),
     ]);
+    // What is open is shown to whoever asks for nothing.
+    const asked = { ...query, standing: query.standing === 'open' ? undefined : query.standing };
+    const sorted = (column: (typeof waitColumns)[number]) =>
+      sortLink(query.sort, column, (sort) => pathTo('waits', { ...asked, sort }));
     const over = ['done', 'doneLate', 'begun', 'late'].includes(query.standing);
     const page = await frame(world, req, res, {
       title: t('dashboard:waits.title'),
       current: 'dashboard',
       breadcrumbs: check && [{ text: check.title, href: caseAddress(check.id) }, { text: t('dashboard:waits.title') }],
     });
+    const unit = filterSelect(world.views.texts, {
+      name: 'department',
+      label: t('dashboard:unit'),
+      items: asItems(Object.entries(units)),
+      chosen: query.department,
+    });
+    const fields = [
+      {
+        widget: 'select',
+        id: 'standing',
+        name: 'standing',
+        label: { text: t('dashboard:waits.standing') },
+        items: offered.map((value) => ({
+          value,
+          text: t(`dashboard:standing.${value}`),
+          selected: value === query.standing,
+        })),
+      },
+      unit,
+    ];
     res.render('register-list', {
       page,
       title: check ? t('dashboard:waits.ofCheck', { check: check.title }) : t('dashboard:waits.title'),
@@ -71,38 +106,15 @@ export function waitsPage(world: AppWorld): Router {
       filter: {
         action: paths.waits,
         clearHref: paths.waits,
-        hidden: [
-          ...(query.check ? [{ name: 'check', value: query.check }] : []),
-          ...(query.act ? [{ name: 'act', value: query.act }] : []),
+        fields,
+        // A day is about one standing alone.
+        hidden: hiddenConditions(fields, { ...asked, day: undefined }),
+        active: [
+          ...filterChips(world.views.texts, [unit], asked, (left) => pathTo('waits', { ...left })),
+          ...(query.act && has(`acts:${query.act}.name`)
+            ? [{ text: t(`acts:${query.act}.name`), removeHref: pathTo('waits', { ...asked, act: undefined }) }]
+            : []),
         ],
-        fields: [
-          {
-            widget: 'select',
-            id: 'standing',
-            name: 'standing',
-            label: { text: t('dashboard:waits.standing') },
-            items: offered.map((value) => ({
-              value,
-              text: t(`dashboard:standing.${value}`),
-              selected: value === query.standing,
-            })),
-          },
-          filterSelect(world.views.texts, {
-            name: 'department',
-            label: t('dashboard:unit'),
-            items: asItems(Object.entries(units)),
-            chosen: query.department,
-          }),
-        ],
-        active:
-          query.act && has(`acts:${query.act}.name`)
-            ? [
-                {
-                  text: t(`acts:${query.act}.name`),
-                  removeHref: pathTo('waits', { ...query, act: undefined }),
-                },
-              ]
-            : undefined,
       },
       total: withPart(world, t('dashboard:waits.total', { total: formatNumber(found.total) }), found),
       table: {
@@ -112,9 +124,13 @@ export function waitsPage(world: AppWorld): Router {
         stacked: true,
         columns: [
           { text: t('dashboard:waits.what') },
-          { text: t('dashboard:waits.who'), classes: 'app-table__words' },
-          { text: t('dashboard:waits.case') },
-          ...['since', over ? 'ended' : 'due'].map((key) => ({ text: t(`dashboard:waits.${key}`), kind: 'date' })),
+          { text: t('dashboard:waits.who'), classes: 'app-table__words', sort: sorted('who') },
+          { text: t('dashboard:waits.case'), sort: sorted('case') },
+          ...(['since', over ? 'ended' : 'due'] as const).map((key) => ({
+            text: t(`dashboard:waits.${key}`),
+            kind: 'date',
+            sort: sorted(key),
+          })),
         ],
         rows: found.rows.map((row) => ({ cells: cellsOf(row) })),
         empty: { title: t('dashboard:waits.none') },

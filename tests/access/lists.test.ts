@@ -19,6 +19,7 @@ const unescaped = (href = '') => href.replaceAll('&amp;', '&').replaceAll('&#x3D
 /** Addresses of lists, each with one who reads it and a filter of it. */
 const lists = [
   [roles.officeHandler, paths.cases, 'standing=open'],
+  [roles.officeHandler, paths.waits, 'department=SCJG'],
   [roles.supervisor, paths.supervision, 'standing=open'],
   [roles.leadHandler, paths.objects, 'kind=enterprise'],
   [roles.leadHandler, paths.inspectors, 'available=yes'],

@@ -1,5 +1,6 @@
 import { every, sql, words, type Sql } from '../../../db/sql';
 import type { OrderedList, Placed } from '../ordered-list';
+import { sortedBy } from '../sorted-list';
 import { subjectColumns, subjectObject, type CaseSubject } from './case-subject';
 import { visibleTo, type Reader } from './may-read-case';
 
@@ -101,10 +102,26 @@ export function seenWaits(reader: Reader, { department, act, within }: Omit<Wait
 const never = "'infinity'::date";
 const place = /^(\d{4}-\d\d-\d\d|infinity)~([ew]\d{1,19})$/;
 
+/** The columns by which waits are sorted; `ended` where they are over. */
+export const waitColumns = ['who', 'case', 'since', 'due', 'ended'] as const;
+
+const iso = (column: string): Sql => words(`to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`);
+const said: Record<(typeof waitColumns)[number], Sql> = {
+  who: words('(SELECT d.name FROM department d WHERE d.code = w.department)'),
+  case: words('c.title'),
+  since: iso('w.since'),
+  due: words(`to_char(w.due, 'YYYY-MM-DD')`),
+  ended: iso('w.ended_at'),
+};
+
 /** The waits themselves, the most urgent first. */
-export function waitList(reader: Reader, filter: WaitsFilter, today: string): OrderedList<WaitLine & Placed> {
+export function waitList(
+  reader: Reader,
+  filter: WaitsFilter & { sort?: { column: (typeof waitColumns)[number]; descending: boolean } },
+  today: string,
+): OrderedList<WaitLine & Placed> {
   const day = filter.day ? sql`${filter.day}::date` : undefined;
-  return {
+  const list: OrderedList<WaitLine & Placed> = {
     columns: sql`COALESCE(w.due, ${words(never)}) || '~' || w.id AS place, w.id, c.id AS "caseId", c.number, c.title, p.title AS "parentTitle", w.act, w.capacity, w.department, w.returned,
       w.since, to_char(w.due, 'YYYY-MM-DD') AS due, w.pending_year AS "pendingYear", w.ended_at AS "endedAt", ${words(subjectColumns)}`,
     from: sql`${waits} LEFT JOIN official_case p ON p.id = c.parent_id ${words(subjectObject)}`,
@@ -116,4 +133,6 @@ export function waitList(reader: Reader, filter: WaitsFilter, today: string): Or
       return due === undefined ? undefined : [sql`${due}::date`, sql`${id}::text`];
     },
   };
+  const { sort } = filter;
+  return sort ? sortedBy(list, { by: said[sort.column], descending: sort.descending }) : list;
 }
