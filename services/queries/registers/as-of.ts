@@ -3,7 +3,12 @@
  * @param id SQL that gives the row's id in its register
  * @param moment SQL that gives a timestamp or NULL
  */
-export const saidBefore = (register: 'object' | 'department' | 'inspector', id: string, column: string, moment: string): string =>
+export const saidBefore = (
+  register: 'object' | 'department' | 'inspector',
+  id: string,
+  column: string,
+  moment: string,
+): string =>
   `(SELECT COALESCE(rc.before->>'${column}', '') FROM register_change rc
     WHERE rc.register = '${register}' AND rc.subject_id = ${id} AND rc.at > ${moment} AND rc.before ? '${column}' ORDER BY rc.id LIMIT 1)`;
 
