@@ -10,6 +10,7 @@ import { processes } from '../../domain/processes';
 import { addressesOf, roles } from '../access/addresses';
 import { CountySite } from '../access/county-site';
 import { builtStyles } from '../setup/built-styles';
+import { astrayIn } from './astray-in';
 import { fillCounty, type EveryPage } from './every-page';
 import { routeOf } from './route-of';
 
@@ -156,8 +157,11 @@ const middleOf = (html: string) =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|name="_csrf" value="[^"]*"/g, '')
     .replace(/\d+/g, '0');
 
+/** How an address may answer, whoever asks: with its page, or with a clear no. */
+const answers = [200, 202, 303, 400, 403, 404, 409];
+
 /**
- * Looks at all that a person can open. The first page of each route is measured for everybody, unless it says just what another
+ * Looks at all that a person can open: each page answers and names each place once. The first page of each route is measured for everybody, unless it says just what another
  * reader's did; axe, which takes longer, looks at whatever has an element that its kind did not have yet.
  */
 async function lookAt(page: Page, cookie: string | undefined, wanted: string[]): Promise<string[]> {
@@ -175,6 +179,8 @@ async function lookAt(page: Page, cookie: string | undefined, wanted: string[]):
     const { html } = answer;
     // While one page is looked at, the next is made.
     next = answerTo(addresses[place + 1] ?? '/sign-in');
+    if (!answers.includes(answer.status)) faults.push(`${address}: ${answer.status}`);
+    if (answer.status === 200) faults.push(...astrayIn(html).map((place) => `${address}: ${place}`));
     if (html === '') continue;
     const kind = answer.status < 400 ? kindOf(address) : 'error';
     const deep = isNew(kind, html);
@@ -213,7 +219,7 @@ async function tabOf(username: string): Promise<{ page: Page; cookie: string }> 
 }
 
 test.each(Object.entries(roles))(
-  '%s: no page violates accessibility rules or scrolls sideways, on desk and phone',
+  '%s: every page answers, none fails, violates accessibility rules or scrolls sideways, on desk and phone',
   async (_role, username) => {
     const { page, cookie } = await tabOf(username);
     const faults = await lookAt(page, cookie, [...(await openForms(username)), ...backOffice()]);
