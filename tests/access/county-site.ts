@@ -130,6 +130,8 @@ export class CountySite {
   }
 
   async close(): Promise<void> {
+    // A connection that is saying goodbye may still be told that its database is taken away.
+    this.pool.on('error', () => undefined);
     await this.pool.end();
     await this.county.close();
   }
