@@ -1,6 +1,7 @@
 import { isScientific } from './cell-text';
 import type { ImportIssue } from './import-issue';
 import { rowReasons } from './import-reasons';
+import { refuseCells } from './refuse-cells';
 import type { TableRow } from './table-row';
 
 /** A whole number as programs write it that take every number for a fraction. */
@@ -31,14 +32,8 @@ export function mendNumbers(
  * Numbers of which a spreadsheet kept the beginning alone, in whatever column.
  * @param spared columns whose own check says so
  */
-export function checkLostDigits(
-  { row, line, cells }: TableRow,
+export const checkLostDigits = (
+  record: TableRow,
   columns: readonly string[],
   spared: readonly string[],
-): ImportIssue[] {
-  return columns.flatMap((column, index) => {
-    const value = cells[index] ?? '';
-    if (spared.includes(column) || !isScientific(value)) return [];
-    return [{ row, line, column, value, reason: rowReasons.scientific, severity: 'error' as const }];
-  });
-}
+): ImportIssue[] => refuseCells(record, columns, spared, { isWrong: isScientific, reason: rowReasons.scientific });

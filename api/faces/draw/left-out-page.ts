@@ -1,9 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { freezeQuestion } from '../../../domain/draw/freeze-question';
-import type { DrawState } from '../../../domain/draw/state';
-import { Refusal } from '../../../domain/refusal';
-import { caseFor } from '../../../services/queries/cases/case-for';
 import {
   leftOutObjects,
   leftOutOfficers,
@@ -14,10 +11,10 @@ import {
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import { unitNames } from '../../../services/queries/people/unit-names';
 import type { AppWorld } from '../../app-world';
-import { personOf } from '../../middleware/require-person';
 import { frame } from '../../pages/frame';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { askedDraw } from './asked-draw';
 
 const pageSize = 50;
 const Query = z.object({
@@ -29,15 +26,8 @@ const Query = z.object({
 export function leftOutPage(world: AppWorld): Router {
   const { t, marks } = world.views.texts;
   return Router().get(paths.leftOut, async (req, res) => {
-    const person = personOf(req);
-    const number = String(req.params['number']);
-    const id = `draw/${number}`;
-    const view = await caseFor(world.dataSource, person, id);
-    if (!view) throw new Refusal('CASE_UNKNOWN', { case: number });
+    const { state, id, number, frozen } = await askedDraw(world, req);
     const { after, before, reason } = Query.parse(req.query);
-    const state = view.state as DrawState;
-    // Before a pool is frozen its list is what the register would give now.
-    const frozen = state.pool !== undefined;
     const list = frozen
       ? leftOutObjects(number, reason || undefined)
       : wouldBeLeftOut(freezeQuestion(state), reason || undefined);

@@ -1,19 +1,16 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { freezeQuestion } from '../../../domain/draw/freeze-question';
-import type { DrawState } from '../../../domain/draw/state';
 import { riskClasses } from '../../../domain/joint-check/scheme';
-import { Refusal } from '../../../domain/refusal';
-import { caseFor } from '../../../services/queries/cases/case-for';
 import { firmsOfPool, wouldBeInPool, type PoolFirm } from '../../../services/queries/cases/pool-firms';
 import { stretchOf, type Placed } from '../../../services/queries/ordered-list';
 import type { AppWorld } from '../../app-world';
-import { personOf } from '../../middleware/require-person';
-import { filterChips } from '../../pages/filter-chips';
 import { filterSelect } from '../../pages/filter-select';
 import { frame } from '../../pages/frame';
+import { listFilter } from '../../pages/list-filter';
 import { neighbours, stretchFields, withPart } from '../../pages/list-parts';
 import { caseAddress, pathTo, paths } from '../../paths';
+import { askedDraw } from './asked-draw';
 
 const pageSize = 50;
 const Query = z.object({
@@ -29,14 +26,8 @@ const Query = z.object({
 export function poolPage(world: AppWorld): Router {
   const { t, formatNumber } = world.views.texts;
   return Router().get(paths.pool, async (req, res) => {
-    const person = personOf(req);
-    const number = String(req.params['number']);
-    const id = `draw/${number}`;
-    const view = await caseFor(world.dataSource, person, id);
-    if (!view) throw new Refusal('CASE_UNKNOWN', { case: number });
+    const { person, state, id, number, frozen } = await askedDraw(world, req);
     const { after, before, ...filter } = Query.parse(req.query);
-    const state = view.state as DrawState;
-    const frozen = state.pool !== undefined;
     const list = frozen ? firmsOfPool(person, number, filter) : wouldBeInPool(person, freezeQuestion(state), filter);
     const found = await stretchOf<PoolFirm & Placed>(world.dataSource, list, { after, before, size: pageSize });
     const title = t('pages:draw.pool');
@@ -63,12 +54,7 @@ export function poolPage(world: AppWorld): Router {
       page,
       title,
       note: frozen ? undefined : t('pages:draw.poolNow'),
-      filter: {
-        action: pathTo('pool', { number }),
-        clearHref: pathTo('pool', { number }),
-        active: filterChips(world.views.texts, fields, filter, (asked) => pathTo('pool', { number, ...asked })),
-        fields,
-      },
+      filter: listFilter(world.views.texts, 'pool', { fields, query: filter, parts: { number } }),
       links: [{ text: t('pages:draw.leftOut'), href: pathTo('leftOut', { number }) }],
       total: withPart(world, t('registers:object.total', { total: formatNumber(found.total) }), found),
       table: {

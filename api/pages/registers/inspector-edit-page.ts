@@ -5,7 +5,7 @@ import { line, registerLine, registerReason } from '../../../domain/fields';
 import { InspectorEdit } from '../../../domain/registers/inspector-edit';
 import { normalForm } from '../../../domain/text/normal-form';
 import { openVisitsOf } from '../../../services/queries/registers/open-visits-of';
-import { divisionOptions } from '../../../services/queries/registers/scope-options';
+import { townOptions } from '../../../services/queries/registers/scope-options';
 import { showInspector } from '../../../services/queries/registers/show-inspector';
 import { editInspector } from '../../../services/registers/edit-inspector';
 import { firmsNamed } from '../../../services/registers/firms-named';
@@ -56,7 +56,7 @@ export function inspectorEditPage(world: AppWorld): Router {
       if (!found) return undefined;
       const href = pathTo('inspector', { id: found.id });
       const visits = (await openVisitsOf(world.dataSource, [found.id])).get(found.id) ?? [];
-      const towns = (await divisionOptions(world.dataSource)).filter(({ code }) => code.length === 9);
+      const towns = await townOptions(world.dataSource);
       const known = new Map(
         found.recusals.map((recusal) => [normalForm(recusal.uscc ?? recusal.name), recusal.object]),
       );

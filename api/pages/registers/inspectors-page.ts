@@ -18,9 +18,8 @@ import { loadField } from './load-field';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day';
-import { filterChips } from '../filter-chips';
 import { asItems, filterSelect } from '../filter-select';
-import { hiddenConditions } from '../hidden-conditions';
+import { listFilter } from '../list-filter';
 import { askedSort, sortField, sortLink } from '../sorting';
 
 const pageSize = 50;
@@ -84,18 +83,11 @@ export function inspectorsPage(world: AppWorld): Router {
     res.render('register-list', {
       page,
       title,
-      filter: {
-        action: paths.inspectors,
-        clearHref: paths.inspectors,
-        hidden: hiddenConditions(fields, filter),
-        active: filterChips(
-          world.views.texts,
-          [...fields, ...(await loadField(world, 'inspectors', filter.load))],
-          filter,
-          (asked) => pathTo('inspectors', asked),
-        ),
+      filter: listFilter(world.views.texts, 'inspectors', {
         fields,
-      },
+        query: filter,
+        besides: await loadField(world, 'inspectors', filter.load),
+      }),
       total: withPart(world, t('registers:inspector.total', { total: formatNumber(found.total) }), found),
       table: {
         id: 'inspectors',

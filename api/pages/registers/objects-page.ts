@@ -15,9 +15,8 @@ import { drawableRow, whyNotDrawn } from './not-drawable-words';
 import { loadField } from './load-field';
 import { openPage } from './open-page';
 import { registerActor } from './register-actor';
-import { filterChips } from '../filter-chips';
 import { filterSelect } from '../filter-select';
-import { hiddenConditions } from '../hidden-conditions';
+import { listFilter } from '../list-filter';
 import { askedSort, sortField, sortLink } from '../sorting';
 
 const pageSize = 50;
@@ -92,18 +91,11 @@ export function objectsPage(world: AppWorld): Router {
         filter.load && !filter.tag && registerActor(person, 'object.load') && found.total > 0
           ? t('registers:load.toTag')
           : undefined,
-      filter: {
-        action: paths.objects,
-        clearHref: paths.objects,
-        hidden: hiddenConditions(fields, filter),
-        active: filterChips(
-          world.views.texts,
-          [...fields, ...(await loadField(world, 'objects', filter.load))],
-          filter,
-          (asked) => pathTo('objects', asked),
-        ),
+      filter: listFilter(world.views.texts, 'objects', {
         fields,
-      },
+        query: filter,
+        besides: await loadField(world, 'objects', filter.load),
+      }),
       total: withPart(world, t('registers:object.total', { total: formatNumber(found.total) }), found),
       table: {
         id: 'objects',

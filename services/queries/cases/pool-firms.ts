@@ -1,10 +1,10 @@
 import { every, sql, words, type Sql } from '../../../db/sql';
-import { uuidOrNull } from '../../../db/uuid-or-null';
 import type { Preparations } from '../../../domain/preparations';
 import { searchWords } from '../../../domain/text/search-words';
 import { objectsOfPool } from '../../draw/pool-rows';
 import { firmReads, registerColumns } from '../name-search';
 import type { OrderedList, Placed } from '../ordered-list';
+import { byName, namePlace } from '../registers/name-place';
 import { wholeObjectFor } from '../registers/object-visibility';
 import type { Reader } from './may-read-case';
 
@@ -25,8 +25,6 @@ export interface PoolFilter {
   /** A class, or `none`; finds only firms whose class the reader may see. */
   riskClass?: string;
 }
-
-const place = /^([0-9a-f-]{36})-([^]+)$/;
 
 /** Firms in the pool of a frozen batch, by name. Who of them was drawn is not told here. */
 export function firmsOfPool(reader: Reader, batch: string, filter: PoolFilter = {}): OrderedList<PoolFirm & Placed> {
@@ -69,7 +67,8 @@ function inPool(
   const whole = wholeObjectFor(reader);
   const text = filter.text ?? '';
   return {
-    columns: sql`o.id || '-' || o.name AS place, o.id, o.name, COALESCE(o.uscc, o.registration_no) AS code,
+    ...byName,
+    columns: sql`${namePlace}, o.id, o.name, COALESCE(o.uscc, o.registration_no) AS code,
       (SELECT d.name FROM division d WHERE d.short_code = ${area}) AS "divisionName", CASE WHEN ${whole} THEN ${riskClass} END AS "riskClass"`,
     from,
     where: every([
@@ -77,12 +76,5 @@ function inPool(
       ...(searchWords(text).length > 0 ? [firmReads(registerColumns, text)] : []),
       ...(filter.riskClass ? [whole, sql`COALESCE(${riskClass}, ${words(`'none'`)}) = ${filter.riskClass}`] : []),
     ]),
-    order: ['o.name', 'o.id'],
-    ascending: true,
-    placeOf(asked) {
-      const [, id, name] = place.exec(asked) ?? [];
-      const known = id && uuidOrNull(id);
-      return known ? [sql`${name}::text`, sql`${known}::uuid`] : undefined;
-    },
   };
 }

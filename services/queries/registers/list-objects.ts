@@ -1,6 +1,5 @@
 import type { CheckObject } from '../../../db/entities/registers/check-object';
 import { every, sql, words, type Sql } from '../../../db/sql';
-import { uuidOrNull } from '../../../db/uuid-or-null';
 import { normalForm } from '../../../domain/text/normal-form';
 import { searchWords } from '../../../domain/text/search-words';
 import { firmSays, registerColumns } from '../name-search';
@@ -10,6 +9,7 @@ import { scopeCondition } from '../../draw/scope-condition';
 import type { Scope } from '../../../domain/joint-check/scheme';
 import { readsCases, type Reader } from '../cases/may-read-case';
 import { wholeObjectFor } from './object-visibility';
+import { byName, namePlace } from './name-place';
 import { rowOfLoad } from './rows-of-load';
 import { lastChecked } from './last-checked';
 
@@ -48,11 +48,8 @@ export interface ObjectLine extends Pick<
   lastCheckedOn: string | null;
 }
 
-const place = /^([0-9a-f-]{36})-([^]+)$/;
-
 /**
- * The object register by name. Filters by what a reader may not see find only what the reader may see. A place keeps the name
- * of its day: a firm that is renamed while somebody reads on moves itself and no other.
+ * The object register by name. Filters by what a reader may not see find only what the reader may see.
  */
 export function objectsOf(
   reader: Reader,
@@ -60,7 +57,8 @@ export function objectsOf(
 ): OrderedList<ObjectLine & Placed> {
   const whole = wholeObjectFor(reader);
   const list: OrderedList<ObjectLine & Placed> = {
-    columns: sql`o.id || '-' || o.name AS place, o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
+    ...byName,
+    columns: sql`${namePlace}, o.id, o.name, o.uscc, o.registration_no AS "registrationNo", o.kind, o.address, o.division,
        (SELECT d.name FROM division d WHERE d.short_code = o.division) AS "divisionName", o.industry,
        (SELECT i.name FROM industry i WHERE i.code = o.industry) AS "industryName", o.status, o.same_as AS "sameAs",
        CASE WHEN ${whole} THEN o.risk_class END AS "riskClass",
@@ -68,13 +66,6 @@ export function objectsOf(
        CASE WHEN ${whole} THEN to_char(${words(lastChecked)}, 'YYYY-MM-DD') END AS "lastCheckedOn"`,
     from: sql`check_object o`,
     where: conditionOf(reader, filter, whole),
-    order: ['o.name', 'o.id'],
-    ascending: true,
-    placeOf(text) {
-      const [, id, name] = place.exec(text) ?? [];
-      const known = id && uuidOrNull(id);
-      return known ? [sql`${name}::text`, sql`${known}::uuid`] : undefined;
-    },
   };
   const { sort } = filter;
   return sort ? sortedBy(list, { by: valueOf(sort.column, whole), descending: sort.descending }) : list;

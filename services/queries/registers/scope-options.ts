@@ -13,6 +13,11 @@ export async function divisionOptions(dataSource: DataSource): Promise<CodeName[
   return dataSource.query('SELECT short_code AS code, name FROM division WHERE level IN (3, 4) ORDER BY code');
 }
 
+/** Towns of the county, by short code. */
+export async function townOptions(dataSource: DataSource): Promise<CodeName[]> {
+  return dataSource.query('SELECT short_code AS code, name FROM division WHERE level = 4 ORDER BY code');
+}
+
 /** Industries: sections and divisions, or what stands below one code. */
 export async function industryOptions(dataSource: DataSource, parent?: string): Promise<CodeName[]> {
   if (parent === undefined) return dataSource.query('SELECT code, name FROM industry WHERE level <= 2 ORDER BY code');
